@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is built alike: Swift 6 mode, and imports that say what they hand on.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the product. `uses` are its arrows; `PackageStructureTests` holds them against docs/architecture.md.
+func module(_ name: String, uses: [String] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: uses.map { .init(stringLiteral: $0) }, swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of one module, in `Tests/<name>Tests`.
+func tests(of name: String, uses: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: ([name, "TestSupport"] + uses).map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+}
+
+/// A C library installed by the system's package manager.
+func library(_ name: String, pkgConfig: String, package: String...) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(package)])
+}
+
+let package = Package(
+    name: "broadsheet",
+    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    targets: [
+        library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
+        library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
+        library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+        library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
+        library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
+
+        module("Text", uses: ["CICU", "CXXHash"]),
+        module("Archive"),
+        module("Disk"),
+        module("Markdown", uses: ["CCMarkGFM", "Text"]),
+        module("Mustache", uses: ["Text"]),
+        module("Ingest", uses: ["Archive", "CYAML", "Disk", "Text"]),
+        module("PageReading", uses: ["Archive", "Text"]),
+        module("Subjects", uses: ["Archive", "Text"]),
+        module("Search", uses: ["Archive", "Text"]),
+        module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
+        module("Publishing", uses: ["Archive", "Disk", "Text"]),
+        module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
+        module("Checking", uses: ["Archive", "Disk", "Search", "Text"]),
+        module(
+            "Build",
+            uses: [
+                "Archive", "Ingest", "PageReading", "Publishing", "Search", "Site", "Subjects", "Text",
+            ]),
+        .executableTarget(
+            name: "broadsheet", dependencies: ["Build", "Checking", "Preview", "Text"], swiftSettings: settings),
+
+        .executableTarget(name: "EmbedTheme", dependencies: ["Disk"], swiftSettings: settings),
+        .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+
+        .target(name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests(of: "Text"),
+        tests(of: "Archive"),
+        tests(of: "Disk"),
+        tests(of: "Markdown", uses: ["Text"]),
+        tests(of: "Mustache", uses: ["Text"]),
+        tests(of: "Ingest", uses: ["Archive", "Text"]),
+        tests(of: "PageReading", uses: ["Archive", "Text"]),
+        tests(of: "Subjects", uses: ["Archive", "Text"]),
+        tests(of: "Search", uses: ["Archive", "Text"]),
+        tests(of: "Site", uses: ["Archive", "Mustache", "Text"]),
+        tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Preview", uses: ["Disk", "Text"]),
+        tests(of: "Checking", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Build", uses: ["Archive", "Disk", "Text"]),
+    ]
+)

@@ -1,0 +1,50 @@
+/// The whole archive: what every page of the site is made from.
+package struct Archive: Sendable {
+    package var settings: ArchiveSettings
+    /// In archive order: newest first; within a day by source and place on the page; undated ones last.
+    package var articles: [Article]
+    /// By source, ascending.
+    package var pages: [Page]
+    /// The terms of each kind, most articles first, then by label; only terms that an article has.
+    package var terms: [TermKind: [Term]]
+
+    /// Sorts the articles into archive order and gathers their terms.
+    ///
+    /// - Parameter articles: within one source in print order.
+    package init(settings: ArchiveSettings, articles: [Article], pages: [Page]) {
+        self.settings = settings
+        self.articles = archiveOrder(articles)
+        self.pages = pages.sorted { $0.source.source < $1.source.source }
+        terms = [:]
+        for kind in TermKind.allCases { terms[kind] = gatherTerms(of: kind, in: self.articles) }
+    }
+}
+
+/// The day that an article is filed under: of the event where it names one, else of the issue.
+extension Article {
+    package var filingDay: CivilDate? {
+        date?.calendarDay ?? date?.start.firstDay ?? issueDate
+    }
+}
+
+private func archiveOrder(_ articles: [Article]) -> [Article] {
+    let keys = articles.map { $0.filingDay.map { -$0.daysSince1970 } ?? Int.max }
+    let order = articles.indices.sorted { a, b in
+        (keys[a], articles[a].source, a) < (keys[b], articles[b].source, b)
+    }
+    return order.map { articles[$0] }
+}
+
+private func gatherTerms(of kind: TermKind, in articles: [Article]) -> [Term] {
+    var lists: [String: [Int]] = [:]
+    for (index, article) in articles.enumerated() {
+        for label in article.terms(of: kind) where lists[label]?.last != index {
+            lists[label, default: []].append(index)
+        }
+    }
+    return lists.map { Term(kind: kind, label: $0.key, articles: $0.value) }
+        .sorted { a, b in
+            a.articles.count != b.articles.count
+                ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
+        }
+}

@@ -1,0 +1,47 @@
+/// What `archive.yml` and the command line say about the whole archive.
+package struct ArchiveSettings: Sendable, Equatable {
+    package var title = "报纸档案"
+    package var subtitle: String?
+    /// BCP 47.
+    package var language = "zh-CN"
+    package var publisher: String?
+    /// Where the site will be, without a slash at the end: `https://example.org/paper`. Feeds and sitemap need it.
+    package var baseURL: String?
+    /// The year of pages that do not tell theirs.
+    package var year: Int?
+    package var theme: String?
+
+    package init() {}
+}
+
+/// `subjects.yml`: the names and topics that the archive's owner vouches for.
+package struct AuthorityFile: Sendable, Equatable {
+    package var topics: [Entry] = []
+    package var people: [Entry] = []
+    package var places: [Entry] = []
+    package var organisations: [Entry] = []
+
+    package init() {}
+
+    /// One topic, person, place or organisation.
+    package struct Entry: Sendable, Equatable {
+        /// The preferred label.
+        package var label: String
+        /// Other names of the same thing.
+        package var aliases: [String]
+        /// Words whose presence shows it; topics have them.
+        package var terms: [String]
+        /// Phrases that look like it and are not.
+        package var not: [String]
+        /// Where the entry stands in the file, from 1.
+        package var line: Int
+
+        package init(label: String, aliases: [String] = [], terms: [String] = [], not: [String] = [], line: Int = 0) {
+            self.label = label
+            self.aliases = aliases
+            self.terms = terms
+            self.not = not
+            self.line = line
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// An article's lasting name: 10 or more letters of Crockford's base 32, lower case.
+///
+/// Source: Crockford, *Base 32* (no i, l, o, u).
+package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let letters: String
+
+    /// The first `count` letters of a 64-bit hash, from its highest bits; 12 letters use it up.
+    package init(hash: UInt64, count: Int = 10) {
+        precondition((1...12).contains(count), "an id has 1 to 12 letters")
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+        letters = String(
+            decoding: (0..<count).map { alphabet[Int(hash >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
+    }
+
+    package init(letters: String) { self.letters = letters }
+
+    /// `articles/k3/f9q2x7ab.html`, relative to the site's root.
+    package var url: String { "articles/\(letters.prefix(2))/\(letters.dropFirst(2)).html" }
+
+    package var description: String { letters }
+
+    package static func < (a: ArticleID, b: ArticleID) -> Bool { a.letters < b.letters }
+}

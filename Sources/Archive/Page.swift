@@ -1,0 +1,120 @@
+/// The text of one newspaper page, as it came from disk.
+package struct PageSource: Sendable, Equatable {
+    /// The file, relative to `seeds/`.
+    package var source: String
+    /// Valid UTF-8 without byte-order mark; line ends as in the file.
+    package var text: [UInt8]
+    package var issueDate: CivilDate?
+    /// How `issueDate` is known; nil where it is.
+    package var issueDateBasis: DateBasis?
+    /// The page's label in its issue: `A03`.
+    package var page: String?
+    /// What `archive.yml` calls this page.
+    package var title: String?
+
+    package init(
+        source: String, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
+        page: String? = nil, title: String? = nil
+    ) {
+        self.source = source
+        self.text = text
+        self.issueDate = issueDate
+        self.issueDateBasis = issueDateBasis
+        self.page = page
+        self.title = title
+    }
+
+    /// The file's name without folders and ending: the first part of its articles' identity.
+    package var stem: String { fileStem(of: source) }
+}
+
+/// A page that has been read: which lines went where.
+///
+/// Each non-blank line belongs to at least one article or to `unplaced`, never to both, never to neither.
+package struct Page: Sendable, Equatable {
+    package var source: PageSource
+    /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
+    package var lines: [Range<Int>]
+    /// Its articles in print order.
+    package var articles: [ArticleID]
+    package var unplaced: [UnplacedText]
+
+    package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
+        self.source = source
+        self.lines = lines
+        self.articles = articles
+        self.unplaced = unplaced
+    }
+
+    /// `pages/2023-05-19_A03.html`; the folders of the source are kept.
+    package var url: String {
+        "pages/" + pathEncoded(sourceWithoutEnding(source.source), keepingSlashes: true) + ".html"
+    }
+}
+
+/// Printed lines that no article holds.
+package struct UnplacedText: Sendable, Equatable {
+    package var text: String
+    package var lines: [LineRange]
+
+    package init(text: String, lines: [LineRange]) {
+        self.text = text
+        self.lines = lines
+    }
+}
+
+/// A Markdown article, as it came from disk.
+package struct MarkdownSource: Sendable, Equatable {
+    /// The file, relative to `seeds/`.
+    package var source: String
+    package var title: String
+    package var kicker: String?
+    package var subtitle: String?
+    package var date: EventDate?
+    package var reporters: [String]
+    package var correspondents: [String]
+    package var tags: [String]
+    package var people: [String]
+    package var places: [String]
+    package var page: String?
+    package var column: String?
+    /// The text after the front matter, in UTF-8.
+    package var body: [UInt8]
+    /// The line of the file on which `body` begins, from 1.
+    package var bodyLine: Int
+
+    package init(
+        source: String, title: String, kicker: String? = nil, subtitle: String? = nil, date: EventDate? = nil,
+        reporters: [String] = [], correspondents: [String] = [], tags: [String] = [], people: [String] = [],
+        places: [String] = [], page: String? = nil, column: String? = nil, body: [UInt8], bodyLine: Int = 1
+    ) {
+        self.source = source
+        self.title = title
+        self.kicker = kicker
+        self.subtitle = subtitle
+        self.date = date
+        self.reporters = reporters
+        self.correspondents = correspondents
+        self.tags = tags
+        self.people = people
+        self.places = places
+        self.page = page
+        self.column = column
+        self.body = body
+        self.bodyLine = bodyLine
+    }
+}
+
+/// `2023/a.txt` → `a`
+package func fileStem(of source: String) -> String {
+    let name = source.split(separator: "/").last.map(String.init) ?? source
+    return sourceWithoutEnding(name)
+}
+
+/// `2023/a.txt` → `2023/a`
+package func sourceWithoutEnding(_ source: String) -> String {
+    guard let dot = source.lastIndex(of: "."), dot != source.startIndex, !source[dot...].contains("/") else {
+        return source
+    }
+    return String(source[..<dot])
+}

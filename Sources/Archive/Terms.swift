@@ -1,0 +1,67 @@
+/// The kinds of terms that have index pages. The raw value is their folder.
+package enum TermKind: String, Sendable, CaseIterable {
+    case tags, people, places, organisations, reporters, columns
+}
+
+/// One term and the articles that have it.
+package struct Term: Sendable, Equatable {
+    package var kind: TermKind
+    /// The preferred label in NFC.
+    package var label: String
+    /// Indexes into `Archive.articles`, ascending: archive order.
+    package var articles: [Int]
+
+    package init(kind: TermKind, label: String, articles: [Int]) {
+        self.kind = kind
+        self.label = label
+        self.articles = articles
+    }
+
+    /// The path of its list's page `number`, from 1: `tags/招商引资.html`, `tags/招商引资-2.html`.
+    package func url(page number: Int = 1) -> String { termURL(kind, label, page: number) }
+}
+
+/// A name's bytes that a path may hold before it is cut: 255 less ending, page number and hash.
+private let longestName = 200
+
+/// The path of a term's list.
+package func termURL(_ kind: TermKind, _ label: String, page number: Int = 1) -> String {
+    var name = pathEncoded(label)
+    if name == "index" { name = "%69ndex" }
+    if let hyphen = hyphenBeforeDigits(name) { name.replaceSubrange(hyphen...hyphen, with: "%2D") }
+    if name.utf8.count > longestName { name = shortened(name) }
+    return kind.rawValue + "/" + name + (number > 1 ? "-\(number)" : "") + ".html"
+}
+
+/// The hyphen of an ending like `-2`, which a path would read as a page number.
+private func hyphenBeforeDigits(_ name: String) -> String.Index? {
+    guard let hyphen = name.lastIndex(of: "-") else { return nil }
+    let digits = name[name.index(after: hyphen)...].utf8
+    return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) } ? hyphen : nil
+}
+
+/// The beginning of a long name with a hash of the whole (FNV-1a, 64 bits): `%~` begins no other name.
+private func shortened(_ name: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var prefix = ""
+    for character in name {
+        if prefix.utf8.count + character.utf8.count > longestName - 20 { break }
+        prefix.append(character)
+    }
+    return prefix + "%~" + String(hash, radix: 16)
+}
+
+extension Article {
+    /// The labels of one kind that this article has, most prominent first.
+    package func terms(of kind: TermKind) -> [String] {
+        switch kind {
+        case .tags: tags
+        case .people: people.map(\.name)
+        case .places: places
+        case .organisations: organisations
+        case .reporters: reporters + correspondents.filter { !reporters.contains($0) }
+        case .columns: column.map { [$0] } ?? []
+        }
+    }
+}

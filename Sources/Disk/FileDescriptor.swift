@@ -1,0 +1,103 @@
+package import Glibc
+
+/// An open file or folder. Closed once, when the value dies.
+package struct FileDescriptor: ~Copyable {
+    package let raw: CInt
+
+    /// Opens `path`, relative to `folder` where one is given. Never hands the descriptor on to a child process.
+    package init(
+        opening path: String, in folder: borrowing FileDescriptor, flags: CInt, mode: mode_t = 0o644
+    ) throws(SystemError) {
+        try self.init(opening: path, at: folder.raw, flags: flags, mode: mode)
+    }
+
+    package init(opening path: String, flags: CInt, mode: mode_t = 0o644) throws(SystemError) {
+        try self.init(opening: path, at: AT_FDCWD, flags: flags, mode: mode)
+    }
+
+    private init(opening path: String, at folder: CInt, flags: CInt, mode: mode_t) throws(SystemError) {
+        raw = try system("open", path) { openat(folder, path, flags | O_CLOEXEC, mode) }
+    }
+
+    deinit { close(raw) }
+
+    /// What the kernel knows of the open file.
+    package func status(path: String) throws(SystemError) -> FileStatus {
+        var status = stat()
+        try system("stat", path) { fstat(raw, &status) }
+        return FileStatus(status)
+    }
+
+    /// The whole file.
+    package func readAll(path: String) throws(SystemError) -> [UInt8] {
+        let size = try status(path: path).size
+        var failure: SystemError?
+        var bytes: [UInt8] = []
+        // One byte more than the file holds: the read that meets its end needs no second call.
+        var capacity = size + 1
+        repeat {
+            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                do throws(SystemError) {
+                    count = try fill(buffer, path: path)
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw failure }
+            let isWhole = chunk.count < capacity
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if isWhole { return bytes }
+            capacity = 65_536
+        } while true
+    }
+
+    /// Reads until `buffer` is full or the file ends; how many bytes were read.
+    private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, path: String) throws(SystemError) -> Int {
+        var count = 0
+        while count < buffer.count {
+            let part = try system("read", path) { read(raw, buffer.baseAddress! + count, buffer.count - count) }
+            if part == 0 { break }
+            count += part
+        }
+        return count
+    }
+
+    /// Writes all of `bytes`.
+    package func writeAll(_ bytes: [UInt8], path: String) throws(SystemError) {
+        let span = bytes.span
+        var written = 0
+        while written < span.count {
+            written += try system("write", path) {
+                span.withUnsafeBytes { write(raw, $0.baseAddress! + written, $0.count - written) }
+            }
+        }
+    }
+}
+
+/// What kind of thing a path names, and its size and age.
+package struct FileStatus: Equatable, Sendable {
+    package enum Kind: Sendable {
+        case file, folder, symbolicLink, other
+    }
+
+    package var kind: Kind
+    /// In bytes.
+    package var size: Int
+    /// Device and inode: the same for two paths to one file.
+    package var device: UInt64, inode: UInt64
+    /// When the content last changed, in nanoseconds since 1970.
+    package var modified: Int
+
+    package init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .symbolicLink
+        default: kind = .other
+        }
+        size = Int(status.st_size)
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    }
+}

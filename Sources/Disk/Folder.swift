@@ -1,0 +1,32 @@
+import Glibc
+
+/// The whole content of a file.
+package func readFile(_ path: String) throws(SystemError) -> [UInt8] {
+    try FileDescriptor(opening: path, flags: O_RDONLY).readAll(path: path)
+}
+
+/// What `path` names; a symbolic link is followed unless told otherwise.
+package func status(of path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
+    var status = stat()
+    try system("stat", path) { fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) }
+    return FileStatus(status)
+}
+
+/// The names in a folder, without `.` and `..`, sorted by their bytes: the same order on every file system.
+package func namesInFolder(_ path: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(path) else { throw SystemError(call: "open", path: path, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+        errno = 0
+        guard let entry = readdir(stream) else {
+            if errno != 0 { throw SystemError(call: "read", path: path, errno: errno) }
+            break
+        }
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

@@ -1,0 +1,59 @@
+extension Unicode.Scalar {
+    /// Whether this is a Han character: the unified ideographs with their extensions, compatibility ideographs,
+    /// `〇` and `々`.
+    package var isHan: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
+        case 0x3005, 0x3007, 0xF900...0xFAFF: true
+        case 0x20000...0x323AF: true
+        default: false
+        }
+    }
+
+    /// Whether this mark is set in a full cell: CJK punctuation, full-width forms, and the curly quotes, dashes and
+    /// ellipses that Chinese type sets full.
+    package var isFullWidthMark: Bool {
+        switch value {
+        case 0x3000...0x3004, 0x3006, 0x3008...0x303F: true
+        case 0xFF01...0xFF60, 0xFFE0...0xFFE6: !isFullWidthAlphanumeric
+        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x00B7, 0x25A0...0x25FF, 0x2605, 0x2606: true
+        default: false
+        }
+    }
+
+    /// `Ａ`–`Ｚ`, `ａ`–`ｚ`, `０`–`９`.
+    package var isFullWidthAlphanumeric: Bool {
+        switch value {
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+        default: false
+        }
+    }
+
+    /// How wide the character is set, in half cells: 1 for ASCII and other narrow letters, 2 for Han and full-width marks.
+    package var halfCells: Int {
+        switch value {
+        case 0..<0x0300: self == "\u{B7}" ? 2 : 1
+        case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
+        case 0x1100...0x115F, 0x2010...0x2027, 0x2030...0x205E, 0x2100...0x2BFF, 0x2E80...0xFFEF: 2
+        case 0x1F000...0x3FFFF: 2
+        default: 1
+        }
+    }
+}
+
+/// Reads the scalar that begins at `index` and moves `index` past it.
+///
+/// - Precondition: `utf8` is valid UTF-8 and a scalar begins at `index`.
+@inline(__always)
+package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    let first = UInt32(utf8[index])
+    if first < 0x80 {
+        index += 1
+        return Unicode.Scalar(UInt8(first))
+    }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = first & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(utf8[index + offset] & 0x3F) }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+}

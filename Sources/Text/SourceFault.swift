@@ -1,0 +1,59 @@
+/// A fault in an input file, told the way compilers tell it: where, what, what to do.
+///
+///     seeds/archive.yml:3:1: error: unknown key "titel"
+///     hint: did you mean "title"?
+package struct SourceFault: Error, Equatable, Sendable {
+    package enum Severity: String, Sendable {
+        case error, warning
+    }
+
+    /// The file as the user knows it, relative to where the command runs.
+    package var path: String
+    /// From 1; 0 when the whole file is meant.
+    package var line: Int
+    /// From 1, in UTF-8 bytes; 0 when the whole line or file is meant.
+    package var column: Int
+    package var severity: Severity
+    package var message: String
+    /// What to do about it; empty when there is nothing to say.
+    package var hint: String
+
+    package init(_ kind: some FaultKind, path: String, line: Int = 0, column: Int = 0) {
+        self.path = path
+        self.line = line
+        self.column = column
+        severity = kind.severity
+        message = kind.message
+        hint = kind.hint
+    }
+}
+
+/// What can be wrong in one kind of input. Each module has an enum of its own; text and hint stand together in one switch.
+package protocol FaultKind: Equatable, Sendable {
+    var severity: SourceFault.Severity { get }
+    var message: String { get }
+    var hint: String { get }
+}
+
+extension FaultKind {
+    package var severity: SourceFault.Severity { .error }
+    package var hint: String { "" }
+}
+
+extension SourceFault: CustomStringConvertible {
+    /// `path:line:column: error: message`, and the hint on a line of its own.
+    package var description: String {
+        var place = path
+        if line > 0 { place += ":\(line)" }
+        if line > 0 && column > 0 { place += ":\(column)" }
+        let first = "\(place): \(severity.rawValue): \(message)"
+        return hint.isEmpty ? first : first + "\nhint: \(hint)"
+    }
+}
+
+extension SourceFault: Comparable {
+    /// By file, then by place in it, then by what is said, so that a report is the same at any number of cores.
+    package static func < (a: SourceFault, b: SourceFault) -> Bool {
+        (a.path, a.line, a.column, a.message) < (b.path, b.line, b.column, b.message)
+    }
+}

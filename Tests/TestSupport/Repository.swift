@@ -1,0 +1,16 @@
+import Disk
+import Foundation
+
+/// Files of the repository that tests read.
+package enum Repository {
+    /// The repository's root.
+    package static let root: String = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    package static func read(_ path: String) throws -> [UInt8] {
+        try readFile(root + "/" + path)
+    }
+
+    /// Whether golden files are to be written anew: `RECORD=1 swift test`.
+    package static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
+}
