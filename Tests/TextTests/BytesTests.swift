@@ -1,0 +1,97 @@
+import Testing
+import Text
+
+@Suite("Bytes")
+struct BytesTests {
+    @Test("numbers", arguments: [(0, 1, "0"), (7, 2, "07"), (2023, 4, "2023"), (-5, 1, "-5"), (123, 2, "123")])
+    func decimal(_ number: Int, _ width: Int, _ text: String) {
+        var bytes: Bytes = []
+        bytes.append(decimal: number, width: width)
+        #expect(String(utf8: bytes) == text)
+    }
+
+    static let escapes = [
+        ("二七区", "二七区"),
+        ("<script>alert(\"1\" & '2')</script>", "&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;"),
+        ("&amp;", "&amp;amp;"), ("", ""), ("<", "&lt;"), ("]]>", "]]&gt;"),
+    ]
+
+    @Test("HTML shows exactly the characters", arguments: escapes)
+    func escapingHTML(_ text: String, _ html: String) {
+        var bytes: Bytes = []
+        bytes.append(escapingHTML: text)
+        #expect(String(utf8: bytes) == html)
+    }
+
+    @Test("the same bytes have the same hash at every build")
+    func hash() {
+        #expect(contentHash(Bytes("".utf8).span) == 0x2D06_8005_38D3_94C2)
+        #expect(contentHash(Bytes("二七区".utf8).span) != contentHash(Bytes("二七".utf8).span))
+    }
+}
+
+@Suite("Characters")
+struct HanTests {
+    static let widths: [(Unicode.Scalar, Int)] = [
+        ("a", 1), ("1", 1), (" ", 1), ("中", 2), ("，", 2), ("“", 2), ("…", 2), ("·", 2), ("\u{3000}", 2), ("é", 1),
+        ("𠮷", 2),
+        ("■", 2), ("\u{FEFF}", 0),
+    ]
+
+    @Test("set in half cells", arguments: widths)
+    func halfCells(_ scalar: Unicode.Scalar, _ width: Int) {
+        #expect(scalar.halfCells == width)
+    }
+
+    @Test(
+        "Han or not",
+        arguments: [("中", true), ("𠮷", true), ("〇", true), ("々", true), ("ー", false), ("，", false), ("a", false)])
+    func isHan(_ text: String, _ isHan: Bool) {
+        #expect(text.unicodeScalars.first?.isHan == isHan)
+    }
+
+    @Test("scalars are read from bytes as String reads them")
+    func scalars() {
+        let text = "aé中𠮷，\u{10FFFF}z"
+        let bytes = Bytes(text.utf8)
+        var index = 0, read: [Unicode.Scalar] = []
+        while index < bytes.count { read.append(nextScalar(in: bytes.span, at: &index)) }
+        #expect(read == Array(text.unicodeScalars))
+    }
+}
+
+@Suite("ICU")
+struct ICUTests {
+    @Test("names sort by pinyin")
+    func pinyin() {
+        guard let collator = PinyinCollator() else {
+            Issue.record("ICU has no pinyin collation")
+            return
+        }
+        let names = ["左学彬", "虎荣鑫", "樊惠林", "景静", "安"]
+        let sorted = names.sorted { collator.sortKey(of: $0).lexicographicallyPrecedes(collator.sortKey(of: $1)) }
+        #expect(sorted == ["安", "樊惠林", "虎荣鑫", "景静", "左学彬"])
+    }
+
+    @Test func normalization() {
+        #expect("１０％ｇ２０".normalized(to: .nfkc) == "10%g20")
+        #expect("e\u{301}".normalized(to: .nfc).unicodeScalars.count == 1)
+    }
+
+    @Test func traditionalToSimplified() {
+        guard let simplify = Transliterator("Hant-Hans") else {
+            Issue.record("ICU has no Hant-Hans")
+            return
+        }
+        #expect(simplify("鄭州國際") == "郑州国际")
+    }
+
+    @Test("GB18030 is decoded; what is not valid is refused")
+    func gb18030() {
+        #expect(decodeGB18030([0xD6, 0xD0, 0xCE, 0xC4, 0x0A]).map { String(utf8: $0) } == "中文\n")
+        #expect(decodeGB18030([0x95, 0x32, 0x82, 0x36]).map { String(utf8: $0) } == "𠀀")
+        #expect(decodeGB18030([0xD6, 0xD0, 0xFF]) == nil)
+        #expect(decodeGB18030([0xD6]) == nil)
+        #expect(decodeGB18030([]) == [])
+    }
+}
