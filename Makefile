@@ -1,0 +1,48 @@
+# Broadsheet: a website from newspaper pages.
+#
+#   make site    builds Broadsheet and turns seeds/ into public/
+#   make test    runs all tests
+#
+# Both install the Debian packages that are missing. ARGUMENTS="--strict" is handed on to `broadsheet build`.
+
+ARGUMENTS =
+BUILD = swift build -c release --static-swift-stdlib
+TEST = swift test -c release --scratch-path .build/tests
+BROADSHEET = .build/release/broadsheet
+SOURCES = Sources Tests Plugins Package.swift
+
+.PHONY: site test serve lint bench clean packages test-packages program score
+
+site: program
+	$(BROADSHEET) build $(ARGUMENTS)
+
+test: packages test-packages
+	$(TEST)
+
+serve: program
+	$(BROADSHEET) serve $(ARGUMENTS)
+
+program: packages
+	$(BUILD)
+
+# Warnings are errors here, and the code is formatted as .swift-format says.
+lint: packages
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	swift build --build-tests --scratch-path .build/lint -Xswiftc -warnings-as-errors
+
+bench: program
+	@.ci/install-packages python3
+	python3 benchmarks/bench.py
+
+# How well pages are read, where the measuring scripts and their answers are at hand.
+score: program
+	python3 benchmarks/score.py
+
+clean:
+	rm -rf .build public .public.manifest benchmarks/work
+
+packages:
+	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libmicrohttpd-dev libxxhash-dev libyaml-dev
+
+test-packages:
+	@.ci/install-packages chromium fonts-noto-cjk
