@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Measures whole builds: time, peak memory, files, and the ratios to `cp -r` of the same output and to Hugo.
+
+usage: bench.py [--articles N] [--runs N]
+
+Every figure is the median of a few runs, taken in turn with what it is compared to: machines are noisy, ratios less so.
+Uses ../shared/bench where it is present, else the generator beside this file; Hugo where it is installed.
+"""
+import argparse, os, shutil, statistics, subprocess, sys, time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+SHARED = os.path.join(ROOT, "..", "shared", "bench")
+PROGRAM = os.path.join(ROOT, ".build", "release", "broadsheet")
+DISK = os.path.join(HERE, "work")
+MEMORY = "/dev/shm/broadsheet-bench"
+
+
+def run(*words):
+    """(seconds, peak resident MB) of one command; stops when it fails."""
+    start = time.monotonic()
+    child = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = child.stderr.read().decode()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode: sys.exit(f"{' '.join(words)}: exit status {child.returncode}\n{errors[-2000:]}")
+    return time.monotonic() - start, usage.ru_maxrss / 1024
+
+
+def size_of(folder):
+    files = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+    return len(files), sum(os.path.getsize(file) for file in files)
+
+
+def remove(*folders):
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+        manifest = os.path.join(os.path.dirname(folder), "." + os.path.basename(folder) + ".manifest")
+        if os.path.exists(manifest): os.remove(manifest)
+
+
+def build(seeds, output, *more):
+    return run(PROGRAM, "build", "--quiet", "--source", seeds, "--templates", os.path.join(ROOT, "templates"),
+               "--output", output, "--base-url", "https://example.org", *more)
+
+
+class Table:
+    def __init__(self): print("| figure | time | peak memory | ratio |\n|---|---|---|---|")
+    def row(self, name, runs, ratio=""):
+        seconds, memory = (statistics.median(column) for column in zip(*runs))
+        print(f"| {name} | {seconds:.2f} s | {memory:.0f} MB | {ratio} |", flush=True)
+        return seconds, memory
+
+
+def ratio(runs, others):
+    """The median of the ratios of runs taken side by side."""
+    return statistics.median(a[0] / b[0] for a, b in zip(runs, others))
+
+
+def edit_one_page(seeds):
+    """Changes one word of one page, and back the next time."""
+    folder = sorted(os.listdir(seeds))[0]
+    page = os.path.join(seeds, folder, sorted(os.listdir(os.path.join(seeds, folder)))[0])
+    with open(page, encoding="utf-8") as file: text = file.read()
+    swapped = text.replace("本报讯", "本报訊", 1) if "本报訊" not in text else text.replace("本报訊", "本报讯", 1)
+    with open(page, "w", encoding="utf-8") as file: file.write(swapped)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    remove(DISK, MEMORY)
+    os.makedirs(DISK); os.makedirs(MEMORY)
+    seeds, site, copy = MEMORY + "/seeds", MEMORY + "/public", MEMORY + "/copy"
+    maker = os.path.join(SHARED, "make_archive.py")
+    if not os.path.exists(maker): maker = os.path.join(HERE, "make_archive.py")
+    subprocess.run([sys.executable, maker, seeds, "--articles", str(options.articles)], check=True)
+    print(f"made by {'../shared/bench' if SHARED in maker else 'benchmarks'}/make_archive.py, {os.cpu_count()} cores\n")
+
+    hugo = shutil.which("hugo") if os.path.exists(SHARED) else None
+    full, copies, hugos, again, edited = [], [], [], [], []
+    build(seeds, site)
+    if hugo:
+        subprocess.run([sys.executable, SHARED + "/hugo_site.py", site + "/data/articles.jsonl", MEMORY + "/hugo"],
+                       check=True, stdout=subprocess.DEVNULL)
+    for _ in range(options.runs):
+        remove(site)
+        full.append(build(seeds, site))
+        again.append(build(seeds, site))
+        edit_one_page(seeds)
+        edited.append(build(seeds, site))
+        remove(copy)
+        copies.append(run("cp", "-r", site, copy))
+        if hugo:
+            shutil.rmtree(MEMORY + "/hugo/public", ignore_errors=True)
+            hugos.append(run(hugo, "--quiet", "--source", MEMORY + "/hugo"))
+    files, size = size_of(site)
+    print(f"{files} files, {size / 1e6:.1f} MB\n")
+    table = Table()
+    seconds, memory = table.row("full build into memory", full, f"{ratio(full, copies):.2f} × cp -r")
+    if hugo:
+        _, other = table.row("Hugo, the same articles", hugos, f"{1 / ratio(full, hugos):.1f} × our time")
+        print(f"| our memory to Hugo's | | | 1/{other / memory:.1f} |")
+    table.row("no-change rebuild", again, f"1/{1 / ratio(again, full):.1f} of a full build")
+    table.row("one page edited", edited, f"1/{1 / ratio(edited, full):.1f} of a full build")
+
+    disk, disk_copies = [], []
+    for _ in range(options.runs):
+        remove(DISK + "/public", DISK + "/copy")
+        disk.append(build(seeds, DISK + "/public"))
+        disk_copies.append(run("cp", "-r", DISK + "/public", DISK + "/copy"))
+    table.row("full build onto disk", disk, f"{ratio(disk, disk_copies):.2f} × cp -r")
+    remove(DISK, MEMORY)
+
+
+main()
