@@ -1,0 +1,65 @@
+/// One step of rendering. Ranges and numbers are indexes into the arrays of `TemplateSet`.
+enum Instruction: Sendable, Equatable {
+    /// Writes these bytes of `literals`.
+    case text(Range<Int>)
+    /// Stands where a line of the template begins with no text before it: writes the indentation of the caller.
+    case indentation
+    case value(path: Int, isEscaped: Bool)
+    /// The content follows, up to `end`.
+    case section(path: Int, end: Int)
+    case inverted(path: Int, end: Int)
+    /// A partial, or a parent with arguments for its blocks; what follows up to `end` is the arguments' content.
+    /// `indentation`, of `literals`, goes before each line of the called template; nil where the tag shares its line.
+    case call(Callee, arguments: Range<Int>, indentation: Range<Int>?, end: Int)
+    /// A place that an argument may fill. The default content follows, up to `end`.
+    case block(Block)
+}
+
+/// Which template is called.
+enum Callee: Sendable, Equatable {
+    case template(Int)
+    /// The one that a value names.
+    case dynamic(path: Int)
+    /// None: see `MissingTemplates.areEmpty`.
+    case nothing
+}
+
+/// A place in a template that an argument may fill.
+struct Block: Sendable, Equatable {
+    /// Blocks of the same name have the same number.
+    var name: Int
+    /// Of `literals`: goes before each line of an argument, but the first where `startsLine` is false.
+    var indentation: Range<Int>
+    /// Whether the tag was alone on its line, so that the content begins a line.
+    var startsLine: Bool
+    var end: Int
+}
+
+/// What a parent tag gives for a block.
+struct Argument: Sendable, Equatable {
+    var name: Int
+    /// Instructions, without the indentation that the content has in its template.
+    var body: Range<Int>
+    /// Whether the content begins with a new line of its template.
+    var startsLine: Bool
+}
+
+/// Names to look up: the first in the values around the tag, each other in what the one before it gave.
+struct ValuePath: Sendable, Equatable {
+    /// Empty for `.`: the current value itself.
+    let names: [String]
+
+    init(_ written: String) {
+        names = written == "." ? [] : written.split(separator: ".").map(String.init)
+    }
+}
+
+/// Where a tag stands.
+struct Place: Sendable, Equatable {
+    /// Index into `TemplateSet.templates`.
+    var template: Int
+    /// From 1.
+    var line: Int
+    /// From 1, in UTF-8 bytes.
+    var column: Int
+}
