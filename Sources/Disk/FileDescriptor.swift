@@ -1,7 +1,7 @@
 package import Glibc
 
 /// An open file or folder. Closed once, when the value dies.
-package struct FileDescriptor: ~Copyable {
+package struct FileDescriptor: ~Copyable, Sendable {
     package let raw: CInt
 
     /// Opens `path`, relative to `folder` where one is given. Never hands the descriptor on to a child process.

@@ -30,3 +30,32 @@ package func namesInFolder(_ path: String) throws(SystemError) -> [String] {
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
+
+/// Makes a folder and those above it that are missing.
+package func makeFolders(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST: return
+    case ENOENT:
+        guard let parent = parentFolder(of: path) else {
+            throw SystemError(call: "make folder", path: path, errno: ENOENT)
+        }
+        try makeFolders(parent)
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemError(call: "make folder", path: path, errno: errno) }
+    case let reason: throw SystemError(call: "make folder", path: path, errno: reason)
+    }
+}
+
+/// `a/b/` → `a`; nil where nothing is above.
+private func parentFolder(of path: String) -> String? {
+    let components = path.split(separator: "/")
+    guard components.count > 1 else { return nil }
+    return (path.hasPrefix("/") ? "/" : "") + components.dropLast().joined(separator: "/")
+}
+
+/// The absolute path of what `path` names, without links, `.` and `..`.
+package func resolvedPath(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemError(call: "find", path: path, errno: errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}
