@@ -1,0 +1,91 @@
+import Disk
+import Glibc
+import Synchronization
+
+/// An open folder that several tasks may share; closed when the last one lets go of it.
+final class FileDescriptorBox: Sendable {
+    let descriptor: FileDescriptor
+    /// Whether this build made the folder: nothing is in it but what this build wrote.
+    let isNew: Bool
+
+    init(_ descriptor: consuming FileDescriptor, isNew: Bool = false) {
+        self.descriptor = descriptor
+        self.isNew = isNew
+    }
+}
+
+/// The folders below the output folder, each reached from the one above by its name alone, so that a symbolic link on
+/// the way is met and never followed. Keeps some of them open.
+final class FolderTree: Sendable {
+    /// Far below the 1,024 files that a process may have open by default.
+    private static let limit = 256
+
+    let top: FileDescriptorBox
+    /// The output folder as the user named it.
+    private let name: String
+    private let open = Mutex<[OutputPath: FileDescriptorBox]>([:])
+
+    init(top: consuming FileDescriptor, named name: String, isNew: Bool) {
+        self.top = FileDescriptorBox(top, isNew: isNew)
+        self.name = name
+    }
+
+    /// A path as errors tell it: `public/about.html`.
+    func shown(_ path: OutputPath) -> String { name + "/" + path.text }
+
+    /// The folder at `path`; nil where there is none and none is to be made.
+    func folder(_ path: OutputPath, making: Bool) throws(PublishError) -> FileDescriptorBox? {
+        if path.isTop { return top }
+        if let known = open.withLock({ $0[path] }) { return known }
+        guard let parent = try folder(path.folder, making: making),
+            let folder = try child(path, of: parent, making: making)
+        else { return nil }
+        open.withLock {
+            if $0.count >= FolderTree.limit { $0.removeAll(keepingCapacity: true) }
+            $0[path] = folder
+        }
+        return folder
+    }
+
+    /// Closes all folders but the top: what was removed on disk must not be written to.
+    func forget() {
+        open.withLock { $0.removeAll() }
+    }
+
+    private func child(
+        _ path: OutputPath, of parent: FileDescriptorBox, making: Bool
+    ) throws(PublishError) -> FileDescriptorBox? {
+        let name = path.name
+        var isNew = false
+        while true {
+            do throws(SystemError) {
+                return FileDescriptorBox(try parent.descriptor.openFolder(name), isNew: isNew)
+            } catch {
+                guard error.errno == ENOENT else { throw obstacle(at: path, in: parent, error) }
+                guard making else { return nil }
+            }
+            isNew = try make(path, in: parent)
+        }
+    }
+
+    /// False where another task made it meanwhile.
+    private func make(_ path: OutputPath, in parent: FileDescriptorBox) throws(PublishError) -> Bool {
+        do throws(SystemError) {
+            try parent.descriptor.makeFolder(path.name)
+            return true
+        } catch {
+            if error.errno == EEXIST { return false }
+            throw .system(SystemError(call: error.call, path: shown(path), errno: error.errno))
+        }
+    }
+
+    /// What an open that failed met at `path`: a symbolic link, something of another kind, or nothing but the error.
+    func obstacle(at path: OutputPath, in folder: FileDescriptorBox, _ error: SystemError) -> PublishError {
+        let kind = (try? folder.descriptor.status(of: path.name))?.kind
+        switch (error.errno, kind) {
+        case (ELOOP, .symbolicLink?), (ENOTDIR, .symbolicLink?): return .link(shown(path))
+        case (ENOTDIR, .some), (ENXIO, .some): return .inTheWay(shown(path))
+        default: return .system(SystemError(call: error.call, path: shown(path), errno: error.errno))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Disk
+import Glibc
+import Text
+
+/// The list of what the build made, kept beside the output folder: `.public.manifest` beside `public`.
+///
+///     broadsheet manifest 1 complete
+///     404.html
+///     about.html
+///
+/// The last word is `building` from before a build's first change until its end. What a killed build leaves is then
+/// `building`, and lists all that it may have written besides all that was there before.
+struct Manifest: Equatable {
+    enum State: String, CaseIterable {
+        case building, complete
+    }
+
+    var state: State
+    /// Ascending by bytes.
+    var paths: [OutputPath]
+
+    /// Nil where the text is not of this version. Lines that no build writes are passed over.
+    init?(parsing bytes: Bytes) {
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard lines.popLast()?.isEmpty == true, let header = lines.first,
+            let state = State.allCases.first(where: { header.elementsEqual(Manifest.header($0).utf8) })
+        else { return nil }
+        self.state = state
+        paths = lines.dropFirst().map { OutputPath(String(utf8: $0)) }.filter(\.isPlain).sorted()
+    }
+
+    init(state: State, paths: [OutputPath]) {
+        self.state = state
+        self.paths = paths
+    }
+
+    var bytes: Bytes {
+        var bytes: Bytes = []
+        bytes.append(Manifest.header(state))
+        bytes.append("\n")
+        for path in paths {
+            bytes.append(path.text)
+            bytes.append("\n")
+        }
+        return bytes
+    }
+
+    private static func header(_ state: State) -> String { "broadsheet manifest 1 " + state.rawValue }
+}
+
+/// Where the manifest of one output folder lies, and how it is read and replaced.
+struct ManifestFile: Sendable {
+    let path: String
+    private let folder: FileDescriptorBox
+    private let name: String
+
+    /// - Parameter output: the absolute path of the output folder, without links.
+    init(beside output: String) throws(PublishError) {
+        guard let slash = output.utf8.lastIndex(of: UInt8(ascii: "/")), output.utf8.count > 1 else {
+            throw .noParent(output)
+        }
+        let parent = slash == output.startIndex ? "/" : String(output[..<slash])
+        name = "." + String(output[output.utf8.index(after: slash)...]) + ".manifest"
+        path = (parent == "/" ? "" : parent) + "/" + name
+        folder = FileDescriptorBox(
+            try naming(parent) { () throws(SystemError) in
+                try FileDescriptor(opening: parent, flags: O_RDONLY | O_DIRECTORY)
+            })
+    }
+
+    /// Nil where there is none.
+    func read() throws(PublishError) -> Manifest? {
+        let bytes: Bytes
+        do throws(SystemError) {
+            bytes = try FileDescriptor(opening: name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+                .readAll(path: name)
+        } catch {
+            if error.errno == ENOENT { return nil }
+            throw .system(SystemError(call: error.call, path: path, errno: error.errno))
+        }
+        guard let manifest = Manifest(parsing: bytes) else { throw .unknownManifest(path) }
+        return manifest
+    }
+
+    /// Puts `manifest` in the place of the former one, in one step.
+    func replace(with manifest: Manifest) throws(PublishError) {
+        let new = name + ".new"
+        try naming(path) { () throws(SystemError) in
+            try FileDescriptor(opening: new, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+                .writeAll(manifest.bytes, path: new)
+            try folder.descriptor.rename(new, to: name)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Text
+
+/// The path of one output, relative to the output folder: `articles/k3/f9q2x7ab.html`.
+///
+/// Equal and ordered by its bytes, as the kernel sees it: two spellings that Unicode holds equal are two paths.
+struct OutputPath: Sendable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// What is before the last slash; empty for a file at the top.
+    var folder: OutputPath {
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return OutputPath("") }
+        return OutputPath(String(text[..<slash]))
+    }
+
+    /// What is behind the last slash.
+    var name: String {
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
+        return String(text[text.utf8.index(after: slash)...])
+    }
+
+    /// What the file is called, in the same folder, until it is whole and takes the place of the former one.
+    /// A hash stands for the name because the name may be as long as a name can be.
+    var partialName: String { ".broadsheet-" + String(contentHash(Bytes(name.utf8).span), radix: 16) + ".partial" }
+
+    var isTop: Bool { text.isEmpty }
+
+    /// The folders on the way, nearest first, without the top.
+    var ancestors: some Sequence<OutputPath> {
+        sequence(first: folder) { $0.folder }.prefix { !$0.isTop }
+    }
+
+    /// Whether the path is relative, holds no empty name, `.`, `..` nor control character, and no name is longer than 255 bytes.
+    var isPlain: Bool {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
+        return text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            (1...255).contains($0.count) && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        }
+    }
+}
+
+extension OutputPath: Hashable, Comparable {
+    static func == (a: OutputPath, b: OutputPath) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    static func < (a: OutputPath, b: OutputPath) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

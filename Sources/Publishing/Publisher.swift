@@ -1,0 +1,162 @@
+import Disk
+import Glibc
+import Synchronization
+package import Text
+
+/// Writes a site into its output folder, and only what is different from what is there.
+///
+///     let publisher = try Publisher(folder: "public", plan: plan)
+///     for each output, from any task: try publisher.write(bytes, to: path)
+///     let report = try publisher.finish()
+///
+/// Whose a file is: a file is the build's when the manifest of a former build lists it (`Manifest`). Any other is foreign. A foreign
+/// file is never removed; at a planned path it is taken over when its content is the planned one, and is an error when
+/// it is not, for nobody knows whether it can be made again. So with a lost manifest a site that is up to date is taken over
+/// as it is, and for one that is not the error says to delete the folder.
+///
+/// Where it writes: below the output folder only. A symbolic link inside it, to a file or a folder, is an error that names it. The
+/// output folder itself may be a link. A file with a second hard link is replaced, not written into.
+///
+/// What a reader sees meanwhile: a file that exists is replaced in one step, so it is the old one or the new one. A new file
+/// is written in place; no reader knows of it. What is gone is removed at the end.
+///
+/// What a kill leaves: before the first change the manifest on disk lists all that may be changed, so that the next build, whatever it
+/// plans, finds and replaces or removes it. Nothing is flushed to the disk: after a power failure contents may be lost, and the
+/// next build sees that by comparing.
+package final class Publisher: Sendable {
+    let plan: OutputPlan
+    let tree: FolderTree
+    let manifestFile: ManifestFile
+    /// What was on disk when this build began.
+    let former: Manifest?
+    /// The files of former builds.
+    let owned: Set<OutputPath>
+    /// Those that this build does not plan, ascending.
+    let orphans: [OutputPath]
+    let progress: Mutex<Progress>
+
+    /// What this build did so far.
+    struct Progress {
+        var hasBegun = false
+        /// Planned and not yet written.
+        var remaining: Set<OutputPath>
+        var written: [OutputPath] = []
+        var unchanged = 0
+        var removed: [OutputPath] = []
+        var bytes = 0
+    }
+
+    /// Makes the folder where it is missing, takes its lock, reads the manifest beside it and clears away what a killed
+    /// build left half done and what former builds put where this one wants a folder, or the other way round.
+    package init(folder: String, plan: OutputPlan) throws(PublishError) {
+        let isNew = (try? status(of: folder)) == nil
+        try naming(folder) { () throws(SystemError) in try makeFolders(folder) }
+        let real = try naming(folder) { () throws(SystemError) in try resolvedPath(folder) }
+        let top = try naming(folder) { () throws(SystemError) in
+            try FileDescriptor(opening: real, flags: O_RDONLY | O_DIRECTORY)
+        }
+        guard top.lock() else { throw .busy(folder) }
+        self.plan = plan
+        tree = FolderTree(top: top, named: folder, isNew: isNew)
+        manifestFile = try ManifestFile(beside: real)
+        former = try manifestFile.read()
+        owned = Set(former?.paths ?? [])
+        orphans = (former?.paths ?? []).filter { !plan.files.contains($0) }
+        progress = Mutex(Progress(remaining: plan.files))
+        if former?.state == .building { removePartialFiles() }
+        if !obstacles.isEmpty { try begin() }
+    }
+
+    /// Writes one planned output unless its file holds `bytes` already. Safe to call from several tasks at once for different paths.
+    ///
+    /// - Returns: whether the file is new or different.
+    @discardableResult
+    package func write(_ bytes: Bytes, to path: String) throws(PublishError) -> Bool {
+        let path = OutputPath(path)
+        guard plan.files.contains(path) else { throw .notPlanned(path.text) }
+        let isChanged = try place(bytes, at: path)
+        let isFirst = progress.withLock { progress in
+            if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
+            progress.bytes += bytes.count
+            return progress.remaining.remove(path) != nil
+        }
+        guard isFirst else { throw .writtenTwice(path.text) }
+        return isChanged
+    }
+
+    private func place(_ bytes: Bytes, at path: OutputPath) throws(PublishError) -> Bool {
+        if let folder = try tree.folder(path.folder, making: false) {
+            switch try compare(bytes, with: path, in: folder) {
+            case .same: return false
+            case .different:
+                try begin()
+                try replace(path, in: folder, with: bytes)
+                return true
+            case .missing: break
+            }
+        }
+        try begin()
+        guard let folder = try tree.folder(path.folder, making: true) else { return false }
+        try create(path, in: folder, with: bytes)
+        return true
+    }
+}
+
+extension Publisher {
+    private enum Comparison {
+        case missing, same, different
+    }
+
+    private func compare(
+        _ bytes: Bytes, with path: OutputPath, in folder: FileDescriptorBox
+    ) throws(PublishError) -> Comparison {
+        guard !folder.isNew, let file = try open(path, in: folder) else { return .missing }
+        let isSame = try naming(tree.shown(path)) { () throws(SystemError) -> Bool? in
+            let status = try file.status(path: path.text)
+            guard status.kind == .file else { return nil }
+            guard status.size == bytes.count else { return false }
+            return try file.holds(bytes, path: path.text)
+        }
+        guard let isSame else { throw .inTheWay(tree.shown(path)) }
+        guard isSame || owned.contains(path) else { throw .foreignFile(tree.shown(path)) }
+        return isSame ? .same : .different
+    }
+
+    /// Nil where there is no file.
+    private func open(_ path: OutputPath, in folder: FileDescriptorBox) throws(PublishError) -> FileDescriptor? {
+        do throws(SystemError) {
+            // A pipe in the file's place must not make the build wait for a writer.
+            return try FileDescriptor(
+                opening: path.name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        } catch {
+            if error.errno == ENOENT { return nil }
+            throw tree.obstacle(at: path, in: folder, error)
+        }
+    }
+
+    private func create(
+        _ path: OutputPath, in folder: FileDescriptorBox, with bytes: Bytes
+    ) throws(PublishError) {
+        try naming(tree.shown(path)) { () throws(SystemError) in
+            try writeNewFile(path.name, in: folder.descriptor, bytes)
+        }
+    }
+
+    private func replace(
+        _ path: OutputPath, in folder: FileDescriptorBox, with bytes: Bytes
+    ) throws(PublishError) {
+        try naming(tree.shown(path)) { () throws(SystemError) in
+            let partial = path.partialName
+            try? folder.descriptor.removeFile(partial)
+            try writeNewFile(partial, in: folder.descriptor, bytes)
+            try folder.descriptor.rename(partial, to: path.name)
+        }
+    }
+}
+
+private func writeNewFile(
+    _ name: String, in folder: borrowing FileDescriptor, _ bytes: Bytes
+) throws(SystemError) {
+    try FileDescriptor(opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+        .writeAll(bytes, path: name)
+}
