@@ -1,0 +1,130 @@
+import CMicroHTTPD
+import Disk
+import Glibc
+import Text
+
+/// Seconds of silence after which a connection is closed.
+private let connectionTimeout: CUnsignedInt = 30
+
+/// A running HTTP server. Owns one libmicrohttpd daemon with its thread; both end, once, when the value dies.
+///
+/// One thread serves all clients and never waits for any: sockets do not block, and `answer` must not either.
+struct HTTPDaemon: ~Copyable {
+    private let daemon: OpaquePointer  // MHD_Daemon *, owned here, never handed out
+    private let answerer: Unmanaged<Answerer>  // retained for the C side until the daemon has stopped
+
+    /// Starts serving on `listener`, which the daemon takes over. Nil where the library cannot start its thread.
+    init?(listener: consuming ListeningSocket, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+        let answerer = Unmanaged.passRetained(Answerer(answer))
+        let socket = listener.release()
+        let daemon = withAllSignalsBlocked {
+            mhd_start(
+                socket, connectionTimeout, answerer.toOpaque(), rememberTarget, answerRequest, forgetTarget, keepEscapes
+            )
+        }
+        guard let daemon else {
+            answerer.release()
+            return nil
+        }
+        self.daemon = daemon
+        self.answerer = answerer
+    }
+
+    deinit {
+        MHD_stop_daemon(daemon)
+        answerer.release()
+    }
+}
+
+/// The closure behind the C callbacks.
+private final class Answerer: Sendable {
+    let answer: @Sendable (HTTPRequest) -> HTTPResponse
+    init(_ answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) { self.answer = answer }
+}
+
+/// A request's target as sent. The library hands it out once, before it takes path and query apart.
+private final class RequestTargetBytes: Sendable {
+    let bytes: Bytes
+    init(_ bytes: Bytes) { self.bytes = bytes }
+}
+
+/// Runs `body` with every signal blocked, so that threads it starts never take one: ctrl-C belongs to the main thread.
+private func withAllSignalsBlocked<Result>(_ body: () -> Result) -> Result {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return body()
+}
+
+// MARK: Callbacks. All run on the daemon's thread.
+
+private func rememberTarget(
+    _ owner: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ connection: OpaquePointer?
+) -> UnsafeMutableRawPointer? {
+    guard let target else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
+    return Unmanaged.passRetained(RequestTargetBytes(Bytes(bytes))).toOpaque()
+}
+
+private func forgetTarget(
+    _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
+    _ target: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ reason: MHD_RequestTerminationCode
+) {
+    guard let target, let pointer = target.pointee else { return }
+    Unmanaged<RequestTargetBytes>.fromOpaque(pointer).release()
+    target.pointee = nil
+}
+
+/// Leaves percent escapes alone: the path is decoded in one place only, once.
+private func keepEscapes(
+    _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ text: UnsafeMutablePointer<CChar>?
+) -> Int {
+    text.map { Int(strlen($0)) } ?? 0
+}
+
+private func answerRequest(
+    _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ url: UnsafePointer<CChar>?,
+    _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
+    _ uploadSize: UnsafeMutablePointer<Int>?, _ target: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+    guard let owner, let connection, let method, let target = target?.pointee else { return .NO }
+    let request = HTTPRequest(
+        method: String(cString: method),
+        target: Unmanaged<RequestTargetBytes>.fromOpaque(target).takeUnretainedValue().bytes,
+        host: header("Host", of: connection), ifNoneMatch: header("If-None-Match", of: connection),
+        range: header("Range", of: connection), ifRange: header("If-Range", of: connection))
+    let answerer = Unmanaged<Answerer>.fromOpaque(owner).takeUnretainedValue()
+    return send(answerer.answer(request), to: connection)
+}
+
+private func header(_ name: String, of connection: OpaquePointer) -> String? {
+    MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { String(cString: $0) }
+}
+
+/// Hands a response to the library, which sends it as the client reads.
+private func send(_ response: consuming HTTPResponse, to connection: OpaquePointer) -> MHD_Result {
+    let status = CUnsignedInt(response.status)
+    let headers = response.headers
+    guard let handle = makeHandle(response.body) else { return .NO }
+    defer { MHD_destroy_response(handle) }  // the library counts references and keeps its own
+    for header in headers { MHD_add_response_header(handle, header.name, header.value) }
+    return MHD_queue_response(connection, status, handle)
+}
+
+private func makeHandle(_ body: consuming HTTPResponse.Body) -> OpaquePointer? {
+    switch consume body {
+    case .bytes(var bytes):
+        return bytes.withUnsafeMutableBytes {
+            MHD_create_response_from_buffer($0.count, $0.baseAddress, .RESPMEM_MUST_COPY)
+        }
+    case .file(let file, let range):
+        // The library closes the descriptor that it is given; `file` closes its own.
+        let copy = fcntl(file.raw, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { return nil }
+        let handle = MHD_create_response_from_fd_at_offset64(UInt64(range.count), copy, UInt64(range.lowerBound))
+        if handle == nil { close(copy) }
+        return handle
+    }
+}

@@ -1,0 +1,89 @@
+import Disk
+import Text
+
+/// Answers requests from the files of one folder.
+struct Responder: Sendable {
+    let folder: SiteFolder
+    let hosts: AllowedHosts
+
+    /// - Parameter generation: how often the site was built anew; pages are sent with it.
+    func answer(_ request: HTTPRequest, generation: UInt64) -> HTTPResponse {
+        guard request.method == "GET" || request.method == "HEAD" else {
+            return HTTPResponse(status: 405, saying: "Method Not Allowed", headers: [("Allow", "GET, HEAD")])
+        }
+        guard let host = request.host, let target = RequestTarget(request.target) else {
+            return HTTPResponse(status: 400, saying: "Bad Request")
+        }
+        guard hosts.allow(host) else { return HTTPResponse(status: 421, saying: "Misdirected Request") }
+        if target.components.first == Reload.folder { return reloading(target, generation: generation) }
+        return file(target, request, generation: generation)
+    }
+
+    private func reloading(_ target: RequestTarget, generation: UInt64) -> HTTPResponse {
+        let body: (type: String, text: String)? =
+            switch target.components.dropFirst() {
+            case [Reload.scriptPath]: (mediaType(of: Reload.scriptPath), Reload.script)
+            case [Reload.changesPath]: (mediaType(of: "changes.txt"), "\(generation)\n")
+            default: nil
+            }
+        guard let body else { return HTTPResponse(status: 404, saying: "Not Found") }
+        return HTTPResponse(
+            status: 200, headers: [("Content-Type", body.type), ("Cache-Control", "no-store")],
+            body: .bytes(Bytes(body.text.utf8)))
+    }
+
+    private func file(_ target: RequestTarget, _ request: HTTPRequest, generation: UInt64) -> HTTPResponse {
+        let components = target.components + (target.namesFolder ? ["index.html"] : [])
+        switch folder.open(components) {
+        case .file(let file, let status):
+            return send(FoundFile(file, status, name: components.last ?? "", generation: generation), request)
+        case .folder: return target.namesFolder ? notFound(generation: generation) : redirect(to: target)
+        case .missing: return notFound(generation: generation)
+        case .unreadable: return HTTPResponse(status: 403, saying: "Forbidden")
+        }
+    }
+
+    /// A folder's page has relative links: they hold only where the path ends in a slash.
+    private func redirect(to target: RequestTarget) -> HTTPResponse {
+        HTTPResponse(status: 301, saying: "Moved Permanently", headers: [("Location", target.folderReference)])
+    }
+
+    private func send(_ file: consuming FoundFile, _ request: HTTPRequest) -> HTTPResponse {
+        let headers = file.headers
+        if let tags = request.ifNoneMatch, matches(tags, file.entityTag) {
+            return HTTPResponse(status: 304, headers: headers, body: .bytes([]))
+        }
+        let isStale = request.ifRange.map { $0 != file.entityTag } ?? false
+        let wanted = isStale || request.method == "HEAD" ? nil : request.range
+        let size = file.size
+        switch RangeRequest(header: wanted, size: size) {
+        case .whole:
+            return HTTPResponse(status: 200, headers: headers, body: file.body(0..<size))
+        case .part(let range):
+            let place = ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)")
+            return HTTPResponse(status: 206, headers: headers + [place], body: file.body(range))
+        case .unsatisfiable:
+            return HTTPResponse(
+                status: 416, saying: "Range Not Satisfiable", headers: [("Content-Range", "bytes */\(size)")])
+        }
+    }
+
+    /// The site's own page for what is missing, where it has one.
+    private func notFound(generation: UInt64) -> HTTPResponse {
+        guard case .file(let file, let status) = folder.open(["404.html"]) else {
+            return HTTPResponse(status: 404, saying: "Not Found")
+        }
+        let found = FoundFile(file, status, name: "404.html", generation: generation)
+        let size = found.size
+        return HTTPResponse(status: 404, headers: [("Content-Type", htmlMediaType)], body: found.body(0..<size))
+    }
+
+    /// Whether an `If-None-Match` header names this tag; weak tags count (RFC 9110, 13.1.2).
+    private func matches(_ header: String, _ entityTag: String) -> Bool {
+        header.split(separator: ",").contains { tag in
+            let tag = tag.drop { $0 == " " || $0 == "\t" }
+            let strong = (tag.hasPrefix("W/") ? tag.dropFirst(2) : tag).prefix { $0 != " " && $0 != "\t" }
+            return strong == "*" || strong == entityTag
+        }
+    }
+}
