@@ -1,1 +1,45 @@
-// Filled in with its module.
+package import Archive
+import Text
+
+/// What pass 1 knows of a page: enough to count its bigrams and to show its lines.
+package struct ScannedPage: Sendable {
+    package let source: PageSource
+    /// The printed lines as byte ranges of the source, without line ends.
+    package let lines: [Range<Int>]
+}
+
+/// What pass 2 read off a page: everything but years that only other pages can tell and ids that are sure to be unique.
+package struct PageReading: Sendable {
+    /// Its list of articles is filled by `settle`.
+    package var page: Page
+    /// In print order.
+    var articles: [ReadArticle]
+    /// How many articles name each year as their own.
+    var years: [Int: Int]
+}
+
+/// An article whose date waits for its year.
+struct ReadArticle: Sendable {
+    /// Its id is made from the page's stem; `settle` lengthens clashes.
+    var article: Article
+    var date: PrintedDate?
+    /// The first Han characters of the body as printed: what its id is made of.
+    var incipit: Bytes
+}
+
+/// Pass 1, one page at a time, in parallel.
+///
+/// - Precondition: the source's text is valid UTF-8.
+package func scan(_ source: PageSource) -> ScannedPage {
+    ScannedPage(source: source, lines: lineRanges(of: source.text))
+}
+
+/// Pass 2, one page at a time, in parallel.
+package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
+    let text = PageText(page.source.text)
+    let pieces = pieces(of: text)
+    let layout = Layout(text, pieces, rarity)
+    return PageReading(
+        page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
+        articles: layout.articles(of: page.source), years: layout.years())
+}

@@ -1,0 +1,133 @@
+/// Joins text pieces to bodies. An article begins at its opening and lasts to its byline or the next opening;
+/// headings that stand inside are left to the headline matching.
+struct BodyAssembly {
+    private let page: PageText
+    private let pieces: [Piece]
+    private let outlook: Outlook
+    private(set) var bodies: [Body] = []
+    /// Whether the last body still takes text.
+    private var isOpen = false
+    /// Headings since the last text.
+    private var headings: [Int] = []
+    /// A byline between headline and text: `本报记者 张三`.
+    private var leadingByline: Int?
+
+    /// - Parameter isKnown: whether the words of a heading are known to a text.
+    static func bodies(
+        of page: PageText, _ pieces: [Piece], isKnown: (_ heading: Int, _ text: [Int]) -> Bool
+    ) -> [Body] {
+        var assembly = BodyAssembly(page: page, pieces: pieces)
+        for index in pieces.indices { assembly.add(index, isKnown) }
+        return assembly.bodies
+    }
+
+    private init(page: PageText, pieces: [Piece]) {
+        self.page = page
+        self.pieces = pieces
+        outlook = Outlook(pieces)
+    }
+
+    private mutating func add(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+        switch pieces[index].kind {
+        case .text: addText(index, isKnown)
+        case .heading: addHeading(index)
+        case .byline: addByline(index)
+        case .label, .aside: break
+        }
+    }
+
+    private mutating func addText(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+        if pieces[index].opening == nil, isOpen, isContinuation(index, isKnown) {
+            bodies[bodies.count - 1].pieces.append(index)
+        } else {
+            begin(with: index)
+        }
+        headings = []
+        if let closing = pieces[index].closing { close(with: closing.byline) }
+    }
+
+    private mutating func begin(with index: Int) {
+        var body = Body(pieces: [index], isMarked: false)
+        if let opening = pieces[index].opening {
+            body.isMarked = true
+            body.origin = opening.origin
+            body.date = opening.date
+            body.byline = opening.byline
+        } else if let leading = leadingByline, let closing = pieces[leading].closing {
+            body.pieces.insert(leading, at: 0)
+            body.byline = closing.byline
+        }
+        leadingByline = nil
+        bodies.append(body)
+        isOpen = true
+    }
+
+    /// Text goes on where a sentence is unfinished or no heading parts it from the text above. Where one does, the body
+    /// lasts to its byline; with none to come, a heading of which the text above knows nothing begins another article.
+    private func isContinuation(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) -> Bool {
+        guard let body = bodies.last, let heading = headings.last else { return true }
+        if isUnfinished(body) { return true }
+        if leadingByline != nil { return false }
+        if body.isMarked, body.byline.isEmpty, outlook.closes[index] { return true }
+        return isKnown(heading, body.pieces)
+    }
+
+    /// Lines without comma or full stop finish a sentence only where no other text can.
+    private mutating func addHeading(_ index: Int) {
+        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body), !outlook.textFollows[index] {
+            bodies[bodies.count - 1].pieces.append(index)
+        } else {
+            headings.append(index)
+        }
+    }
+
+    private mutating func addByline(_ index: Int) {
+        if outlook.isLeading[index], !isOpen || !headings.isEmpty {
+            leadingByline = index
+        } else if let last = bodies.last, isOpen || last.pieces.last == index - 1 {
+            bodies[bodies.count - 1].pieces.append(index)
+            if let closing = pieces[index].closing { close(with: closing.byline) }
+        }
+    }
+
+    private mutating func close(with byline: Byline) {
+        bodies[bodies.count - 1].byline.add(byline)
+        bodies[bodies.count - 1].isClosed = true
+        isOpen = false
+    }
+
+    private func isUnfinished(_ body: Body) -> Bool {
+        guard let last = body.pieces.last else { return false }
+        return !page.scalars[pieces[last].text(of: page)].endsSentence
+    }
+}
+
+/// What comes after each piece.
+private struct Outlook {
+    /// A closing comes before the next opening.
+    var closes: [Bool]
+    /// Text without an opening comes before the next opening or byline.
+    var textFollows: [Bool]
+    /// A byline under a heading, with text without an opening right below it.
+    var isLeading: [Bool]
+
+    init(_ pieces: [Piece]) {
+        closes = Array(repeating: false, count: pieces.count)
+        textFollows = closes
+        isLeading = closes
+        var willClose = false
+        var hasText = false
+        for index in pieces.indices.reversed() {
+            let piece = pieces[index]
+            textFollows[index] = hasText
+            if piece.opening != nil { (willClose, hasText) = (false, false) }
+            if piece.closing != nil, piece.kind != .aside { willClose = true }
+            if piece.kind == .text, piece.opening == nil { hasText = true }
+            if piece.kind == .byline { hasText = false }
+            closes[index] = willClose && piece.opening == nil
+            isLeading[index] =
+                piece.kind == .byline && index > 0 && pieces[index - 1].kind == .heading && index + 1 < pieces.count
+                && pieces[index + 1].kind == .text && pieces[index + 1].opening == nil
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// The text of one article: its pieces in print order, and the byline that opening and closings give.
+struct Body: Equatable {
+    /// Indexes into the page's pieces: text, and bylines of their own.
+    var pieces: [Int]
+    /// It began with 本报讯 or its like. Text without one is an article only under a headline.
+    var isMarked: Bool
+    var origin: String?
+    /// The date inside the opening's formula.
+    var date: Range<Int>?
+    var byline = Byline()
+    /// It has met its closing.
+    var isClosed = false
+}

@@ -1,0 +1,55 @@
+import Archive
+import Text
+
+extension Layout {
+    /// The page's articles in print order.
+    func articles(of source: PageSource) -> [ReadArticle] {
+        let headings = gather { if case .headline(let body) = $0 { body } else { nil } }
+        let crossheads = gather { if case .crosshead(let body) = $0 { body } else { nil } }
+        let columns = columns()
+        return bodies.indices.filter { isPlaced($0) }.map { index in
+            article(
+                index, headings: headings[index] ?? [], crossheads: crossheads[index] ?? [], column: columns[index],
+                source: source)
+        }
+    }
+
+    func isPlaced(_ body: Int) -> Bool { bodies[body].pieces.contains { places[$0] == .body(body) } }
+
+    private func gather(_ body: (Place) -> Int?) -> [Int: [Int]] {
+        var lists: [Int: [Int]] = [:]
+        for (index, place) in places.enumerated() {
+            if let body = body(place) { lists[body, default: []].append(index) }
+        }
+        return lists
+    }
+
+    /// What no article holds, piece by piece.
+    func unplaced() -> [UnplacedText] {
+        places.indices.filter { places[$0] == .unplaced }.map { index in
+            let lines = pieces[index].lines
+            return UnplacedText(
+                text: lines.map { page.string(page.lines[$0].range) }.joined(separator: "\n"),
+                lines: [LineRange](lines: page.numbers(of: lines)))
+        }
+    }
+
+    private func article(
+        _ index: Int, headings: [Int], crossheads: [Int], column: (label: String, line: Int?)?, source: PageSource
+    ) -> ReadArticle {
+        let body = bodies[index]
+        let lines = bodyLines(of: body, crossheads: crossheads, pieces: pieces, page: page)
+        let parts = headings.flatMap { headlineParts(pieces[$0].lines, of: page, body: letters[index]) }
+        let title = titlePart(parts, body: letters[index])
+        let paragraphs = self.paragraphs(lines.text)
+        let incipit = incipit(of: body)
+        let article = Article(
+            id: articleID(stem: source.stem, incipit: incipit), source: source.source, page: source.page,
+            issueDate: source.issueDate, headlines: makeHeadlines(parts, title: title, of: page),
+            title: parts.isEmpty ? firstClause(of: paragraphs) : parts[title].text, column: column?.label,
+            origin: body.origin, reporters: body.byline.reporters, correspondents: body.byline.correspondents,
+            credits: body.byline.credits, body: .printed(paragraphs),
+            otherLines: [LineRange](lines: page.numbers(of: (lines.other + [column?.line].compactMap { $0 }).sorted())))
+        return ReadArticle(article: article, date: printedDate(of: body, paragraphs), incipit: incipit)
+    }
+}

@@ -1,0 +1,81 @@
+import Archive
+import Text
+
+extension Layout {
+    func paragraphs(_ lines: [BodyLine]) -> [Paragraph] {
+        let isLatin = isMostlyLatin(lines.map(\.range), of: page)
+        return Unwrapping.paragraphs(lines, of: page).map { run in
+            Paragraph(
+                text: RunningText.join(lines[run].map(\.range), of: page, isLatin: isLatin),
+                lines: [LineRange](lines: page.numbers(of: lines[run].map(\.line))))
+        }
+    }
+
+    /// The headline that names the event: the one whose words the first sentences say.
+    func titlePart(_ parts: [HeadlinePart], body: Letters) -> Int {
+        let likeness = Likeness(headings: parts.map { Letters(page.scalars, $0.ranges) }, rarity: rarity)
+            .likeness(with: body.prefix(lead))
+        return parts.indices.max { likeness[$0] < likeness[$1] } ?? 0
+    }
+
+    /// What lists show of an article that has no headline.
+    func firstClause(of paragraphs: [Paragraph]) -> String {
+        let text = paragraphs.first?.text ?? ""
+        var clause = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if clause.count >= 12, scalar.isFullStop || scalar.isComma { break }
+            if clause.count >= 40 { return String(clause) + "…" }
+            clause.append(scalar)
+        }
+        return clause.isEmpty ? "无题" : String(clause)
+    }
+
+    /// The date in the opening's formula, else the first that the text tells.
+    func printedDate(of body: Body, _ paragraphs: [Paragraph]) -> PrintedDate? {
+        if let range = body.date, let date = DatelineParser.parse(Array(page.scalars[range])) { return date }
+        let text = paragraphs.prefix(2).flatMap { Array($0.text.unicodeScalars) }
+        return DatelineParser.parse(text)
+    }
+
+    /// The first 64 Han characters of the body as printed, its opening included.
+    func incipit(of body: Body) -> Bytes {
+        var utf8: Bytes = []
+        var count = 0
+        for piece in body.pieces {
+            for scalar in page.scalars[page.range(of: pieces[piece].lines)] where scalar.isHan {
+                utf8.append(contentsOf: String(scalar).utf8)
+                count += 1
+                if count == 64 { return utf8 }
+            }
+        }
+        return utf8
+    }
+
+    /// The label that rules each body, and the line on which it stands for the first of them.
+    func columns() -> [Int: (label: String, line: Int?)] {
+        var columns: [Int: (label: String, line: Int?)] = [:]
+        for (index, place) in places.enumerated() {
+            guard case .label(let first) = place else { continue }
+            let label = labelWords(pieces[index].lines.lowerBound, of: page)
+            for body in first..<bodies.count where isPlaced(body) {
+                let isFirst = columns.values.allSatisfy { $0.line != pieces[index].lines.lowerBound }
+                columns[body] = (label, isFirst ? pieces[index].lines.lowerBound : nil)
+            }
+        }
+        return columns
+    }
+
+    /// How many articles name each year as their own.
+    func years() -> [Int: Int] {
+        var votes: [Int: Int] = [:]
+        for body in bodies.indices where isPlaced(body) {
+            var named: Set<Int> = []
+            for piece in bodies[body].pieces { named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)])) }
+            for year in named { votes[year, default: 0] += 1 }
+        }
+        return votes
+    }
+}
+
+/// Characters of the first sentences.
+private let lead = 160

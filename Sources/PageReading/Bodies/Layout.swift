@@ -1,0 +1,118 @@
+import Archive
+
+/// A page laid out: which piece belongs to which body, and as what.
+///
+/// Each piece has one place, so each printed line is used once.
+struct Layout {
+    enum Place: Equatable {
+        case body(Int)
+        case headline(Int)
+        /// A heading inside its own body.
+        case crosshead(Int)
+        /// A column label that rules this body and those after it.
+        case label(Int)
+        case unplaced
+    }
+
+    let page: PageText
+    let pieces: [Piece]
+    let rarity: BigramRarity
+    private(set) var bodies: [Body]
+    private(set) var letters: [Letters]
+    private(set) var places: [Place]
+
+    init(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
+        self.page = page
+        self.pieces = pieces
+        self.rarity = rarity
+        bodies = BodyAssembly.bodies(of: page, pieces) { heading, text in
+            isKnown(heading, to: text, pieces, page, rarity)
+        }
+        letters = bodies.map { body in Letters(page.scalars, body.pieces.map { pieces[$0].text(of: page) }) }
+        places = Array(repeating: .unplaced, count: pieces.count)
+        for (index, body) in bodies.enumerated() {
+            for piece in body.pieces { places[piece] = .body(index) }
+        }
+        for section in sections() { matchHeadings(in: section) }
+        placeCrossheads()
+        dropHeadless()
+        placeLabels()
+    }
+
+    /// Text without an opening is an article only under a headline, or where the page holds no other.
+    private mutating func dropHeadless() {
+        let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
+        let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
+        for (index, place) in places.enumerated() {
+            guard case .body(let body) = place, !bodies[body].isMarked, !headed.contains(body) else { continue }
+            let isWhole = bodies.count == 1 && !hasArticle && page.scalars[pieces[index].text(of: page)].endsSentence
+            if !isWhole { places[index] = .unplaced }
+        }
+    }
+}
+
+// MARK: - Headings
+
+extension Layout {
+    /// Bodies and headings that are matched together: all of a page's. A file that holds more bodies than any page does
+    /// is matched in sections, in print order.
+    private func sections() -> [(bodies: Range<Int>, pieces: Range<Int>)] {
+        let starts = stride(from: 0, to: bodies.count, by: mostBodies).map { $0 }
+        return starts.map { start in
+            let end = min(start + mostBodies, bodies.count)
+            let first = start == 0 ? 0 : bodies[start].pieces[0]
+            let last = end == bodies.count ? pieces.count : bodies[end].pieces[0]
+            return (start..<end, first..<last)
+        }
+    }
+
+    private mutating func matchHeadings(in section: (bodies: Range<Int>, pieces: Range<Int>)) {
+        let headings = section.pieces.filter { places[$0] == .unplaced && pieces[$0].kind == .heading }
+        let likeness = Likeness(
+            headings: headings.map { Letters(page.scalars, [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
+        let matches = HeadlineMatching.match(
+            headings, Array(bodies[section.bodies]), pieces: pieces,
+            likeness: section.bodies.map { likeness.likeness(with: letters[$0]) })
+        for (heading, body) in zip(headings, matches) {
+            if let body { places[heading] = .headline(section.bodies.lowerBound + body) }
+        }
+    }
+
+    /// A heading inside a body is a crosshead of it, if no other body wants it and the body has a headline elsewhere.
+    private mutating func placeCrossheads() {
+        var hasHeadline = Set<Int>()
+        for (index, place) in places.enumerated() {
+            if case .headline(let body) = place, !isInside(index, body) { hasHeadline.insert(body) }
+        }
+        for (body, pieces) in bodies.map(\.pieces).enumerated() {
+            guard let first = pieces.first, let last = pieces.last else { continue }
+            for index in first..<last where self.pieces[index].kind == .heading {
+                let isOwn = places[index] == .headline(body) && hasHeadline.contains(body)
+                if isOwn || places[index] == .unplaced { places[index] = .crosshead(body) }
+            }
+        }
+    }
+
+    private func isInside(_ index: Int, _ body: Int) -> Bool {
+        guard let first = bodies[body].pieces.first, let last = bodies[body].pieces.last else { return false }
+        return first < index && index < last
+    }
+
+    /// A label rules the items under it: up to the next label.
+    private mutating func placeLabels() {
+        for (index, piece) in pieces.enumerated() where piece.kind == .label {
+            let ruled = bodies.indices.first { bodies[$0].pieces[0] > index && isPlaced($0) }
+            if let ruled { places[index] = .label(ruled) }
+        }
+    }
+}
+
+/// More bodies than any newspaper page holds.
+private let mostBodies = 64
+
+/// Whether a text knows a heading's words. Its first and last pieces stand for it.
+private func isKnown(_ heading: Int, to text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity) -> Bool {
+    let ranges = Set([text.first, text.last].compactMap { $0 }).sorted().map { pieces[$0].text(of: page) }
+    let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: pieces[heading].lines)])], rarity: rarity)
+    return likeness.likeness(with: Letters(page.scalars, ranges, limit: 2_000))[0] >= 0.3
+}

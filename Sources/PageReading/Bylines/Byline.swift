@@ -1,0 +1,79 @@
+import Archive
+
+/// Who wrote, photographed and edited an article.
+struct Byline: Equatable, Sendable {
+    var reporters: [String] = []
+    var correspondents: [String] = []
+    var credits: [Credit] = []
+
+    var isEmpty: Bool { reporters.isEmpty && correspondents.isEmpty && credits.isEmpty }
+
+    /// Only pictures are credited: this closes a caption, not an article.
+    var isPhotographers: Bool {
+        reporters.isEmpty && correspondents.isEmpty && !credits.isEmpty && credits.allSatisfy { $0.role == "摄影" }
+    }
+
+    /// Only the page's staff is named: editors, proof-readers, designers.
+    var isStaff: Bool {
+        reporters.isEmpty && correspondents.isEmpty && !credits.isEmpty && credits.allSatisfy { staffRoles.contains($0.role) }
+    }
+
+    mutating func add(_ names: [String], as role: BylineRole) {
+        switch role {
+        case .reporter: reporters += names.filter { !reporters.contains($0) }
+        case .correspondent: correspondents += names.filter { !correspondents.contains($0) }
+        case .credit(let role):
+            if let index = credits.firstIndex(where: { $0.role == role }) {
+                credits[index].names += names.filter { !credits[index].names.contains($0) }
+            } else {
+                credits.append(Credit(role: role, names: names))
+            }
+        }
+    }
+
+    mutating func add(_ other: Byline) {
+        add(other.reporters, as: .reporter)
+        add(other.correspondents, as: .correspondent)
+        for credit in other.credits { add(credit.names, as: .credit(credit.role)) }
+    }
+}
+
+enum BylineRole: Equatable {
+    case reporter
+    case correspondent
+    /// The preferred name of the role.
+    case credit(String)
+}
+
+private let staffRoles: Set = ["责任编辑", "编辑", "校对", "审核", "统筹", "策划", "美术编辑", "版式", "制版", "监制", "主编", "组版"]
+
+/// The words that name a role, longest first where one begins another.
+enum BylineWords {
+    /// What may stand before 记者 and its like.
+    static let ranks: [Word] = [
+        "首席", "见习", "实习", "特约", "特派", "本报", "本刊", "本台", "本网", "本社", "全媒体", "融媒体", "融媒", "新华社", "人民日报",
+        "中新社", "驻京",
+    ]
+
+    static let writers: [(word: Word, role: BylineRole)] = [
+        ("记者", .reporter), ("通讯员", .correspondent), ("实习生", .credit("实习生")),
+        ("评论员", .credit("评论员")), ("撰稿人", .credit("撰稿")),
+    ]
+
+    static let staff: [(word: Word, role: BylineRole)] = [
+        ("责任编辑", .credit("责任编辑")), ("值班编辑", .credit("责任编辑")), ("美术编辑", .credit("美术编辑")), ("责编", .credit("责任编辑")),
+        ("美编", .credit("美术编辑")), ("编辑", .credit("编辑")), ("责任校对", .credit("校对")), ("校对", .credit("校对")),
+        ("审核", .credit("审核")), ("审校", .credit("审核")), ("统筹", .credit("统筹")), ("策划", .credit("策划")), ("版式", .credit("版式")),
+        ("制版", .credit("制版")), ("组版", .credit("组版")), ("监制", .credit("监制")), ("主编", .credit("主编")),
+    ]
+
+    /// Roles that stand after the names as well as before: `李四 摄`, `摄影 李四`.
+    static let pictures: [(word: Word, role: BylineRole)] = [
+        ("文/图", .credit("文/图")), ("图/文", .credit("文/图")), ("文图", .credit("文/图")), ("图文", .credit("文/图")),
+        ("摄影报道", .credit("文/图")), ("摄影", .credit("摄影")), ("供图", .credit("供图")),
+        ("制图", .credit("制图")), ("摄", .credit("摄影")),
+    ]
+
+    /// Roles of one character that stand in names, too: they count only between boundaries.
+    static let bounded: [(word: Word, role: BylineRole)] = [("文", .credit("撰文")), ("图", .credit("图"))]
+}

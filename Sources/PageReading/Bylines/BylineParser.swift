@@ -1,0 +1,174 @@
+import Text
+
+/// Reads bylines: groups of a role and its names, and nothing else.
+///
+///     记者 景静 通讯员 左学彬 周祎          role names role names
+///     （本报记者 王　伟 文/图）             a name set wide; a role after its names
+///     记者 景                             a name that the line's end cuts in two
+///     静
+struct BylineParser {
+    private var cursor: Cursor
+    private var byline = Byline()
+    /// The names that a role behind them would take.
+    private var lastNames: [String] = []
+
+    /// The byline that fills the whole range; nil where anything else stands in it.
+    static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Byline? {
+        var parser = BylineParser(cursor: Cursor(text, range))
+        guard parser.groups(), !parser.byline.isEmpty else { return nil }
+        return parser.byline
+    }
+
+    private init(cursor: Cursor) { self.cursor = cursor }
+
+    private mutating func groups() -> Bool {
+        skipMarks()
+        while !cursor.isAtEnd {
+            guard group() else { return false }
+            skipMarks()
+        }
+        return true
+    }
+
+    /// Passes over what parts and frames the groups.
+    private mutating func skipMarks() {
+        while let next = cursor.next {
+            switch next {
+            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ",", ";", ":", "、", "。", "【", "】": cursor.index += 1
+            case _ where next.isBlank: cursor.index += 1
+            default: return
+            }
+        }
+    }
+
+    private mutating func group() -> Bool {
+        if let role = writerRole() {
+            lastNames = names()
+            byline.add(lastNames, as: role)
+            return !lastNames.isEmpty
+        }
+        if let role = take(BylineWords.staff) {
+            byline.add(names(), as: role)
+            return true
+        }
+        if let role = pictureRole() { return pictureGroup(role) }
+        lastNames = names()
+        guard !lastNames.isEmpty else { return false }
+        skipMarks()
+        guard let role = pictureRole() else { return false }
+        byline.add(lastNames, as: role)
+        return true
+    }
+
+    /// `摄影 李四`, or after names that were read before: `记者 李四 文/图`.
+    private mutating func pictureGroup(_ role: BylineRole) -> Bool {
+        let following = names()
+        let names = following.isEmpty ? lastNames : following
+        byline.add(names, as: role)
+        return !names.isEmpty
+    }
+
+    private mutating func writerRole() -> BylineRole? {
+        var ahead = cursor
+        while ahead.takeAny(BylineWords.ranks) { ahead.skipSpaces() }
+        for (word, role) in BylineWords.writers where ahead.take(word) {
+            cursor = ahead
+            return role
+        }
+        return nil
+    }
+
+    private mutating func pictureRole() -> BylineRole? {
+        if let role = take(BylineWords.pictures) { return role }
+        var ahead = self
+        guard let role = ahead.take(BylineWords.bounded), ahead.cursor.next?.isHan != true else { return nil }
+        self = ahead
+        return role
+    }
+
+    private mutating func take(_ words: [(word: Word, role: BylineRole)]) -> BylineRole? {
+        for (word, role) in words where cursor.take(word) { return role }
+        return nil
+    }
+}
+
+// MARK: - Names
+
+extension BylineParser {
+    /// Names up to the next role or bracket, parted by spaces, 、 or line ends.
+    private mutating func names() -> [String] {
+        var names: [String] = []
+        var wide: Unicode.Scalar?
+        while true {
+            skipNameSeparators()
+            let start = cursor
+            guard !isAtRole, let piece = namePiece() else {
+                cursor = start
+                break
+            }
+            if piece.count > 1 {
+                names += wholeNames(piece)
+                wide = nil
+            } else if let first = wide {
+                names.append(string([first, piece[0]]))
+                wide = nil
+            } else {
+                wide = piece[0]
+            }
+        }
+        return wide == nil ? names : []
+    }
+
+    private mutating func skipNameSeparators() {
+        while let next = cursor.next, next.isBlank || next == "、" || next == "," || next == ":" || next == "/" {
+            cursor.index += 1
+        }
+    }
+
+    /// A role inside a run of characters: `景静通讯员马艳平`.
+    private var isAtUnboundedRole: Bool {
+        var ahead = self
+        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.take(BylineWords.pictures) != nil
+    }
+
+    private var isAtRole: Bool {
+        var ahead = self
+        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.pictureRole() != nil
+    }
+
+    /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
+    private mutating func namePiece() -> [Unicode.Scalar]? {
+        var piece: [Unicode.Scalar] = []
+        while let next = cursor.next {
+            if next == "\n" || next == "\r" {
+                var ahead = cursor
+                ahead.skipSpaces()
+                guard ahead.next?.isHan == true else { break }
+                cursor = ahead
+                if isAtRole { break }
+                piece.append("\n")
+                continue
+            }
+            guard next.isHan || next == "·", piece.isEmpty || !isAtUnboundedRole else { break }
+            piece.append(cursor.text[cursor.index])
+            cursor.index += 1
+            if piece.count > 16 { return nil }
+        }
+        if piece.last == "\n" { piece.removeLast() }
+        let isLong = piece.contains("·") || piece.contains("\n")
+        return piece.isEmpty || piece.count > (isLong ? 16 : 4) ? nil : piece
+    }
+
+    /// A line end parts two names where both sides are whole ones, else it cuts one name in two.
+    private func wholeNames(_ piece: [Unicode.Scalar]) -> [String] {
+        let parts = piece.split(separator: "\n").map(Array.init)
+        if parts.allSatisfy({ $0.count >= 2 }) { return parts.map(string) }
+        return [string(parts.flatMap { $0 })]
+    }
+
+    private func string(_ scalars: [Unicode.Scalar]) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+}

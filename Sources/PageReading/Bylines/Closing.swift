@@ -1,0 +1,59 @@
+/// How an article's text ends: a byline behind its last sentence or on lines of its own, or a jump to another page.
+///
+///     …更多优质企业和项目落地。记者 景静
+///     …任务目标。
+///     记者 景静 通讯员 马艳平
+struct Closing: Equatable {
+    /// Where the text before it ends.
+    var start: Int
+    var byline = Byline()
+    /// The text goes on elsewhere: `（下转第3版）`.
+    var isJump = false
+
+    /// The longest closing at the end of these lines; nil where there is none.
+    ///
+    /// A byline begins a line, or stands behind a full stop or in brackets: inside a sentence 记者 is no byline.
+    static func parse(_ page: PageText, _ lines: Range<Int>) -> Closing? {
+        var range = page.range(of: lines)
+        var closing: Closing?
+        if let jump = jump(page, range) {
+            closing = Closing(start: jump, isJump: true)
+            range = range.lowerBound..<jump
+        }
+        // A byline takes three lines at most.
+        let earliest = max(range.lowerBound, page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound)
+        for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
+            if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
+                return Closing(start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, isJump: closing != nil)
+            }
+        }
+        return closing
+    }
+
+    /// Where a byline may begin, first to last.
+    private static func candidates(_ page: PageText, _ range: Range<Int>, textStart: Int) -> [Int] {
+        range.filter { index in
+            guard !page.scalars[index].isBlank else { return false }
+            var before = index
+            while before > textStart, page.scalars[before - 1].isBlank { before -= 1 }
+            if before == textStart { return true }
+            let isLineStart = page.scalars[before..<index].contains("\n")
+            let isBracket = page.scalars[index].folded == "("
+            return isBracket || (page.scalars[textStart..<before].endsSentence && (isLineStart || before <= index))
+        }
+    }
+
+    private static func trimmedEnd(_ page: PageText, _ index: Int, from start: Int) -> Int {
+        var end = index
+        while end > start, page.scalars[end - 1].isBlank { end -= 1 }
+        return end
+    }
+
+    private static func jump(_ page: PageText, _ range: Range<Int>) -> Int? {
+        for start in max(range.lowerBound, range.upperBound - 14)..<range.upperBound {
+            var cursor = Cursor(page.scalars, start..<range.upperBound)
+            if Opening.takeJump(&cursor, ["下转", "转"]), cursor.isAtEnd { return trimmedEnd(page, start, from: range.lowerBound) }
+        }
+        return nil
+    }
+}

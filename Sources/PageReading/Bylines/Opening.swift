@@ -1,0 +1,122 @@
+import Text
+
+/// How an article's text begins: 本报讯, a wire service's dateline, a byline in brackets.
+///
+///     本报讯（记者 袁帆 通讯员 叶雨）5月18日上午，…
+///     新华社北京5月18日电（记者 张三）…
+///     据新华社…电  商报讯  （记者 袁帆）  （上接第1版）
+struct Opening: Equatable {
+    /// Where the body's own text starts.
+    var end: Int
+    /// Where the text comes from when it is not the paper's own.
+    var origin: String?
+    /// The date inside the formula: `5月18日` of `新华社北京5月18日电`.
+    var date: Range<Int>?
+    var byline = Byline()
+
+    /// The opening at the start of `range`; nil where there is none.
+    static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Opening? {
+        var cursor = Cursor(text, range)
+        if cursor.next == "□" || cursor.next == "■" { cursor.index += 1 }
+        var opening: Opening?
+        if let found = formula(&cursor) {
+            opening = found
+            cursor.index = found.end
+        }
+        while let (byline, end) = bracketedByline(cursor) {
+            opening = opening ?? Opening(end: end)
+            opening?.byline.add(byline)
+            cursor.index = end
+        }
+        if opening == nil, takeJump(&cursor, ["上接", "紧接", "接"]) { opening = Opening(end: cursor.index) }
+        guard var opening, cursor.index < range.upperBound else { return nil }
+        while let next = cursor.next, next.isBlank || next == ":" { cursor.index += 1 }
+        opening.end = cursor.index
+        return cursor.isAtEnd ? nil : opening
+    }
+
+    /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place, a date and the word that says what it is.
+    private static func formula(_ cursor: inout Cursor) -> Opening? {
+        let isQuoted = cursor.take("据")
+        let isOwn = cursor.take("本")
+        guard let source = source(&cursor) else { return nil }
+        let date = placeAndDate(&cursor)
+        cursor.skipSpaces()
+        guard cursor.takeAny(["讯", "电", "专电", "消息", "报道"]) else { return nil }
+        let isBounded = cursor.next.map { $0.isBlank || $0 == "(" || $0 == ":" } ?? true
+        // `人民公社电话` is no formula: only the paper's own name or a date makes one without a boundary behind it.
+        guard isBounded || date != nil || (isOwn && !isQuoted) else { return nil }
+        return Opening(end: cursor.index, origin: isOwn || (date == nil && !isQuoted) ? nil : source, date: date)
+    }
+
+    /// Han characters up to the one that names a paper, an agency or a station.
+    private static func source(_ cursor: inout Cursor) -> String? {
+        var name = String.UnicodeScalarView()
+        var ahead = cursor
+        while name.count < 8, let next = ahead.next, next.isHan {
+            name.append(ahead.text[ahead.index])
+            ahead.index += 1
+            if ["报", "社", "网", "台", "刊"].contains(next) {
+                cursor = ahead
+                return String(name)
+            }
+        }
+        return nil
+    }
+
+    /// Passes over a place of at most ten characters; the range of the date behind it.
+    private static func placeAndDate(_ cursor: inout Cursor) -> Range<Int>? {
+        var ahead = cursor
+        for _ in 0...10 {
+            let start = ahead.index
+            if let end = monthAndDay(ahead) {
+                cursor.index = end
+                return start..<end
+            }
+            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", !["讯", "电"].contains(next) else { break }
+            ahead.index += 1
+        }
+        // Only a place: `本报郑州讯`.
+        if ahead.next == "讯", ahead.index - cursor.index <= 6 { cursor.index = ahead.index }
+        return nil
+    }
+
+    private static func monthAndDay(_ cursor: Cursor) -> Int? {
+        var ahead = cursor
+        guard ahead.next?.isDigit == true, ahead.takeNumber(limit: 2) != nil else { return nil }
+        ahead.skipSpaces()
+        if ahead.take("日") { return ahead.index }
+        guard ahead.take("月"), ahead.takeNumber(limit: 2) != nil else { return nil }
+        ahead.skipSpaces()
+        return ahead.take("日") ? ahead.index : nil
+    }
+
+    /// `（记者 袁帆 通讯员 叶雨）`
+    private static func bracketedByline(_ cursor: Cursor) -> (Byline, end: Int)? {
+        var ahead = cursor
+        ahead.skipSpaces()
+        guard ahead.next == "(" else { return nil }
+        let start = ahead.index + 1
+        while let next = ahead.next, next != ")", ahead.index - start < 120 { ahead.index += 1 }
+        guard ahead.next == ")", let byline = BylineParser.parse(ahead.text, start..<ahead.index) else { return nil }
+        return (byline, ahead.index + 1)
+    }
+
+    /// `（上接第1版）`, `下转A03版`: one of the verbs, then the number of a page.
+    static func takeJump(_ cursor: inout Cursor, _ verbs: [Word]) -> Bool {
+        var ahead = cursor
+        while let next = ahead.next, next.isBlank || ["(", "▲", "▶", "►", "●", "■"].contains(next) { ahead.index += 1 }
+        guard ahead.takeAny(verbs) else { return false }
+        for _ in 0..<8 {
+            if ahead.take("版") {
+                while let next = ahead.next, next == ")" || next.isBlank { ahead.index += 1 }
+                cursor = ahead
+                return true
+            }
+            guard let next = ahead.next, next.isDigit || next.isBlank || next.isLatinLetter || "第一二三四五六七八九十".unicodeScalars.contains(next)
+            else { return false }
+            ahead.index += 1
+        }
+        return false
+    }
+}

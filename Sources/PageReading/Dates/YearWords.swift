@@ -1,0 +1,48 @@
+/// The years that a text names as its own: `2023年防汛应急预案`, `2023年度`.
+///
+/// Not counted are plans (`2024年第一次工作谋划会`, `到2025年`), history (`2005年引进`, `自2018年`), and years with a month,
+/// which papers print for other years than their own.
+func yearsNamed(in text: ArraySlice<Unicode.Scalar>) -> Set<Int> {
+    var years: Set<Int> = []
+    let scalars = Array(text)
+    for index in scalars.indices where scalars[index] == "年" {
+        guard let year = yearBefore(index, in: scalars), isOwn(index, scalars) else { continue }
+        years.insert(year)
+    }
+    return years
+}
+
+private func yearBefore(_ index: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var digits: [Int] = []
+    var at = index - 1
+    while at >= 0, digits.count < 5 {
+        let folded = scalars[at].folded
+        if folded.isBlank {
+            at -= 1
+            continue
+        }
+        guard ("0"..."9").contains(folded) else { break }
+        digits.append(Int(folded.value - 48))
+        at -= 1
+    }
+    guard digits.count == 4 else { return nil }
+    let year = digits.reversed().reduce(0) { $0 * 10 + $1 }
+    guard (1900...2100).contains(year) else { return nil }
+    // A word before the number that looks back or ahead.
+    let before = at >= 0 ? scalars[at].folded : "，"
+    return ["自", "从", "于", "在", "较", "比", "到", "至", "计", "力", "后", "前", "—", "-", "~", "是", "为"].contains(before) ? nil : year
+}
+
+private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    var cursor = Cursor(scalars, index + 1..<min(index + 14, scalars.count))
+    cursor.skipSpaces()
+    if cursor.next.map({ $0.isDigit || $0 == "," || $0 == "—" || $0 == "-" || $0 == "、" || $0 == "至" }) ?? true { return false }
+    if cursor.takeAny(["底", "末", "初", "以来", "起", "前", "后", "春", "夏", "秋", "冬", "开始", "同期", "上半年", "至今"]) { return false }
+    while !cursor.isAtEnd {
+        var ahead = cursor
+        if ahead.takeAny(["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]) { return false }
+        if ahead.next?.isFullStop == true || ahead.next?.isComma == true { break }
+        cursor.index += 1
+    }
+    return true
+}

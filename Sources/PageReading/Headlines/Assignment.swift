@@ -1,0 +1,92 @@
+/// The best way to give each row at most one column, where `gain[row][column]` says what that is worth.
+///
+/// A pair that is worth nothing, or less, is never made. Source: Kuhn, *The Hungarian Method for the Assignment Problem*
+/// (1955), by shortest augmenting paths (Jonker & Volgenant, 1987). Equal gains go to the lower column.
+///
+/// - Returns: for each row its column, or nil.
+/// - Complexity: O(rows² × (rows + columns)).
+func bestAssignment(_ gain: [[Double]]) -> [Int?] {
+    guard let columns = gain.first?.count else { return [] }
+    var solver = AssignmentSolver(gain: gain, columns: columns)
+    for row in gain.indices { solver.place(row) }
+    return solver.columnOfRow()
+}
+
+private struct AssignmentSolver {
+    let gain: [[Double]]
+    /// Real columns; after them each row has one of its own that is worth nothing: staying without.
+    let columns: Int
+    var rowPrice: [Double]
+    var columnPrice: [Double]
+    var rowOfColumn: [Int?]
+
+    init(gain: [[Double]], columns: Int) {
+        self.gain = gain
+        self.columns = columns
+        rowPrice = Array(repeating: 0, count: gain.count)
+        columnPrice = Array(repeating: 0, count: columns + gain.count)
+        rowOfColumn = Array(repeating: nil, count: columns + gain.count)
+    }
+
+    private func cost(_ row: Int, _ column: Int) -> Double {
+        if column < columns { return gain[row][column] > 0 ? -gain[row][column] : forbidden }
+        return column - columns == row ? 0 : forbidden
+    }
+
+    /// Finds a column for one more row, moving rows placed before where all gain by it.
+    mutating func place(_ row: Int) {
+        var distance = Array(repeating: Double.infinity, count: columnPrice.count)
+        var previous = [Int?](repeating: nil, count: columnPrice.count)
+        var isDone = Array(repeating: false, count: columnPrice.count)
+        var current = row
+        var reached: Int?
+        var length = 0.0
+        while true {
+            var nearest: Int?
+            for column in columnPrice.indices where !isDone[column] {
+                let candidate = length + cost(current, column) - rowPrice[current] - columnPrice[column]
+                if candidate < distance[column] {
+                    distance[column] = candidate
+                    previous[column] = reached
+                }
+                if distance[column] < nearest.map({ distance[$0] }) ?? .infinity { nearest = column }
+            }
+            guard let nearest else { return }
+            length = distance[nearest]
+            isDone[nearest] = true
+            reached = nearest
+            guard let next = rowOfColumn[nearest] else { break }
+            current = next
+        }
+        updatePrices(from: row, distance, isDone, length)
+        shift(row, along: previous, to: reached)
+    }
+
+    private mutating func updatePrices(from row: Int, _ distance: [Double], _ isDone: [Bool], _ length: Double) {
+        rowPrice[row] += length
+        for column in isDone.indices where isDone[column] {
+            if let other = rowOfColumn[column] { rowPrice[other] += length - distance[column] }
+            columnPrice[column] -= length - distance[column]
+        }
+    }
+
+    private mutating func shift(_ row: Int, along previous: [Int?], to last: Int?) {
+        var column = last
+        while let here = column {
+            let before = previous[here]
+            rowOfColumn[here] = before.flatMap { rowOfColumn[$0] } ?? row
+            column = before
+        }
+    }
+
+    func columnOfRow() -> [Int?] {
+        var columnOfRow = [Int?](repeating: nil, count: gain.count)
+        for column in 0..<columns {
+            if let row = rowOfColumn[column] { columnOfRow[row] = column }
+        }
+        return columnOfRow
+    }
+}
+
+/// Costs more than any pair gains.
+private let forbidden = 1e9

@@ -1,0 +1,58 @@
+import Archive
+import Glibc
+import Text
+
+/// How rare pairs of neighbouring characters are in an archive.
+///
+/// Shape: a table of counts, indexed by a hash of the bigram; two bigrams may share a count, which only makes both look
+/// more common. Counts add up, so the order of pages and the number of workers do not matter.
+package struct BigramRarity: Sendable {
+    private var counts: [UInt32]
+    private var total = 0
+
+    package init() { counts = [] }
+
+    /// Counts the bigrams of one page.
+    package mutating func add(_ page: ScannedPage) {
+        if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
+        var previous: Unicode.Scalar?
+        let bytes = page.source.text.span
+        var index = 0
+        while index < bytes.count {
+            let scalar = nextScalar(in: bytes, at: &index)
+            if scalar.isLetter {
+                if let previous { count(UInt64(previous.folded.value) << 32 | UInt64(scalar.folded.value)) }
+                previous = scalar
+            } else if !scalar.isBlank {
+                previous = nil
+            }
+        }
+    }
+
+    /// Adds what another worker counted.
+    package mutating func merge(_ other: BigramRarity) {
+        total += other.total
+        if counts.isEmpty {
+            counts = other.counts
+        } else {
+            for index in other.counts.indices { counts[index] &+= other.counts[index] }
+        }
+    }
+
+    /// Bits of information in meeting this bigram: the rarer, the more.
+    func weight(of bigram: UInt64) -> Double {
+        let count = counts.isEmpty ? 0 : Double(counts[Self.slot(of: bigram)])
+        return log2(1 + Double(total + 1) / (count + 1))
+    }
+
+    private mutating func count(_ bigram: UInt64) {
+        counts[Self.slot(of: bigram)] &+= 1
+        total += 1
+    }
+
+    private static let bits = 18
+
+    private static func slot(of bigram: UInt64) -> Int {
+        Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+    }
+}

@@ -1,0 +1,105 @@
+import Archive
+
+/// One headline of a block, its wrapped lines joined.
+struct HeadlinePart: Equatable {
+    var text: String
+    /// Where it stands on the page.
+    var ranges: [Range<Int>]
+    var lines: [Int]
+}
+
+/// Parts a heading's lines into headlines and joins the lines of each.
+///
+///     主动担当作为 全力推动项目取得实质性进展     two headlines: each could stand alone, and the body
+///     二七区召开产业发展推进会                  does not run across their seam
+///
+///     在基层找到突破与创新                     one headline: the body says “…找到突破与创新，形成二七特有的…”
+///     形成二七特有的发展思路
+func headlineParts(_ lines: Range<Int>, of page: PageText, body: Letters) -> [HeadlinePart] {
+    if isVertical(lines, of: page) {
+        let ranges = lines.map { page.lines[$0].range }
+        return [HeadlinePart(text: RunningText.join(ranges, of: page), ranges: ranges, lines: Array(lines))]
+    }
+    var parts: [HeadlinePart] = []
+    for line in lines {
+        for range in clauses(of: page.lines[line].range, in: page) {
+            let part = HeadlinePart(text: clauseText(range, of: page, body: body), ranges: [range], lines: [line])
+            if let last = parts.last, isWrapped(last, part, page, body) {
+                parts[parts.count - 1] = joined(last, part, page, body)
+            } else {
+                parts.append(part)
+            }
+        }
+    }
+    return parts
+}
+
+/// The least width of a headline that stands alone, in half cells: the narrowest column there is.
+private let standalone = 24
+
+/// A line's clauses, where both sides of a space could stand alone; shorter ones are halves of one headline.
+private func clauses(of range: Range<Int>, in page: PageText) -> [Range<Int>] {
+    let words = range.split { page.scalars[$0].isBlank }.map { $0.lowerBound..<$0.upperBound }
+    guard words.count == 2, words.allSatisfy({ halfCells(of: page.scalars[$0]) >= standalone }) else { return [range] }
+    return words
+}
+
+private func isWrapped(_ above: HeadlinePart, _ below: HeadlinePart, _ page: PageText, _ body: Letters) -> Bool {
+    if above.lines.last == below.lines.first { return false }
+    guard let first = above.ranges.last, let second = below.ranges.first else { return false }
+    let isShort = [first, second].contains { halfCells(of: page.scalars[$0]) < standalone }
+    return isShort || seam(first, second, page, body) != nil
+}
+
+private func joined(_ above: HeadlinePart, _ below: HeadlinePart, _ page: PageText, _ body: Letters) -> HeadlinePart {
+    var part = above
+    if let first = above.ranges.last, let second = below.ranges.first, seam(first, second, page, body) != .phrase {
+        part.text += " "
+    }
+    part.text += below.text
+    part.ranges += below.ranges
+    part.lines += below.lines
+    return part
+}
+
+/// A line's text without the spaces that stand inside a phrase of the body.
+private func clauseText(_ range: Range<Int>, of page: PageText, body: Letters) -> String {
+    let words = range.split { page.scalars[$0].isBlank }.map { $0.lowerBound..<$0.upperBound }
+    guard var text = words.first.map({ page.string($0) }) else { return "" }
+    for (left, right) in zip(words, words.dropFirst()) {
+        let isSetting = seam(left, right, page, body) == .phrase || !RunningText.join([left.lowerBound..<right.upperBound], of: page).contains(" ")
+        text += (isSetting ? "" : " ") + page.string(right)
+    }
+    return text
+}
+
+/// What the body says about two texts in a row.
+private enum Seam {
+    /// It runs straight across: 成果尽快.
+    case phrase
+    /// It runs across with a mark between: 创新，形成.
+    case clauses
+}
+
+private func seam(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ body: Letters) -> Seam? {
+    let end = Letters(page.scalars, [left]).values.suffix(2)
+    let start = Letters(page.scalars, [right], limit: 2).values
+    guard end.count == 2, start.count == 2 else { return nil }
+    var found: Seam?
+    for index in body.values.indices.dropLast(3)
+    where body.values[index] == end.first && body.values[index..<index + 4].elementsEqual(end + start) {
+        if !body.isAfterSeam[index + 2] { return .phrase }
+        found = .clauses
+    }
+    return found
+}
+
+/// Gives the parts their roles. The line that names the event is the title; where it leads, a slogan below it is the
+/// main headline; where it follows, the slogan above it is.
+func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [Headline] {
+    let main = parts.count == 1 ? 0 : title == 0 ? 1 : title - 1
+    return parts.enumerated().map { index, part in
+        let role: Headline.Role = index == main ? .headline : index < main ? .kicker : .subtitle
+        return Headline(role: role, text: part.text, lines: [LineRange](lines: page.numbers(of: part.lines)))
+    }
+}

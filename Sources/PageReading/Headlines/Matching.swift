@@ -1,0 +1,78 @@
+/// Gives each heading of a page to the body that it names: one global assignment, not "the nearest".
+///
+/// Every body that began with an opening gets one heading as long as there are any that could be its own; all further
+/// headings go to the body they fit best. What fits none stays unplaced.
+struct HeadlineMatching {
+    private let pieces: [Piece]
+    private let headings: [Int]
+    private let bodies: [Body]
+    /// Likeness, from 0 to 1, of each heading (second index) with each body (first index).
+    private let likeness: [[Double]]
+    /// How many bodies begin above each heading.
+    private let ranks: [Int]
+
+    /// - Returns: for each heading the index of its body, or nil.
+    static func match(_ headings: [Int], _ bodies: [Body], pieces: [Piece], likeness: [[Double]]) -> [Int?] {
+        guard !bodies.isEmpty, !headings.isEmpty else { return headings.map { _ in nil } }
+        var rank = 0
+        let ranks = headings.map { heading in
+            while rank < bodies.count, bodies[rank].pieces[0] < heading { rank += 1 }
+            return rank
+        }
+        return HeadlineMatching(
+            pieces: pieces, headings: headings, bodies: bodies, likeness: likeness, ranks: ranks
+        ).solve()
+    }
+
+    private func solve() -> [Int?] {
+        let scores = bodies.indices.map { body in headings.indices.map { score(of: $0, for: body) } }
+        let free = headings.indices.map { heading in bestBody(for: heading, scores) }
+        let first = bestAssignment(
+            bodies.indices.map { body in
+                headings.indices.map { heading in
+                    guard isPossible(heading, for: body) else { return 0 }
+                    return (bodies[body].isMarked ? headed : 0) + scores[body][heading] - (free[heading]?.score ?? 0)
+                }
+            })
+        var bodyOfHeading = free.map { $0?.body }
+        for (body, heading) in first.enumerated() {
+            if let heading { bodyOfHeading[heading] = body }
+        }
+        return bodyOfHeading
+    }
+
+    private func bestBody(for heading: Int, _ scores: [[Double]]) -> (body: Int, score: Double)? {
+        var best: (body: Int, score: Double)?
+        for body in bodies.indices where isPossible(heading, for: body) && scores[body][heading] > best?.score ?? 0 {
+            best = (body, scores[body][heading])
+        }
+        return best
+    }
+
+    private func score(of heading: Int, for body: Int) -> Double {
+        likeness[body][heading] + nearnessWeight * nearness(of: heading, to: body)
+    }
+
+    private func isPossible(_ heading: Int, for body: Int) -> Bool {
+        likeness[body][heading] >= leastLikeness || nearness(of: heading, to: body) >= adjacent
+    }
+
+    /// 1 right above its body, less with each body between them; below its body three quarters of that.
+    private func nearness(of heading: Int, to body: Int) -> Double {
+        let piece = headings[heading]
+        guard let first = bodies[body].pieces.first, let last = bodies[body].pieces.last else { return 0 }
+        if first < piece && piece < last { return 0.5 }
+        // Bodies come in print order: as many begin above the heading as its rank says.
+        let rank = ranks[heading]
+        return piece < first ? 1 / Double(1 + body - rank) : 0.75 / Double(rank - body)
+    }
+}
+
+/// What it is worth that a body has a heading at all: more than any likeness.
+private let headed = 2.0
+/// How far the place on the page can weigh against the words.
+private let nearnessWeight = 0.1
+/// The nearness of a heading with no other body between.
+private let adjacent = 0.75
+/// The least likeness at which words alone make a heading a body's own.
+private let leastLikeness = 0.2

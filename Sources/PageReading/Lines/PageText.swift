@@ -1,0 +1,105 @@
+import Text
+
+/// A page as characters and printed lines. Everything after this file works on indexes into these two arrays.
+///
+///     line 1   ␣市、区两级人大代表      printed line 0: number 1, indent 1
+///     line 2   视察二七区防汛备汛工作    printed line 1: number 2
+///     line 3
+///     line 4   本报讯 5月31日上午，      printed line 2: number 4, after a gap
+struct PageText {
+    /// The whole file, line ends included.
+    let scalars: [Unicode.Scalar]
+    /// The lines that are not blank, in file order.
+    let lines: [PrintedLine]
+
+    init(_ utf8: [UInt8]) {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(utf8.count / 3 + 16)
+        let bytes = utf8.span
+        var index = 0
+        while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
+        self.scalars = scalars
+        lines = printedLines(of: scalars)
+    }
+
+    /// The characters from the first to the last of these printed lines, the line ends between them included.
+    func range(of lines: Range<Int>) -> Range<Int> {
+        lines.isEmpty ? 0..<0 : self.lines[lines.lowerBound].range.lowerBound..<self.lines[lines.upperBound - 1].range.upperBound
+    }
+
+    /// The last character of a printed line.
+    func last(of line: Int) -> Unicode.Scalar { scalars[lines[line].range.upperBound - 1] }
+
+    /// The file's line numbers of these printed lines.
+    func numbers(of lines: some Sequence<Int>) -> [Int] { lines.map { self.lines[$0].number } }
+
+    func string(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return String(text)
+    }
+}
+
+/// One line that holds more than white space.
+struct PrintedLine: Equatable {
+    /// From 1, in the file as it is on disk.
+    var number: Int
+    /// The characters without the white space around them.
+    var range: Range<Int>
+    /// The white space before it, in half cells.
+    var indent: Int
+    /// The set width without the indent, in half cells.
+    var width: Int
+    /// Blank lines stand before it, or the page begins with it.
+    var isAfterGap: Bool
+}
+
+private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
+    var lines: [PrintedLine] = []
+    var number = 0
+    var start = 0
+    var isAfterGap = true
+    while start < scalars.count {
+        var end = start
+        while end < scalars.count, scalars[end] != "\n" { end += 1 }
+        number += 1
+        let inked = trimmed(start..<end, in: scalars)
+        if inked.isEmpty {
+            isAfterGap = true
+        } else {
+            lines.append(
+                PrintedLine(
+                    number: number, range: inked, indent: halfCells(of: scalars[start..<inked.lowerBound]),
+                    width: halfCells(of: scalars[inked]), isAfterGap: isAfterGap))
+            isAfterGap = false
+        }
+        start = end + 1
+    }
+    return lines
+}
+
+private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, scalars[lower].isBlank { lower += 1 }
+    while lower < upper, scalars[upper - 1].isBlank { upper -= 1 }
+    return lower..<upper
+}
+
+func halfCells(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + $1.halfCells }
+}
+
+/// The byte ranges of a file's lines, without their line ends. A last line end begins no further line.
+func lineRanges(of utf8: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    let bytes = utf8.span
+    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+        let end = index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index
+        ranges.append(start..<end)
+        start = index + 1
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges
+}

@@ -1,0 +1,33 @@
+/// One line of a body, without what its opening and closing took.
+struct BodyLine: Equatable {
+    /// Index of the printed line.
+    var line: Int
+    var range: Range<Int>
+    /// A blank or lines of something else stand before it.
+    var isAfterGap: Bool
+    /// A heading inside the body: a paragraph of its own.
+    var isCrosshead = false
+}
+
+/// The lines of a body that hold text, and the printed lines that hold only openings and bylines.
+///
+/// - Parameter crossheads: indexes of heading pieces that stand between the body's text.
+func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText) -> (text: [BodyLine], other: [Int]) {
+    var text: [BodyLine] = []
+    var other: [Int] = []
+    for index in (body.pieces + crossheads).sorted() {
+        let piece = pieces[index]
+        let inside = piece.text(of: page)
+        for line in piece.lines {
+            let range = page.lines[line].range.clamped(to: inside)
+            if range.isEmpty || piece.kind == .byline {
+                other.append(line)
+                continue
+            }
+            let isAfterGap = page.lines[line].isAfterGap || text.last.map { $0.line != line - 1 } ?? true
+            text.append(
+                BodyLine(line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheads.contains(index)))
+        }
+    }
+    return (text, other)
+}

@@ -1,0 +1,54 @@
+import Text
+
+/// Joins printed lines to running text and takes out the spaces that justified setting left.
+///
+///     5月 18日下午，二七区委书␤记樊惠林   →   5月18日下午，二七区委书记樊惠林
+///     永远跟党走 同心␤庆七一             →   永远跟党走 同心庆七一
+struct RunningText {
+    private var scalars = String.UnicodeScalarView()
+    private var last: Unicode.Scalar?
+    private var isAfterSpace = false
+
+    /// - Parameter isLatin: the text is in a Latin script, whose lines break at spaces.
+    static func join(_ ranges: some Sequence<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
+        var text = RunningText()
+        for range in ranges {
+            text.isAfterSpace = isLatin
+            for scalar in page.scalars[range] { text.add(scalar) }
+        }
+        return String(text.scalars)
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        if scalar.isBlank {
+            isAfterSpace = true
+            return
+        }
+        if isAfterSpace, let last, parts(last, scalar) { scalars.append(" ") }
+        scalars.append(scalar)
+        last = scalar
+        isAfterSpace = false
+    }
+
+    /// A space parts words of one script; beside digits, other scripts and marks it is only setting.
+    private func parts(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+        if left.value < 0x3000, right.value < 0x3000, !isQuote(left), !isQuote(right) { return true }
+        return (left.isHan || isQuote(left)) && (right.isHan || isQuote(right))
+    }
+
+    private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "“", "”", "‘", "’", "《", "》", "「", "」": true
+        default: false
+        }
+    }
+}
+
+/// Whether Latin letters outnumber Han characters.
+func isMostlyLatin(_ ranges: [Range<Int>], of page: PageText) -> Bool {
+    var balance = 0
+    for range in ranges {
+        for scalar in page.scalars[range] { balance += scalar.isHan ? -1 : scalar.isLatinLetter ? 1 : 0 }
+    }
+    return balance > 0
+}

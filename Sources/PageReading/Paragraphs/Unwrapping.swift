@@ -1,0 +1,87 @@
+/// Finds where the paragraphs of a body begin.
+///
+///     樊惠林强调，今年以来，围绕高成长服         first line: two cells short, its indent is not in the dump
+///                                            a column's end: the sentence is unfinished, the paragraph goes on
+///     务业和低碳科技型工业“双轮驱动”发展思         full line: the measure
+///     路，全区招商引资工作取得了积极进展。         short line after a full stop: the paragraph ends
+///     要转变思路、加大力度，以“急不得、
+struct Unwrapping {
+    private let page: PageText
+    private let lines: [BodyLine]
+    /// The full width in half cells around each line; nil where lines are not wrapped: each line is a paragraph, as far
+    /// as column ends did not cut it.
+    private let measure: [Int?]
+    private let printsIndents: Bool
+
+    /// The paragraphs as runs of lines.
+    static func paragraphs(_ lines: [BodyLine], of page: PageText) -> [Range<Int>] {
+        guard !lines.isEmpty else { return [] }
+        let unwrapping = Unwrapping(lines, page)
+        var starts = [0]
+        for index in 1..<lines.count where unwrapping.begins(index, isSecond: starts[starts.count - 1] == index - 1) {
+            starts.append(index)
+        }
+        return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+    }
+
+    private init(_ lines: [BodyLine], _ page: PageText) {
+        self.lines = lines
+        self.page = page
+        measure = measures(of: lines, page)
+        let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
+        printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)
+    }
+
+    /// Whether a paragraph begins at line `index`.
+    /// - Parameter isSecond: the line above begins its paragraph, and so is two cells shorter when full.
+    private func begins(_ index: Int, isSecond: Bool) -> Bool {
+        let above = lines[index - 1]
+        let line = lines[index]
+        if above.isCrosshead || line.isCrosshead { return above.isCrosshead != line.isCrosshead || line.isAfterGap }
+        let isEnded = page.scalars[above.range].endsSentence
+        if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
+        guard let measure = measure[index] else { return isEnded }
+        let missing = measure - width(index - 1) - (isSecond ? indent : 0)
+        if !isEnded { return isSecond && !line.isAfterGap && missing > shortfall }
+        if line.isAfterGap { return missing > tolerance || measure - width(index) > tolerance }
+        return missing >= (isSecond ? shortfall - tolerance : shortfall)
+    }
+
+    private func width(_ index: Int) -> Int { page.lines[lines[index].line].width }
+}
+
+/// In half cells. The indent of a first line.
+private let indent = 4
+/// An indent that the dump prints, less what tabs and half-width spaces lose.
+private let leastIndent = 3
+/// What a full line may lack: a mark or a bracket that could not stand at the line's end.
+private let tolerance = 2
+/// What a line lacks at least when its paragraph ends in it.
+private let shortfall = 6
+
+/// The full width around each line: the commonest width of lines that end inside a sentence with the next line right
+/// below, which only full lines do. Counted in the run of lines between gaps where it has three of them, else in the body.
+private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
+    var all: [Int: Int] = [:]
+    var runs: [(lines: Range<Int>, widths: [Int: Int])] = []
+    for index in lines.indices {
+        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, [:])) }
+        runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
+        let hasNext = index + 1 < lines.count && !lines[index + 1].isAfterGap
+        if hasNext, !page.scalars[lines[index].range].endsSentence {
+            let width = page.lines[lines[index].line].width
+            all[width, default: 0] += 1
+            runs[runs.count - 1].widths[width, default: 0] += 1
+        }
+    }
+    let common = commonest(all)
+    return runs.flatMap { run in
+        let isEnough = run.widths.values.reduce(0, +) >= 3
+        return Array(repeating: isEnough ? commonest(run.widths) : common, count: run.lines.count)
+    }
+}
+
+/// The width with the highest count; of equals the widest.
+private func commonest(_ counts: [Int: Int]) -> Int? {
+    counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+}

@@ -1,0 +1,83 @@
+/// Cuts a page into pieces: at blank lines, and inside a block before openings, after bylines and around labels.
+func pieces(of page: PageText) -> [Piece] {
+    blocks(of: page).flatMap { block in
+        cuts(in: block, of: page).map { classify($0, of: page) }
+    }
+}
+
+/// Runs of lines between blanks. Lines of a single character each are one vertical headline, blanks or not.
+func blocks(of page: PageText) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for line in page.lines.indices.dropFirst() {
+        let isVertical = page.lines[line].width <= 2 && page.lines[line - 1].width <= 2
+        if page.lines[line].isAfterGap && !isVertical {
+            blocks.append(start..<line)
+            start = line
+        }
+    }
+    if start < page.lines.count { blocks.append(start..<page.lines.count) }
+    return blocks
+}
+
+private func cuts(in block: Range<Int>, of page: PageText) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = block.lowerBound
+    var line = start
+    while line < block.upperBound {
+        if line > start, beginsPiece(line, after: start, of: page) {
+            parts.append(start..<line)
+            start = line
+        }
+        line += 1
+        if let end = endOfPiece(line - 1, from: start, in: block, of: page) {
+            parts.append(start..<end)
+            start = end
+            line = end
+        }
+    }
+    if start < block.upperBound { parts.append(start..<block.upperBound) }
+    return parts
+}
+
+/// Whether a line inside a block begins something new: an opening where a sentence or a headline has ended, the first
+/// indented line under a headline, a label.
+private func beginsPiece(_ line: Int, after start: Int, of page: PageText) -> Bool {
+    let above = start..<line
+    let isFree = page.scalars[page.range(of: above)].endsSentence || isHeading(above, of: page)
+    guard isFree else { return false }
+    if isLabel(line, of: page) || opening(at: line, of: page) != nil { return true }
+    return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeading(above, of: page)
+}
+
+/// Where a piece ends that has a byline of its own lines, or is a label, at `line`; nil where neither is.
+private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of page: PageText) -> Int? {
+    if line == start, isLabel(line, of: page) { return line + 1 }
+    guard mayHoldByline(page.scalars[page.lines[line].range]),
+        line == start || page.scalars[page.lines[line - 1].range].endsSentence
+    else { return nil }
+    for end in stride(from: min(line + 3, block.upperBound), to: line, by: -1)
+    where BylineParser.parse(page.scalars, page.range(of: line..<end)) != nil {
+        return end
+    }
+    return nil
+}
+
+/// A quick look that spares most lines the parser: the last characters of the roles' names, and no sentence.
+private func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var hasRole = false
+    for scalar in line {
+        switch scalar {
+        case "者", "员", "員", "生", "摄", "攝", "图", "圖", "文", "编", "編", "辑", "輯", "对", "對": hasRole = true
+        case "。", "，": return false
+        default: break
+        }
+    }
+    return hasRole
+}
+
+/// The opening at the start of a line. A hundred and sixty characters hold any formula with its byline.
+func opening(at line: Int, of page: PageText) -> Opening? {
+    let start = page.lines[line].range.lowerBound
+    return Opening.parse(page.scalars, start..<min(start + 160, page.scalars.count))
+}

@@ -1,0 +1,111 @@
+import Text
+
+/// Tells what a piece is by its own characters.
+func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
+    if lines.count == 1, isLabel(lines.lowerBound, of: page) { return Piece(lines: lines, kind: .label) }
+    let closing = Closing.parse(page, lines)
+    if let closing, closing.start == page.range(of: lines).lowerBound {
+        let isAside = closing.byline.isPhotographers || closing.byline.isStaff || closing.byline.isEmpty
+        return Piece(lines: lines, kind: isAside ? .aside : .byline, closing: closing)
+    }
+    if let opening = opening(at: lines.lowerBound, of: page), opening.end < page.range(of: lines).upperBound {
+        return Piece(lines: lines, kind: .text, opening: opening, closing: closing)
+    }
+    if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFolio(lines, of: page) {
+        return Piece(lines: lines, kind: .aside)
+    }
+    if closing == nil, isHeading(lines, of: page) { return Piece(lines: lines, kind: .heading) }
+    return Piece(lines: lines, kind: .text, closing: closing)
+}
+
+/// The most lines and cells that a headline takes: six lines, or two lines across a wide page.
+private let headingLines = 6
+private let headingHalfCells = 160
+
+/// Whether lines read like a headline: few and short, no comma or full stop outside quotations, and nothing left open.
+func isHeading(_ lines: Range<Int>, of page: PageText) -> Bool {
+    if isVertical(lines, of: page) { return true }
+    guard lines.count <= headingLines, let last = lines.last else { return false }
+    guard lines.reduce(0, { $0 + page.lines[$1].width }) <= headingHalfCells else { return false }
+    let end = page.last(of: last)
+    if end == "：" || end == ":" || end == "、" { return false }
+    return !holdsClauses(page.scalars[page.range(of: lines)])
+}
+
+/// A character a line, three or more of them.
+func isVertical(_ lines: Range<Int>, of page: PageText) -> Bool {
+    lines.count >= 3 && lines.allSatisfy { page.lines[$0].width <= 2 }
+}
+
+/// Whether commas or full stops stand outside quotations and brackets.
+private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var depth = 0
+    for scalar in text {
+        switch scalar {
+        case "“", "‘", "《", "（", "(", "「", "『": depth += 1
+        case "”", "’", "》", "）", ")", "」", "』": depth = max(0, depth - 1)
+        case "。", "，", "；", ";": if depth == 0 { return true }
+        case ",": if depth == 0 { return true }
+        default: break
+        }
+    }
+    return false
+}
+
+/// A column label: a mark and a few words, or a few words in black brackets, alone on a line.
+func isLabel(_ line: Int, of page: PageText) -> Bool {
+    let text = page.scalars[page.lines[line].range]
+    guard let first = text.first, text.count <= 14 else { return false }
+    let isFramed = first == "【" && text.last == "】"
+    guard isFramed || labelMarks.contains(first) else { return false }
+    let words = text.dropFirst().filter { !labelMarks.contains($0) && $0 != "】" && !$0.isBlank }
+    return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
+        && BylineParser.parse(page.scalars, page.lines[line].range) == nil
+}
+
+private let labelMarks: Set<Unicode.Scalar> = ["■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※"]
+
+/// The words of a label without its marks.
+func labelWords(_ line: Int, of page: PageText) -> String {
+    var words = page.lines[line].range
+    let isMark = { (index: Int) in
+        labelMarks.contains(page.scalars[index]) || page.scalars[index].isBlank || ["【", "】"].contains(page.scalars[index])
+    }
+    while !words.isEmpty, isMark(words.lowerBound) { words = words.dropFirst() }
+    while !words.isEmpty, isMark(words.upperBound - 1) { words = words.dropLast() }
+    return page.string(words)
+}
+
+/// A photograph's caption: 图为…, 上图：….
+private func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
+    var cursor = Cursor(page.scalars, page.range(of: lines))
+    if let next = cursor.next, ["▲", "▼", "△", "◀", "▶"].contains(next) { cursor.index += 1 }
+    if cursor.takeAny(["图为", "图说", "图片说明", "资料图"]) { return true }
+    let isPlaced = cursor.takeAny(["上图", "下图", "左图", "右图", "图①", "图1", "图一"])
+    return isPlaced && (cursor.next.map { !$0.isHan || $0 == "为" } ?? false)
+}
+
+/// A folio line: a weekday beside a date, or the number and name of the page.
+private func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
+    guard lines.count <= 4 else { return false }
+    let range = page.range(of: lines)
+    guard range.count <= 80 else { return false }
+    var hasDate = false
+    var hasWeekday = false
+    for index in range {
+        var cursor = Cursor(page.scalars, index..<range.upperBound)
+        if cursor.take("星期"), let day = cursor.next, "一二三四五六日天".unicodeScalars.contains(day) { hasWeekday = true }
+        cursor.index = index
+        if cursor.takeNumber(limit: 2) != nil, cursor.take("日") { hasDate = true }
+        if page.scalars[index] == "。" || page.scalars[index] == "，" { return false }
+    }
+    return hasWeekday && hasDate || isPageNumber(page, range)
+}
+
+private func isPageNumber(_ page: PageText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 12 else { return false }
+    var cursor = Cursor(page.scalars, range)
+    _ = cursor.take("第")
+    if let next = cursor.next, next.isLatinLetter { cursor.index += 1 }
+    return cursor.takeNumber(limit: 3) != nil && (cursor.take("版") || cursor.isAtEnd)
+}

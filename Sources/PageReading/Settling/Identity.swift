@@ -1,0 +1,33 @@
+import Archive
+import Text
+
+/// The short id of an article: of its page's file stem and the beginning of its body.
+func articleID(stem: String, incipit: Bytes) -> ArticleID {
+    ArticleID(hash: identityHash(stem, incipit))
+}
+
+/// Gives articles whose ids clash longer ones, all of them, so that it does not matter which was read first: first of
+/// the whole path, and where one page prints a beginning twice, of its place among the equal ones.
+func lengthenClashes(_ articles: inout [ReadArticle]) {
+    for (_, clash) in groups(of: articles, by: { $0.article.id.letters }) where clash.count > 1 {
+        for index in clash {
+            let hash = identityHash(articles[index].article.source, articles[index].incipit)
+            articles[index].article.id = ArticleID(hash: hash, count: 12)
+        }
+    }
+    for (_, clash) in groups(of: articles, by: { $0.article.id.letters }) where clash.count > 1 {
+        for (number, index) in clash.enumerated() {
+            let hash = identityHash("\(articles[index].article.source)#\(number)", articles[index].incipit)
+            articles[index].article.id = ArticleID(hash: hash, count: 12)
+        }
+    }
+}
+
+private func groups(of articles: [ReadArticle], by key: (ReadArticle) -> String) -> [String: [Int]] {
+    Dictionary(grouping: articles.indices) { key(articles[$0]) }
+}
+
+private func identityHash(_ name: String, _ incipit: Bytes) -> UInt64 {
+    let bytes = Bytes(name.utf8) + [0] + incipit
+    return contentHash(bytes.span)
+}
