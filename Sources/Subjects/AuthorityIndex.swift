@@ -1,0 +1,88 @@
+import Archive
+
+/// One kind of entries of the authority file, ready to be looked for in texts.
+///
+/// An entry is found by its label, its aliases and its terms, as exact substrings (simplified and half-width on both
+/// sides), except where one of its `not` phrases covers them.
+struct AuthorityIndex: Sendable {
+    let entries: [AuthorityFile.Entry]
+    private var table = WordTable()
+    /// By the numbers that `table` hands out.
+    private var uses: [[Use]] = []
+
+    private struct Use: Sendable {
+        var entry: Int
+        var isExclusion: Bool
+    }
+
+    /// An entry found in a text.
+    struct Match {
+        var entry: Int
+        /// In scalars of the text.
+        var range: Range<Int>
+    }
+
+    init(_ entries: [AuthorityFile.Entry]) {
+        self.entries = entries
+        for (index, entry) in entries.enumerated() {
+            for word in [entry.label] + entry.aliases + entry.terms { add(word, Use(entry: index, isExclusion: false)) }
+            for word in entry.not { add(word, Use(entry: index, isExclusion: true)) }
+        }
+    }
+
+    private mutating func add(_ word: String, _ use: Use) {
+        let scalars = CharacterTable.shared.folded(word)
+        guard !scalars.isEmpty else { return }
+        let number = table.add(scalars, value: uses.count)
+        if number == uses.count { uses.append([]) }
+        if !uses[number].contains(where: { $0.entry == use.entry && $0.isExclusion == use.isExclusion }) {
+            uses[number].append(use)
+        }
+    }
+
+    /// All matches in print order, longest last where several begin at one place, and the ranges that a `not` covers.
+    func scan(_ text: ArticleText) -> (matches: [Match], excluded: Cover) {
+        var matches: [Match] = []
+        var excluded = Cover()
+        guard !entries.isEmpty else { return (matches, excluded) }
+        var exclusionEnds = [Int](repeating: 0, count: entries.count)
+        for start in text.body {
+            var found: [Match] = []
+            table.forEachWord(in: text.folded, at: start) { length, number in
+                for use in uses[number] {
+                    if use.isExclusion {
+                        exclusionEnds[use.entry] = max(exclusionEnds[use.entry], start + length)
+                        excluded.add(start..<start + length)
+                    } else {
+                        found.append(Match(entry: use.entry, range: start..<start + length))
+                    }
+                }
+            }
+            matches += found.filter { exclusionEnds[$0.entry] < $0.range.upperBound }
+        }
+        return (matches, excluded)
+    }
+}
+
+/// Ranges of a text, added by ascending start; says whether one of them holds a given range.
+struct Cover {
+    private var starts: [Int] = []
+    /// For each range the furthest end of it and those before.
+    private var ends: [Int] = []
+
+    mutating func add(_ range: Range<Int>) {
+        starts.append(range.lowerBound)
+        ends.append(max(ends.last ?? 0, range.upperBound))
+    }
+
+    /// Whether one of the ranges that begin at or before `range` reaches to its end.
+    func holds(_ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && ends[low - 1] >= range.upperBound
+    }
+}

@@ -1,0 +1,77 @@
+/// Decides whether a name stands at a site, and where it ends.
+///
+/// A name once sure is a name everywhere: what counts is the whole archive's evidence. Where two and three characters
+/// are both names (王伟, 王伟明), the firmer end at this place wins.
+struct NameDecider {
+    let evidence: NameEvidence
+    let reader: NameReader
+    let lists: NameLists
+
+    init(evidence: NameEvidence, reader: NameReader) {
+        self.evidence = evidence
+        self.reader = reader
+        lists = NameLists(in: reader)
+    }
+
+    /// The length of the name at `site`; nil where there is none.
+    func nameLength(at site: NameSite) -> Int? {
+        guard site.left != .byline else { return nil }
+        if let listed = lists.lengths[site.start], listed > 0 { return listed }
+        let short = reading(site, length: site.shortLength)
+        let long = reader.allowsLong(site) ? reading(site, length: site.longLength) : nil
+        switch (short, long) {
+        case (nil, nil): return nil
+        case (nil, _): return site.longLength
+        case (let short?, nil): return standsAlone(short, at: site) ? site.shortLength : nil
+        case (let short?, let long?): return prefersLong(long, over: short) ? site.longLength : site.shortLength
+        }
+    }
+
+    /// One reading of a site that the archive holds for a name.
+    private struct Reading {
+        var count: NameCount
+        var binding: Binding
+        var isAnchored: Bool
+    }
+
+    private func reading(_ site: NameSite, length: Int) -> Reading? {
+        let end = site.start + length
+        guard let count = evidence.counts[reader.text.key(site.start..<end)], count.anchored > 0 else { return nil }
+        let anchor = reader.anchor(site, length: length, listedLength: lists.lengths[site.start])
+        guard isName(count, site, length: length, anchor: anchor) else { return nil }
+        return Reading(count: count, binding: reader.binding(at: end), isAnchored: anchor != nil)
+    }
+
+    /// Whether the archive's counts make this a name.
+    private func isName(_ count: NameCount, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
+        if reader.isOrdinary(site) { return anchor == .formal && site.left == .office && !site.isRisky && isFirm(site, length) }
+        let isPiece = length == site.shortLength && count.total >= 4 && count.inside * 2 > count.total
+        if isPiece { return false }
+        let isLikely = reader.isLikely(site, length: length)
+        if count.formal > 0 {
+            return !site.isRisky || isLikely || count.formal > 3 || site.left == .office && isFirm(site, length)
+        }
+        if site.isRisky { return false }
+        if count.informal > 0 { return isLikely || count.informal > 2 }
+        return isLikely
+    }
+
+    /// Whether a mark or a word said of people ends the name here.
+    private func isFirm(_ site: NameSite, _ length: Int) -> Bool {
+        reader.binding(at: site.start + length) == .strong
+    }
+
+    /// Whether a short name that is known can be meant here, and is not the beginning of another word or name.
+    private func standsAlone(_ short: Reading, at site: NameSite) -> Bool {
+        if short.isAnchored { return short.binding > .none || !reader.allowsLong(site) || !likelyLong(site) }
+        return short.binding > .none && site.left != .inside
+    }
+
+    private func likelyLong(_ site: NameSite) -> Bool { reader.isLikely(site, length: site.longLength) }
+
+    private func prefersLong(_ long: Reading, over short: Reading) -> Bool {
+        if long.binding != short.binding { return long.binding > short.binding }
+        if short.count.next.variety == 1 { return true }
+        return long.count.formal + long.count.informal >= short.count.formal + short.count.informal
+    }
+}

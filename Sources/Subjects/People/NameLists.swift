@@ -1,0 +1,47 @@
+/// The people named in 、-lists of one text: 区领导▸吕安民、屈连武、王传胜▸参加.
+///
+/// A list counts where an office or a calling leads it, or where it ends in a word like 参加. The marks between its
+/// names say where they end; only its last name may be read in two ways.
+struct NameLists {
+    /// Start of a listed name → its length; 0 where the list leaves that open.
+    private(set) var lengths: [Int: Int] = [:]
+
+    init(in reader: NameReader) {
+        for index in reader.text.body {
+            guard let site = reader.site(at: index), isFirst(site) else { continue }
+            read(from: site, in: reader)
+        }
+    }
+
+    private func isFirst(_ site: NameSite) -> Bool {
+        switch site.left {
+        case .office, .calling, .leadIn, .clause: true
+        case .list, .inside, .byline: false
+        }
+    }
+
+    private mutating func read(from first: NameSite, in reader: NameReader) {
+        var items: [(start: Int, length: Int)] = []
+        var site = first
+        while let length = listedLength(site, in: reader) {
+            items.append((site.start, length))
+            guard let next = reader.site(at: site.start + length + 1) else { return }
+            site = next
+        }
+        guard !items.isEmpty, !reader.isOrdinary(site) else { return }
+        let ends = [site.short.upperBound, site.long.upperBound].contains {
+            reader.text.marks[$0].starts.contains(.listEnd)
+        }
+        guard ends || first.left == .office || first.left == .calling else { return }
+        for item in items { lengths[item.start] = item.length }
+        lengths[site.start] = 0
+    }
+
+    /// The length of the name at `site` where a list mark follows it.
+    private func listedLength(_ site: NameSite, in reader: NameReader) -> Int? {
+        guard !reader.isOrdinary(site) else { return nil }
+        if reader.text.folded[site.short.upperBound] == ideographicComma { return site.shortLength }
+        guard reader.allowsLong(site) else { return nil }
+        return reader.text.folded[site.long.upperBound] == ideographicComma ? site.longLength : nil
+    }
+}

@@ -1,0 +1,113 @@
+/// What stands before a place where a name may be.
+enum LeftContext: Sendable {
+    /// 书记▸
+    case office
+    /// 村民▸, 区领导▸
+    case calling
+    /// 由▸
+    case leadIn
+    /// 、▸
+    case list
+    /// A mark, a space or the beginning of a line.
+    case clause
+    /// Any other character: a name may stand here, a piece of a word as well.
+    case inside
+    /// 记者▸: whose name this is the byline tells.
+    case byline
+}
+
+/// How sure it is that a name ends where it would end.
+enum Binding: Int, Comparable, Sendable {
+    /// Any character.
+    case none
+    /// A character that may follow a name or be the last of one: 在, 和.
+    case character
+    /// A word that may follow a name: 先后.
+    case word
+    /// A mark, or a word that follows nothing but names: 强调.
+    case strong
+
+    static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A place where a Chinese name may begin: `start..<start + 2` or one character longer, with a compound surname 3 or 4.
+struct NameSite: Sendable {
+    var start: Int
+    var shortLength: Int
+    var left: LeftContext
+    /// Whether the surname needs strong company.
+    var isRisky: Bool
+
+    var longLength: Int { shortLength + 1 }
+    var short: Range<Int> { start..<start + shortLength }
+    var long: Range<Int> { start..<start + longLength }
+}
+
+/// Reads what one text shows about the places where names may be.
+struct NameReader {
+    let text: ArticleText
+
+    /// The site at `index`; nil where no surname stands there or the two characters can't be a name.
+    @inline(__always)
+    func site(at index: Int) -> NameSite? {
+        let classes = text.classes[index]
+        let isCompound = text.marks[index].starts.contains(.compoundSurname)
+        guard isCompound || classes.contains(.surname) else { return nil }
+        let length = isCompound ? 3 : 2
+        guard mayEnd(index + length - 1), !isAddress(index + length - 1) else { return nil }
+        return NameSite(
+            start: index, shortLength: length, left: leftContext(of: index),
+            isRisky: !isCompound && classes.contains(.riskySurname))
+    }
+
+    /// Whether the site's long form can be a name.
+    @inline(__always)
+    func allowsLong(_ site: NameSite) -> Bool { mayEnd(site.long.upperBound - 1) }
+
+    private func mayEnd(_ index: Int) -> Bool {
+        text.classes[index].contains(.han) && !text.classes[index].contains(.never)
+    }
+
+    /// 李▸书记, 王▸先生, 中方▸表示: what follows the surname is no given name.
+    private func isAddress(_ index: Int) -> Bool {
+        !text.marks[index].starts.isDisjoint(with: [.office, .calling, .honorific, .speech])
+    }
+
+    func leftContext(of index: Int) -> LeftContext {
+        if !text.classes[index - 1].contains(.han) {
+            if text.folded[index - 1] == ideographicComma { return .list }
+            return text.classes[index - 1].contains(.alphanumeric) || text.folded[index - 1] == middleDot
+                ? .inside : .clause
+        }
+        let ends = text.marks[index].ends
+        if ends.contains(.byline) { return .byline }
+        if ends.contains(.office) { return .office }
+        if ends.contains(.calling) { return .calling }
+        return ends.contains(.leadIn) ? .leadIn : .inside
+    }
+
+    /// How firmly a name that ends before `index` ends there.
+    func binding(at index: Int) -> Binding {
+        if !text.classes[index].contains(.han) { return text.folded[index] == middleDot ? .none : .strong }
+        let mark = text.marks[index]
+        if !mark.starts.isDisjoint(with: [.speech, .honorific]) { return .strong }
+        return mark.followerLength > 1 ? .word : mark.followerLength == 1 ? .character : .none
+    }
+
+    /// Whether the words at a site are an ordinary word that only looks like a name: 高度.
+    func isOrdinary(_ site: NameSite) -> Bool { text.marks[site.start].ordinaryLength >= 2 }
+
+    /// Whether every character behind the surname is one that parents like.
+    func isLikely(_ site: NameSite, length: Int) -> Bool {
+        let surnameLength = site.shortLength - 1
+        return (site.start + surnameLength..<site.start + length).allSatisfy { text.classes[$0].contains(.given) }
+    }
+
+    /// Whether what stands behind a name that ends before `index` is said of people only.
+    func isSaidOfPeople(at index: Int) -> Bool {
+        !text.marks[index].starts.isDisjoint(with: [.speech, .honorific])
+    }
+}
+
+let ideographicComma: UInt32 = 0x3001
+let middleDot: UInt32 = 0xB7

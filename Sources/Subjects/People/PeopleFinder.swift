@@ -1,0 +1,67 @@
+import Archive
+
+/// Who is named in one article.
+struct PeopleFinder {
+    let evidence: NameEvidence
+    let authority: AuthorityIndex
+
+    /// Where people are named, in print order, and who.
+    struct Mentions {
+        var ranges: [Range<Int>] = []
+        var labels: [String] = []
+    }
+
+    /// The people of `text`, most prominent first, each with the offices printed with the name.
+    func people(in text: ArticleText) -> [PersonMention] {
+        let mentions = mentions(in: text)
+        let offices = OfficePhrases(text: text)
+        var order: [String: Int] = [:]
+        var people: [(mention: PersonMention, prominence: Prominence)] = []
+        for (range, label) in zip(mentions.ranges, mentions.labels) {
+            let index = order[label] ?? people.count
+            if index == people.count {
+                order[label] = index
+                people.append((PersonMention(name: label), Prominence(first: range.lowerBound)))
+            }
+            people[index].prominence.add(range.lowerBound, in: text)
+            for office in offices.offices(before: range.lowerBound).map(text.string)
+            where !people[index].mention.offices.contains(office) {
+                people[index].mention.offices.append(office)
+            }
+        }
+        return people.sorted { $0.prominence.precedes($1.prominence) }.map(\.mention)
+    }
+
+    private func mentions(in text: ArticleText) -> Mentions {
+        let reader = NameReader(text: text)
+        let decider = NameDecider(evidence: evidence, reader: reader)
+        let foreign = ForeignNames(reader: reader).ranges()
+        let vouched = authority.scan(text)
+        let labels = Dictionary(vouched.matches.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { $1 })
+        var foreignIndex = 0
+        var mentions = Mentions()
+        var index = text.body.lowerBound
+        while index < text.body.upperBound {
+            while foreignIndex < foreign.count, foreign[foreignIndex].lowerBound < index { foreignIndex += 1 }
+            if let match = labels[index] {
+                mentions.ranges.append(match.range)
+                mentions.labels.append(authority.entries[match.entry].label)
+                index = match.range.upperBound
+            } else if let range = foreignIndex < foreign.count && foreign[foreignIndex].lowerBound == index
+                ? foreign[foreignIndex] : chineseName(at: index, decider), !vouched.excluded.holds(range)
+            {
+                mentions.ranges.append(range)
+                mentions.labels.append(text.string(range))
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    private func chineseName(at index: Int, _ decider: NameDecider) -> Range<Int>? {
+        guard let site = decider.reader.site(at: index), let length = decider.nameLength(at: site) else { return nil }
+        return index..<index + length
+    }
+}

@@ -1,0 +1,77 @@
+import Text
+
+/// What a single character may be.
+struct CharacterClass: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let han = CharacterClass(rawValue: 1 << 0)
+    static let surname = CharacterClass(rawValue: 1 << 1)
+    static let riskySurname = CharacterClass(rawValue: 1 << 2)
+    /// See `NameCharacters.given`, `.never`, `.soft` and `.transliteration`.
+    static let given = CharacterClass(rawValue: 1 << 3)
+    static let never = CharacterClass(rawValue: 1 << 4)
+    static let soft = CharacterClass(rawValue: 1 << 5)
+    static let transliteration = CharacterClass(rawValue: 1 << 6)
+    /// ASCII letters and digits.
+    static let alphanumeric = CharacterClass(rawValue: 1 << 7)
+}
+
+/// The classes of all characters below U+10000, and how they are folded.
+struct CharacterTable: Sendable {
+    private var classes = [CharacterClass](repeating: [], count: 0x10000)
+    private var folds = (0..<0x10000).map { UInt16($0) }
+
+    static let shared = CharacterTable()
+
+    private init() {
+        for value in UInt32(0x3005)...0xFAFF where Unicode.Scalar(value)?.isHan == true { classes[Int(value)] = .han }
+        for value in Array(0x30...0x39) + Array(0x41...0x5A) + Array(0x61...0x7A) { classes[value] = .alphanumeric }
+        mark(Surnames.plain, .surname)
+        mark(Surnames.risky, [.surname, .riskySurname])
+        mark(NameCharacters.given, .given)
+        mark(NameCharacters.transliteration, .transliteration)
+        mark(NameCharacters.soft, .soft)
+        let found = Set(NameCharacters.neverButFound.unicodeScalars)
+        mark(String(String.UnicodeScalarView(NameCharacters.never.unicodeScalars.filter { !found.contains($0) })), .never)
+        foldFullWidthForms()
+        foldTraditional()
+    }
+
+    private mutating func mark(_ characters: String, _ added: CharacterClass) {
+        for scalar in characters.unicodeScalars where scalar.isHan { classes[Int(scalar.value)].formUnion(added) }
+    }
+
+    @inline(__always)
+    func classes(of scalar: UInt32) -> CharacterClass {
+        if scalar < 0x10000 { return classes[Int(scalar)] }
+        return Unicode.Scalar(scalar)?.isHan == true ? .han : []
+    }
+
+    /// The character that stands for this one in all comparing: simplified, half-width.
+    @inline(__always)
+    func folded(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? UInt32(folds[Int(scalar)]) : scalar }
+
+    func folded(_ text: String) -> [UInt32] { text.unicodeScalars.map { folded($0.value) } }
+}
+
+extension CharacterTable {
+    private mutating func foldFullWidthForms() {
+        for value in 0xFF01...0xFF5E { folds[value] = UInt16(value - 0xFEE0) }
+        // Marks that have a form of their own in Chinese type fold towards it.
+        for (half, full) in [(",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")] {
+            let target = UInt16(full.unicodeScalars.first!.value)  // a literal of one character
+            folds[Int(half.unicodeScalars.first!.value)] = target
+            folds[Int(target)] = target
+        }
+        for dot in [0x2022, 0x2027, 0x30FB, 0xFF65, 0x22C5] { folds[dot] = 0xB7 }
+        folds[0x3000] = 0x20
+    }
+
+    private mutating func foldTraditional() {
+        let scalars = TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan).map { Int($0.value) }
+        for pair in stride(from: 0, to: scalars.count - 1, by: 2) {
+            folds[scalars[pair]] = UInt16(scalars[pair + 1])
+            classes[scalars[pair]] = classes[scalars[pair + 1]]
+        }
+    }
+}

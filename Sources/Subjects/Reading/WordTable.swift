@@ -1,0 +1,99 @@
+/// What a word of the vocabulary tells about its neighbourhood. A word may have several roles.
+struct WordRoles: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// An office that a name may follow: 书记.
+    static let office = WordRoles(rawValue: 1 << 0)
+    /// A description that a name may follow, but often something else does: 村民, 区领导.
+    static let calling = WordRoles(rawValue: 1 << 1)
+    /// A word that a name may follow inside a sentence: 由, 陪同.
+    static let leadIn = WordRoles(rawValue: 1 << 2)
+    /// 记者 and the like: the name behind it is a byline, not a person of the article.
+    static let byline = WordRoles(rawValue: 1 << 3)
+    /// What people do in print right after their name: 强调, 主持.
+    static let speech = WordRoles(rawValue: 1 << 4)
+    /// What is put behind a name: 同志, 一行.
+    static let honorific = WordRoles(rawValue: 1 << 5)
+    /// A word that may follow a name and is not part of one: 在, 先后.
+    static let follower = WordRoles(rawValue: 1 << 6)
+    /// What ends a list of people: 参加, 等.
+    static let listEnd = WordRoles(rawValue: 1 << 7)
+    /// Two characters that are one surname: 欧阳.
+    static let compoundSurname = WordRoles(rawValue: 1 << 8)
+    /// A word of the ordinary language, no name and no part of one.
+    static let ordinary = WordRoles(rawValue: 1 << 9)
+    /// A place known by its bare name: 上海.
+    static let knownPlace = WordRoles(rawValue: 1 << 10)
+    /// A word before which a place or organisation does not begin and after which it may: 来到, 在.
+    static let border = WordRoles(rawValue: 1 << 11)
+    /// 区, 街道: a unit of administration; what stands behind it is another name.
+    static let unit = WordRoles(rawValue: 1 << 12)
+    /// 路, 水库: another place with a short name.
+    static let shortPlace = WordRoles(rawValue: 1 << 13)
+    /// 产业园, 基地: a place with a long name.
+    static let longPlace = WordRoles(rawValue: 1 << 14)
+    /// 有限公司, 大学: an organisation whatever stands before it.
+    static let organisation = WordRoles(rawValue: 1 << 15)
+    /// 局, 中心: an organisation where the name begins with a place or a level of government.
+    static let agency = WordRoles(rawValue: 1 << 16)
+
+    /// 组织: a verb that may be part of an office.
+    static let officePart = WordRoles(rawValue: 1 << 17)
+
+    static let placeEndings: WordRoles = [.unit, .shortPlace, .longPlace]
+    static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency]
+}
+
+/// Many words, found in a text in one walk: a trie whose first step is a table and whose others are hashed.
+struct WordTable: Sendable {
+    /// The node behind each first character below U+10000; 0 where no word begins so.
+    private var firstNodes = [Int32](repeating: 0, count: 0x10000)
+    /// (node, character) → node.
+    private var edges: [UInt64: Int32] = [:]
+    /// What the path to a node spells: an index into the caller's words + 1; 0 where it spells none.
+    private var values: [Int32] = [0]
+
+    /// Adds a word under a number that `forEachWord` will hand back; of a word added twice, the first number stays.
+    ///
+    /// - Returns: the number that the word has now.
+    @discardableResult
+    mutating func add(_ word: [UInt32], value: Int) -> Int {
+        guard let first = word.first, first < 0x10000 else { return value }
+        var node = firstNodes[Int(first)]
+        if node == 0 {
+            node = newNode()
+            firstNodes[Int(first)] = node
+        }
+        for scalar in word.dropFirst() { node = child(of: node, scalar) }
+        if values[Int(node)] == 0 { values[Int(node)] = Int32(value + 1) }
+        return Int(values[Int(node)]) - 1
+    }
+
+    private mutating func newNode() -> Int32 {
+        values.append(0)
+        return Int32(values.count - 1)
+    }
+
+    private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
+        let edge = UInt64(UInt32(node)) << 32 | UInt64(scalar)
+        if let child = edges[edge] { return child }
+        let child = newNode()
+        edges[edge] = child
+        return child
+    }
+
+    /// Calls `body` with length and number of each word that begins at `start`, shortest first.
+    @inline(__always)
+    func forEachWord(in text: [UInt32], at start: Int, _ body: (_ length: Int, _ value: Int) -> Void) {
+        guard text[start] < 0x10000 else { return }
+        var node = firstNodes[Int(text[start])]
+        var end = start + 1
+        while node != 0 {
+            let value = values[Int(node)]
+            if value > 0 { body(end - start, Int(value) - 1) }
+            guard end < text.count else { return }
+            node = edges[UInt64(UInt32(node)) << 32 | UInt64(text[end])] ?? 0
+            end += 1
+        }
+    }
+}
