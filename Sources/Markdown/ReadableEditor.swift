@@ -1,0 +1,88 @@
+import Text
+
+/// Edits a tree, node by node, into what a reader is to see.
+struct ReadableEditor {
+    private let options: MarkdownOptions
+    /// The last character before the current node in its block; nil where there is none or it is no text.
+    private var previous: Unicode.Scalar?
+    /// Line ends since `previous`, which the next character decides about.
+    private var breaks: [MarkdownNode] = []
+
+    private static let safeSchemes = ["http", "https", "mailto", "tel", "ftp", "xmpp"]
+
+    init(options: MarkdownOptions) {
+        self.options = options
+    }
+
+    mutating func edit(_ node: MarkdownNode, isLeaving: Bool) {
+        switch node.kind {
+        case .text, .code: addText(node.literal)
+        case .softBreak: breaks.append(node)
+        case .rawInline: editRaw(node)
+        case .link:
+            if isLeaving && !isSafe(node.url) { node.unwrap() }
+        case .image:
+            endText()
+            if isLeaving && !isSafe(node.url) { node.unwrap() }
+        // What a footnote's number stands between is one sentence.
+        case .footnoteReference, .otherInline: break
+        case .heading:
+            endText()
+            if !isLeaving { node.headingLevel = min(node.headingLevel + 1, 6) }
+        case .rawBlock:
+            endText()
+            editRaw(node)
+        case .lineBreak, .codeBlock, .otherBlock: endText()
+        }
+    }
+
+    private mutating func addText(_ text: String) {
+        guard let first = text.unicodeScalars.first else { return }
+        if let previous, isWide(previous), isWide(first) {
+            for softBreak in breaks { softBreak.remove() }
+        }
+        breaks = []
+        previous = text.unicodeScalars.last
+    }
+
+    private mutating func endText() {
+        previous = nil
+        breaks = []
+    }
+
+    private mutating func editRaw(_ node: MarkdownNode) {
+        if options.allowsRawHTML { return endText() }
+        var html = node.literal
+        if isComment(html) { return node.remove() }
+        if html.utf8.last == UInt8(ascii: "\n") { html.removeLast() }
+        endText()
+        node.replace(withText: html)
+    }
+}
+
+/// Whether a character is set in a full cell, so that no space belongs beside it.
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar.isFullWidthMark || scalar.isFullWidthAlphanumeric
+}
+
+/// Whether HTML is one comment and nothing else.
+private func isComment(_ html: String) -> Bool {
+    let bytes = Array(html.utf8)
+    let closing = Array("-->".utf8)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }),
+        last - first >= 6, bytes[first...].starts(with: "<!--".utf8)
+    else { return false }
+    let end = (first + 4...last - 2).first { bytes[$0...].starts(with: closing) }
+    return end == last - 2
+}
+
+extension ReadableEditor {
+    /// Whether an address is relative or has a scheme that runs nothing.
+    private func isSafe(_ url: String) -> Bool {
+        let marks: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+        guard let end = url.utf8.firstIndex(where: marks.contains), url.utf8[end] == UInt8(ascii: ":") else {
+            return true
+        }
+        return Self.safeSchemes.contains(url[..<end].lowercased())
+    }
+}

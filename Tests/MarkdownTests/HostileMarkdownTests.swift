@@ -1,0 +1,99 @@
+import Markdown
+import Testing
+import Text
+
+@Suite("Hostile Markdown")
+struct HostileMarkdownTests {
+    static let rawHTMLCases = [
+        MarkdownCase(
+            "a script is text", "a<script>alert(1)</script>", "<p>a&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+        MarkdownCase(
+            "a block of HTML is text", "<div onclick=\"x\">\n*a*\n</div>",
+            "<p>&lt;div onclick=&quot;x&quot;&gt;\n*a*\n&lt;/div&gt;</p>\n"),
+        MarkdownCase("a comment vanishes", "a\n\n<!-- 注\n\n-->\n\nb", "<p>a</p>\n<p>b</p>\n"),
+        MarkdownCase("a comment inside a line vanishes", "a<!-- 注 -->b", "<p>ab</p>\n"),
+        MarkdownCase(
+            "what follows a comment is not lost", "<!-- 注 --> <b>a</b>",
+            "<p>&lt;!-- 注 --&gt; &lt;b&gt;a&lt;/b&gt;</p>\n"),
+        MarkdownCase("a comment that is not closed is text", "<!-- a", "<p>&lt;!-- a</p>\n"),
+        MarkdownCase("the end of a title is text", "</title>]]>", "<p>&lt;/title&gt;]]&gt;</p>\n"),
+        MarkdownCase("braces are text", "{{a}} {{{b}}}", "<p>{{a}} {{{b}}}</p>\n"),
+        MarkdownCase(
+            "HTML in a table is text", "|<b>|\n|-|\n",
+            "<table>\n<thead>\n<tr>\n<th>&lt;b&gt;</th>\n</tr>\n</thead>\n</table>\n"),
+        MarkdownCase("NUL is no character", "a\0b", "<p>a\u{FFFD}b</p>\n"),
+    ]
+
+    static let addressesCases = [
+        MarkdownCase("javascript", "[a](javascript:alert(1))", "<p>a</p>\n"),
+        MarkdownCase("in capitals", "[a](JavaScript:alert(1))", "<p>a</p>\n"),
+        MarkdownCase("with blanks before it", "[a](<  javascript:alert(1)>)", "<p>a</p>\n"),
+        MarkdownCase("with entities", "[a](javascript&colon;alert(1))", "<p>a</p>\n"),
+        MarkdownCase("with a tab inside", "[a](java&#9;script:alert(1))", "<p>a</p>\n"),
+        MarkdownCase("with a control character", "[a](&#1;javascript:alert(1))", "<p>a</p>\n"),
+        MarkdownCase("by reference", "[a]\n\n[a]: javascript:alert(1)", "<p>a</p>\n"),
+        MarkdownCase("between angle brackets", "<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n"),
+        MarkdownCase("around emphasis", "[*a* b](vbscript:x) c", "<p><em>a</em> b c</p>\n"),
+        MarkdownCase("of a picture", "![*a*](data:text/html,b)", "<p><em>a</em></p>\n"),
+        MarkdownCase("of a file", "[a](file:///etc/passwd)", "<p>a</p>\n"),
+        MarkdownCase(
+            "a relative one stays", "[a](b:c/../d)[e](./b:c#f?g:h)", "<p>a<a href=\"./b:c#f?g:h\">e</a></p>\n"),
+        MarkdownCase("http stays", "[a](HTTP://b)", "<p><a href=\"HTTP://b\">a</a></p>\n"),
+        MarkdownCase(
+            "a quotation mark stays inside", "[a](b\"onclick=\"c)", "<p><a href=\"b%22onclick=%22c\">a</a></p>\n"),
+    ]
+
+    @Test("raw HTML", arguments: rawHTMLCases)
+    func rawHTML(_ example: MarkdownCase) { #expect(html(example.markdown) == example.expected) }
+
+    @Test("addresses that run something", arguments: addressesCases)
+    func addresses(_ example: MarkdownCase) { #expect(html(example.markdown) == example.expected) }
+
+    @Test("HTML that is allowed is HTML, less what the tag filter disarms, and links stay safe")
+    func allowedHTML() {
+        let html = html("<b>a</b> <script>x</script> [c](javascript:d)\n\n<!-- e -->", allowsRawHTML: true)
+        #expect(html == "<p><b>a</b> &lt;script>x&lt;/script> c</p>\n<!-- e -->\n")
+    }
+
+    @Test(
+        "quotes and lists one inside another are text from the hundredth on",
+        arguments: [">", "- ", "1. ", "+ ", "> * "])
+    func nesting(_ mark: String) {
+        let html = html(mark.repeated(100_000) + "词\n" + "a\n".repeated(10_000))
+        let opened = ["<blockquote>", "<ul>", "<ol>"].map { html.count(of: $0) }.reduce(0, +)
+        #expect(opened == 100)
+        #expect(html.contains("词"))
+    }
+
+    @Test("a hundred quotes are quotes")
+    func deepQuotes() {
+        #expect(html(">".repeated(100) + "a").count(of: "<blockquote>") == 100)
+    }
+
+    @Test("a table that would fill the memory is text")
+    func hugeTable() {
+        let wide = "|a".repeated(5_000) + "|\n" + "|-".repeated(5_000) + "|\n" + "|a\n".repeated(5_000)
+        #expect(html(wide).count(of: "<td") == 0)
+        let long = "|a|b|\n|-|-|\n" + "|c|d|\n".repeated(5_000)
+        #expect(html(long).count(of: "<td") == 10_000)
+    }
+
+    @Test(
+        "marks without end are text",
+        arguments: ["[", "![", "*", "**a *b ", "`a", "[a](", "[^a]", "~~", "<a b='", "a_"])
+    func unclosed(_ mark: String) {
+        let html = html(mark.repeated(20_000))
+        #expect(!html.isEmpty)
+    }
+
+    @Test("bytes that are not UTF-8 become U+FFFD")
+    func invalid() {
+        var bytes = Bytes()
+        appendHTML(ofMarkdown: [0x61, 0xFF, 0xE4, 0xB8].span, into: &bytes)
+        #expect(String(validating: bytes, as: UTF8.self)?.contains("a\u{FFFD}") == true)
+    }
+}
+
+extension String {
+    func count(of part: String) -> Int { self.ranges(of: part).count }
+}
