@@ -37,6 +37,7 @@ struct BodyAssembly {
     }
 
     private mutating func addText(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+        takeBackHeading(before: index)
         if pieces[index].opening == nil, isOpen, isContinuation(index, isKnown) {
             bodies[bodies.count - 1].pieces.append(index)
         } else {
@@ -70,6 +71,18 @@ struct BodyAssembly {
         if leadingByline != nil { return false }
         if body.isMarked, body.byline.isEmpty, outlook.closes[index] { return true }
         return isKnown(heading, body.pieces)
+    }
+
+    /// Text that begins with a full line begins no paragraph: what looked like a heading right above is its beginning,
+    /// cut off by a column's end.
+    private mutating func takeBackHeading(before index: Int) {
+        guard isOpen, headings.last == index - 1, pieces[index].opening == nil,
+            let measure = commonestFullWidth(of: pieces[index].lines, page),
+            page.lines[pieces[index].lines.lowerBound].width >= measure - 1,
+            page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
+        else { return }
+        bodies[bodies.count - 1].pieces.append(index - 1)
+        headings.removeLast()
     }
 
     /// Lines without comma or full stop finish a sentence only where no other text can.

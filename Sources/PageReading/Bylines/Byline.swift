@@ -49,6 +49,16 @@ private let staffRoles: Set = ["责任编辑", "编辑", "校对", "审核", "�
 
 /// The words that name a role, longest first where one begins another.
 enum BylineWords {
+    /// Whether any of these words begins with a character: a quick look that spares most text the lists.
+    static func mayBegin(_ character: Unicode.Scalar?) -> Bool {
+        switch character {
+        case "首", "见", "实", "特", "本", "全", "融", "新", "人", "中", "驻", "记", "通", "评", "撰", "责", "值", "美", "编", "校", "审", "统", "策",
+            "版", "制", "组", "监", "主", "文", "图", "摄", "供":
+            true
+        default: false
+        }
+    }
+
     /// What may stand before 记者 and its like.
     static let ranks: [Word] = [
         "首席", "见习", "实习", "特约", "特派", "本报", "本刊", "本台", "本网", "本社", "全媒体", "融媒体", "融媒", "新华社", "人民日报",

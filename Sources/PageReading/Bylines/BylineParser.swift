@@ -69,6 +69,7 @@ struct BylineParser {
     }
 
     private mutating func writerRole() -> BylineRole? {
+        guard BylineWords.mayBegin(cursor.next) else { return nil }
         var ahead = cursor
         while ahead.takeAny(BylineWords.ranks) { ahead.skipSpaces() }
         for (word, role) in BylineWords.writers where ahead.take(word) {
@@ -127,11 +128,13 @@ extension BylineParser {
 
     /// A role inside a run of characters: `景静通讯员马艳平`.
     private var isAtUnboundedRole: Bool {
+        guard BylineWords.mayBegin(cursor.next) else { return false }
         var ahead = self
         return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.take(BylineWords.pictures) != nil
     }
 
     private var isAtRole: Bool {
+        guard BylineWords.mayBegin(cursor.next) else { return false }
         var ahead = self
         return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.pictureRole() != nil
     }

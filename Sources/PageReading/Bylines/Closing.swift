@@ -20,8 +20,9 @@ struct Closing: Equatable {
             closing = Closing(start: jump, isJump: true)
             range = range.lowerBound..<jump
         }
-        // A byline takes three lines at most.
-        let earliest = max(range.lowerBound, page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound)
+        // A byline takes three lines at most, and a hundred and sixty characters.
+        let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
+        let earliest = max(range.lowerBound, threeLines, range.upperBound - 160)
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
             if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
                 return Closing(start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, isJump: closing != nil)

@@ -49,15 +49,53 @@ extension Unicode.Scalar {
     var folded: Unicode.Scalar {
         if value < 0x80 { return self }
         if (0xFF01...0xFF5E).contains(value) { return Unicode.Scalar(value - 0xFEE0) ?? self }
-        return Unicode.Scalar.simplified[self] ?? self
+        return simplified
     }
 
-    private static let simplified: [Unicode.Scalar: Unicode.Scalar] = [
-        "報": "报", "訊": "讯", "記": "记", "員": "员", "華": "华", "電": "电", "圖": "图", "攝": "摄", "據": "据",
-        "導": "导", "編": "编", "責": "责", "輯": "辑", "實": "实", "習": "习", "見": "见", "約": "约", "轉": "转", "網": "网",
-        "臺": "台", "對": "对", "審": "审", "製": "制", "劃": "划", "餘": "余", "後": "后", "將": "将", "於": "于", "連": "连",
-        "來": "来", "為": "为", "東": "东", "頁": "页", "專": "专", "稱": "称", "從": "从", "馬": "马", "間": "间",
-    ]
+    /// The simplified form of a traditional character that newspaper formulas use.
+    private var simplified: Unicode.Scalar {
+        switch self {
+        case "報": "报"
+        case "訊": "讯"
+        case "記": "记"
+        case "員": "员"
+        case "華": "华"
+        case "電": "电"
+        case "圖": "图"
+        case "攝": "摄"
+        case "據": "据"
+        case "導": "导"
+        case "編": "编"
+        case "責": "责"
+        case "輯": "辑"
+        case "實": "实"
+        case "習": "习"
+        case "見": "见"
+        case "約": "约"
+        case "轉": "转"
+        case "網": "网"
+        case "臺": "台"
+        case "對": "对"
+        case "審": "审"
+        case "製": "制"
+        case "劃": "划"
+        case "餘": "余"
+        case "後": "后"
+        case "將": "将"
+        case "於": "于"
+        case "連": "连"
+        case "來": "来"
+        case "為": "为"
+        case "東": "东"
+        case "頁": "页"
+        case "專": "专"
+        case "稱": "称"
+        case "從": "从"
+        case "馬": "马"
+        case "間": "间"
+        default: self
+        }
+    }
 }
 
 extension ArraySlice<Unicode.Scalar> {

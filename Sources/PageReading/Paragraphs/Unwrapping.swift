@@ -40,11 +40,11 @@ struct Unwrapping {
         if above.isCrosshead || line.isCrosshead { return above.isCrosshead != line.isCrosshead || line.isAfterGap }
         let isEnded = page.scalars[above.range].endsSentence
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
-        guard let measure = measure[index] else { return isEnded }
-        let missing = measure - width(index - 1) - (isSecond ? indent : 0)
-        if !isEnded { return isSecond && !line.isAfterGap && missing > shortfall }
-        if line.isAfterGap { return missing > tolerance || measure - width(index) > tolerance }
-        return missing >= (isSecond ? shortfall - tolerance : shortfall)
+        guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
+        let missing = measureAbove - width(index - 1) - (isSecond ? indent : 0)
+        if !isEnded { return isSecond && !line.isAfterGap && missing > shortfall && isHeading(above.line..<above.line + 1, of: page) }
+        if line.isAfterGap { return missing > tolerance || measure - width(index) > hanging }
+        return missing >= shortfall
     }
 
     private func width(_ index: Int) -> Int { page.lines[lines[index].line].width }
@@ -56,6 +56,8 @@ private let indent = 4
 private let leastIndent = 3
 /// What a full line may lack: a mark or a bracket that could not stand at the line's end.
 private let tolerance = 2
+/// What a full line may lack and still be too wide for a first line with a mark that hangs.
+private let hanging = 1
 /// What a line lacks at least when its paragraph ends in it.
 private let shortfall = 6
 
@@ -84,4 +86,13 @@ private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
 /// The width with the highest count; of equals the widest.
 private func commonest(_ counts: [Int: Int]) -> Int? {
     counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+}
+
+/// The full width of a run of printed lines; nil where no line breaks inside a sentence.
+func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
+    var counts: [Int: Int] = [:]
+    for line in lines.dropLast() where !page.scalars[page.lines[line].range].endsSentence {
+        counts[page.lines[line].width, default: 0] += 1
+    }
+    return commonest(counts)
 }

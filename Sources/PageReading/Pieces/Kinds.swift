@@ -37,19 +37,21 @@ func isVertical(_ lines: Range<Int>, of page: PageText) -> Bool {
     lines.count >= 3 && lines.allSatisfy { page.lines[$0].width <= 2 }
 }
 
-/// Whether commas or full stops stand outside quotations and brackets.
+/// Whether commas or full stops stand outside quotations and brackets, or these are left open.
 private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var depth = 0
     for scalar in text {
         switch scalar {
         case "“", "‘", "《", "（", "(", "「", "『": depth += 1
-        case "”", "’", "》", "）", ")", "」", "』": depth = max(0, depth - 1)
+        case "”", "’", "》", "）", ")", "」", "』": 
+            depth -= 1
+            if depth < 0 { return true }
         case "。", "，", "；", ";": if depth == 0 { return true }
         case ",": if depth == 0 { return true }
         default: break
         }
     }
-    return false
+    return depth > 0
 }
 
 /// A column label: a mark and a few words, or a few words in black brackets, alone on a line.
