@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// The path of one output, relative to the output folder: `articles/k3/f9q2x7ab.html`.
@@ -41,12 +42,22 @@ struct OutputPath: Sendable {
 }
 
 extension OutputPath: Hashable, Comparable {
-    static func == (a: OutputPath, b: OutputPath) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    static func == (a: OutputPath, b: OutputPath) -> Bool { a.order(b) == 0 }
 
-    static func < (a: OutputPath, b: OutputPath) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    static func < (a: OutputPath, b: OutputPath) -> Bool { a.order(b) < 0 }
 
     func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
+    /// Below 0 where this path sorts before the other, 0 where both are the same. A plan compares paths by the hundred thousand.
+    private func order(_ other: OutputPath) -> Int {
+        text.utf8Span.span.withUnsafeBytes { a in
+            other.text.utf8Span.span.withUnsafeBytes { b in
+                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count - b.count }
+                let order = memcmp(first, second, min(a.count, b.count))
+                return order == 0 ? a.count - b.count : Int(order)
+            }
+        }
     }
 }

@@ -67,11 +67,11 @@ extension PublishError: CustomStringConvertible {
 
 /// Runs system calls on something below the output folder and tells their errors with its whole path.
 func naming<Result: ~Copyable>(
-    _ path: String, _ body: () throws(SystemError) -> Result
+    _ path: @autoclosure () -> String, _ body: () throws(SystemError) -> Result
 ) throws(PublishError) -> Result {
     do {
         return try body()
     } catch {
-        throw .system(SystemError(call: error.call, path: path, errno: error.errno))
+        throw .system(SystemError(call: error.call, path: path(), errno: error.errno))
     }
 }
