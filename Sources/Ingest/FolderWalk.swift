@@ -1,0 +1,93 @@
+import Disk
+import Glibc
+import Text
+
+/// All files below a folder, in the order of the bytes of their paths; hidden files and folders are passed over.
+///
+/// Symbolic links are followed, but each folder is read once, by its device and inode: first the real folders, then those
+/// that links lead to. So the walk ends whatever the links do, and says which of them it did not follow.
+struct FolderWalk {
+    /// A plain file.
+    struct File {
+        /// Relative to the folder walked: `2023/a.txt`.
+        var source: String
+        /// As the user knows it: `seeds/2023/a.txt`.
+        var path: String
+    }
+
+    private(set) var files: [File] = []
+    private(set) var faults: [SourceFault] = []
+    /// Whether there is no such folder, which is not the same as an empty one.
+    private(set) var isMissing = false
+
+    private let root: String
+    /// Folders to be read, the next one last.
+    private var pending: [Folder] = []
+    /// Folders that links lead to, to be read when no other is pending.
+    private var linked: [Folder] = []
+    /// Each folder's first path.
+    private var visited: [Inode: String] = [:]
+
+    private struct Folder {
+        var source: String
+        var status: FileStatus
+    }
+
+    private struct Inode: Hashable {
+        var device: UInt64, inode: UInt64
+    }
+
+    init(_ root: String) {
+        self.root = root
+        do throws(SystemError) {
+            pending = [Folder(source: "", status: try status(of: root))]
+        } catch {
+            isMissing = error.errno == ENOENT
+            if !isMissing { report(.notReadable(error.reason), "") }
+        }
+        while !pending.isEmpty || !linked.isEmpty {
+            if pending.isEmpty { (pending, linked) = (linked.reversed(), []) }
+            let folder = pending.removeLast()
+            read(folder.source, folder.status)
+        }
+        files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    }
+
+    private mutating func read(_ source: String, _ status: FileStatus) {
+        let path = path(of: source)
+        let inode = Inode(device: status.device, inode: status.inode)
+        if let first = visited[inode] { return report(.repeatedFolder(first), source) }
+        visited[inode] = path
+        do throws(SystemError) {
+            for name in try namesInFolder(path).reversed() where !name.hasPrefix(".") {
+                visit(source.isEmpty ? name : source + "/" + name)
+            }
+        } catch {
+            report(.notReadable(error.reason), source)
+        }
+    }
+
+    private mutating func visit(_ source: String) {
+        let path = path(of: source)
+        do throws(SystemError) {
+            let status = try Disk.status(of: path)
+            switch status.kind {
+            case .file: files.append(File(source: source, path: path))
+            case .folder where try Disk.status(of: path, followingLinks: false).kind == .symbolicLink:
+                linked.append(Folder(source: source, status: status))
+            case .folder: pending.append(Folder(source: source, status: status))
+            case .symbolicLink, .other: report(.notPlainFile, source)
+            }
+        } catch {
+            // A name that is not UTF-8 comes repaired, and under the repaired name there is nothing.
+            let isRepaired = error.errno == ENOENT && source.unicodeScalars.contains("\u{FFFD}")
+            report(isRepaired ? .nameNotUTF8 : .notReadable(error.reason), source)
+        }
+    }
+
+    private func path(of source: String) -> String { source.isEmpty ? root : root + "/" + source }
+
+    private mutating func report(_ fault: IngestFault, _ source: String) {
+        faults.append(SourceFault(fault, path: path(of: source)))
+    }
+}

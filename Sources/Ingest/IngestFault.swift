@@ -1,0 +1,97 @@
+import Text
+
+/// What can be wrong with what is in `seeds/`.
+enum IngestFault: FaultKind {
+    // The folder.
+    case notReadable(String)
+    case noFolder
+    case repeatedFolder(String)
+    case notPlainFile
+    case nameNotUTF8
+    case nearMiss(meant: String)
+    // The bytes.
+    case nothingInIt
+    case utf16
+    case neitherEncoding(UInt8)
+    case nulByte
+    // YAML.
+    case badYAML(String)
+    case unknownKey(String, meant: String?, known: [String])
+    case repeatedKey(String)
+    case wrongType(found: String, expected: String)
+    case controlCharacter
+    // Values.
+    case badDate(String)
+    case badDay(String)
+    case badYear(String)
+    case badLanguage(String)
+    case badBaseURL(String)
+    case badTruth(String)
+    case unknownPage(String, meant: String?)
+    // Articles.
+    case frontMatterNotClosed
+    case noTitle
+
+    var severity: SourceFault.Severity {
+        switch self {
+        case .nearMiss, .unknownPage: .warning
+        default: .error
+        }
+    }
+
+    var message: String { texts.message }
+    var hint: String { texts.hint }
+
+    private var texts: (message: String, hint: String) {
+        switch self {
+        case .notReadable(let reason): ("cannot be read: \(reason)", "")
+        case .noFolder:
+            ("there is no such folder", "make it and put the newspaper's pages in it, or name another with --source")
+        case .repeatedFolder(let first):
+            ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
+        case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
+        case .nameNotUTF8: ("the file's name is not UTF-8", "rename the file")
+        case .nearMiss(let meant): ("is not read because of its name", "did you mean \"\(meant)\"?")
+        case .nothingInIt: ("there is nothing in it", "remove the file, or put the text of its page in it")
+        case .utf16: ("is in UTF-16", "save it as UTF-8")
+        case .neitherEncoding(let byte):
+            ("byte 0x\(hex(byte)) is neither UTF-8 nor GB18030", "the file may be damaged here; save it as UTF-8")
+        case .nulByte: ("holds a NUL byte, which no text has", "save it as UTF-8 text")
+        case .badYAML(let problem):
+            ("bad YAML: \(problem)", "a text that holds \": \" or \" #\", or begins with a mark, needs quotation marks")
+        case .unknownKey(let key, let meant, let known):
+            (
+                "unknown key \"\(key)\"",
+                meant.map { "did you mean \"\($0)\"?" } ?? "the keys are \(known.joined(separator: ", "))"
+            )
+        case .repeatedKey(let key): ("\"\(key)\" stands here a second time", "keep one; the first is used")
+        case .wrongType(let found, let expected): ("\(found) where \(expected) is expected", "")
+        case .controlCharacter: ("a control character in a text", "remove it")
+        case .badDate(let text):
+            (
+                "\"\(text)\" is no date",
+                "write a day that exists as 2023-05-18, a month as 2023-05, \"about\" as 2023-05~, "
+                    + "from one day to another as 2023-05-18/2023-05-20"
+            )
+        case .badDay(let text): ("\"\(text)\" is no day", "write a day that exists as 2023-05-18")
+        case .badYear(let text): ("\"\(text)\" is no year", "write it as 2023")
+        case .badLanguage(let text): ("\"\(text)\" is no language tag", "write it as zh-CN")
+        case .badBaseURL(let text):
+            ("\"\(text)\" is no address of a site", "write it as https://example.org/paper, without \"?\" and \"#\"")
+        case .badTruth(let text): ("\"\(text)\" is neither true nor false", "write true or false")
+        case .unknownPage(let file, let meant):
+            (
+                "there is no page \"\(file)\"",
+                meant.map { "did you mean \"\($0)\"?" } ?? "write the file's path as it is below this folder"
+            )
+        case .frontMatterNotClosed:
+            ("the front matter has no end", "put a line of \"---\" behind it")
+        case .noTitle:
+            ("the article has no title", "begin the file with a line \"---\", \"title: …\" and a line \"---\"")
+        }
+    }
+}
+
+private func hex(_ byte: UInt8) -> String {
+    String(utf8: [hexDigit(byte >> 4), hexDigit(byte & 15)])
+}

@@ -1,0 +1,110 @@
+import Disk
+import Text
+
+/// Reads a file and decodes it to UTF-8 without byte-order mark.
+func readText(_ path: String) throws(SourceFault) -> Bytes {
+    let bytes: Bytes
+    do throws(SystemError) {
+        bytes = try readFile(path)
+    } catch {
+        throw SourceFault(IngestFault.notReadable(error.reason), path: path)
+    }
+    do throws(UndecodableText) {
+        return try decodeText(bytes)
+    } catch {
+        let place = SourcePlace(offset: error.offset, in: bytes)
+        throw SourceFault(error.fault, path: path, line: place.line, column: place.column)
+    }
+}
+
+/// Why bytes are no text, and where.
+struct UndecodableText: Error, Equatable {
+    var fault: IngestFault
+    /// In bytes, from 0.
+    var offset: Int
+}
+
+/// Tells UTF-8 from GB18030 by validity, drops a byte-order mark, and gives UTF-8.
+///
+/// Damaged UTF-8 is often valid GB18030 by chance, and would be shown as nonsense. So bytes that are not valid UTF-8 count
+/// as GB18030 only where most of those beyond ASCII do not stand in a whole UTF-8 character: of real GB18030 text few do.
+func decodeText(_ bytes: Bytes) throws(UndecodableText) -> Bytes {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        throw UndecodableText(fault: .utf16, offset: 0)
+    }
+    if let nul = bytes.firstIndex(of: 0) { throw UndecodableText(fault: .nulByte, offset: nul) }
+    guard let invalid = firstInvalidByte(of: bytes) else {
+        return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Bytes(bytes.dropFirst(3)) : bytes
+    }
+    guard !isMostlyUTF8(bytes), let decoded = decodeGB18030(bytes) else {
+        throw UndecodableText(fault: .neitherEncoding(bytes[invalid]), offset: invalid)
+    }
+    return decoded.starts(with: [0xEF, 0xBB, 0xBF]) ? Bytes(decoded.dropFirst(3)) : decoded
+}
+
+/// Nil where all bytes are valid UTF-8.
+private func firstInvalidByte(of bytes: Bytes) -> Int? {
+    do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.span)
+        return nil
+    } catch {
+        return error.byteOffsets.lowerBound
+    }
+}
+
+/// Whether more than half of the bytes beyond ASCII stand in a whole UTF-8 character.
+private func isMostlyUTF8(_ bytes: Bytes) -> Bool {
+    var whole = 0
+    var stray = 0
+    var index = 0
+    while index < bytes.count {
+        let length = sequenceLength(bytes[index])
+        if length == 1, bytes[index] < 0x80 {
+            index += 1
+        } else if length > 1, index + length <= bytes.count,
+            bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+        {
+            whole += length
+            index += length
+        } else {
+            stray += 1
+            index += 1
+        }
+    }
+    return whole > stray
+}
+
+/// How many bytes a UTF-8 character has that begins with `byte`; 1 where none does.
+private func sequenceLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
+}
+
+/// Whether anything but white space is in valid UTF-8.
+func holdsText(_ utf8: Bytes) -> Bool {
+    let span = utf8.span
+    var index = 0
+    while index < span.count {
+        if !nextScalar(in: span, at: &index).properties.isWhitespace { return true }
+    }
+    return false
+}
+
+/// A place in a file: line and column, both from 1, the column in bytes.
+struct SourcePlace: Equatable, Sendable {
+    var line: Int
+    var column: Int
+}
+
+extension SourcePlace {
+    /// - Parameter offset: in bytes, from 0.
+    init(offset: Int, in bytes: Bytes) {
+        let before = bytes[..<min(offset, bytes.count)]
+        line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+    }
+}
