@@ -1,0 +1,84 @@
+package import Archive
+import Text
+
+/// What `archive.yml` says.
+struct ArchiveFile {
+    var settings = ArchiveSettings()
+    var pages: [PageEntry] = []
+
+    /// One entry of `pages:`.
+    struct PageEntry {
+        /// Relative to `seeds/`, with or without `.txt`.
+        var file: String
+        var note: PageNote
+        var place: SourcePlace
+    }
+
+    static let keys = ["title", "subtitle", "language", "publisher", "baseURL", "year", "theme", "pages"]
+    static let pageKeys = ["date", "page", "title"]
+
+    init() {}
+
+    init(_ text: Bytes, with reader: inout FieldReader) {
+        guard let root = reader.document(text) else { return }
+        let fields = reader.fields(of: root, known: ArchiveFile.keys)
+        if let title = reader.text(fields["title"]) { settings.title = title }
+        settings.subtitle = reader.text(fields["subtitle"])
+        if let tag = reader.value(fields["language"], orReport: IngestFault.badLanguage, languageTag) {
+            settings.language = tag
+        }
+        settings.publisher = reader.text(fields["publisher"])
+        settings.baseURL = reader.value(fields["baseURL"], orReport: IngestFault.badBaseURL, siteAddress)
+        settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
+        settings.theme = reader.text(fields["theme"])
+        for member in fields["pages"].map({ reader.members(of: $0) }) ?? [] {
+            pages.append(ArchiveFile.pageEntry(member, with: &reader))
+        }
+    }
+
+    private static func pageEntry(_ member: FieldReader.Member, with reader: inout FieldReader) -> PageEntry {
+        let fields = reader.fields(of: member.value, known: pageKeys)
+        let note = PageNote(
+            issueDate: reader.value(fields["date"], orReport: IngestFault.badDay) { CivilDate($0) },
+            page: reader.text(fields["page"]), title: reader.text(fields["title"]))
+        return PageEntry(file: member.name, note: note, place: member.place)
+    }
+}
+
+/// What `archive.yml` says of one page, which counts for more than what its file's name tells.
+package struct PageNote: Equatable, Sendable {
+    package var issueDate: CivilDate?
+    package var page: String?
+    package var title: String?
+}
+
+/// A language tag in the form of BCP 47: parts of letters and digits, the first of letters alone.
+private func languageTag(_ text: String) -> String? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+        (index == 0 ? 2...8 : 1...8).contains(part.count)
+            && part.allSatisfy { isLetter($0) || (index > 0 && (48...57).contains($0)) }
+    }
+    return isTag ? text : nil
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+/// An absolute http address without query and fragment; slashes at its end are dropped.
+func siteAddress(_ text: String) -> String? {
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+    var address = Substring(text)
+    while address.hasSuffix("/"), address.utf8.count > scheme.utf8.count { address.removeLast() }
+    let rest = address.dropFirst(scheme.utf8.count)
+    guard let first = rest.first, first != "/",
+        !rest.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace || $0 == "\"" || $0 == "<" })
+    else { return nil }
+    return String(address)
+}
+
+private func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text), year > 0 else {
+        return nil
+    }
+    return year
+}

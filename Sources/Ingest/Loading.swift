@@ -1,0 +1,57 @@
+package import Archive
+import Disk
+package import Text
+
+/// Reads and decodes one page. A page in no known encoding, or with nothing in it, is left out with a fault.
+package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
+    do throws(SourceFault) {
+        let text = try readText(file.path)
+        guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
+        let clues = FileNameClues(source: file.source)
+        let issueDate = file.note?.issueDate ?? clues.issueDate
+        let basis: DateBasis = file.note?.issueDate == nil ? .fileName : .archiveFile
+        return Loaded(
+            value: PageSource(
+                source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
+                page: file.note?.page ?? clues.page, title: file.note?.title))
+    } catch {
+        return Loaded(faults: [error])
+    }
+}
+
+/// Reads and decodes one Markdown article and its front matter. What is wrong in the front matter is told and left out;
+/// an article without title is left out whole, and so, without a fault, is a draft.
+package func loadArticle(_ file: SeedFile) -> Loaded<MarkdownSource> {
+    do throws(SourceFault) {
+        let text = try readText(file.path)
+        guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
+        var reader = FieldReader(path: file.path)
+        let article = markdownSource(text, source: file.source, with: &reader)
+        return Loaded(value: article, faults: reader.faults)
+    } catch {
+        return Loaded(faults: [error])
+    }
+}
+
+/// A file of a folder that takes the place of its twin in the theme.
+package struct ThemeFile: Equatable, Sendable {
+    /// Relative to the folder: `partials/header.mustache`.
+    package var path: String
+    /// As it is on disk: not all files of a theme are text.
+    package var bytes: [UInt8]
+}
+
+/// All files of a folder, in the order of the bytes of their paths, hidden ones passed over; none where the folder is missing.
+package func loadTemplates(in folder: String) -> (files: [ThemeFile], faults: [SourceFault]) {
+    let walk = FolderWalk(folder)
+    var faults = walk.faults
+    var files: [ThemeFile] = []
+    for file in walk.files {
+        do throws(SystemError) {
+            files.append(ThemeFile(path: file.source, bytes: try readFile(file.path)))
+        } catch {
+            faults.append(SourceFault(IngestFault.notReadable(error.reason), path: file.path))
+        }
+    }
+    return (files, faults)
+}

@@ -1,0 +1,108 @@
+package import Archive
+import Disk
+package import Text
+
+/// A page or article in `seeds/`, not read yet.
+package struct SeedFile: Equatable, Sendable {
+    /// Relative to the folder: `2023/a.txt`.
+    package var source: String
+    /// As the user knows it, and as it is opened: `seeds/2023/a.txt`.
+    package var path: String
+    /// What `archive.yml` says of it.
+    package var note: PageNote?
+}
+
+/// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.
+package struct SeedListing: Sendable {
+    /// `.txt` files, in the order of the bytes of their sources.
+    package var pages: [SeedFile] = []
+    /// `.md` files, likewise.
+    package var articles: [SeedFile] = []
+    package var settings = ArchiveSettings()
+    package var authority = AuthorityFile()
+    package var faults: [SourceFault] = []
+}
+
+/// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be left out.
+package struct Loaded<Value: Sendable>: Sendable {
+    package var value: Value?
+    package var faults: [SourceFault] = []
+}
+
+/// Walks a folder of seeds and reads `archive.yml` and `subjects.yml` at its top. Hidden files are passed over; so are others that
+/// are neither page nor article, with a warning where the name is nearly right.
+package func listSeeds(in folder: String) -> SeedListing {
+    var root = folder
+    while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
+    let walk = FolderWalk(root)
+    var listing = SeedListing(faults: walk.faults)
+    if walk.isMissing { listing.faults.append(SourceFault(IngestFault.noFolder, path: root)) }
+    var archive = ArchiveFile()
+    for file in walk.files {
+        switch (file.source, ending(of: file.source)) {
+        case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
+        case ("subjects.yml", _):
+            listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
+        case (_, "txt"): listing.pages.append(SeedFile(source: file.source, path: file.path))
+        case (_, "md"): listing.articles.append(SeedFile(source: file.source, path: file.path))
+        default: listing.warnOfNearMiss(file)
+        }
+    }
+    listing.settings = archive.settings
+    listing.attach(archive.pages, path: root + "/archive.yml")
+    return listing
+}
+
+extension SeedListing {
+    fileprivate mutating func read<Value>(
+        _ file: FolderWalk.File, or fallback: Value, _ parse: (Bytes, inout FieldReader) -> Value
+    ) -> Value {
+        do throws(SourceFault) {
+            var reader = FieldReader(path: file.path)
+            let value = parse(try readText(file.path), &reader)
+            faults += reader.faults
+            return value
+        } catch {
+            faults.append(error)
+            return fallback
+        }
+    }
+
+    fileprivate mutating func attach(_ entries: [ArchiveFile.PageEntry], path: String) {
+        var indexes: [String: Int] = [:]
+        for (index, page) in pages.enumerated() { indexes[page.source] = index }
+        for entry in entries {
+            if let index = indexes[entry.file] ?? indexes[entry.file + ".txt"] {
+                pages[index].note = entry.note
+            } else {
+                let meant = closestName(to: entry.file, among: pages.map(\.source))
+                faults.append(
+                    SourceFault(
+                        IngestFault.unknownPage(entry.file, meant: meant), path: path, line: entry.place.line,
+                        column: entry.place.column))
+            }
+        }
+    }
+
+    fileprivate mutating func warnOfNearMiss(_ file: FolderWalk.File) {
+        guard let meant = nameMeant(by: file.source) else { return }
+        faults.append(SourceFault(IngestFault.nearMiss(meant: meant), path: file.path))
+    }
+}
+
+/// What is behind the last dot of the file's name; empty where there is none.
+private func ending(of source: String) -> Substring {
+    source.dropFirst(sourceWithoutEnding(source).count).dropFirst()
+}
+
+/// The name that would be read, for a file whose ending is nearly right: `A03.TXT`, `a.markdown`, `archive.yaml`.
+private func nameMeant(by source: String) -> String? {
+    let stem = sourceWithoutEnding(source)
+    switch (stem.lowercased(), ending(of: source).lowercased()) {
+    case (_, "txt"), (_, "text"): return stem + ".txt"
+    case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
+    case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
+    case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
+    default: return nil
+    }
+}

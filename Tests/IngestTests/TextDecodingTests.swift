@@ -1,0 +1,72 @@
+import Archive
+import TestSupport
+import Testing
+import Text
+
+@testable import Ingest
+
+@Suite("Encodings")
+struct TextDecodingTests {
+    /// 二七区 in GB18030.
+    static let gb: Bytes = [0xB6, 0xFE, 0xC6, 0xDF, 0xC7, 0xF8]
+    static let mark: Bytes = [0xEF, 0xBB, 0xBF]
+
+    static let decoded: [(what: String, bytes: Bytes, text: String)] = [
+        ("UTF-8", Bytes("二七区\r\n𠮷".utf8), "二七区\r\n𠮷"),
+        ("UTF-8 with a byte-order mark", mark + Bytes("二七区".utf8), "二七区"),
+        ("a byte-order mark alone", mark, ""),
+        ("only the first mark is dropped", mark + mark, "\u{FEFF}"),
+        ("GB18030", gb, "二七区"),
+        ("GB18030 among ASCII", Bytes("2023 ".utf8) + gb + Bytes("\n".utf8), "2023 二七区\n"),
+        ("GB18030 of four bytes", gb + [0x81, 0x39, 0xEE, 0x39], "二七区㐀"),
+        ("a form feed between pages", Bytes("一\u{C}二".utf8), "一\u{C}二"),
+        ("nothing", [], ""),
+    ]
+
+    @Test(arguments: decoded)
+    func decodes(_ what: String, _ bytes: Bytes, _ text: String) throws {
+        #expect(String(utf8: try decodeText(bytes)) == text)
+        #expect(try decodeText(bytes).count == text.utf8.count)
+    }
+
+    static let refused: [(what: String, bytes: Bytes, place: String)] = [
+        ("a byte that neither has", Bytes("一\n二".utf8) + [0xFF], ":2:4: error: byte 0xFF is neither UTF-8 nor GB18030"),
+        ("a cut character at the end", Bytes("一二".utf8) + [0xE4, 0xB8], ":1:7: error: byte 0xE4"),
+        ("a cut character of GB18030", gb + [0xB6], ":1:1: error: byte 0xB6"),
+        (
+            "one damaged byte in UTF-8, which GB18030 could read as nonsense", Bytes("二七区".utf8) + [0xB6, 0xFE],
+            ":1:10: error: byte 0xB6"
+        ),
+        ("a surrogate", Bytes("二七区".utf8) + [0xED, 0xA0, 0x80], ":1:10: error: byte 0xED"),
+        ("UTF-16, little end first", [0xFF, 0xFE, 0x8C, 0x4E], ":1:1: error: is in UTF-16"),
+        ("UTF-16, big end first", [0xFE, 0xFF, 0x4E, 0x8C], ":1:1: error: is in UTF-16"),
+        ("NUL", Bytes("一\n二\0三".utf8), ":2:4: error: holds a NUL byte"),
+        ("nothing", [], ": error: there is nothing in it"),
+        ("blank lines", Bytes("\r\n \u{3000}\n".utf8), ": error: there is nothing in it"),
+        ("a byte-order mark and no more", mark, ": error: there is nothing in it"),
+    ]
+
+    @Test("what is no text is a fault with its place, and the page is left out", arguments: refused)
+    func isRefused(_ what: String, _ bytes: Bytes, _ place: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", bytes: bytes)
+        let page = loadPage(try #require(listSeeds(in: folder.path).pages.first))
+        #expect(page.value == nil)
+        #expect(page.faults.count == 1)
+        #expect(page.faults.first?.description.hasPrefix(folder.path + "/a.txt" + place) == true, "\(page.faults)")
+        #expect(page.faults.first?.hint != "")
+    }
+
+    @Test("a page comes as it is, with what its name tells")
+    func page() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("2023-05-19_A03.txt", "二七区\r\n ")
+        let page = loadPage(try #require(listSeeds(in: folder.path + "/").pages.first))
+        #expect(page.faults == [])
+        #expect(page.value?.source == "2023-05-19_A03.txt")
+        #expect(page.value?.text == Bytes("二七区\r\n ".utf8))
+        #expect(page.value?.issueDate?.description == "2023-05-19")
+        #expect(page.value?.issueDateBasis == .fileName)
+        #expect(page.value?.page == "A03")
+    }
+}
