@@ -27,6 +27,14 @@ struct OutputPath: Sendable {
 
     var isTop: Bool { text.isEmpty }
 
+    /// Whether both are in one folder.
+    func isBeside(_ other: OutputPath) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let a = text.utf8, b = other.text.utf8
+        guard let end = a.lastIndex(of: slash), let otherEnd = b.lastIndex(of: slash) else { return false }
+        return a[..<end].elementsEqual(b[..<otherEnd])
+    }
+
     /// The folders on the way, nearest first, without the top.
     var ancestors: some Sequence<OutputPath> {
         sequence(first: folder) { $0.folder }.prefix { !$0.isTop }
@@ -34,11 +42,21 @@ struct OutputPath: Sendable {
 
     /// Whether the path is relative, holds no empty name, `.`, `..` nor control character, and no name is longer than 255 bytes.
     var isPlain: Bool {
-        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-        return text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-            (1...255).contains($0.count) && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        let bytes = text.utf8Span.span
+        var start = 0
+        for index in 0..<bytes.count {
+            if bytes[index] < 0x20 || bytes[index] == 0x7F { return false }
+            guard bytes[index] == UInt8(ascii: "/") else { continue }
+            guard isPlainName(bytes.extracting(start..<index)) else { return false }
+            start = index + 1
         }
+        return isPlainName(bytes.extracting(start..<bytes.count))
     }
+}
+
+private func isPlainName(_ name: Span<UInt8>) -> Bool {
+    guard (1...255).contains(name.count) else { return false }
+    return name.count > 2 || name[0] != UInt8(ascii: ".") || name[name.count - 1] != UInt8(ascii: ".")
 }
 
 extension OutputPath: Hashable, Comparable {

@@ -13,7 +13,7 @@ package struct OutputPlan: Sendable {
     /// - Parameter origin: what the output at an index of `paths` shows, for the error that names it: `tag 招商引资`.
     package init(paths: [String], origin: (Int) -> String) throws(PublishError) {
         let outputs = paths.map(OutputPath.init)
-        let order = outputs.indices.sorted { outputs[$0] < outputs[$1] }
+        let order = outputs.enumerated().sorted { $0.element < $1.element }.map(\.offset)
         for (index, path) in outputs.enumerated() where !path.isPlain {
             throw .badPath(path.text, origin: origin(index))
         }
@@ -34,7 +34,10 @@ package struct OutputPlan: Sendable {
 /// The folders of `paths` and the folders of these.
 func foldersOf(_ paths: some Sequence<OutputPath>) -> Set<OutputPath> {
     var folders: Set<OutputPath> = []
-    for path in paths {
+    var last: OutputPath?
+    // Of sorted paths most are in the folder of the one before.
+    for path in paths where last.map(path.isBeside) != true {
+        last = path
         for folder in path.ancestors where !folders.insert(folder).inserted { break }
     }
     return folders
