@@ -44,9 +44,12 @@ struct NameDecider {
 
     /// Whether the archive's counts make this a name.
     private func isName(_ count: NameCount, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
-        if reader.isOrdinary(site) { return anchor == .formal && site.left == .office && !site.isRisky && isFirm(site, length) }
+        if reader.isOrdinary(site) {
+            return site.left == .office && !site.isRisky && reader.isSaidOfPeople(at: site.start + length)
+        }
         let isPiece = length == site.shortLength && count.total >= 4 && count.inside * 2 > count.total
-        if isPiece { return false }
+        let isForeign = reader.transliterationLength(from: site.start) > 3 && count.formal + count.informal < 3
+        if isPiece || isForeign { return false }
         let isLikely = reader.isLikely(site, length: length)
         if count.formal > 0 {
             return !site.isRisky || isLikely || count.formal > 3 || site.left == .office && isFirm(site, length)

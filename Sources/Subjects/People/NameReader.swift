@@ -62,7 +62,17 @@ struct NameReader {
 
     /// Whether the site's long form can be a name.
     @inline(__always)
-    func allowsLong(_ site: NameSite) -> Bool { mayEnd(site.long.upperBound - 1) }
+    func allowsLong(_ site: NameSite) -> Bool {
+        let last = site.long.upperBound - 1
+        return mayEnd(last) && !(text.classes[last].contains(.soft) && isFollowedAsFunctionWord(last))
+    }
+
+    /// 林武和▸省长, but 王建和▸，: a function word is no end of a name where a title or any other word follows it.
+    private func isFollowedAsFunctionWord(_ index: Int) -> Bool {
+        guard text.isHan(index + 1) else { return false }
+        let starts = text.marks[index + 1].starts
+        return !starts.contains(.speech) || starts.contains(.office) || starts.contains(.honorific)
+    }
 
     private func mayEnd(_ index: Int) -> Bool {
         text.classes[index].contains(.han) && !text.classes[index].contains(.never)
@@ -70,7 +80,7 @@ struct NameReader {
 
     /// 李▸书记, 王▸先生, 中方▸表示: what follows the surname is no given name.
     private func isAddress(_ index: Int) -> Bool {
-        !text.marks[index].starts.isDisjoint(with: [.office, .calling, .honorific, .speech])
+        !text.marks[index].starts.isDisjoint(with: [.office, .calling, .honorific, .speech, .knownPlace])
     }
 
     func leftContext(of index: Int) -> LeftContext {
@@ -84,6 +94,13 @@ struct NameReader {
         if ends.contains(.office) { return .office }
         if ends.contains(.calling) { return .calling }
         return ends.contains(.leadIn) ? .leadIn : .inside
+    }
+
+    /// How many characters in which foreign names are written stand from `index` on; counted to `limit`.
+    func transliterationLength(from index: Int, limit: Int = 4) -> Int {
+        var length = 0
+        while length < limit, text.classes[index + length].contains(.transliteration) { length += 1 }
+        return length
     }
 
     /// How firmly a name that ends before `index` ends there.

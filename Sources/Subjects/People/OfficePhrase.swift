@@ -10,11 +10,14 @@ struct OfficePhrases {
     private static let longestOffice = 28
 
     /// In print order; none where no office ends at `nameStart`.
-    func offices(before nameStart: Int) -> [Range<Int>] {
+    ///
+    /// - Parameter previousEnd: where the person named before ends: 书记易炼红和▸省长.
+    func offices(before nameStart: Int, after previousEnd: Int) -> [Range<Int>] {
         var offices: [Range<Int>] = []
         var end = nameStart
         while offices.count < Self.mostOffices, text.marks[end].officeLength > 0 {
-            let start = start(ofOfficeEndingAt: end)
+            let start = start(ofOfficeEndingAt: end, after: previousEnd)
+            guard start < end else { break }
             offices.append(start..<end)
             guard text.folded[start - 1] == ideographicComma else { break }
             end = start - 1
@@ -23,12 +26,13 @@ struct OfficePhrases {
     }
 
     /// The nearest place to the left where a mark stands or a border word ends.
-    private func start(ofOfficeEndingAt end: Int) -> Int {
+    private func start(ofOfficeEndingAt end: Int, after previousEnd: Int) -> Int {
         let latest = end - Int(text.marks[end].officeLength)
-        let earliest = max(1, end - Self.longestOffice)
+        let earliest = max(1, end - Self.longestOffice, previousEnd)
         var start = latest
         while start > earliest, text.isHan(start - 1), !isBorder(start) { start -= 1 }
-        return start
+        let isConjunction = start == previousEnd && Self.conjunctions.contains(text.folded[start])
+        return isConjunction ? start + 1 : start
     }
 
     /// 由▸区委书记, 观看了▸北京大学; but not 组织▸部长: there the verb is a part of the office.
@@ -36,8 +40,11 @@ struct OfficePhrases {
         let mark = text.marks[index]
         if mark.borderLength > 1 { return !mark.ends.contains(.officePart) }
         return mark.borderLength == 1 && Self.hardBorders.contains(text.folded[index - 1])
+            && text.marks[index - 1].ordinaryLength < 2
     }
 
+    private static let conjunctions = Set("和与及同".unicodeScalars.map(\.value))
+
     /// Single characters that no office holds.
-    private static let hardBorders = Set("了的由在是从被把将到赴据请与叫给让于着过".unicodeScalars.map(\.value))
+    private static let hardBorders = Set("了的由在是从被把将到赴据请与叫给让于着过对向就同应".unicodeScalars.map(\.value))
 }

@@ -17,6 +17,7 @@ struct PeopleFinder {
         let offices = OfficePhrases(text: text)
         var order: [String: Int] = [:]
         var people: [(mention: PersonMention, prominence: Prominence)] = []
+        var previousEnd = 0
         for (range, label) in zip(mentions.ranges, mentions.labels) {
             let index = order[label] ?? people.count
             if index == people.count {
@@ -24,10 +25,11 @@ struct PeopleFinder {
                 people.append((PersonMention(name: label), Prominence(first: range.lowerBound)))
             }
             people[index].prominence.add(range.lowerBound, in: text)
-            for office in offices.offices(before: range.lowerBound).map(text.string)
+            for office in offices.offices(before: range.lowerBound, after: previousEnd).map(text.string)
             where !people[index].mention.offices.contains(office) {
                 people[index].mention.offices.append(office)
             }
+            previousEnd = range.upperBound
         }
         return people.sorted { $0.prominence.precedes($1.prominence) }.map(\.mention)
     }

@@ -12,13 +12,13 @@ enum Surnames {
         燕郎邸冀谈姬屠郜晏栾郁蒙喻揭窦迟敖糜鄢冷卓仇艾蓝巩稽井练仲虞卞封竺冼衣楚佟栗匡宗应巫鞠僧桑荆谌银
         扬沙伏岑习胥蔺昌凤酆廉元余黄尹湛狄贝臧戴茅舒蓝麻娄骆樊凌霍昝裘缪邓郁杭诸钮嵇滑荣荀羊於惠芮羿储汲邴
         段乌巴弓牧隗宓蓬郗班仰伊栾暴厉戎祖束幸韶蒲邰鄂咸籍屠池鬱胥苍闻莘贡劳逄扶堵宰郦雍郤璩桑濮寿扈郏浦尚农
-        晁勾融訾阚那饶毋沙巢蒯荆逯虎仝郄亓佘侴买撒丑底哈赛锁妥桓付
+        晁勾融訾阚那饶毋沙巢蒯荆逯虎信仝郄亓佘侴买撒丑底哈赛锁妥桓付
         """
 
     /// These begin so many other words that a name needs an office before it and likely characters behind.
     static let risky = """
-        于向时成曾全连常万单解查计国公平明水云海东南党商保原官强权师丰利路支富相双花红满经来台尧宇冒乐华
-        多后德承朝同新光才钦衡步鱼容通充慕习宦终暨居
+        于向时成曾全连常万单解查计公平明水云海东南党商保原官强权师丰利路支富相双花红满经来台尧宇冒乐华
+        多后德承朝新光才钦衡步鱼容通充慕习宦终暨居
         """
 
     static let compound = """
@@ -52,16 +52,16 @@ enum NameCharacters {
     /// Characters that stand in no name: behind a surname they show that it is none.
     static let never = """
         的了在是着们吗呢吧啊这那哪什么你我他她它您就也还都把被很更最没不等到及并且或但而则该每各某个些次说称与对让给使
-        从将已再又其此部委局省市县区镇厅府院员者项款组题量率性型级费税价罪症病药厂店站号条件例规划划岗职责务位期届
+        从将已再又同其此部委局省市县区镇厅府院员者项款组题量率性型级费税价罪症病药厂店站号条件例规划划岗职责务位期届
         批户吨米元亿万倍约几两另即若如非乎尔曾过为以于向副总受按据靠依会议案率场馆所校班课厨室网线段码版页篇章
         年月日况险灾疫患难题因果故只仅才却虽既可必须应需未刚正每
         """
 
     /// Of those above, the ones that are found in names all the same.
-    static let neverButFound = "章元以为向会如尔可果因正应米万校场室版馆则将约非刚必未题网线组才员届"
+    static let neverButFound = "章元以为向会如尔可果因正应米万则约刚必未"
 
     /// Function words that are found at the end of names too: the archive decides.
-    static let soft = "和同为以向会就有能要可任作做带率来去应由因说及于一"
+    static let soft = "和为以致向会就有能要可任作做带率来去应由因说及于一"
 
     /// Characters that foreign names are written with.
     static let transliteration = """
@@ -72,6 +72,6 @@ enum NameCharacters {
         皮匹平泼珀普奇齐恰钱强乔切钦琴青琼丘让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚舍申生圣施石史士舒朔丝斯司思
         苏素索所塔台泰坦汤唐陶特腾提汀廷图土托瓦万旺威韦维伟卫魏温文翁沃乌吾武伍西希锡喜夏香谢辛欣兴休雄修许逊雅
         亚延扬耶叶伊依易意因英尤雨约赞泽曾扎詹珍芝治智朱卓兹子宗祖佐泊赖迭帖铁买孜热依克布拜斯别江则丹增旦珠措姆吾
-        普登朔茨佐吐力合不都
+        普登朔茨佐任吐力合不都
         """
 }
