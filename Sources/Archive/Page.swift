@@ -46,9 +46,11 @@ package struct Page: Sendable, Equatable {
         self.unplaced = unplaced
     }
 
-    /// `pages/2023-05-19_A03.html`; the folders of the source are kept.
+    /// `pages/2023-05-19_A03.html`; the folders of the source are kept. Names that begin like the list of all pages,
+    /// `pages/index-2.html`, give way to it.
     package var url: String {
-        "pages/" + pathEncoded(sourceWithoutEnding(source.source), keepingSlashes: true) + ".html"
+        let name = pathEncoded(sourceWithoutEnding(source.source), keepingSlashes: true)
+        return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
     }
 }
 

@@ -1,0 +1,128 @@
+import Archive
+import Markdown
+import Text
+
+extension Site {
+    /// Appends `data/articles.jsonl`: one article a line, in archive order.
+    func appendArticleData(into bytes: inout Bytes) {
+        // The buffer is moved into the writer and back: a copy of it would be a copy of the whole file.
+        var json = JSONWriter()
+        swap(&json.bytes, &bytes)
+        for article in archive.articles {
+            json.object { $0.members(of: article) }
+            json.endLine()
+        }
+        swap(&json.bytes, &bytes)
+    }
+
+    /// Appends `data/pages.jsonl`: one newspaper page a line, by source.
+    func appendPageData(into bytes: inout Bytes) {
+        var json = JSONWriter()
+        swap(&json.bytes, &bytes)
+        for page in archive.pages {
+            json.object { $0.members(of: page) }
+            json.endLine()
+        }
+        swap(&json.bytes, &bytes)
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members(of article: Article) {
+        member("id", article.id.letters)
+        member("url", article.id.url)
+        member("title", article.title)
+        list("headlines", article.headlines) { json, headline in
+            json.member("role", headline.role.rawValue)
+            json.member("text", headline.text)
+            json.member("lines", headline.lines)
+        }
+        member("column", article.column)
+        member("dateline", article.dateline)
+        member("date", article.date?.description)
+        member("dateBasis", article.dateBasis?.rawValue)
+        names(of: article)
+        body(of: article)
+        member("otherLines", article.otherLines)
+        member("source", article.source)
+        member("page", article.page)
+        member("issueDate", article.issueDate?.description)
+        furtherMembers(of: article)
+    }
+
+    private mutating func names(of article: Article) {
+        member("reporters", article.reporters)
+        member("correspondents", article.correspondents)
+        list("credits", article.credits) { json, credit in
+            json.member("role", credit.role)
+            json.member("names", credit.names)
+        }
+        member("people", article.people.map(\.name))
+        member("places", article.places)
+        member("organisations", article.organisations)
+        member("tags", article.tags)
+    }
+
+    private mutating func body(of article: Article) {
+        let paragraphs =
+            switch article.body {
+            case .printed(let paragraphs): paragraphs
+            case .markdown(let source): plainParagraphs(ofMarkdown: source)
+            }
+        list("paragraphs", paragraphs) { json, paragraph in
+            json.member("text", paragraph.text)
+            json.member("lines", paragraph.lines)
+        }
+    }
+
+    /// What the contract does not name; further keys come last.
+    private mutating func furtherMembers(of article: Article) {
+        member("origin", article.origin)
+        list("offices", article.people.filter { !$0.offices.isEmpty }) { json, person in
+            json.member("name", person.name)
+            json.member("offices", person.offices)
+        }
+    }
+
+    fileprivate mutating func members(of page: Page) {
+        member("source", page.source.source)
+        member("url", urlReference(toPath: page.url))
+        member("page", page.source.page)
+        member("issueDate", page.source.issueDate?.description)
+        member("lineCount", page.lines.count)
+        key("articles")
+        array { json in for id in page.articles { json.string(id.letters) } }
+        list("unplaced", page.unplaced) { json, unplaced in
+            json.member("text", unplaced.text)
+            json.member("lines", unplaced.lines)
+        }
+    }
+
+    /// `"name": [{…}, …]`.
+    private mutating func list<Element>(
+        _ name: String, _ elements: [Element], _ members: (inout JSONWriter, Element) -> Void
+    ) {
+        key(name)
+        array { json in
+            for element in elements { json.object { members(&$0, element) } }
+        }
+    }
+
+    /// `"name": [[first, last], …]`.
+    private mutating func member(_ name: String, _ ranges: [LineRange]) {
+        key(name)
+        array { json in
+            for range in ranges {
+                json.array {
+                    $0.integer(range.first)
+                    $0.integer(range.last)
+                }
+            }
+        }
+    }
+}
+
+/// The text of a Markdown body, a paragraph a line of it; it stands on no printed line.
+private func plainParagraphs(ofMarkdown source: Bytes) -> [Paragraph] {
+    plainText(ofMarkdown: source.span).split(separator: "\n").map { Paragraph(text: String($0), lines: []) }
+}

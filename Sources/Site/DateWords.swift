@@ -1,0 +1,74 @@
+import Archive
+
+/// Dates in the words of the interface: `2023年5月18日`, `2023年5月（约）`, `2023年11月19日—21日`.
+struct DateWords: Sendable {
+    let texts: InterfaceText
+
+    func callAsFunction(_ date: EventDate) -> String {
+        switch date {
+        case .on(let day): return words(day)
+        case .interval(let start, nil): return texts(.dateFrom, ["date": words(start)])
+        case .interval(let start, let end?):
+            if start == end { return words(start) }
+            return range(start, end)
+        }
+    }
+
+    func callAsFunction(_ day: CivilDate) -> String { plain(PartialDate(day)) }
+
+    func callAsFunction(_ period: Period) -> String {
+        switch period {
+        case .year(let year): texts(.dateYear, ["year": String(year)])
+        case .month(let year, let month): texts(.dateMonth, ["year": String(year), "month": String(month)])
+        case .day(let day): self(day)
+        case .undated: texts(.undated)
+        }
+    }
+
+    /// A month without its year: `5月`.
+    func monthInYear(_ month: Int) -> String { texts(.dateMonthInYear, ["month": String(month)]) }
+
+    private func words(_ date: PartialDate) -> String {
+        marked(plain(date), approximate: date.isApproximate, uncertain: date.isYearUncertain)
+    }
+
+    /// Both ends, the later one without what it shares with the earlier. A mark that both bear stands once, at the end.
+    private func range(_ start: PartialDate, _ end: PartialDate) -> String {
+        let isApproximate = start.isApproximate && end.isApproximate
+        let isUncertain = start.isYearUncertain && end.isYearUncertain
+        let ends = [(start, plain(start)), (end, plain(end, after: start))].map { date, text in
+            marked(
+                text, approximate: date.isApproximate && !isApproximate, uncertain: date.isYearUncertain && !isUncertain)
+        }
+        let both = texts(.dateRange, ["start": ends[0], "end": ends[1]])
+        return marked(both, approximate: isApproximate, uncertain: isUncertain)
+    }
+
+    private func marked(_ text: String, approximate: Bool, uncertain: Bool) -> String {
+        let text = approximate ? texts(.dateApproximate, ["date": text]) : text
+        return uncertain ? texts(.dateUncertain, ["date": text]) : text
+    }
+
+    private func plain(_ date: PartialDate, after start: PartialDate? = nil) -> String {
+        let year = String(date.year), sharesYear = start?.year == date.year
+        guard let month = date.month else { return texts(.dateYear, ["year": year]) }
+        let monthText = String(month)
+        guard let day = date.day else {
+            return sharesYear ? monthInYear(month) : texts(.dateMonth, ["year": year, "month": monthText])
+        }
+        if sharesYear, start?.month == month, start?.day != nil { return texts(.dateDayInMonth, ["day": String(day)]) }
+        return sharesYear
+            ? texts(.dateDayInYear, ["month": monthText, "day": String(day)])
+            : texts(.dateDay, ["year": year, "month": monthText, "day": String(day)])
+    }
+}
+
+extension EventDate {
+    /// The start as HTML's `<time datetime>` takes it: EDTF without its marks.
+    var machineText: String {
+        var plain = start
+        plain.isApproximate = false
+        plain.isYearUncertain = false
+        return plain.description
+    }
+}

@@ -1,0 +1,77 @@
+import Archive
+
+/// The archive by date: which articles and newspaper pages belong to each year, month and day.
+struct Calendar: Sendable {
+    /// One period that something belongs to.
+    struct Entry: Sendable {
+        /// Filed under the period itself, as indexes into the archive's lists; in archive order.
+        var articles: [Int] = []
+        /// Newspaper pages issued on this day.
+        var pages: [Int] = []
+        /// Articles of the period and of all shorter ones in it.
+        var count = 0
+        /// The nearest periods of the same length.
+        var previous: Period?
+        var next: Period?
+    }
+
+    let entries: [Period: Entry]
+    /// All periods that have an entry, ascending.
+    let periods: [Period]
+
+    init(_ archive: Archive) {
+        var entries: [Period: Entry] = [:]
+        for (index, article) in archive.articles.enumerated() {
+            let period = Period(filing: article)
+            entries[period, default: Entry()].articles.append(index)
+            for around in sequence(first: period, next: \.parent) { entries[around, default: Entry()].count += 1 }
+        }
+        for (index, page) in archive.pages.enumerated() {
+            guard let day = page.source.issueDate else { continue }
+            entries[.day(day), default: Entry()].pages.append(index)
+            for around in sequence(first: Period.day(day), next: \.parent) where entries[around] == nil {
+                entries[around] = Entry()
+            }
+        }
+        periods = entries.keys.sorted()
+        self.entries = linked(entries, in: periods)
+    }
+
+    subscript(_ period: Period) -> Entry { entries[period] ?? Entry() }
+
+    /// The years, newest first.
+    var years: [Int] {
+        periods.reversed().compactMap { if case .year(let year) = $0 { year } else { nil } }
+    }
+
+    /// The newest month that has an entry.
+    var newestMonth: Period? {
+        periods.last { if case .month = $0 { true } else { false } }
+    }
+}
+
+/// Tells each entry its neighbours of the same length.
+private func linked(_ entries: [Period: Calendar.Entry], in periods: [Period]) -> [Period: Calendar.Entry] {
+    var entries = entries
+    var last: [Int: Period] = [:]
+    for period in periods {
+        if let previous = last[period.length] {
+            entries[previous]?.next = period
+            entries[period]?.previous = previous
+        }
+        last[period.length] = period
+    }
+    return entries
+}
+
+extension Period {
+    /// A number that only periods of the same length share.
+    fileprivate var length: Int {
+        switch self {
+        case .year: 0
+        case .month: 1
+        case .day: 2
+        case .undated: 3
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package import Archive
+
+/// One file of the website: where it goes and what it shows.
+package struct Output: Sendable, Equatable {
+    /// Relative to the site's root, as the file is named on disk: `articles/k3/f9q2x7ab.html`.
+    package let path: String
+    package let kind: Kind
+
+    /// What a file shows. List numbers count from 1; all other numbers are indexes into the archive's lists.
+    package enum Kind: Sendable, Equatable {
+        case home, about, search, notFound
+        case article(Int)
+        case newspaperPage(Int)
+        case newspaperPages(number: Int)
+        case period(Period, number: Int)
+        case termIndex(TermKind)
+        case term(TermKind, Int, number: Int)
+        case feed, robots, sitemap
+        case sitemapPart(Int)
+        case articleData, pageData
+        /// An index into the theme's assets.
+        case asset(Int)
+    }
+}
+
+extension Output {
+    /// Whether the file is a page that a reader may be sent to: all HTML but the page for missing ones.
+    var isReadable: Bool {
+        switch kind {
+        case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
+        case .notFound, .feed, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: false
+        }
+    }
+
+    /// The way from the file's folder to the site's root: `../` for each folder.
+    var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+}

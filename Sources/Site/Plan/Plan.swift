@@ -1,0 +1,77 @@
+import Archive
+
+/// Articles that one page of a list shows.
+let listLength = 50
+
+/// How many pages a list of `count` articles takes: one at least.
+func listPages(_ count: Int) -> Int { max(1, (count + listLength - 1) / listLength) }
+
+/// The part of a list that its page `number`, from 1, shows.
+func listPart(_ articles: [Int], number: Int) -> ArraySlice<Int> {
+    articles.dropFirst((number - 1) * listLength).prefix(listLength)
+}
+
+/// Plans every file of the website, sorted by path.
+func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
+    var outputs = fixedOutputs()
+    outputs += archive.articles.indices.map { Output(path: archive.articles[$0].id.url, kind: .article($0)) }
+    outputs += archive.pages.indices.map { Output(path: archive.pages[$0].url, kind: .newspaperPage($0)) }
+    if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
+    outputs += periodOutputs(index.calendar)
+    for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
+    outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
+    outputs += sitemapParts(outputs)
+    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+}
+
+private func fixedOutputs() -> [Output] {
+    [
+        Output(path: "index.html", kind: .home), Output(path: "about.html", kind: .about),
+        Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
+        Output(path: "feed.xml", kind: .feed), Output(path: "robots.txt", kind: .robots),
+        Output(path: "sitemap.xml", kind: .sitemap), Output(path: "data/articles.jsonl", kind: .articleData),
+        Output(path: "data/pages.jsonl", kind: .pageData),
+    ]
+}
+
+/// The path of a page of the list of all newspaper pages.
+func newspaperPagesPath(number: Int = 1) -> String {
+    number > 1 ? "pages/index-\(number).html" : "pages/index.html"
+}
+
+private func newspaperPageLists(_ count: Int) -> [Output] {
+    (1...listPages(count)).map { Output(path: newspaperPagesPath(number: $0), kind: .newspaperPages(number: $0)) }
+}
+
+private func periodOutputs(_ calendar: Calendar) -> [Output] {
+    calendar.periods.flatMap { period in
+        (1...listPages(calendar[period].articles.count)).map {
+            Output(path: period.path(number: $0), kind: .period(period, number: $0))
+        }
+    }
+}
+
+private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
+    if terms.isEmpty { return [] }
+    let lists = terms.indices.flatMap { term in
+        (1...listPages(terms[term].articles.count)).map {
+            Output(path: terms[term].url(page: $0), kind: .term(kind, term, number: $0))
+        }
+    }
+    return [Output(path: termIndexPath(kind), kind: .termIndex(kind))] + lists
+}
+
+/// `tags/index.html`
+func termIndexPath(_ kind: TermKind) -> String { kind.rawValue + "/index.html" }
+
+/// URLs that one sitemap may hold (sitemaps.org, protocol 0.9).
+let sitemapLength = 50_000
+
+/// A sitemap of more than `sitemapLength` URLs is an index of these parts.
+private func sitemapParts(_ outputs: [Output]) -> [Output] {
+    let count = outputs.count { $0.isReadable }
+    if count <= sitemapLength { return [] }
+    return (1...(count + sitemapLength - 1) / sitemapLength).map {
+        Output(path: "sitemap-\($0).xml", kind: .sitemapPart($0))
+    }
+}

@@ -1,0 +1,46 @@
+import Mustache
+import Text
+
+/// Every text of the interface, from `strings.json`: one language, in one place.
+struct InterfaceText: Sendable {
+    /// All texts as templates see them, by key.
+    let value: Value
+    /// The texts that the code fills; all of `TextKey.allCases`.
+    private let phrases: [Phrase]
+
+    /// - Parameter texts: the built-in texts with a theme's own over them.
+    init(_ texts: [String: String]) {
+        value = .object(Object(texts.sorted { $0.key < $1.key }.map { ($0.key, Value.text($0.value)) }))
+        phrases = TextKey.allCases.map { Phrase(texts[$0.rawValue] ?? "") }
+    }
+
+    /// The text of a key, filled.
+    func callAsFunction(_ key: TextKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        phrases[key.number].filled(values)
+    }
+
+    /// A text that has a place for one number, `{count}`.
+    func callAsFunction(_ key: TextKey, count: Int) -> String {
+        phrases[key.number].filled(["count": String(count)])
+    }
+}
+
+/// The keys of `strings.json` that the code itself uses; templates use these and others by name.
+enum TextKey: String, CaseIterable {
+    case navigationHome, navigationDates, navigationPages, navigationAbout, navigationSearch
+    case kindTags, kindPeople, kindPlaces, kindOrganisations, kindReporters, kindColumns
+    case headTags, headPeople, headPlaces, headOrganisations, headReporters, headColumns
+    case dateYear, dateMonth, dateDay, dateMonthInYear, dateDayInYear, dateDayInMonth
+    case dateApproximate, dateUncertain, dateFrom, dateRange, calendarDay
+    case basisPrinted, basisFileName, basisArchiveFile, basisPageWords, basisNeighbours
+    case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
+    case reporter, correspondent, headlineLines, otherLines, previous, next, previousOnPage, nextOnPage
+    case pageNumber, pageOfIssue, listPage, titleOnListPage, undated
+    case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
+    case aboutTitle, notFoundTitle, searchTitle, newspaperPagesTitle
+
+    /// Where the key stands in `allCases`.
+    fileprivate var number: Int { TextKey.numbers[self] ?? 0 }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}

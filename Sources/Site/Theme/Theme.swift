@@ -1,0 +1,39 @@
+package import Mustache
+package import Text
+
+/// How the site looks and speaks: templates, interface texts and assets.
+///
+/// The default theme is carried in the binary. A file of a theme's folder takes the place of its twin; of
+/// `strings.json` each text does.
+package struct Theme: Sendable {
+    /// A file that is copied to the site as it is.
+    package struct Asset: Sendable, Equatable {
+        /// Relative to the site's root: `assets/style.css`.
+        package let path: String
+        package let bytes: Bytes
+    }
+
+    package let templates: TemplateSet
+    /// Sorted by path.
+    package let assets: [Asset]
+    let texts: InterfaceText
+
+    /// The default theme.
+    package static let builtIn = Theme.load(overrides: [], folder: "").theme
+
+    /// The default theme with the files of a folder over it. What is faulty is told and its twin used instead.
+    ///
+    /// - Parameters:
+    ///   - overrides: paths relative to the folder (`article.mustache`, `assets/style.css`), and what the files hold.
+    ///   - folder: the folder as the user knows it, for faults: `templates`.
+    package static func load(
+        overrides: [(path: String, bytes: Bytes)], folder: String
+    ) -> (theme: Theme, faults: [SourceFault]) {
+        var files = ThemeFiles(folder: folder)
+        for (path, bytes) in overrides.sorted(by: { $0.path < $1.path }) { files.add(path, bytes) }
+        let templates = files.compiledTemplates()
+        let texts = files.interfaceTexts()
+        let assets = files.assets.map { Asset(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+        return (Theme(templates: templates, assets: assets, texts: InterfaceText(texts)), files.faults.sorted())
+    }
+}

@@ -1,0 +1,123 @@
+import Archive
+import Markdown
+import Mustache
+import Text
+
+extension Site {
+    /// The body, where each part of it is printed, and how to cite it.
+    func bodyViews(_ article: Article, page: Page?) -> Object {
+        [
+            "paragraphs": .list(paragraphViews(article.paragraphs, page: page)),
+            "markdown": markdownView(article.body),
+            "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
+            "source": .text(article.source),
+            "evidence": .list(evidence(article, page: page)),
+            "citation": .text(citation(of: article)),
+        ]
+    }
+
+    /// The printed lines that show what is no paragraph.
+    private func evidence(_ article: Article, page: Page?) -> [Value] {
+        [
+            .group(
+                theme.texts(.headlineLines), lineLinks(article.headlines.flatMap(\.lines), page: page),
+                kind: "headline"),
+            .group(theme.texts(.otherLines), lineLinks(article.otherLines, page: page), kind: "other"),
+        ].compactMap { $0 }
+    }
+
+    private func markdownView(_ body: Article.Body) -> Value {
+        guard case .markdown(let source) = body else { return .null }
+        var html: Bytes = []
+        appendHTML(ofMarkdown: source.span, into: &html)
+        return .markup(html)
+    }
+
+    private func paragraphViews(_ paragraphs: [Paragraph], page: Page?) -> [Value] {
+        paragraphs.enumerated().map { position, paragraph in
+            .object([
+                "anchor": .text("p\(position + 1)"), "text": .text(paragraph.text),
+                "lines": .list(lineLinks(paragraph.lines, page: page)),
+            ])
+        }
+    }
+
+    /// Links to printed lines: `第12–15行`. None where the article is on no newspaper page.
+    func lineLinks(_ ranges: [LineRange], page: Page?) -> [Value] {
+        guard let page, !ranges.isEmpty else { return [] }
+        let url = urlReference(toPath: page.url)
+        return page.joinedAcrossBlanks(ranges).map { range in
+            .object(["label": .text(lineWords(range)), "url": .text("\(url)#L\(range.first)")])
+        }
+    }
+
+    /// `第12行`, `第12–15行`
+    func lineWords(_ range: LineRange) -> String {
+        range.first == range.last
+            ? theme.texts(.lineOne, ["line": String(range.first)])
+            : theme.texts(.lineMany, ["first": String(range.first), "last": String(range.last)])
+    }
+
+    /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
+    /// What is not known stays away; the file and its lines are always there.
+    private func citation(of article: Article) -> String {
+        let texts = theme.texts, settings = archive.settings
+        let names = article.reporters + article.correspondents
+        var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
+        text += texts(.citationTitle, ["title": article.title])
+        text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
+        if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
+        if let page = article.page { text += texts(.citationPage, ["page": page]) }
+        text += texts(.citationSource, ["file": article.source])
+        if let url = address.absolute(article.id.url) { text += texts(.citationAddress, ["address": url]) }
+        return text
+    }
+
+    /// The articles before and after this one, in the archive and on its page.
+    func neighbours(of number: Int, _ article: Article, page: Page?) -> Object {
+        let place = index.placeOnPage[number]
+        func onPage(_ step: Int) -> Int {
+            guard let page, let place, page.articles.indices.contains(place + step) else { return -1 }
+            return index.articleWithID[page.articles[place + step]] ?? -1
+        }
+        let links = [
+            neighbour(number - 1, "newer", .previous), neighbour(number + 1, "older", .next),
+            neighbour(onPage(-1), "previousOnPage", .previousOnPage), neighbour(onPage(1), "nextOnPage", .nextOnPage),
+        ]
+        return ["neighbours": .list("links", links.compactMap { $0 })]
+    }
+
+    /// The link to an article beside this one; nil where there is none of this number.
+    private func neighbour(_ number: Int, _ relation: String, _ name: TextKey) -> Value? {
+        guard archive.articles.indices.contains(number) else { return nil }
+        let article = archive.articles[number]
+        return .object([
+            "relation": .text(relation), "name": .text(theme.texts(name)), "label": .text(article.title),
+            "url": .text(article.id.url),
+        ])
+    }
+
+    func articleLink(_ number: Int) -> Value {
+        .link(archive.articles[number].title, archive.articles[number].id.url)
+    }
+}
+
+extension Page {
+    /// Line ranges, joined where only blank lines part them: to a reader they are one place.
+    fileprivate func joinedAcrossBlanks(_ ranges: [LineRange]) -> [LineRange] {
+        var joined: [LineRange] = []
+        for range in ranges {
+            if let last = joined.last, last.last < range.first, areBlank(last.last + 1..<range.first) {
+                joined[joined.count - 1].last = range.last
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
+    /// - Parameter numbers: of lines, from 1.
+    private func areBlank(_ numbers: Range<Int>) -> Bool {
+        numbers.allSatisfy { lines.indices.contains($0 - 1) && lines[$0 - 1].isEmpty }
+    }
+}

@@ -1,0 +1,97 @@
+import Archive
+import Markdown
+import Mustache
+import Text
+
+extension Site {
+    func articleView(_ number: Int) -> PageView {
+        let article = archive.articles[number]
+        let page = index.pageWithSource[article.source].map { archive.pages[$0] }
+        var content: Object = [
+            "id": .text(article.id.letters),
+            "headlines": .list(headlineViews(article)),
+            "column": article.column.map { termLink(.columns, $0) } ?? .null,
+            "dateline": .optional(article.dateline),
+            "date": article.date.map { articleDate($0, filed: Period(filing: article)) } ?? .null,
+            "dateBasis": .optional(article.dateBasis.map { theme.texts($0.textKey) }),
+            "issueDate": article.issueDate.map { articleDate(.on(PartialDate($0)), filed: .day($0)) } ?? .null,
+            "origin": .optional(article.origin),
+        ]
+        content.append(contentsOf: names(article))
+        content.append(contentsOf: bodyViews(article, page: page))
+        content.append(contentsOf: neighbours(of: number, article, page: page))
+        return PageView(
+            template: "article", section: nil, title: article.title,
+            description: excerpt(of: article, end: theme.texts(.excerptEnd)), breadcrumbs: trail(to: Period(filing: article)),
+            name: "article", content: content)
+    }
+
+    private func articleDate(_ date: EventDate, filed: Period) -> Value {
+        .object([
+            "text": .text(dateWords(date)), "edtf": .text(date.description), "machine": .text(date.machineText),
+            "url": .text(filed.path()),
+        ])
+    }
+
+    /// The headline's parts in print order; exactly one is the page's main heading.
+    private func headlineViews(_ article: Article) -> [Value] {
+        var parts = article.headlines
+        if parts.isEmpty { parts = [Headline(role: .headline, text: article.title, lines: [])] }
+        let main = parts.firstIndex { $0.role == .headline } ?? parts.firstIndex { $0.text == article.title } ?? 0
+        return parts.enumerated().map { position, part in
+            .object([
+                "role": .text(part.role.rawValue), "text": .text(part.text), "isMain": .bool(position == main),
+            ])
+        }
+    }
+
+    /// Who wrote it and what it names.
+    private func names(_ article: Article) -> Object {
+        let bylines: [Value?] = [
+            .group(theme.texts(.reporter), article.reporters.map { termLink(.reporters, $0) }, kind: "reporter"),
+            .group(
+                theme.texts(.correspondent), article.correspondents.map { termLink(.reporters, $0) },
+                kind: "correspondent"),
+        ]
+        let credits: [Value] = article.credits.map {
+            .object(["role": .text($0.role), "names": .text(joined($0.names))])
+        }
+        return [
+            "bylines": .list(bylines.compactMap { $0 }), "credits": .list(credits),
+            "subjects": .list("groups", subjects(article)),
+        ]
+    }
+
+    private func subjects(_ article: Article) -> [Value] {
+        [TermKind.tags, .people, .places, .organisations].compactMap { kind in
+            let links = kind == .people ? article.people.map(personLink) : article.terms(of: kind).map { termLink(kind, $0) }
+            return .group(theme.texts(kind.nameKey), links, kind: kind.rawValue)
+        }
+    }
+
+    private func personLink(_ person: PersonMention) -> Value {
+        guard case .object(var link) = termLink(.people, person.name) else { return .null }
+        link.append("offices", .optional(person.offices.isEmpty ? nil : joined(person.offices)))
+        return .object(link)
+    }
+
+    /// The link of a term that the article has.
+    private func termLink(_ kind: TermKind, _ label: String) -> Value {
+        if let term = index.termWithLabel[kind]?[label], let link = shared.termLinks[kind]?[term] { return link }
+        return .link(label, termURL(kind, label))
+    }
+
+    func joined(_ names: [String]) -> String { names.joined(separator: theme.texts(.nameSeparator)) }
+}
+
+extension DateBasis {
+    fileprivate var textKey: TextKey {
+        switch self {
+        case .printed: .basisPrinted
+        case .fileName: .basisFileName
+        case .archiveFile: .basisArchiveFile
+        case .pageWords: .basisPageWords
+        case .neighbours: .basisNeighbours
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Archive
+import Markdown
+import Mustache
+import Text
+
+/// Characters of a body that a card shows.
+private let excerptLength = 80
+
+/// An article as lists show it.
+func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Value {
+    let date = article.date ?? article.issueDate.map { .on(PartialDate($0)) }
+    return .object([
+        "url": .text(article.id.url),
+        "title": .text(article.title),
+        "date": date.map { dateView($0, dateWords) } ?? .null,
+        "column": .optional(article.column),
+        "page": .optional(article.page.map { texts(.pageNumber, ["page": $0]) }),
+        "excerpt": .text(excerpt(of: article, end: texts(.excerptEnd))),
+    ])
+}
+
+/// A date in words and for machines.
+func dateView(_ date: EventDate, _ words: DateWords) -> Value {
+    .object([
+        "text": .text(words(date)), "edtf": .text(date.description), "machine": .text(date.machineText),
+    ])
+}
+
+/// The beginning of an article's body, with `end` behind it where it was cut.
+func excerpt(of article: Article, end: String) -> String {
+    switch article.body {
+    case .printed(let paragraphs): excerpt(of: paragraphs.first?.text ?? "", end: end)
+    case .markdown(let source): excerpt(of: plainText(ofMarkdown: source.span), end: end)
+    }
+}
+
+private func excerpt(of text: String, end: String) -> String {
+    guard let cut = text.unicodeScalars.index(text.startIndex, offsetBy: excerptLength, limitedBy: text.endIndex),
+        cut < text.endIndex
+    else { return text }
+    return text[..<cut] + end
+}

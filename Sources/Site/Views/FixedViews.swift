@@ -1,0 +1,54 @@
+import Archive
+import Mustache
+
+extension Site {
+    /// One page of the list of all newspaper pages.
+    func newspaperPagesView(number: Int) -> PageView {
+        let title = theme.texts(.newspaperPagesTitle)
+        return PageView(
+            template: "newspaper-pages", section: .newspaperPages, title: listTitle(title, number: number),
+            description: nil, name: "newspaperPages",
+            content: [
+                "label": .text(title),
+                "count": .integer(archive.pages.count),
+                "entries": .list(listPart(index.newestPages, number: number).map(newspaperPageEntry)),
+                "pager": pagerView(
+                    number: number, count: listPages(archive.pages.count), path: newspaperPagesPath(number:)),
+            ])
+    }
+
+    private func newspaperPageEntry(_ number: Int) -> Value {
+        let page = archive.pages[number]
+        return .object([
+            "label": .text(pageTitle(page)), "url": .text(urlReference(toPath: page.url)),
+            "articles": .list(page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
+        ])
+    }
+
+    func searchView() -> PageView {
+        PageView(
+            template: "search", section: .search, title: theme.texts(.searchTitle), description: nil, name: "search",
+            content: [
+                "indexes": .list(
+                    TermKind.allCases.filter { archive.terms[$0]?.isEmpty == false }.map {
+                        .link(theme.texts($0.nameKey), termIndexPath($0))
+                    }),
+                "years": .list(index.calendar.years.map { periodLink(.year($0)) }),
+            ])
+    }
+
+    func aboutView() -> PageView {
+        PageView(
+            template: "about", section: .about, title: theme.texts(.aboutTitle), description: nil, name: "about",
+            content: [
+                "unplaced": .integer(archive.pages.reduce(0) { $0 + $1.unplaced.count }),
+                "files": .list(["data/articles.jsonl", "data/pages.jsonl", "feed.xml"].map { .link($0, $0) }),
+            ])
+    }
+
+    func notFoundView() -> PageView {
+        PageView(
+            template: "not-found", section: nil, title: theme.texts(.notFoundTitle), description: nil,
+            name: "notFound", content: [:])
+    }
+}

@@ -1,0 +1,61 @@
+import Archive
+import Mustache
+import Text
+
+extension Site {
+    func newspaperPageView(_ number: Int) -> PageView {
+        let page = archive.pages[number]
+        let title = pageTitle(page)
+        return PageView(
+            template: "newspaper-page", section: .newspaperPages, title: title, description: nil,
+            breadcrumbs: page.source.issueDate.map { trail(to: .day($0)) } ?? [],
+            name: "newspaperPage",
+            content: [
+                "label": .text(title),
+                "source": .text(page.source.source),
+                "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
+                "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
+                "lines": .list(lineViews(page)),
+                "unplaced": .list("texts", page.unplaced.map(unplacedView)),
+                "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
+                "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,
+            ])
+    }
+
+    /// What a page is called: in `archive.yml`, else by its issue, else by its file.
+    func pageTitle(_ page: Page) -> String {
+        if let title = page.source.title { return title }
+        let label = page.source.page.map { theme.texts(.pageNumber, ["page": $0]) }
+        switch (page.source.issueDate, label) {
+        case (let day?, let label?): return theme.texts(.pageOfIssue, ["date": dateWords(day), "page": label])
+        case (let day?, nil): return dateWords(day)
+        case (nil, let label?): return theme.texts(.pageOfIssue, ["date": page.source.stem, "page": label])
+        case (nil, nil): return page.source.stem
+        }
+    }
+
+    func newspaperPageLink(_ number: Int) -> Value { pageOfIssue(archive.pages[number]) }
+
+    func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
+
+    private func unplacedView(_ text: UnplacedText) -> Value {
+        .object([
+            "text": .text(text.text),
+            "lines": .list(
+                text.lines.map { .object(["label": .text(lineWords($0)), "url": .text("#L\($0.first)")]) }),
+        ])
+    }
+
+    /// The printed lines, each with the place in an article that shows it.
+    private func lineViews(_ page: Page) -> [Value] {
+        let articles = page.articles.compactMap { id in index.articleWithID[id].map { archive.articles[$0] } }
+        let owners = LineOwners(page: page, articles: articles)
+        return page.lines.enumerated().map { position, range in
+            let owner = owners.owner(ofLine: position + 1)
+            return .object([
+                "anchor": .text("L\(position + 1)"), "text": .text(String(utf8: page.source.text[range])),
+                "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
+            ])
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Archive
+import Mustache
+
+/// What one page adds to what every page has.
+struct PageView {
+    /// The template's name, `newspaper-page`.
+    var template: String
+    var section: Section?
+    var title: String
+    /// A sentence about the page for search engines; nil where the title says all.
+    var description: String?
+    /// The pages above this one, outermost first, without the home page.
+    var breadcrumbs: [Value] = []
+    /// The name of the variable that holds `content`: `newspaperPage`.
+    var name: String
+    var content: Object
+}
+
+/// The parts of the site that the navigation names.
+enum Section: Hashable, Sendable {
+    case home, dates, newspaperPages, about, search
+    case terms(TermKind)
+
+    static let all: [Section] = [.home, .dates, .newspaperPages] + TermKind.allCases.map { .terms($0) } + [.search, .about]
+}
+
+extension Site {
+    /// The whole value that the page's template gets.
+    func value(_ page: PageView, at output: Output) -> Value {
+        .object([
+            "kind": .text(page.template),
+            "root": .text(root(of: output)),
+            "title": .text(page.title),
+            "description": .optional(page.description),
+            "canonical": .optional(output.isReadable ? address.absolute(output.path) : nil),
+            "site": shared.site,
+            "strings": theme.texts.value,
+            "navigation": shared.navigation(page.section),
+            "breadcrumbs": .list("links", page.breadcrumbs),
+            page.name: .object(page.content),
+        ])
+    }
+
+    /// What links of the page begin with. The page for missing ones is shown at any depth, so its links begin at
+    /// the host's root, or at the base URL's path.
+    private func root(of output: Output) -> String {
+        output.kind == .notFound ? address.rootPath : output.root
+    }
+}
+
+extension Value {
+    static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+
+    /// A list with what stands around it: null where it is empty, so that a section shows its heading only with it.
+    static func list(_ name: String, _ elements: [Value]) -> Value {
+        elements.isEmpty ? .null : .object([name: .list(elements)])
+    }
+
+    /// Links under a name; nil where there are none.
+    static func group(_ name: String, _ links: [Value], kind: String) -> Value? {
+        links.isEmpty ? nil : .object(["kind": .text(kind), "name": .text(name), "links": .list(links)])
+    }
+
+    static func link(_ label: String, _ path: String) -> Value {
+        .object(["label": .text(label), "url": .text(urlReference(toPath: path))])
+    }
+}
+
+extension Object {
+    /// Adds members whose names are new.
+    mutating func append(contentsOf others: Object) {
+        for member in others.members { append(member.name, member.value) }
+    }
+}

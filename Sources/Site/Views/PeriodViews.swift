@@ -1,0 +1,107 @@
+import Archive
+import Mustache
+
+/// Titles of one day that its month's page shows.
+private let titlesOfADay = 5
+
+extension Site {
+    /// The page of a year, a month, a day, or of what has no date.
+    func periodView(_ period: Period, number: Int) -> PageView {
+        let entry = index.calendar[period], title = dateWords(period)
+        var content: Object = [
+            "label": .text(title),
+            "count": .integer(entry.count),
+            "articles": cards(entry.articles, number: number),
+            "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+            "previous": periodLink(entry.previous), "next": periodLink(entry.next),
+            "pager": pagerView(number: number, count: listPages(entry.articles.count), path: period.path),
+        ]
+        content.append(contentsOf: details(of: period))
+        return PageView(
+            template: period.template, section: .dates, title: listTitle(title, number: number), description: nil,
+            breadcrumbs: period.parent.map(trail) ?? [], name: "period", content: content)
+    }
+
+    /// What only a period of this length has.
+    private func details(of period: Period) -> Object {
+        switch period {
+        case .year(let year):
+            ["months": .list((1...12).map { monthGrid(.month(year: year, month: $0)) })]
+        case .month(let year, let month):
+            ["calendar": monthGrid(period), "days": .list(dayDigests(year, month))]
+        case .day:
+            ["calendar": period.parent.map(monthGrid) ?? .null]
+        case .undated:
+            [:]
+        }
+    }
+
+    /// The links from the year down to `period`.
+    func trail(to period: Period) -> [Value] {
+        sequence(first: period, next: \.parent).reversed().map { periodLink($0) }
+    }
+
+    func periodLink(_ period: Period?) -> Value {
+        period.map { .link(dateWords($0), $0.path()) } ?? .null
+    }
+
+    /// The days of a month that have articles, each with its first titles.
+    private func dayDigests(_ year: Int, _ month: Int) -> [Value] {
+        (1...CivilDate.daysInMonth(month, of: year)).compactMap { number in
+            guard let day = CivilDate(year: year, month: month, day: number),
+                let entry = index.calendar.entries[.day(day)]
+            else { return nil }
+            return .object([
+                "label": .text(dateWords(day)), "url": .text(Period.day(day).path()),
+                "count": .integer(entry.count), "titles": .list(entry.articles.prefix(titlesOfADay).map(articleLink)),
+                "more": .optional(
+                    entry.count > titlesOfADay
+                        ? theme.texts(.countArticles, count: entry.count) : nil),
+            ])
+        }
+    }
+
+    /// A month as a grid of weeks, Monday first. Days with something to show are links.
+    ///
+    /// - Parameter period: a month.
+    func monthGrid(_ period: Period) -> Value {
+        guard case .month(let year, let month) = period, let first = CivilDate(year: year, month: month, day: 1) else {
+            return .null
+        }
+        let entry = index.calendar.entries[period]
+        let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
+        var cells = blank + (1...CivilDate.daysInMonth(month, of: year)).map { dayCell(year, month, $0) }
+        while cells.count % 7 != 0 { cells.append(blankDay) }
+        let weeks: [Value] = stride(from: 0, to: cells.count, by: 7).map {
+            .object(["days": .list(Array(cells[$0..<$0 + 7]))])
+        }
+        return .object([
+            "label": .text(dateWords(period)), "shortLabel": .text(dateWords.monthInYear(month)),
+            "url": .optional(entry.map { _ in period.path() }), "count": .integer(entry?.count ?? 0),
+            "weeks": .list(weeks),
+        ])
+    }
+
+    private var blankDay: Value { .object(["number": .null, "url": .null, "label": .null]) }
+
+    private func dayCell(_ year: Int, _ month: Int, _ number: Int) -> Value {
+        guard let day = CivilDate(year: year, month: month, day: number),
+            let entry = index.calendar.entries[.day(day)]
+        else { return .object(["number": .integer(number), "url": .null, "label": .null]) }
+        return .object([
+            "number": .integer(number), "url": .text(Period.day(day).path()),
+            "label": .text(theme.texts(.calendarDay, ["date": dateWords(day), "count": String(entry.count)])),
+        ])
+    }
+}
+
+extension Period {
+    fileprivate var template: String {
+        switch self {
+        case .year: "year"
+        case .month: "month"
+        case .day: "day"
+        case .undated: "undated"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Archive
+import Mustache
+
+/// The values that many pages show, built once.
+struct SharedViews: Sendable {
+    let site: Value
+    /// A card for each article, in archive order.
+    let cards: [Value]
+    /// A link for each term, in the order of the archive's lists.
+    let termLinks: [TermKind: [Value]]
+    private let navigations: [Section: Value]
+    private let plainNavigation: Value
+
+    init(archive: Archive, texts: InterfaceText, searchManifest: String) {
+        let dateWords = DateWords(texts: texts)
+        site = siteView(archive, texts, searchManifest: searchManifest)
+        cards = archive.articles.map { cardView($0, texts, dateWords) }
+        termLinks = archive.terms.mapValues { $0.map(termLink) }
+        let entries = navigationEntries(archive, texts)
+        navigations = Dictionary(uniqueKeysWithValues: Section.all.map { ($0, navigationView(entries, current: $0)) })
+        plainNavigation = navigationView(entries, current: nil)
+    }
+
+    /// The navigation as the pages of a section show it.
+    func navigation(_ section: Section?) -> Value { section.flatMap { navigations[$0] } ?? plainNavigation }
+}
+
+private func siteView(_ archive: Archive, _ texts: InterfaceText, searchManifest: String) -> Value {
+    let settings = archive.settings
+    return .object([
+        "title": .text(settings.title),
+        "subtitle": .optional(settings.subtitle),
+        "language": .text(settings.language),
+        "publisher": .optional(settings.publisher),
+        "baseURL": .optional(settings.baseURL),
+        "articles": .text(texts(.countArticles, count: archive.articles.count)),
+        "newspaperPages": .text(texts(.countPages, count: archive.pages.count)),
+        "searchManifest": .text(urlReference(toPath: searchManifest)),
+    ])
+}
+
+private func termLink(_ term: Term) -> Value {
+    .object([
+        "label": .text(term.label), "url": .text(urlReference(toPath: term.url())), "count": .integer(term.articles.count),
+    ])
+}
+
+private typealias NavigationEntry = (section: Section, label: String, path: String)
+
+private func navigationEntries(_ archive: Archive, _ texts: InterfaceText) -> [NavigationEntry] {
+    var entries: [NavigationEntry] = [
+        (.home, texts(.navigationHome), "index.html"), (.dates, texts(.navigationDates), "index.html#dates"),
+    ]
+    if !archive.pages.isEmpty { entries.append((.newspaperPages, texts(.navigationPages), newspaperPagesPath())) }
+    for kind in TermKind.allCases where archive.terms[kind]?.isEmpty == false {
+        entries.append((.terms(kind), texts(kind.nameKey), termIndexPath(kind)))
+    }
+    entries.append((.search, texts(.navigationSearch), "search.html"))
+    entries.append((.about, texts(.navigationAbout), "about.html"))
+    return entries
+}
+
+private func navigationView(_ entries: [NavigationEntry], current: Section?) -> Value {
+    .list(
+        entries.map { entry in
+            .object([
+                "label": .text(entry.label), "url": .text(entry.path), "isCurrent": .bool(entry.section == current),
+            ])
+        })
+}
+
+extension TermKind {
+    /// The name of the kind, `人物`.
+    var nameKey: TextKey {
+        switch self {
+        case .tags: .kindTags
+        case .people: .kindPeople
+        case .places: .kindPlaces
+        case .organisations: .kindOrganisations
+        case .reporters: .kindReporters
+        case .columns: .kindColumns
+        }
+    }
+
+    /// What a term of the kind heads its list with, `人物：{label}`.
+    var headKey: TextKey {
+        switch self {
+        case .tags: .headTags
+        case .people: .headPeople
+        case .places: .headPlaces
+        case .organisations: .headOrganisations
+        case .reporters: .headReporters
+        case .columns: .headColumns
+        }
+    }
+}

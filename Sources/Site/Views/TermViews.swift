@@ -1,0 +1,42 @@
+import Archive
+import Mustache
+
+extension Site {
+    /// The list of all terms of a kind, by pinyin.
+    func termIndexView(_ kind: TermKind) -> PageView {
+        let terms = archive.terms[kind] ?? [], links = shared.termLinks[kind] ?? []
+        let groups = groupedByInitial(terms.map(\.label), other: theme.texts(.initialOther))
+        return PageView(
+            template: "term-index", section: .terms(kind), title: theme.texts(kind.nameKey), description: nil,
+            name: "termIndex",
+            content: [
+                "kind": .text(kind.rawValue),
+                "label": .text(theme.texts(kind.nameKey)),
+                "count": .integer(terms.count),
+                "groups": .list(
+                    groups.map { group in
+                        .object([
+                            "initial": .text(group.initial), "links": .list(group.members.map { links[$0] }),
+                        ])
+                    }),
+            ])
+    }
+
+    /// One page of the list of a term's articles.
+    func termView(_ kind: TermKind, _ position: Int, number: Int) -> PageView {
+        guard let term = archive.terms[kind]?[position] else { return notFoundView() }
+        let head = theme.texts(kind.headKey, ["label": term.label])
+        return PageView(
+            template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
+            breadcrumbs: [.link(theme.texts(kind.nameKey), termIndexPath(kind))], name: "term",
+            content: [
+                "kind": .text(kind.rawValue),
+                "kindLabel": .text(theme.texts(kind.nameKey)),
+                "label": .text(term.label),
+                "count": .integer(term.articles.count),
+                "articles": cards(term.articles, number: number),
+                "pager": pagerView(
+                    number: number, count: listPages(term.articles.count), path: { term.url(page: $0) }),
+            ])
+    }
+}

@@ -1,0 +1,122 @@
+import Archive
+import Foundation
+import Mustache
+import Testing
+import Text
+
+@testable import Site
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite("Feeds and open data")
+struct DataTests {
+    private func lines(_ path: String, _ archive: Archive) throws -> [JSONValue] {
+        try Fixture.site(archive).render(path: path).split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    }
+
+    @Test("articles have the contract's keys, in its order and then further ones")
+    func articleKeys() throws {
+        let articles = try lines("data/articles.jsonl", Fixture.sampleArchive())
+        let keys = [
+            "id", "url", "title", "headlines", "column", "dateline", "date", "dateBasis", "reporters", "correspondents",
+            "credits", "people", "places", "organisations", "tags", "paragraphs", "otherLines", "source", "page",
+            "issueDate", "origin", "offices",
+        ]
+        #expect(articles.count == 7 && articles.allSatisfy { $0.members?.map(\.name) == keys })
+    }
+
+    @Test("an article's data are those of the archive")
+    func article() throws {
+        let archive = try Fixture.sampleArchive()
+        let data = try lines("data/articles.jsonl", archive)
+        let flood = try #require(data.first { $0["column"]?.string == "防汛备汛" })
+        #expect(flood["date"]?.string == "2023-05-31" && flood["dateBasis"]?.string == "fileName")
+        #expect(flood["source"]?.string == "2023/2023-06-02_A01.txt" && flood["page"]?.string == "A01")
+        #expect(flood["issueDate"]?.string == "2023-06-02")
+        #expect(flood["otherLines"] == .array([.array([.number(31), .number(31)])]))
+        #expect(flood["headlines"]?.array?.first?["lines"] == .array([.array([.number(1), .number(2)])]))
+        #expect(flood["correspondents"] == .array([.string("左学彬"), .string("周祎")]))
+        #expect(flood["offices"]?.array?.first?["offices"] == .array([.string("区人大常委会主任")]))
+        #expect(data.map { $0["title"]?.string } == archive.articles.map(\.title))
+        let notice = try #require(data.last)
+        #expect(notice["paragraphs"]?.array?.map { $0["text"]?.string } == ["欢迎来信。", "第二段。"])
+        #expect(notice["date"] == .null && notice["paragraphs"]?.array?[0]["lines"] == .array([]))
+    }
+
+    @Test("pages tell their articles and what no article holds")
+    func pages() throws {
+        let archive = try Fixture.sampleArchive()
+        let data = try lines("data/pages.jsonl", archive)
+        #expect(data.map { $0["url"]?.string } == archive.pages.map(\.url))
+        #expect(
+            data[0].members?.map(\.name)
+                == ["source", "url", "page", "issueDate", "lineCount", "articles", "unplaced"])
+        #expect(data.map { $0["lineCount"]?.integer } == archive.pages.map(\.lines.count))
+        #expect(data[0]["unplaced"]?.array?.first?["lines"] == .array([.array([.number(64), .number(64)])]))
+    }
+
+    @Test("data are appended to what is in the buffer already")
+    func appends() throws {
+        let site = Fixture.site(try Fixture.sampleArchive())
+        for output in site.outputs {
+            var bytes = Array("before".utf8)
+            try site.render(output, into: &bytes)
+            #expect(bytes.starts(with: "before".utf8) && bytes.count > 6)
+        }
+    }
+
+    @Test("the feed is well-formed and holds the newest dated articles", arguments: [nil, "https://example.org/paper"])
+    func feed(_ baseURL: String?) throws {
+        let site = Fixture.site(try Fixture.sampleArchive(baseURL: baseURL))
+        let feed = try site.render(path: "feed.xml")
+        let document = try XMLDocument(xmlString: feed)
+        let root = try #require(document.rootElement())
+        let entries = root.elements(forName: "entry")
+        #expect(entries.count == 6, "the undated article stays out")
+        #expect(root.elements(forName: "updated").map(\.stringValue) == ["2023-11-19T00:00:00Z"])
+        for element in [root] + entries {
+            for name in ["id", "title", "updated"] { #expect(element.elements(forName: name).count == 1) }
+            let id = element.elements(forName: "id")[0].stringValue ?? ""
+            #expect(id.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+        }
+        let link = entries[0].elements(forName: "link")[0].attribute(forName: "href")?.stringValue
+        #expect(link?.hasPrefix(baseURL.map { $0 + "/articles/" } ?? "articles/") == true)
+    }
+
+    @Test("an entry keeps its id when the site moves")
+    func lastingIDs() throws {
+        let feeds = try [nil, "https://example.org"].map { try Fixture.site(Fixture.sampleArchive(baseURL: $0)).render(path: "feed.xml") }
+        let ids = feeds.map { $0.matches(of: /<entry>\s*<id>([^<]*)/).map { String($0.1) } }
+        #expect(ids[0] == ids[1] && Set(ids[0]).count == 6)
+    }
+
+    @Test("a feed has 50 articles at most, and none is as old as 1970")
+    func feedLength() throws {
+        let dated = Fixture.archive(count: 60) { _, article in article.date = EventDate(edtf: "2023-05~") }
+        let feed = try Fixture.site(dated).render(path: "feed.xml")
+        #expect(feed.matches(of: /<entry>/).count == 50 && feed.contains("<updated>2023-05-01T00:00:00Z</updated>"))
+        let undated = try Fixture.site(Fixture.archive(count: 1)).render(path: "feed.xml")
+        #expect(!undated.contains("<entry>") && undated.contains("<updated>1970-01-01T00:00:00Z</updated>"))
+    }
+
+    @Test("the sitemap lists what readers may read, in ASCII")
+    func sitemap() throws {
+        let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org/paper"))
+        let text = try site.render(path: "sitemap.xml")
+        let urls = try XMLDocument(xmlString: text).rootElement()?.elements(forName: "url")
+            .compactMap { $0.elements(forName: "loc").first?.stringValue } ?? []
+        #expect(urls.count == site.outputs.count { $0.isReadable })
+        #expect(urls.contains("https://example.org/paper/tags/%E9%98%B2%E6%B1%9B.html"))
+        #expect(!urls.contains { $0.hasSuffix("404.html") || !$0.utf8.allSatisfy { $0 < 0x80 } })
+    }
+
+    @Test("robots are told of the sitemap once its address is known")
+    func robots() throws {
+        #expect(try Fixture.site(Fixture.sampleArchive()).render(path: "robots.txt") == "User-agent: *\nAllow: /\n")
+        #expect(
+            try Fixture.site(Fixture.sampleArchive(baseURL: "https://example.org")).render(path: "robots.txt")
+                == "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n")
+    }
+}

@@ -1,0 +1,174 @@
+import Archive
+import Mustache
+import TestSupport
+import Testing
+import Text
+
+@testable import Site
+
+@Suite("Theme")
+struct ThemeTests {
+    static func load(_ files: [(String, String)]) -> (theme: Theme, faults: [SourceFault]) {
+        Theme.load(overrides: files.map { ($0.0, Array($0.1.utf8)) }, folder: "templates")
+    }
+
+    @Test("the default theme has no faults")
+    func builtIn() throws {
+        let (theme, faults) = Self.load([])
+        #expect(faults == [])
+        let members = try JSONValue(parsing: try Repository.read("templates/strings.json")).members ?? []
+        let keys = members.map(\.name)
+        #expect(members.allSatisfy { $0.value.string?.isEmpty == false } && Set(keys).count == keys.count)
+        #expect(TextKey.allCases.filter { !keys.contains($0.rawValue) } == [])
+        #expect(theme.assets.contains { $0.path == "assets/style.css" })
+    }
+
+    @Test("every text is used by a template or by the code")
+    func noIdleTexts() throws {
+        let members = try JSONValue(parsing: try Repository.read("templates/strings.json")).members ?? []
+        let templates = embeddedThemeFiles.filter { $0.path.description.hasSuffix(".mustache") }.map(\.text.description)
+        let idle = members.map(\.name).filter { key in
+            TextKey(rawValue: key) == nil && !templates.contains { $0.contains("strings.\(key)}}") }
+        }
+        #expect(idle == [])
+    }
+
+    @Test("every text that a template names exists")
+    func noMissingTexts() throws {
+        let keys = (try JSONValue(parsing: try Repository.read("templates/strings.json")).members ?? []).map(\.name)
+        for file in embeddedThemeFiles where file.path.description.hasSuffix(".mustache") {
+            for match in file.text.description.matches(of: /strings\.([A-Za-z0-9]+)/) {
+                #expect(keys.contains(String(match.1)), "\(file.path) names \(match.1)")
+            }
+        }
+    }
+
+    @Test("a file takes the place of its twin, and partials and assets of one's own are welcome")
+    func overrides() throws {
+        let (theme, faults) = Self.load([
+            ("about.mustache", "{{>partials/mine}}: {{strings.aboutTitle}}, {{strings.aboutData}}, {{strings.own}}"),
+            ("partials/mine.mustache", "own"), ("assets/logo.png", "PNG"), ("README.md", "…"),
+            ("strings.json", #"{ "aboutTitle": "About", "own": "Mine" }"#),
+        ])
+        #expect(faults == [])
+        let site = Site(archive: try Fixture.sampleArchive(), theme: theme, searchManifest: "m.json")
+        #expect(try site.render(path: "about.html") == "own: About, 开放数据, Mine")
+        #expect(try site.render(path: "assets/logo.png") == "PNG")
+    }
+
+    static let faulty: [(name: String, file: (String, String), message: String, hint: String)] = [
+        (
+            "a name that no page kind has", ("artikle.mustache", ""), "no page kind has a template \"artikle\"",
+            "did you mean \"article\"? Templates of your own belong in partials/."
+        ),
+        (
+            "a file of no use", ("notes.txt", ""), "the theme does not use this file",
+            "files that the site shall carry belong in assets/"
+        ),
+        (
+            "texts that are no JSON", ("strings.json", "{\n  \"a\" 1 }"), "this is not JSON: expected \":\"",
+            "write { \"key\": \"text\", … }; the default texts are used until then"
+        ),
+        (
+            "texts that are a list", ("strings.json", "[]"), "expected one JSON object of texts",
+            "write { \"key\": \"text\", … }; the default texts are used until then"
+        ),
+        (
+            "a text that is a number", ("strings.json", #"{"latest": 1}"#), "the value of \"latest\" is not a text",
+            "put the text in quotation marks; the default text is used until then"
+        ),
+        (
+            "a place that is not filled", ("strings.json", #"{"dateYear": "{jahr}"}"#),
+            "\"dateYear\" has no placeholder {jahr}", "it may hold {year}"
+        ),
+        (
+            "a misspelt key", ("strings.json", #"{"latset": "News"}"#),
+            "no template of the default theme uses the text \"latset\"", "did you mean \"latest\"?"
+        ),
+    ]
+
+    @Test("faults say what is wrong and what to do", arguments: faulty)
+    func faults(_ example: (name: String, file: (String, String), message: String, hint: String)) throws {
+        let (theme, faults) = Self.load([example.file])
+        let fault = try #require(faults.first)
+        #expect(faults.count == 1)
+        #expect(fault.path == "templates/" + example.file.0)
+        #expect(fault.message == example.message)
+        #expect(fault.hint == example.hint)
+        let site = Site(archive: try Fixture.sampleArchive(), theme: theme, searchManifest: "m.json")
+        #expect(try site.render(path: "index.html").contains("<h2>最新报道</h2>"))
+    }
+
+    @Test("the place of a fault in strings.json is told")
+    func place() {
+        let fault = Self.load([("strings.json", "{\n  \"a\" 1 }")]).faults[0]
+        #expect((fault.line, fault.column) == (2, 7))
+    }
+
+    @Test("a faulty template is told, and its twin used", arguments: ["{{#a}}", "{{>partials/none}}", "{{<layout}}"])
+    func faultyTemplate(_ text: String) throws {
+        let (theme, faults) = Self.load([("about.mustache", text)])
+        #expect(faults.count == 1 && faults[0].path == "templates/about.mustache" && faults[0].line == 1)
+        let site = Site(archive: try Fixture.sampleArchive(), theme: theme, searchManifest: "m.json")
+        #expect(try site.render(path: "about.html").contains("关于本站"))
+    }
+
+    @Test("a template in another encoding is told")
+    func notUTF8() {
+        let (_, faults) = Theme.load(overrides: [("about.mustache", [0xB9, 0xD8])], folder: "templates")
+        #expect(faults.map(\.message) == ["this file is not valid UTF-8"])
+    }
+
+    @Test(
+        "phrases are filled in any order",
+        arguments: [
+            ("{year}年{month}月", "2023年5月"), ("{month}/{year}", "5/2023"), ("{}{ {year", "{}{ {year"), ("{other}!", "!"),
+            ("", ""), ("{{year}}", "{2023}"),
+        ])
+    func phrase(_ text: String, _ filled: String) {
+        #expect(Phrase(text).filled(["year": "2023", "month": "5"]) == filled)
+    }
+}
+
+@Suite("The theme author's contract")
+struct ContractTests {
+    @Test("templates/README.md names every variable that a view gives")
+    func documented() throws {
+        let text = String(utf8: try Repository.read("templates/README.md"))
+        let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org"))
+        let pages = [site, Fixture.site(Fixture.archive(count: 300) { _, article in article.tags = ["甲"] })]
+        var missing: Set<String> = []
+        for site in pages {
+            for output in site.outputs {
+                guard case .object(let object) = site.view(of: output) else { continue }
+                for member in object.members where member.name != "strings" {
+                    collect(member.name, member.value, depth: 0, in: text, missing: &missing)
+                }
+            }
+        }
+        #expect(missing.sorted() == [])
+    }
+
+    /// Adds the names below `value` that the text does not have; a page's own variables must stand there with their path.
+    private func collect(_ path: String, _ value: Value, depth: Int, in text: String, missing: inout Set<String>) {
+        let name = path.split(separator: ".").last.map(String.init) ?? path
+        let shared = ["site", "navigation", "breadcrumbs"].contains { path.hasPrefix($0) }
+        let isNamed = text.contains("`\(depth == 1 && !shared ? path : name)`")
+        let isOwnRoot = depth == 0 && text.contains("`\(path).")
+        if !isNamed && !isOwnRoot && path != "notFound" { missing.insert(path) }
+        switch value {
+        case .object(let object):
+            for member in object.members {
+                collect(path + "." + member.name, member.value, depth: depth + 1, in: text, missing: &missing)
+            }
+        case .list(let elements):
+            for element in elements {
+                guard case .object(let object) = element else { continue }
+                for member in object.members {
+                    collect(path + "." + member.name, member.value, depth: depth + 2, in: text, missing: &missing)
+                }
+            }
+        default: break
+        }
+    }
+}
