@@ -38,7 +38,8 @@ struct DateWords: Sendable {
         let isUncertain = start.isYearUncertain && end.isYearUncertain
         let ends = [(start, plain(start)), (end, plain(end, after: start))].map { date, text in
             marked(
-                text, approximate: date.isApproximate && !isApproximate, uncertain: date.isYearUncertain && !isUncertain)
+                text, approximate: date.isApproximate && !isApproximate, uncertain: date.isYearUncertain && !isUncertain
+            )
         }
         let both = texts(.dateRange, ["start": ends[0], "end": ends[1]])
         return marked(both, approximate: isApproximate, uncertain: isUncertain)

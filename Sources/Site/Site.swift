@@ -1,1 +1,74 @@
-// Filled in with its module.
+package import Archive
+package import Mustache
+package import Text
+
+/// The website of an archive: which files it has, and what each one holds.
+///
+/// Immutable: `render` may be called from several tasks at once.
+package struct Site: Sendable {
+    /// Every file of the site but the search index, sorted by path.
+    package let outputs: [Output]
+
+    let archive: Archive
+    let theme: Theme
+    let index: ArchiveIndex
+    let shared: SharedViews
+    let dateWords: DateWords
+    let address: WebAddress
+
+    /// - Parameter searchManifest: the path of the search index's manifest, relative to the site's root.
+    package init(archive: Archive, theme: Theme, searchManifest: String) {
+        self.archive = archive
+        self.theme = theme
+        index = ArchiveIndex(archive)
+        shared = SharedViews(archive: archive, texts: theme.texts, searchManifest: searchManifest)
+        dateWords = DateWords(texts: theme.texts)
+        address = WebAddress(baseURL: archive.settings.baseURL)
+        outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
+    }
+
+    /// Appends the whole content of a file of this site.
+    ///
+    /// - Parameter output: one of `outputs`.
+    package func render(_ output: Output, into bytes: inout Bytes) throws(RenderError) {
+        if let page = pageView(output) {
+            try theme.templates.render(page.template, value(page, at: output), into: &bytes)
+        } else {
+            appendData(output, into: &bytes)
+        }
+    }
+
+    /// The very value that the file's template gets; null for a file that no template makes.
+    package func view(of output: Output) -> Value {
+        pageView(output).map { value($0, at: output) } ?? .null
+    }
+
+    private func pageView(_ output: Output) -> PageView? {
+        switch output.kind {
+        case .home: homeView()
+        case .about: aboutView()
+        case .search: searchView()
+        case .notFound: notFoundView()
+        case .article(let number): articleView(number)
+        case .newspaperPage(let number): newspaperPageView(number)
+        case .newspaperPages(let number): newspaperPagesView(number: number)
+        case .period(let period, let number): periodView(period, number: number)
+        case .termIndex(let kind): termIndexView(kind)
+        case .term(let kind, let term, let number): termView(kind, term, number: number)
+        case .feed, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: nil
+        }
+    }
+
+    private func appendData(_ output: Output, into bytes: inout Bytes) {
+        switch output.kind {
+        case .feed: appendFeed(into: &bytes)
+        case .robots: appendRobots(into: &bytes)
+        case .sitemap: appendSitemap(into: &bytes)
+        case .sitemapPart(let number): appendSitemapPart(number, into: &bytes)
+        case .articleData: appendArticleData(into: &bytes)
+        case .pageData: appendPageData(into: &bytes)
+        case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
+        default: break
+        }
+    }
+}

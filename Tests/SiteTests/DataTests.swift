@@ -13,7 +13,9 @@ import Text
 @Suite("Feeds and open data")
 struct DataTests {
     private func lines(_ path: String, _ archive: Archive) throws -> [JSONValue] {
-        try Fixture.site(archive).render(path: path).split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+        try Fixture.site(archive).render(path: path).split(separator: "\n").map {
+            try JSONValue(parsing: Array($0.utf8))
+        }
     }
 
     @Test("articles have the contract's keys, in its order and then further ones")
@@ -79,15 +81,19 @@ struct DataTests {
         for element in [root] + entries {
             for name in ["id", "title", "updated"] { #expect(element.elements(forName: name).count == 1) }
             let id = element.elements(forName: "id")[0].stringValue ?? ""
-            #expect(id.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+            #expect(
+                id.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil
+            )
         }
-        let link = entries[0].elements(forName: "link")[0].attribute(forName: "href")?.stringValue
+        let link = entries[0].elements(forName: "link")[0].attributes?.first { $0.name == "href" }?.stringValue
         #expect(link?.hasPrefix(baseURL.map { $0 + "/articles/" } ?? "articles/") == true)
     }
 
     @Test("an entry keeps its id when the site moves")
     func lastingIDs() throws {
-        let feeds = try [nil, "https://example.org"].map { try Fixture.site(Fixture.sampleArchive(baseURL: $0)).render(path: "feed.xml") }
+        let feeds = try [nil, "https://example.org"].map {
+            try Fixture.site(Fixture.sampleArchive(baseURL: $0)).render(path: "feed.xml")
+        }
         let ids = feeds.map { $0.matches(of: /<entry>\s*<id>([^<]*)/).map { String($0.1) } }
         #expect(ids[0] == ids[1] && Set(ids[0]).count == 6)
     }
@@ -105,7 +111,8 @@ struct DataTests {
     func sitemap() throws {
         let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org/paper"))
         let text = try site.render(path: "sitemap.xml")
-        let urls = try XMLDocument(xmlString: text).rootElement()?.elements(forName: "url")
+        let urls =
+            try XMLDocument(xmlString: text).rootElement()?.elements(forName: "url")
             .compactMap { $0.elements(forName: "loc").first?.stringValue } ?? []
         #expect(urls.count == site.outputs.count { $0.isReadable })
         #expect(urls.contains("https://example.org/paper/tags/%E9%98%B2%E6%B1%9B.html"))

@@ -40,7 +40,8 @@ struct CalendarTests {
     @Test(
         "a month's grid begins on Monday and has whole weeks",
         arguments: [
-            ("2023-05-18", 5, 0), ("2023-11-19", 5, 2), ("2021-02-03", 4, 0), ("2024-02-29", 5, 3), ("2020-03-01", 6, 6),
+            ("2023-05-18", 5, 0), ("2023-11-19", 5, 2), ("2021-02-03", 4, 0), ("2024-02-29", 5, 3),
+            ("2020-03-01", 6, 6),
         ])
     func grid(_ day: String, _ weeks: Int, _ blanks: Int) throws {
         let archive = Fixture.archive(count: 1) { _, article in article.date = EventDate(edtf: day) }

@@ -40,7 +40,9 @@ enum Fixture {
             [LineRange](lines: range.filter { !lines[$0 - 1].isEmpty })
         }
         let paragraphs = cutting.paragraphs.map { Paragraph(text: text($0), lines: printed($0)) }
-        let headlines = cutting.headlines.map { Headline(role: $0.role, text: text($0.lines), lines: printed($0.lines)) }
+        let headlines = cutting.headlines.map {
+            Headline(role: $0.role, text: text($0.lines), lines: printed($0.lines))
+        }
         let identity = Bytes((source.stem + (paragraphs.first?.text ?? cutting.title)).utf8)
         var article = Article(
             id: ArticleID(hash: contentHash(identity.span)), source: source.source, page: source.page,

@@ -54,7 +54,8 @@ struct HostileTextTests {
             let html = String(utf8: bytes)
             if escaped != text { #expect(!html.contains("标" + text) && !html.contains("题" + text), "\(path)") }
             #expect(html.contains("题" + escaped), "\(path) names the site")
-            #expect(html.matches(of: /<script/).count == html.matches(of: /<script type="module" src="/).count, "\(path)")
+            #expect(
+                html.matches(of: /<script/).count == html.matches(of: /<script type="module" src="/).count, "\(path)")
         }
         let article = String(utf8: files[archive.articles[0].id.url] ?? [])
         for prefix in ["题", "文", "栏", "源", "记", "通", "角", "摄", "人", "职", "地", "机", "签", "名"] {

@@ -9,7 +9,8 @@ struct PlanTests {
     func paths() throws {
         let paths = Set(try Fixture.site(Fixture.sampleArchive()).outputs.map(\.path))
         let wanted = [
-            "index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "undated.html",
+            "index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+            "undated.html",
             "data/articles.jsonl", "data/pages.jsonl", "articles/zz/zzzzzzzz.html", "pages/index.html",
             "pages/000_f248a89dec4d7f57.html", "pages/2023/2023-06-02_A01.html", "2022/index.html", "2023/index.html",
             "2023/05/index.html", "2023/05/18.html", "2023/06/02.html", "2023/11/19.html", "tags/index.html",
@@ -84,15 +85,21 @@ struct PlanTests {
     @Test("more URLs than a sitemap may hold make an index of sitemaps")
     func longSitemap() throws {
         let articles = (0..<sitemapLength).map {
-            Article(id: ArticleID(hash: UInt64($0) << 14), source: "a.md", title: "题", body: .printed([]), otherLines: [])
+            Article(
+                id: ArticleID(hash: UInt64($0) << 14), source: "a.md", title: "题", body: .printed([]), otherLines: [])
         }
         var settings = ArchiveSettings()
         settings.baseURL = "https://example.org"
         let site = Fixture.site(Archive(settings: settings, articles: articles, pages: []))
-        #expect(site.outputs.map(\.path).filter { $0.hasPrefix("sitemap") } == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"])
+        #expect(
+            site.outputs.map(\.path).filter { $0.hasPrefix("sitemap") } == [
+                "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml",
+            ])
         let index = try site.render(path: "sitemap.xml")
         #expect(index.contains("<sitemap><loc>https://example.org/sitemap-2.xml</loc></sitemap>"))
-        let urls = try ["sitemap-1.xml", "sitemap-2.xml"].map { try site.render(path: $0).split(separator: "<url>").count - 1 }
+        let urls = try ["sitemap-1.xml", "sitemap-2.xml"].map {
+            try site.render(path: $0).split(separator: "<url>").count - 1
+        }
         #expect(urls[0] == sitemapLength && urls.reduce(0, +) == site.outputs.count { $0.isReadable })
     }
 }

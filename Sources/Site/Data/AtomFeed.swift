@@ -14,7 +14,8 @@ extension Site {
     func appendFeed(into bytes: inout Bytes) {
         let articles = archive.articles.lazy.filter { $0.filingDay != nil }.prefix(feedLength)
         let settings = archive.settings
-        bytes.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        bytes.append(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         bytes.append(escapingXML: settings.language)
         bytes.append("\">\n")
         bytes.append(element: "id", lastingName(of: "feed " + (settings.baseURL ?? settings.title)))

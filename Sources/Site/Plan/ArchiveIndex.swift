@@ -14,7 +14,8 @@ struct ArchiveIndex: Sendable {
 
     init(_ archive: Archive) {
         articleWithID = Dictionary(zip(archive.articles.map(\.id), archive.articles.indices)) { first, _ in first }
-        pageWithSource = Dictionary(zip(archive.pages.map(\.source.source), archive.pages.indices)) { first, _ in first }
+        pageWithSource = Dictionary(zip(archive.pages.map(\.source.source), archive.pages.indices)) { first, _ in first
+        }
         var places = [Int?](repeating: nil, count: archive.articles.count)
         for page in archive.pages {
             for (place, id) in page.articles.enumerated() {

@@ -2,10 +2,10 @@ import Text
 
 /// The first Han characters, in the order of the pinyin collation, whose reading begins with each letter.
 ///
-/// Source: Unicode CLDR, the index characters of the `zh` pinyin collation.
+/// Source: the order of the characters U+4E00–U+9FA5 in Unicode CLDR's `zh` pinyin collation.
 private let firstOfInitial: [(initial: String, first: String)] = [
-    ("A", "吖"), ("B", "八"), ("C", "嚓"), ("D", "咑"), ("E", "妸"), ("F", "发"), ("G", "旮"), ("H", "哈"), ("J", "丌"),
-    ("K", "咔"), ("L", "垃"), ("M", "呣"), ("N", "拏"), ("O", "噢"), ("P", "妑"), ("Q", "七"), ("R", "呥"), ("S", "仨"),
+    ("A", "阿"), ("B", "丷"), ("C", "嚓"), ("D", "咑"), ("E", "妸"), ("F", "发"), ("G", "旮"), ("H", "哈"), ("J", "丌"),
+    ("K", "咔"), ("L", "垃"), ("M", "呣"), ("N", "嗯"), ("O", "喔"), ("P", "妑"), ("Q", "七"), ("R", "呥"), ("S", "仨"),
     ("T", "他"), ("W", "屲"), ("X", "夕"), ("Y", "丫"), ("Z", "帀"),
 ]
 

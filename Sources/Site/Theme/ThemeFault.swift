@@ -33,7 +33,8 @@ package enum ThemeFault: FaultKind {
 
     package var hint: String {
         switch self {
-        case .unknownTemplate(_, let nearest?): "did you mean \"\(nearest)\"? Templates of your own belong in partials/."
+        case .unknownTemplate(_, let nearest?):
+            "did you mean \"\(nearest)\"? Templates of your own belong in partials/."
         case .unknownTemplate: "templates of your own belong in partials/; templates/README.md lists the page kinds"
         case .unusedFile: "files that the site shall carry belong in assets/"
         case .notUTF8: "save it as UTF-8"

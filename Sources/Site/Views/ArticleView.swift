@@ -22,7 +22,8 @@ extension Site {
         content.append(contentsOf: neighbours(of: number, article, page: page))
         return PageView(
             template: "article", section: nil, title: article.title,
-            description: excerpt(of: article, end: theme.texts(.excerptEnd)), breadcrumbs: trail(to: Period(filing: article)),
+            description: excerpt(of: article, end: theme.texts(.excerptEnd)),
+            breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)
     }
 
@@ -64,7 +65,8 @@ extension Site {
 
     private func subjects(_ article: Article) -> [Value] {
         [TermKind.tags, .people, .places, .organisations].compactMap { kind in
-            let links = kind == .people ? article.people.map(personLink) : article.terms(of: kind).map { termLink(kind, $0) }
+            let links =
+                kind == .people ? article.people.map(personLink) : article.terms(of: kind).map { termLink(kind, $0) }
             return .group(theme.texts(kind.nameKey), links, kind: kind.rawValue)
         }
     }

@@ -21,7 +21,8 @@ enum Section: Hashable, Sendable {
     case home, dates, newspaperPages, about, search
     case terms(TermKind)
 
-    static let all: [Section] = [.home, .dates, .newspaperPages] + TermKind.allCases.map { .terms($0) } + [.search, .about]
+    static let all: [Section] =
+        [.home, .dates, .newspaperPages] + TermKind.allCases.map { .terms($0) } + [.search, .about]
 }
 
 extension Site {

@@ -41,7 +41,8 @@ private func siteView(_ archive: Archive, _ texts: InterfaceText, searchManifest
 
 private func termLink(_ term: Term) -> Value {
     .object([
-        "label": .text(term.label), "url": .text(urlReference(toPath: term.url())), "count": .integer(term.articles.count),
+        "label": .text(term.label), "url": .text(urlReference(toPath: term.url())),
+        "count": .integer(term.articles.count),
     ])
 }
 
