@@ -1,9 +1,9 @@
 package import Text
 
 extension TemplateSet {
-    /// How many sections, partials and blocks may be open one inside another. Far more than pages need, and few enough
-    /// for the stack of any thread.
-    package static let deepestRendering = 256
+    /// How many sections, partials and blocks may be open one inside another: more than pages need, and so few that
+    /// the stack of any thread holds them (160 KB, optimised).
+    package static let deepestRendering = 100
 
     /// Appends what the template `name` makes of `value`.
     ///
