@@ -2,7 +2,7 @@
 /// headings that stand inside are left to the headline matching.
 struct BodyAssembly {
     private let page: PageText
-    private let pieces: [Piece]
+    private var pieces: [Piece]
     private let outlook: Outlook
     private(set) var bodies: [Body] = []
     /// Whether the last body still takes text.
@@ -13,12 +13,13 @@ struct BodyAssembly {
     private var leadingByline: Int?
 
     /// - Parameter isKnown: whether the words of a heading are known to a text.
-    static func bodies(
-        of page: PageText, _ pieces: [Piece], isKnown: (_ heading: Int, _ text: [Int]) -> Bool
-    ) -> [Body] {
+    /// - Returns: the bodies in print order, and the pieces with what their neighbours told of them.
+    static func assemble(
+        _ page: PageText, _ pieces: [Piece], isKnown: (_ heading: Int, _ text: [Int]) -> Bool
+    ) -> (bodies: [Body], pieces: [Piece]) {
         var assembly = BodyAssembly(page: page, pieces: pieces)
         for index in pieces.indices { assembly.add(index, isKnown) }
-        return assembly.bodies
+        return (assembly.bodies, assembly.pieces)
     }
 
     private init(page: PageText, pieces: [Piece]) {
@@ -37,6 +38,10 @@ struct BodyAssembly {
     }
 
     private mutating func addText(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+        if !isOpen, outlook.mayHead[index], isHeading(pieces[index].lines, of: page, allowingCommas: true) {
+            pieces[index].kind = .heading
+            return headings.append(index)
+        }
         takeBackHeading(before: index)
         if pieces[index].opening == nil, isOpen, isContinuation(index, isKnown) {
             bodies[bodies.count - 1].pieces.append(index)
@@ -81,6 +86,7 @@ struct BodyAssembly {
             page.lines[pieces[index].lines.lowerBound].width >= measure - 1,
             page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
         else { return }
+        pieces[index - 1].kind = .text
         bodies[bodies.count - 1].pieces.append(index - 1)
         headings.removeLast()
     }
@@ -88,6 +94,7 @@ struct BodyAssembly {
     /// Lines without comma or full stop finish a sentence only where no other text can.
     private mutating func addHeading(_ index: Int) {
         if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body), !outlook.textFollows[index] {
+            pieces[index].kind = .text
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             headings.append(index)
@@ -121,6 +128,8 @@ private struct Outlook {
     var closes: [Bool]
     /// Text without an opening comes before the next opening or byline.
     var textFollows: [Bool]
+    /// Text right below it.
+    var mayHead: [Bool]
     /// A byline under a heading, with text without an opening right below it.
     var isLeading: [Bool]
 
@@ -128,6 +137,7 @@ private struct Outlook {
         closes = Array(repeating: false, count: pieces.count)
         textFollows = closes
         isLeading = closes
+        mayHead = closes
         var willClose = false
         var hasText = false
         for index in pieces.indices.reversed() {
@@ -138,6 +148,7 @@ private struct Outlook {
             if piece.kind == .text, piece.opening == nil { hasText = true }
             if piece.kind == .byline { hasText = false }
             closes[index] = willClose && piece.opening == nil
+            mayHead[index] = piece.opening == nil && piece.closing == nil && index + 1 < pieces.count && pieces[index + 1].kind == .text
             isLeading[index] =
                 piece.kind == .byline && index > 0 && pieces[index - 1].kind == .heading && index + 1 < pieces.count
                 && pieces[index + 1].kind == .text && pieces[index + 1].opening == nil

@@ -13,28 +13,29 @@ extension Layout {
 
     /// The headline that names the event: the one whose words the first sentences say.
     func titlePart(_ parts: [HeadlinePart], body: Letters) -> Int {
+        guard parts.count > 1 else { return 0 }
         let likeness = Likeness(headings: parts.map { Letters(page.scalars, $0.ranges) }, rarity: rarity)
             .likeness(with: body.prefix(lead))
         return parts.indices.max { likeness[$0] < likeness[$1] } ?? 0
     }
 
-    /// What lists show of an article that has no headline.
+    /// What lists show of an article that has no headline: its first clauses.
     func firstClause(of paragraphs: [Paragraph]) -> String {
-        let text = paragraphs.first?.text ?? ""
-        var clause = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        var clause: [Unicode.Scalar] = []
+        for scalar in (paragraphs.first?.text ?? "").unicodeScalars {
             if clause.count >= 12, scalar.isFullStop || scalar.isComma { break }
-            if clause.count >= 40 { return String(clause) + "…" }
+            if clause.count >= 40 { return text(of: clause) + "…" }
             clause.append(scalar)
         }
-        return clause.isEmpty ? "无题" : String(clause)
+        return clause.isEmpty ? "无题" : text(of: clause)
     }
 
     /// The date in the opening's formula, else the first that the text tells.
-    func printedDate(of body: Body, _ paragraphs: [Paragraph]) -> PrintedDate? {
+    func printedDate(of body: Body, _ lines: [BodyLine]) -> PrintedDate? {
         if let range = body.date, let date = DatelineParser.parse(Array(page.scalars[range])) { return date }
-        let text = paragraphs.prefix(2).flatMap { Array($0.text.unicodeScalars) }
-        return DatelineParser.parse(text)
+        var start: [Unicode.Scalar] = []
+        for line in lines where start.count < 600 { start += page.scalars[line.range].prefix(600) }
+        return DatelineParser.parse(start)
     }
 
     /// The first 64 Han characters of the body as printed, its opening included.

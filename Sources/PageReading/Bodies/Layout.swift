@@ -23,11 +23,13 @@ struct Layout {
 
     init(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
         self.page = page
-        self.pieces = pieces
         self.rarity = rarity
-        bodies = BodyAssembly.bodies(of: page, pieces) { heading, text in
+        let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
             isKnown(heading, to: text, pieces, page, rarity)
         }
+        bodies = assembled.bodies
+        self.pieces = assembled.pieces
+        let pieces = assembled.pieces
         letters = bodies.map { body in Letters(page.scalars, body.pieces.map { pieces[$0].text(of: page) }) }
         places = Array(repeating: .unplaced, count: pieces.count)
         for (index, body) in bodies.enumerated() {
@@ -71,7 +73,7 @@ extension Layout {
         let likeness = Likeness(
             headings: headings.map { Letters(page.scalars, [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
         let matches = HeadlineMatching.match(
-            headings, Array(bodies[section.bodies]), pieces: pieces,
+            headings, Array(bodies[section.bodies]),
             likeness: section.bodies.map { likeness.likeness(with: letters[$0]) })
         for (heading, body) in zip(headings, matches) {
             if let body { places[heading] = .headline(section.bodies.lowerBound + body) }

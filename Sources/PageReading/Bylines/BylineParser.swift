@@ -12,6 +12,13 @@ struct BylineParser {
     /// The names that a role behind them would take.
     private var lastNames: [String] = []
 
+    /// Whether a role and a space begin the range: what running text never does.
+    static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var parser = BylineParser(cursor: Cursor(text, range))
+        guard parser.writerRole() != nil, let next = parser.cursor.next else { return false }
+        return next.isBlank || next == ":"
+    }
+
     /// The byline that fills the whole range; nil where anything else stands in it.
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Byline? {
         var parser = BylineParser(cursor: Cursor(text, range))
@@ -108,10 +115,11 @@ extension BylineParser {
                 break
             }
             if piece.count > 1 {
-                names += wholeNames(piece)
+                guard let whole = wholeNames(piece) else { return [] }
+                names += whole
                 wide = nil
             } else if let first = wide {
-                names.append(string([first, piece[0]]))
+                names.append(text(of: [first, piece[0]]))
                 wide = nil
             } else {
                 wide = piece[0]
@@ -162,16 +170,11 @@ extension BylineParser {
         return piece.isEmpty || piece.count > (isLong ? 16 : 4) ? nil : piece
     }
 
-    /// A line end parts two names where both sides are whole ones, else it cuts one name in two.
-    private func wholeNames(_ piece: [Unicode.Scalar]) -> [String] {
+    /// A line end parts two names where both sides are whole ones, else it cuts one name in two. Names have two to four
+    /// characters, foreign ones with a dot between more.
+    private func wholeNames(_ piece: [Unicode.Scalar]) -> [String]? {
         let parts = piece.split(separator: "\n").map(Array.init)
-        if parts.allSatisfy({ $0.count >= 2 }) { return parts.map(string) }
-        return [string(parts.flatMap { $0 })]
-    }
-
-    private func string(_ scalars: [Unicode.Scalar]) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+        let names = parts.allSatisfy { $0.count >= 2 } ? parts : [parts.flatMap { $0 }]
+        return names.allSatisfy { $0.count <= 4 || $0.contains("·") } ? names.map { text(of: $0) } : nil
     }
 }

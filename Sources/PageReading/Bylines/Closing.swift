@@ -12,7 +12,7 @@ struct Closing: Equatable {
 
     /// The longest closing at the end of these lines; nil where there is none.
     ///
-    /// A byline begins a line, or stands behind a full stop or in brackets: inside a sentence 记者 is no byline.
+    /// A byline stands behind a full stop, in brackets, or on a line of its own: inside a sentence 记者 is no byline.
     static func parse(_ page: PageText, _ lines: Range<Int>) -> Closing? {
         var range = page.range(of: lines)
         var closing: Closing?
@@ -38,9 +38,9 @@ struct Closing: Equatable {
             var before = index
             while before > textStart, page.scalars[before - 1].isBlank { before -= 1 }
             if before == textStart { return true }
+            if page.scalars[textStart..<before].endsSentence || page.scalars[index].folded == "(" { return true }
             let isLineStart = page.scalars[before..<index].contains("\n")
-            let isBracket = page.scalars[index].folded == "("
-            return isBracket || (page.scalars[textStart..<before].endsSentence && (isLineStart || before <= index))
+            return isLineStart && BylineParser.beginsPlainly(page.scalars, index..<range.upperBound)
         }
     }
 
@@ -51,6 +51,7 @@ struct Closing: Equatable {
     }
 
     private static func jump(_ page: PageText, _ range: Range<Int>) -> Int? {
+        guard let last = page.scalars[range].last?.folded, last == "版" || last == ")" else { return nil }
         for start in max(range.lowerBound, range.upperBound - 14)..<range.upperBound {
             var cursor = Cursor(page.scalars, start..<range.upperBound)
             if Opening.takeJump(&cursor, ["下转", "转"]), cursor.isAtEnd { return trimmedEnd(page, start, from: range.lowerBound) }

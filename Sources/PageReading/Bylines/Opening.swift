@@ -35,37 +35,48 @@ struct Opening: Equatable {
         return cursor.isAtEnd ? nil : opening
     }
 
-    /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place, a date and the word that says what it is.
+    /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place and a date, and the word that says what it is.
     private static func formula(_ cursor: inout Cursor) -> Opening? {
         let isQuoted = cursor.take("据")
-        let isOwn = cursor.take("本")
+        let isOwn = cursor.next == "本"
         guard let source = source(&cursor) else { return nil }
-        let date = placeAndDate(&cursor)
+        let date = placeAndDate(&cursor, isOwn: isOwn)
         cursor.skipSpaces()
-        guard cursor.takeAny(["讯", "电", "专电", "消息", "报道"]) else { return nil }
-        let isBounded = cursor.next.map { $0.isBlank || $0 == "(" || $0 == ":" } ?? true
+        guard cursor.takeAny(["讯", "电", "专电"]) else { return nil }
         // `人民公社电话` is no formula: only the paper's own name or a date makes one without a boundary behind it.
-        guard isBounded || date != nil || (isOwn && !isQuoted) else { return nil }
+        let isBounded = cursor.next.map { $0.isBlank || $0 == "(" } ?? true
+        guard isBounded || date != nil || isOwn else { return nil }
         return Opening(end: cursor.index, origin: isOwn || (date == nil && !isQuoted) ? nil : source, date: date)
     }
 
     /// Han characters up to the one that names a paper, an agency or a station.
     private static func source(_ cursor: inout Cursor) -> String? {
-        var name = String.UnicodeScalarView()
+        var name: [Unicode.Scalar] = []
         var ahead = cursor
         while name.count < 8, let next = ahead.next, next.isHan {
             name.append(ahead.text[ahead.index])
             ahead.index += 1
             if ["报", "社", "网", "台", "刊"].contains(next) {
                 cursor = ahead
-                return String(name)
+                return text(of: name)
             }
         }
         return nil
     }
 
-    /// Passes over a place of at most ten characters; the range of the date behind it.
-    private static func placeAndDate(_ cursor: inout Cursor) -> Range<Int>? {
+    /// The source of `据新华社报道，…` and `据《人民日报》消息，…`: words of the text itself, which mark no beginning.
+    static func quotedSource(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+        var cursor = Cursor(text, range)
+        guard cursor.take("据") else { return nil }
+        _ = cursor.take("《")
+        guard let source = source(&cursor) else { return nil }
+        _ = cursor.take("》")
+        return cursor.takeAny(["报道", "消息", "电"]) ? source : nil
+    }
+
+    /// Passes over a place; the range of the date behind it. Without a date only the paper's own place is a place:
+    /// `本报郑州讯`.
+    private static func placeAndDate(_ cursor: inout Cursor, isOwn: Bool) -> Range<Int>? {
         var ahead = cursor
         for _ in 0...10 {
             let start = ahead.index
@@ -73,11 +84,10 @@ struct Opening: Equatable {
                 cursor.index = end
                 return start..<end
             }
-            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", !["讯", "电"].contains(next) else { break }
+            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", next != "讯", next != "电" else { break }
             ahead.index += 1
         }
-        // Only a place: `本报郑州讯`.
-        if ahead.next == "讯", ahead.index - cursor.index <= 6 { cursor.index = ahead.index }
+        if isOwn, ahead.next == "讯", ahead.index - cursor.index <= 6 { cursor.index = ahead.index }
         return nil
     }
 

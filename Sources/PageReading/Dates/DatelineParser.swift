@@ -127,8 +127,6 @@ struct DatelineParser {
         }
         let isOpen = cursor.take("起")
         let words = cursor.text[start..<cursor.index].filter { !$0.isBlank }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: words)
-        return PrintedDate(kind: kind, year: year, isOpen: isOpen, words: String(text))
+        return PrintedDate(kind: kind, year: year, isOpen: isOpen, words: text(of: words))
     }
 }

@@ -21,7 +21,7 @@ package struct BigramRarity: Sendable {
         while index < bytes.count {
             let scalar = nextScalar(in: bytes, at: &index)
             if scalar.isLetter {
-                if let previous { count(UInt64(previous.folded.value) << 32 | UInt64(scalar.folded.value)) }
+                if let previous { count(UInt64(previous.halfWidth.value) << 32 | UInt64(scalar.halfWidth.value)) }
                 previous = scalar
             } else if !scalar.isBlank {
                 previous = nil

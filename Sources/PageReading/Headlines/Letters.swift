@@ -21,7 +21,7 @@ struct Letters {
 
     private mutating func add(_ scalar: Unicode.Scalar) {
         if scalar.isLetter {
-            let letter = scalar.folded
+            let letter = scalar.halfWidth
             // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
             if pendingSpace, letter.isHan, let last = values.last, Unicode.Scalar(last)?.isHan == true { hasSeam = true }
             values.append(letter.value)

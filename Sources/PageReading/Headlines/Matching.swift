@@ -3,7 +3,6 @@
 /// Every body that began with an opening gets one heading as long as there are any that could be its own; all further
 /// headings go to the body they fit best. What fits none stays unplaced.
 struct HeadlineMatching {
-    private let pieces: [Piece]
     private let headings: [Int]
     private let bodies: [Body]
     /// Likeness, from 0 to 1, of each heading (second index) with each body (first index).
@@ -12,7 +11,7 @@ struct HeadlineMatching {
     private let ranks: [Int]
 
     /// - Returns: for each heading the index of its body, or nil.
-    static func match(_ headings: [Int], _ bodies: [Body], pieces: [Piece], likeness: [[Double]]) -> [Int?] {
+    static func match(_ headings: [Int], _ bodies: [Body], likeness: [[Double]]) -> [Int?] {
         guard !bodies.isEmpty, !headings.isEmpty else { return headings.map { _ in nil } }
         var rank = 0
         let ranks = headings.map { heading in
@@ -20,7 +19,7 @@ struct HeadlineMatching {
             return rank
         }
         return HeadlineMatching(
-            pieces: pieces, headings: headings, bodies: bodies, likeness: likeness, ranks: ranks
+            headings: headings, bodies: bodies, likeness: likeness, ranks: ranks
         ).solve()
     }
 
@@ -57,14 +56,14 @@ struct HeadlineMatching {
         likeness[body][heading] >= leastLikeness || nearness(of: heading, to: body) >= adjacent
     }
 
-    /// 1 right above its body, less with each body between them; below its body three quarters of that.
+    /// 1 right above its body, less with each body between them; below its body three quarters of that. A heading inside
+    /// a body stands right below that one and is next to no other.
     private func nearness(of heading: Int, to body: Int) -> Double {
-        let piece = headings[heading]
-        guard let first = bodies[body].pieces.first, let last = bodies[body].pieces.last else { return 0 }
-        if first < piece && piece < last { return 0.5 }
         // Bodies come in print order: as many begin above the heading as its rank says.
         let rank = ranks[heading]
-        return piece < first ? 1 / Double(1 + body - rank) : 0.75 / Double(rank - body)
+        let isInside = rank > 0 && (bodies[rank - 1].pieces.last ?? 0) > headings[heading]
+        if body < rank { return adjacent / Double(rank - body) }
+        return (isInside ? 0.5 : 1) / Double(1 + body - rank)
     }
 }
 

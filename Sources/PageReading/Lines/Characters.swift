@@ -47,9 +47,12 @@ extension Unicode.Scalar {
 
     /// Half-width for full-width forms, simplified for the traditional characters of newspaper formulas.
     var folded: Unicode.Scalar {
-        if value < 0x80 { return self }
-        if (0xFF01...0xFF5E).contains(value) { return Unicode.Scalar(value - 0xFEE0) ?? self }
-        return simplified
+        (0x4E00...0x9FFF).contains(value) ? simplified : halfWidth
+    }
+
+    /// Half-width for full-width forms.
+    var halfWidth: Unicode.Scalar {
+        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
     }
 
     /// The simplified form of a traditional character that newspaper formulas use.

@@ -33,11 +33,7 @@ struct PageText {
     /// The file's line numbers of these printed lines.
     func numbers(of lines: some Sequence<Int>) -> [Int] { lines.map { self.lines[$0].number } }
 
-    func string(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[range])
-        return String(text)
-    }
+    func string(_ range: Range<Int>) -> String { text(of: scalars[range]) }
 }
 
 /// One line that holds more than white space.
@@ -84,6 +80,34 @@ private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range
     while lower < upper, scalars[lower].isBlank { lower += 1 }
     while lower < upper, scalars[upper - 1].isBlank { upper -= 1 }
     return lower..<upper
+}
+
+func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
+    var utf8: Bytes = []
+    for scalar in scalars { utf8.append(scalar) }
+    return String(utf8: utf8)
+}
+
+extension Bytes {
+    /// Appends the UTF-8 of one character.
+    mutating func append(_ scalar: Unicode.Scalar) {
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: append(UInt8(value))
+        case 0..<0x800:
+            append(UInt8(0xC0 | value >> 6))
+            append(UInt8(0x80 | value & 0x3F))
+        case 0..<0x1_0000:
+            append(UInt8(0xE0 | value >> 12))
+            append(UInt8(0x80 | value >> 6 & 0x3F))
+            append(UInt8(0x80 | value & 0x3F))
+        default:
+            append(UInt8(0xF0 | value >> 18))
+            append(UInt8(0x80 | value >> 12 & 0x3F))
+            append(UInt8(0x80 | value >> 6 & 0x3F))
+            append(UInt8(0x80 | value & 0x3F))
+        }
+    }
 }
 
 func halfCells(of scalars: ArraySlice<Unicode.Scalar>) -> Int {

@@ -5,7 +5,7 @@ import Text
 ///     5月 18日下午，二七区委书␤记樊惠林   →   5月18日下午，二七区委书记樊惠林
 ///     永远跟党走 同心␤庆七一             →   永远跟党走 同心庆七一
 struct RunningText {
-    private var scalars = String.UnicodeScalarView()
+    private var utf8: Bytes = []
     private var last: Unicode.Scalar?
     private var isAfterSpace = false
 
@@ -16,7 +16,7 @@ struct RunningText {
             text.isAfterSpace = isLatin
             for scalar in page.scalars[range] { text.add(scalar) }
         }
-        return String(text.scalars)
+        return String(utf8: text.utf8)
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
@@ -24,8 +24,8 @@ struct RunningText {
             isAfterSpace = true
             return
         }
-        if isAfterSpace, let last, parts(last, scalar) { scalars.append(" ") }
-        scalars.append(scalar)
+        if isAfterSpace, let last, parts(last, scalar) { utf8.append(UInt8(ascii: " ")) }
+        utf8.append(scalar)
         last = scalar
         isAfterSpace = false
     }

@@ -55,6 +55,7 @@ private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of p
     if line == start, isLabel(line, of: page) { return line + 1 }
     guard mayHoldByline(page.scalars[page.lines[line].range]),
         line == start || page.scalars[page.lines[line - 1].range].endsSentence
+            || BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
     else { return nil }
     for end in stride(from: min(line + 3, block.upperBound), to: line, by: -1)
     where BylineParser.parse(page.scalars, page.range(of: line..<end)) != nil {

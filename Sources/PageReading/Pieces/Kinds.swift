@@ -23,13 +23,15 @@ private let headingLines = 6
 private let headingHalfCells = 160
 
 /// Whether lines read like a headline: few and short, no comma or full stop outside quotations, and nothing left open.
-func isHeading(_ lines: Range<Int>, of page: PageText) -> Bool {
+///
+/// - Parameter allowingCommas: where the place on the page says that nothing else can stand there.
+func isHeading(_ lines: Range<Int>, of page: PageText, allowingCommas: Bool = false) -> Bool {
     if isVertical(lines, of: page) { return true }
     guard lines.count <= headingLines, let last = lines.last else { return false }
     guard lines.reduce(0, { $0 + page.lines[$1].width }) <= headingHalfCells else { return false }
     let end = page.last(of: last)
     if end == "：" || end == ":" || end == "、" { return false }
-    return !holdsClauses(page.scalars[page.range(of: lines)])
+    return !holdsClauses(page.scalars[page.range(of: lines)], allowingCommas: allowingCommas)
 }
 
 /// A character a line, three or more of them.
@@ -38,7 +40,7 @@ func isVertical(_ lines: Range<Int>, of page: PageText) -> Bool {
 }
 
 /// Whether commas or full stops stand outside quotations and brackets, or these are left open.
-private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>, allowingCommas: Bool) -> Bool {
     var depth = 0
     for scalar in text {
         switch scalar {
@@ -46,8 +48,8 @@ private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         case "”", "’", "》", "）", ")", "」", "』": 
             depth -= 1
             if depth < 0 { return true }
-        case "。", "，", "；", ";": if depth == 0 { return true }
-        case ",": if depth == 0 { return true }
+        case "。", "；", ";": if depth == 0 { return true }
+        case "，", ",": if depth == 0, !allowingCommas { return true }
         default: break
         }
     }
@@ -81,7 +83,7 @@ func labelWords(_ line: Int, of page: PageText) -> String {
 /// A photograph's caption: 图为…, 上图：….
 private func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     var cursor = Cursor(page.scalars, page.range(of: lines))
-    if let next = cursor.next, ["▲", "▼", "△", "◀", "▶"].contains(next) { cursor.index += 1 }
+    if let next = cursor.next, "▲▼△◀▶".unicodeScalars.contains(next) { cursor.index += 1 }
     if cursor.takeAny(["图为", "图说", "图片说明", "资料图"]) { return true }
     let isPlaced = cursor.takeAny(["上图", "下图", "左图", "右图", "图①", "图1", "图一"])
     return isPlaced && (cursor.next.map { !$0.isHan || $0 == "为" } ?? false)
