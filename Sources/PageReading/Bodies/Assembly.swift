@@ -38,7 +38,7 @@ struct BodyAssembly {
     }
 
     private mutating func addText(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
-        if !isOpen, outlook.mayHead[index], isHeading(pieces[index].lines, of: page, allowingCommas: true) {
+        if isHeadingWithCommas(index) {
             pieces[index].kind = .heading
             return headings.append(index)
         }
@@ -50,6 +50,22 @@ struct BodyAssembly {
         }
         headings = []
         if let closing = pieces[index].closing { close(with: closing.byline) }
+    }
+
+    /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
+    /// end.
+    private func isHeadingWithCommas(_ index: Int) -> Bool {
+        !isOpen && pieces[index].opening == nil && pieces[index].closing == nil && !beginsInParagraph(index + 1)
+            && isHeading(pieces[index].lines, of: page, allowingCommas: true)
+            && !page.scalars[pieces[index].text(of: page)].endsSentence
+    }
+
+    /// Whether a piece is text without opening whose first line is as full as the column: no paragraph begins so.
+    private func beginsInParagraph(_ index: Int) -> Bool {
+        guard index < pieces.count, pieces[index].kind == .text, pieces[index].opening == nil,
+            let measure = commonestFullWidth(of: pieces[index].lines, page)
+        else { return false }
+        return page.lines[pieces[index].lines.lowerBound].width >= measure - 1
     }
 
     private mutating func begin(with index: Int) {
@@ -81,9 +97,8 @@ struct BodyAssembly {
     /// Text that begins with a full line begins no paragraph: what looked like a heading right above is its beginning,
     /// cut off by a column's end.
     private mutating func takeBackHeading(before index: Int) {
-        guard isOpen, headings.last == index - 1, pieces[index].opening == nil,
+        guard isOpen, headings.last == index - 1, beginsInParagraph(index),
             let measure = commonestFullWidth(of: pieces[index].lines, page),
-            page.lines[pieces[index].lines.lowerBound].width >= measure - 1,
             page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
         else { return }
         pieces[index - 1].kind = .text
@@ -128,8 +143,6 @@ private struct Outlook {
     var closes: [Bool]
     /// Text without an opening comes before the next opening or byline.
     var textFollows: [Bool]
-    /// Text right below it.
-    var mayHead: [Bool]
     /// A byline under a heading, with text without an opening right below it.
     var isLeading: [Bool]
 
@@ -137,7 +150,6 @@ private struct Outlook {
         closes = Array(repeating: false, count: pieces.count)
         textFollows = closes
         isLeading = closes
-        mayHead = closes
         var willClose = false
         var hasText = false
         for index in pieces.indices.reversed() {
@@ -148,7 +160,6 @@ private struct Outlook {
             if piece.kind == .text, piece.opening == nil { hasText = true }
             if piece.kind == .byline { hasText = false }
             closes[index] = willClose && piece.opening == nil
-            mayHead[index] = piece.opening == nil && piece.closing == nil && index + 1 < pieces.count && pieces[index + 1].kind == .text
             isLeading[index] =
                 piece.kind == .byline && index > 0 && pieces[index - 1].kind == .heading && index + 1 < pieces.count
                 && pieces[index + 1].kind == .text && pieces[index + 1].opening == nil

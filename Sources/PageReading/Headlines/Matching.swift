@@ -70,7 +70,7 @@ struct HeadlineMatching {
 /// What it is worth that a body has a heading at all: more than any likeness.
 private let headed = 2.0
 /// How far the place on the page can weigh against the words.
-private let nearnessWeight = 0.1
+private let nearnessWeight = 0.2
 /// The nearness of a heading with no other body between.
 private let adjacent = 0.75
 /// The least likeness at which words alone make a heading a body's own.
