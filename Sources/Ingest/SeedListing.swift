@@ -72,14 +72,15 @@ extension SeedListing {
         var indexes: [String: Int] = [:]
         for (index, page) in pages.enumerated() { indexes[page.source] = index }
         for entry in entries {
-            if let index = indexes[entry.file] ?? indexes[entry.file + ".txt"] {
+            let index = indexes[entry.file] ?? indexes[entry.file + ".txt"]
+            if let index, pages[index].note == nil {
                 pages[index].note = entry.note
             } else {
-                let meant = closestName(to: entry.file, among: pages.map(\.source))
-                faults.append(
-                    SourceFault(
-                        IngestFault.unknownPage(entry.file, meant: meant), path: path, line: entry.place.line,
-                        column: entry.place.column))
+                let fault: IngestFault =
+                    index == nil
+                    ? .unknownPage(entry.file, meant: closestName(to: entry.file, among: pages.map(\.source)))
+                    : .repeatedKey(entry.file)
+                faults.append(SourceFault(fault, path: path, line: entry.place.line, column: entry.place.column))
             }
         }
     }

@@ -101,6 +101,10 @@ struct ArchiveFileTests {
             "pages: {a.txt: {date: 2023-05}}",
             ["archive.yml:1:23: error: \"2023-05\" is no day\nhint: write a day that exists as 2023-05-18"]
         ),
+        (
+            "pages: {a: {page: 3}, a.txt: {page: 4}}",
+            ["archive.yml:1:23: error: \"a.txt\" stands here a second time\nhint: keep one; the first is used"]
+        ),
         ("pages: {a.txt: 3}", ["archive.yml:1:16: error: a text where a mapping is expected"]),
         ("pages: {a.txt: {dat: x}}", ["archive.yml:1:17: error: unknown key \"dat\"\nhint: did you mean \"date\"?"]),
         (
