@@ -26,7 +26,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test("a killed build harms nothing, wherever it was killed", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test("a killed build harms nothing, wherever it was killed", arguments: 1...8 as ClosedRange<UInt64>)
     func kills(seed: UInt64) throws {
         var generator = SeededGenerator(state: seed)
         let folder = try TemporaryFolder()
