@@ -50,33 +50,6 @@ private func fileName(percentDecoding part: ArraySlice<UInt8>) -> String? {
     return name
 }
 
-private func percentDecoded(_ part: ArraySlice<UInt8>) -> Bytes? {
-    var decoded: Bytes = []
-    decoded.reserveCapacity(part.count)
-    var index = part.startIndex
-    while index < part.endIndex {
-        if part[index] == UInt8(ascii: "%") {
-            guard index + 2 < part.endIndex, let high = hexValue(part[index + 1]), let low = hexValue(part[index + 2])
-            else { return nil }
-            decoded.append(high << 4 | low)
-            index += 3
-        } else {
-            decoded.append(part[index])
-            index += 1
-        }
-    }
-    return decoded
-}
-
-private func hexValue(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    default: nil
-    }
-}
-
 private func isAllowedInName(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
 }
