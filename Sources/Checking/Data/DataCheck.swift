@@ -1,0 +1,104 @@
+import Disk
+import Text
+
+/// The open data of a site, and what it says that the rest of the site must keep.
+struct DataCheck: Sendable {
+    private(set) var articles: [ArticleRecord] = []
+    private(set) var pages: [PageRecord] = []
+    /// What is wrong with the two files by themselves.
+    private(set) var faults: [SourceFault] = []
+    /// The texts that a file must show, by the file's number.
+    private(set) var texts: [Int: [String]] = [:]
+    /// The numbers of the files that show newspaper pages; nil where there is none.
+    private var pageFiles: [Int?] = []
+
+    private let articlesPath: String, pagesPath: String
+
+    init(folder: String, files: SiteFiles) {
+        articlesPath = folder + "/data/articles.jsonl"
+        pagesPath = folder + "/data/pages.jsonl"
+        articles = records(at: articlesPath, ArticleRecord.init)
+        pages = records(at: pagesPath, PageRecord.init)
+        checkUnique()
+        for article in articles {
+            guard let file = file(url: article.url, in: files, articlesPath, article.line) else { continue }
+            texts[file, default: []] += article.texts
+        }
+        pageFiles = pages.map { file(url: $0.url, in: files, pagesPath, $0.line) }
+    }
+
+    private mutating func records<Record>(at path: String, _ read: (inout RecordReader, Int) -> Record) -> [Record] {
+        guard let bytes = try? readFile(path) else {
+            faults.append(SourceFault(DataFault.missingFile, path: path))
+            return []
+        }
+        return readRecords(bytes, path: path, faults: &faults, read)
+    }
+
+    /// The number of the file that a `url` names: a reference from the site's root.
+    private mutating func file(url: String, in files: SiteFiles, _ path: String, _ line: Int) -> Int? {
+        let target = percentDecoded(Bytes(url.utf8)[...]).flatMap { files.entry(at: $0.span) }
+        if case .file(let number) = target { return number }
+        if !url.isEmpty { faults.append(SourceFault(DataFault.noSuchFile(url: url), path: path, line: line)) }
+        return nil
+    }
+
+    private mutating func checkUnique() {
+        checkUnique("id", articles.map { ($0.id, $0.line) }, articlesPath)
+        checkUnique("url", articles.map { ($0.url, $0.line) }, articlesPath)
+        checkUnique("url", pages.map { ($0.url, $0.line) }, pagesPath)
+        checkUnique("source", pages.map { ($0.source, $0.line) }, pagesPath)
+    }
+
+    private mutating func checkUnique(_ key: String, _ values: [(text: String, line: Int)], _ path: String) {
+        var lines: [String: Int] = [:]
+        for (text, line) in values where !text.isEmpty {
+            guard let other = lines.updateValue(line, forKey: text) else { continue }
+            let kind = DataFault.duplicate(key: key, value: text, otherLine: other)
+            faults.append(SourceFault(kind, path: path, line: line))
+        }
+    }
+}
+
+// MARK: Articles and pages against each other
+
+extension DataCheck {
+    /// Whether articles and pages name each other, and each printed line belongs to exactly one side.
+    ///
+    /// - Parameter printedLines: the lines that a file shows, by the file's number.
+    func conclude(printedLines: [Int: [Int]]) -> [SourceFault] {
+        var found: [SourceFault] = []
+        let bySource = Dictionary(grouping: articles, by: \.source)
+        let sources = Set(pages.map(\.source))
+        for article in articles where !article.lines.isEmpty && !sources.contains(article.source) {
+            found.append(SourceFault(DataFault.unknownSource(article.source), path: articlesPath, line: article.line))
+        }
+        for (page, file) in zip(pages, pageFiles) {
+            let articles = bySource[page.source] ?? []
+            let faults =
+                articleFaults(of: page, articles) + lineFaults(of: page, articles, file.flatMap { printedLines[$0] })
+            found += faults.map { SourceFault($0, path: pagesPath, line: page.line) }
+        }
+        return found
+    }
+
+    private func articleFaults(of page: PageRecord, _ articles: [ArticleRecord]) -> [DataFault] {
+        let own = Set(articles.map(\.id))
+        let listed = Set(page.articles)
+        return page.articles.filter { !own.contains($0) }.map { .unknownArticle($0) }
+            + articles.map(\.id).filter { !listed.contains($0) }.map { .unlistedArticle($0) }
+    }
+
+    private func lineFaults(of page: PageRecord, _ articles: [ArticleRecord], _ printed: [Int]?) -> [DataFault] {
+        let placed = LineSet(articles.flatMap(\.lines))
+        let unplaced = LineSet(page.unplaced)
+        var faults: [DataFault] = []
+        let last = max(placed.last, unplaced.last)
+        if last > page.lineCount { faults.append(.lineOutside(last, lineCount: page.lineCount)) }
+        let both = placed.intersection(unplaced)
+        if !both.ranges.isEmpty { faults.append(.linesTwice(both.description)) }
+        let lost = (printed ?? []).filter { !placed.contains($0) && !unplaced.contains($0) }
+        if !lost.isEmpty { faults.append(.linesLost(LineSet(lost.map { $0...$0 }).description)) }
+        return faults
+    }
+}

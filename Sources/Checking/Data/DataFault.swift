@@ -1,0 +1,47 @@
+import Text
+
+/// What is wrong with the open data.
+enum DataFault: FaultKind {
+    case missingFile
+    case notJSON(expected: String)
+    case missingKey(String)
+    case doubleKey(String)
+    case wrongValue(key: String, expected: String)
+    case duplicate(key: String, value: String, otherLine: Int)
+    case noSuchFile(url: String)
+    case unknownArticle(String)
+    case unlistedArticle(String)
+    case unknownSource(String)
+    case lineOutside(Int, lineCount: Int)
+    case linesTwice(String)
+    case linesLost(String)
+
+    var message: String {
+        switch self {
+        case .missingFile: "there is no such file"
+        case .notJSON(let expected): "the line is no JSON object: expected \(expected)"
+        case .missingKey(let key): "the key \"\(key)\" is missing"
+        case .doubleKey(let key): "the key \"\(key)\" stands twice"
+        case .wrongValue(let key, let expected): "\"\(key)\" is not \(expected)"
+        case .duplicate(let key, let value, let line): "the \(key) \"\(value)\" stands on line \(line) already"
+        case .noSuchFile(let url): "\"url\" leads nowhere: there is no page \(url)"
+        case .unknownArticle(let id): "\"articles\" names \(id), which data/articles.jsonl does not have"
+        case .unlistedArticle(let id): "\"articles\" leaves out \(id), which has this source"
+        case .unknownSource(let source): "data/pages.jsonl does not have the page \(source)"
+        case .lineOutside(let line, let count): "line \(line) is outside of the page, which has \(count) lines"
+        case .linesTwice(let lines): "printed lines are in an article and unplaced too: \(lines)"
+        case .linesLost(let lines): "printed lines are neither in an article nor unplaced: \(lines)"
+        }
+    }
+
+    var hint: String {
+        switch self {
+        case .missingFile, .notJSON: "build the site again"
+        case .missingKey, .doubleKey, .wrongValue: "the README's table of open data tells keys and values"
+        case .duplicate, .noSuchFile: "each article and each page has an id and a page of its own"
+        case .unknownArticle, .unlistedArticle, .unknownSource: "the two files must be of one build"
+        case .lineOutside: "lines count from 1 in the file as it is on disk"
+        case .linesTwice, .linesLost: "each printed line belongs to an article or to the unplaced ones"
+        }
+    }
+}

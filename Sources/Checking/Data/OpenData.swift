@@ -1,0 +1,98 @@
+import Archive
+import Text
+
+/// A line of `data/articles.jsonl`, as far as it is compared with the rest of the site.
+struct ArticleRecord: Sendable {
+    /// Where it stands in its file, from 1.
+    var line: Int
+    var id: String
+    var url: String
+    var source: String
+    /// Headlines and printed paragraphs, in the order of the page.
+    var texts: [String]
+    /// Every line of the newspaper page that the article has.
+    var lines: [ClosedRange<Int>]
+}
+
+/// A line of `data/pages.jsonl`.
+struct PageRecord: Sendable {
+    /// Where it stands in its file, from 1.
+    var line: Int
+    var url: String
+    var source: String
+    var lineCount: Int
+    var articles: [String]
+    var unplaced: [ClosedRange<Int>]
+}
+
+extension ArticleRecord {
+    init(_ reader: inout RecordReader, line: Int) {
+        self.line = line
+        id = reader.text("id")
+        url = reader.text("url")
+        source = reader.text("source")
+        _ = reader.text("title")
+        let headlines = reader.headlines("headlines")
+        let paragraphs = reader.printedTexts("paragraphs")
+        // A paragraph without lines is from Markdown: its page shows it with marks of its own.
+        texts = headlines.map(\.text) + paragraphs.filter { !$0.lines.isEmpty }.map(\.text)
+        lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
+        ArticleRecord.checkFacts(&reader)
+    }
+
+    private static func checkFacts(_ reader: inout RecordReader) {
+        for key in ["column", "dateline", "page"] { reader.optionalText(key) }
+        for key in ["reporters", "correspondents", "people", "places", "organisations", "tags"] { reader.texts(key) }
+        reader.credits("credits")
+        let date = reader.optionalText("date", expected: "a date in EDTF or null") { EventDate(edtf: $0) != nil }
+        let bases = DateBasis.allCases.map(\.rawValue)
+        let basis = reader.optionalText("dateBasis", expected: "one of \(bases.joined(separator: ", ")), or null") {
+            bases.contains($0)
+        }
+        if (date == nil) != (basis == nil) {
+            reader.report(.wrongValue(key: "dateBasis", expected: "null where \"date\" is and only there"))
+        }
+        reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
+    }
+}
+
+extension PageRecord {
+    init(_ reader: inout RecordReader, line: Int) {
+        self.line = line
+        source = reader.text("source")
+        url = reader.text("url")
+        lineCount = reader.count("lineCount")
+        articles = reader.texts("articles")
+        unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
+        reader.optionalText("page")
+        reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
+    }
+}
+
+/// Reads a JSON Lines file, one record a line; a line that is no object is a fault and no record.
+///
+/// - Parameter path: of the file as the user knows it.
+func readRecords<Record>(
+    _ bytes: Bytes, path: String, faults: inout [SourceFault], _ read: (inout RecordReader, Int) -> Record
+) -> [Record] {
+    var records: [Record] = []
+    var number = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        number += 1
+        if line.isEmpty && line.endIndex == bytes.count { break }
+        do throws(JSONError) {
+            let value = try JSONValue(parsing: Bytes(line))
+            guard value.members != nil else {
+                faults.append(SourceFault(DataFault.notJSON(expected: "{"), path: path, line: number, column: 1))
+                continue
+            }
+            var reader = RecordReader(value)
+            records.append(read(&reader, number))
+            faults += reader.faults.map { SourceFault($0, path: path, line: number) }
+        } catch {
+            let kind = DataFault.notJSON(expected: error.expected)
+            faults.append(SourceFault(kind, path: path, line: number, column: error.offset + 1))
+        }
+    }
+    return records
+}

@@ -1,0 +1,109 @@
+import Archive
+import Text
+
+/// Reads one JSON object of the open data against what is promised of it. A member that is not as promised is a fault, and
+/// reads as empty.
+struct RecordReader {
+    let object: JSONValue
+    private(set) var faults: [DataFault] = []
+
+    init(_ object: JSONValue) {
+        self.object = object
+        var names: Set<String> = []
+        for member in object.members ?? [] where !names.insert(member.name).inserted {
+            faults.append(.doubleKey(member.name))
+        }
+    }
+
+    mutating func report(_ fault: DataFault) { faults.append(fault) }
+
+    /// The value of a key, as `read` understands it.
+    private mutating func value<Value>(_ key: String, _ expected: String, _ read: (JSONValue) -> Value?) -> Value? {
+        guard let found = object[key] else {
+            faults.append(.missingKey(key))
+            return nil
+        }
+        let value = read(found)
+        if value == nil { faults.append(.wrongValue(key: key, expected: expected)) }
+        return value
+    }
+
+    mutating func text(_ key: String) -> String {
+        value(key, "a text with something in it") { $0.string.flatMap { $0.isEmpty ? nil : $0 } } ?? ""
+    }
+
+    /// A text or null; a text must also pass `test`.
+    @discardableResult
+    mutating func optionalText(
+        _ key: String, expected: String = "a text or null", where test: (String) -> Bool = { _ in true }
+    ) -> String? {
+        value(key, expected) { found -> String?? in
+            if found == .null { return .some(nil) }
+            return found.string.flatMap { test($0) ? .some($0) : nil }
+        } ?? nil
+    }
+
+    @discardableResult
+    mutating func texts(_ key: String) -> [String] {
+        value(key, "a list of texts") { all($0.array) { $0.string } } ?? []
+    }
+
+    mutating func count(_ key: String) -> Int {
+        value(key, "a whole number from 0 up") { $0.integer.flatMap { $0 >= 0 ? $0 : nil } } ?? 0
+    }
+
+    mutating func lines(_ key: String) -> [ClosedRange<Int>] {
+        value(key, "a list of pairs of line numbers") { linePairs($0) } ?? []
+    }
+
+    /// A list of objects with a text and its lines.
+    mutating func printedTexts(_ key: String) -> [PrintedText] {
+        value(key, "a list of objects with \"text\" and \"lines\"") { all($0.array, PrintedText.init) } ?? []
+    }
+
+    mutating func headlines(_ key: String) -> [PrintedText] {
+        let roles = "\"role\" of kicker, headline or subtitle"
+        return value(key, "a list of objects with \"text\", \"lines\" and a \(roles)") {
+            all($0.array) { headline in
+                headline["role"]?.string.flatMap(Headline.Role.init) == nil ? nil : PrintedText(headline)
+            }
+        } ?? []
+    }
+
+    mutating func credits(_ key: String) {
+        _ = value(key, "a list of objects with \"role\" and \"names\"") {
+            all($0.array) { credit -> Bool? in
+                credit["role"]?.string != nil && all(credit["names"]?.array, \.string) != nil ? true : nil
+            }
+        }
+    }
+}
+
+/// A piece of text and the lines of the page that print it.
+struct PrintedText {
+    var text: String
+    var lines: [ClosedRange<Int>]
+
+    init?(_ value: JSONValue) {
+        guard let text = value["text"]?.string, let lines = value["lines"].flatMap(linePairs) else { return nil }
+        self.text = text
+        self.lines = lines
+    }
+}
+
+/// `[[3,5],[7,7]]`: first and last line, both inside, from 1.
+private func linePairs(_ value: JSONValue) -> [ClosedRange<Int>]? {
+    all(value.array) { pair in
+        guard let ends = pair.array, ends.count == 2, let first = ends[0].integer, let last = ends[1].integer,
+            first >= 1, first <= last
+        else { return nil }
+        return first...last
+    }
+}
+
+/// All elements read; nil where there is no list or one cannot be read.
+private func all<Value>(_ elements: [JSONValue]?, _ read: (JSONValue) -> Value?) -> [Value]? {
+    guard let elements else { return nil }
+    let values = elements.compactMap(read)
+    return values.count == elements.count ? values : nil
+}

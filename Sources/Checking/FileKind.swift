@@ -1,0 +1,75 @@
+import Text
+
+/// How a file is read, by its name's ending.
+enum FileKind {
+    case markup(MarkupReader.Kind)
+    case stylesheet
+    case json
+
+    /// Nil for what is not read: pictures, scripts, tables, and the data that has a reader of its own.
+    init?(path: String) {
+        let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...] } ?? ""
+        switch ending {
+        case "html", "htm": self = .markup(.page)
+        case "svg": self = .markup(.drawing)
+        case "xml", "atom": self = .markup(.xml)
+        case "css": self = .stylesheet
+        case "json": self = .json
+        default: return nil
+        }
+    }
+}
+
+extension PageCheck {
+    mutating func read(stylesheet bytes: Bytes, path: String, _ resolver: LinkResolver) {
+        var places = PlaceFinder(bytes)
+        for range in stylesheetReferences(in: bytes) {
+            links += 1
+            let reference = bytes[range]
+            let fault: LinkFault? =
+                switch resolver.target(of: reference, in: file) {
+                case .fault(let fault): fault
+                case .elsewhere where !reference.starts(with: "data:".utf8):
+                    .fetchedFromElsewhere(quoted(reference))
+                default: nil
+                }
+            guard let fault else { continue }
+            let (line, column) = places.place(of: range.lowerBound)
+            faults.append(SourceFault(fault, path: path, line: line, column: column))
+        }
+    }
+
+    mutating func read(json bytes: Bytes, path: String) {
+        do throws(JSONError) {
+            _ = try JSONValue(parsing: bytes)
+        } catch {
+            var places = PlaceFinder(bytes)
+            let (line, column) = places.place(of: error.offset)
+            let kind = PageFault.badJSON(expected: error.expected)
+            faults.append(SourceFault(kind, path: path, line: line, column: column))
+        }
+    }
+}
+
+/// The site's own address with a slash at its end, told by its sitemap: the shortest address there, up to its last slash.
+/// Empty where the sitemap has relative addresses or none.
+func siteAddress(inSitemap sitemap: Bytes) -> Bytes {
+    var scanner = MarkupScanner(sitemap, isXML: true)
+    var isInAddress = false
+    var shortest: Bytes?
+    while let token = scanner.next() {
+        switch token {
+        case .startTag(let element, _, let isClosed): isInAddress = element == .loc && !isClosed
+        case .endTag: isInAddress = false
+        case .text(let range, _) where isInAddress:
+            var address: Bytes = []
+            address.append(replacingReferencesIn: trimmed(sitemap[range]))
+            if address.count < shortest?.count ?? Int.max { shortest = address }
+        default: break
+        }
+    }
+    guard let shortest, shortest.firstRange(of: "://".utf8) != nil, let slash = shortest.lastIndex(of: 0x2F) else {
+        return []
+    }
+    return Bytes(shortest[...slash])
+}

@@ -1,0 +1,44 @@
+import Disk
+import Text
+
+/// The files of a built site. Others name a file by its number: its place in the sorted list.
+struct SiteFiles: Sendable {
+    /// Relative to the site's folder, sorted by their bytes.
+    private(set) var paths: [String] = []
+    private var numbers: [UInt64: Entry] = [:]
+
+    enum Entry: Equatable, Sendable {
+        case file(Int)
+        case folder
+    }
+
+    init(in folder: String) throws(SystemError) {
+        try list(folder, prefix: "")
+        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (number, path) in paths.enumerated() { numbers[hash(of: path)] = .file(number) }
+    }
+
+    private mutating func list(_ folder: String, prefix: String) throws(SystemError) {
+        for name in try namesInFolder(folder) {
+            let path = folder + "/" + name
+            if try status(of: path, followingLinks: false).kind == .folder {
+                numbers[hash(of: prefix + name)] = .folder
+                try list(path, prefix: prefix + name + "/")
+            } else {
+                paths.append(prefix + name)
+            }
+        }
+    }
+
+    /// What lies at a path given in bytes, without a slash at its end; the empty path is the site's folder.
+    func entry(at path: borrowing Span<UInt8>) -> Entry? {
+        path.isEmpty ? .folder : numbers[contentHash(path)]
+    }
+
+    /// The number of the file at `path`.
+    func number(of path: String) -> Int? {
+        if case .file(let number) = numbers[hash(of: path)] { number } else { nil }
+    }
+
+    private func hash(of path: String) -> UInt64 { contentHash(Bytes(path.utf8).span) }
+}

@@ -1,0 +1,100 @@
+import Checking
+import TestSupport
+import Text
+
+/// A small site in which nothing is wrong, to spoil a file at a time.
+enum MadeSite {
+    static let files: [String: String] = [
+        "index.html": page(
+            """
+            <h1>报纸档案</h1><p><a href="articles/ab/cdefghjk.html#p2">第二段</a> <a href="pages/a%2525.html#L3">第三行</a>
+            <a href="#end">末</a> <a href="https://example.com/">外</a> <a href="mailto:a@example.com">信</a>
+            <img src="assets/a.png" srcset="assets/a.png 1x, assets/a.png 2x" alt="">
+            <a href="tags/防汛.html?q=1">防汛</a> <a href="tags/%E9%98%B2%E6%B1%9B.html">防汛</a></p><p id="end">末</p>
+            """,
+            head:
+                "<link rel=stylesheet href=assets/style.css><link rel=\"canonical\" href=\"https://example.org/paper/index.html\">"
+        ),
+        "404.html": page("<h1>没有</h1><a href=\"/paper/index.html\">首页</a>"),
+        "tags/防汛.html": page("<h1>防汛</h1><a href=\"../articles/ab/cdefghjk.html\">一</a>"),
+        "articles/ab/cdefghjk.html": page(
+            "<h1>二七区 &lt;招商&gt;</h1><p id=p1>第一段，<b>有</b>粗体。</p><p id=p2>第二段\n很长。</p><a href=../../pages/a%2525.html>版</a>"
+        ),
+        "pages/a%25.html": page(
+            "<h1>A01版</h1><ol><li id=L1>二七区</li><li id=L2></li><li id=L3>第一段</li><li id=L4>天气</li></ol>"),
+        "assets/style.css": "/* url(none.png) */ body { background: url( \"a.png\" ) } @font-face { src: url(a.png) }",
+        "assets/a.png": "not read",
+        "search.html": page(
+            "<h1>检索</h1><form action=search.html method=get><input name=q></form>",
+            head:
+                "<meta name=\"search-index\" content=\"search/1f/manifest.json\"><script type=module src=assets/search.js></script>"
+        ),
+        "assets/search.js": "<a href=none>",
+        "search/1f/manifest.json": "{\"shards\":[]}",
+        "search/1f/terms/0/0.json": "{}",
+        "feed.xml":
+            "<?xml version=\"1.0\"?><feed><title/><link href=\"https://example.org/paper/\"/><entry><link href=\"https://example.org/paper/articles/ab/cdefghjk.html\"/></entry></feed>",
+        "sitemap.xml": sitemap([
+            "index.html", "tags/%E9%98%B2%E6%B1%9B.html", "articles/ab/cdefghjk.html", "pages/a%2525.html",
+            "search.html",
+        ]),
+        "data/articles.jsonl": article() + "\n",
+        "data/pages.jsonl": newspaperPage() + "\n",
+    ]
+
+    static func page(_ body: String, head: String = "") -> String {
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><title>报纸</title>\(head)</head>\n<body>\n\(body)</body></html>\n"
+    }
+
+    static func sitemap(_ paths: [String]) -> String {
+        "<urlset>" + paths.map { "<url><loc>https://example.org/paper/\($0)</loc></url>" }.joined() + "</urlset>"
+    }
+
+    /// The only article's record, with members in the place of others.
+    static func article(_ changes: [String: String?] = [:]) -> String {
+        object(
+            [
+                "id": "\"abcdefghjk\"", "url": "\"articles/ab/cdefghjk.html\"", "title": "\"二七区 <招商>\"",
+                "headlines": "[{\"role\":\"headline\",\"text\":\"二七区  <招商>\",\"lines\":[[1,1]]}]", "column": "null",
+                "dateline": "\"5月18日\"", "date": "\"2023-05-18\"", "dateBasis": "\"fileName\"", "reporters": "[\"景静\"]",
+                "correspondents": "[]", "credits": "[{\"role\":\"摄影\",\"names\":[\"甲\"]}]", "people": "[]",
+                "places": "[]",
+                "organisations": "[]", "tags": "[\"防汛\"]",
+                "paragraphs":
+                    "[{\"text\":\"第一段，有粗体。\",\"lines\":[[3,3]]},{\"text\":\"第二段 很长。\",\"lines\":[[3,3]]},{\"text\":\"- Markdown\",\"lines\":[]}]",
+                "otherLines": "[]", "source": "\"a%.txt\"", "page": "\"A01\"", "issueDate": "\"2023-05-19\"",
+            ], changes)
+    }
+
+    static func newspaperPage(_ changes: [String: String?] = [:]) -> String {
+        object(
+            [
+                "source": "\"a%.txt\"", "url": "\"pages/a%2525.html\"", "page": "\"A01\"", "issueDate": "null",
+                "lineCount": "4", "articles": "[\"abcdefghjk\"]", "unplaced": "[{\"text\":\"天气\",\"lines\":[[4,4]]}]",
+            ], changes)
+    }
+
+    private static func object(_ members: [String: String], _ changes: [String: String?]) -> String {
+        let changed = members.filter { changes[$0.key] == nil }.merging(changes.compactMapValues { $0 }) { $1 }
+        return "{" + changed.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",") + "}"
+    }
+
+    /// Checks the site with some files changed; a file that is nil is left out. Faults are told without their hints,
+    /// with paths relative to the site.
+    static func faults(changing changes: [String: String?] = [:]) throws -> [String] {
+        try report(changing: changes).faults
+    }
+
+    static func report(changing changes: [String: String?] = [:]) throws -> (report: CheckReport, faults: [String]) {
+        let folder = try TemporaryFolder()
+        for (name, text) in files where changes[name] == nil { try folder.write(name, text) }
+        for case (let name, let text?) in changes { try folder.write(name, text) }
+        let report = try checkSite(folder.path)
+        return (
+            report,
+            report.faults.map { fault in
+                String(fault.description.prefix { $0 != "\n" }).replacing(folder.path + "/", with: "")
+            }
+        )
+    }
+}
