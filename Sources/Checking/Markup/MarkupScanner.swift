@@ -214,7 +214,9 @@ extension MarkupScanner {
     }
 
     private func has(_ literal: StaticString, at place: Int) -> Bool {
-        guard place + literal.utf8CodeUnitCount <= bytes.count else { return false }
+        guard bytes[place] == literal.utf8Start[0], place + literal.utf8CodeUnitCount <= bytes.count else {
+            return false
+        }
         return (0..<literal.utf8CodeUnitCount).allSatisfy { bytes[place + $0] == literal.utf8Start[$0] }
     }
 

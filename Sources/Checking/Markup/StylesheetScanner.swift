@@ -8,17 +8,19 @@ func stylesheetReferences(in bytes: Bytes) -> [Range<Int>] {
     var references: [Range<Int>] = []
     var index = 0
     while index < bytes.count {
-        if bytes[index...].starts(with: "/*".utf8) {
+        switch bytes[index] {
+        case UInt8(ascii: "/") where bytes[index...].starts(with: "/*".utf8):
             index = bytes[(index + 2)...].firstRange(of: "*/".utf8)?.upperBound ?? bytes.count
-        } else if bytes[index...].starts(with: "url(".utf8) {
+        case UInt8(ascii: "u") where bytes[index...].starts(with: "url(".utf8):
             let value = styleValue(in: bytes, from: index + 4, until: UInt8(ascii: ")"))
             references.append(value)
             index = value.upperBound + 1
-        } else if bytes[index...].starts(with: "@import".utf8) {
+        case UInt8(ascii: "@") where bytes[index...].starts(with: "@import".utf8):
             let value = styleValue(in: bytes, from: index + 7, until: UInt8(ascii: ";"))
-            if !bytes[value].starts(with: "url(".utf8) { references.append(value) }
-            index = bytes[value].starts(with: "url(".utf8) ? value.lowerBound : value.upperBound + 1
-        } else {
+            let isWrapped = bytes[value].starts(with: "url(".utf8)
+            if !isWrapped { references.append(value) }
+            index = isWrapped ? value.lowerBound : value.upperBound + 1
+        default:
             index += 1
         }
     }
