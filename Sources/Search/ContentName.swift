@@ -1,0 +1,26 @@
+import Text
+
+/// A name made from content, for a path that changes exactly when the content does: 8 letters, 40 bits of its hash.
+func contentName(_ write: (inout Bytes) -> Void) -> String {
+    var bytes: Bytes = []
+    write(&bytes)
+    return contentName(of: bytes)
+}
+
+let contentNameLength = 8
+
+func contentName(of bytes: Bytes) -> String {
+    let hash = contentHash(bytes.span)
+    let alphabet = Bytes("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    return String(utf8: (0..<contentNameLength).map { alphabet[Int(hash >> UInt64(59 - 5 * $0) & 31)] })
+}
+
+extension Bytes {
+    /// Appends all that the document's article file is made from.
+    mutating func append(identityOf document: SearchDocument) {
+        for field in [document.url, document.title, document.date ?? "", document.text] {
+            append(field)
+            append(0)
+        }
+    }
+}

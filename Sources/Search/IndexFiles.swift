@@ -1,0 +1,122 @@
+import Archive
+import Text
+
+/// The version of the format that docs/search-format.md describes.
+let searchFormatVersion = 1
+
+/// The manifest: what a reader must know before it asks for anything else.
+func encodedManifest(
+    plan: SearchPlan, volumes: [SearchVolume], folders: [String], days: [CivilDate?], foldPath: String
+) -> Bytes {
+    var json = JSONWriter()
+    json.object {
+        $0.member("format", "broadsheet-search")
+        $0.member("version", searchFormatVersion)
+        $0.member("articles", plan.articleCount)
+        $0.member("folders", folders.joined())
+        $0.member("fold", foldPath)
+        $0.key("parts")
+        $0.array { json in
+            for (place, part) in plan.parts.enumerated() {
+                let own = volumes[place * volumeCount..<(place + 1) * volumeCount]
+                json.object {
+                    $0.member("first", part.first)
+                    $0.member("count", part.count)
+                    $0.member("volumes", own.map(directoryEntry))
+                }
+            }
+        }
+        $0.key("years")
+        $0.object { encode(years: days, into: &$0) }
+    }
+    json.endLine()
+    return json.bytes
+}
+
+/// A volume's name and the first terms of its shards but the first: `k3f9q2x7 一个 七里`; empty for one without terms.
+private func directoryEntry(_ volume: SearchVolume) -> String {
+    guard let name = volume.name else { return "" }
+    return volume.separators.reduce(into: name) { entry, term in
+        entry.append(" ")
+        for value in [term.first, term.second] where value != 0 {
+            if let scalar = Unicode.Scalar(value) { entry.unicodeScalars.append(scalar) }
+        }
+    }
+}
+
+/// Of each year that has articles, twelve numbers: how many articles of the archive are older than each month.
+private func encode(years days: [CivilDate?], into json: inout JSONWriter) {
+    let undated = days.firstIndex { $0 != nil } ?? days.count
+    var number = undated
+    while number < days.count, let year = days[number]?.year {
+        json.key(String(year))
+        json.array {
+            for month in 1...12 {
+                while number < days.count, let day = days[number], day.year == year, day.month < month { number += 1 }
+                $0.integer(number)
+            }
+        }
+        while number < days.count, days[number]?.year == year { number += 1 }
+    }
+}
+
+/// An article's file: what a hit is checked against, and what its result shows.
+func encodedArticle(_ document: SearchDocument, folding: Folding) -> Bytes {
+    var json = JSONWriter()
+    json.object {
+        $0.member("url", document.url)
+        $0.member("title", document.title)
+        $0.member("date", document.date)
+        $0.member("text", document.text)
+        let fold = folding.table.pairs(usedIn: [document.title, document.text])
+        if !fold.isEmpty { $0.member("fold", fold) }
+    }
+    json.endLine()
+    return json.bytes
+}
+
+/// The whole traditional–simplified mapping.
+func encodedFoldFile(_ folding: Folding) -> Bytes {
+    var json = JSONWriter()
+    json.object { $0.member("fold", folding.table.allPairs) }
+    json.endLine()
+    return json.bytes
+}
+
+extension FoldTable {
+    /// Every character that is simplified, each followed by what it becomes: `鄭郑萬万`; by code point.
+    var allPairs: String { pairs(of: simplified.keys) }
+
+    /// The same for the characters that these texts hold once they are in NFKC and lower case.
+    func pairs(usedIn texts: [String]) -> String {
+        var used: Set<UInt32> = []
+        for text in texts {
+            for scalar in text.unicodeScalars where isSimplified(scalar.value) {
+                for form in String(scalar).normalized(to: .nfkc).unicodeScalars where simplified[form.value] != nil {
+                    used.insert(form.value)
+                }
+            }
+        }
+        return pairs(of: used)
+    }
+
+    /// Whether a character may change when it is simplified; sure for the unified ideographs, which nearly all are.
+    private func isSimplified(_ value: UInt32) -> Bool {
+        switch value {
+        case ..<0x2E80, 0x3000..<0x3200: false
+        case 0x3400..<0xA000: entry(of: value) != .single(value)
+        default: true
+        }
+    }
+
+    private func pairs(of values: some Sequence<UInt32>) -> String {
+        var text = String.UnicodeScalarView()
+        for value in values.sorted() {
+            if let from = Unicode.Scalar(value), let to = simplified[value].flatMap({ Unicode.Scalar($0) }) {
+                text.append(from)
+                text.append(to)
+            }
+        }
+        return String(text)
+    }
+}

@@ -1,0 +1,125 @@
+import Archive
+import Text
+
+/// How many articles a run and a folder of article files hold.
+package let articlesPerRun = 256
+
+/// The terms of up to 256 articles, sorted: what one core makes by itself.
+///
+/// `volumes[v]` holds the postings of one volume's terms as ascending numbers `pair << 10 | article << 2 | tier`, the
+/// article counted from 0 in the run, each number as its difference from the one before in base 128, low digits first.
+package struct SearchRun: Sendable {
+    /// The number of the run's first article. Articles are numbered from 0 in date order, oldest first.
+    package let firstNumber: Int
+    /// Where its articles are filed, by number.
+    let days: [CivilDate?]
+    /// The hash of all that its article files hold: the name of their folder.
+    let name: String
+    let volumes: [Bytes]
+
+    /// - Parameters:
+    ///   - documents: in archive order, newest first; at most `articlesPerRun`.
+    ///   - firstNumber: the number of the last of them; a multiple of `articlesPerRun`.
+    package init(documents: some RandomAccessCollection<SearchDocument>, firstNumber: Int, folding: Folding) {
+        self.firstNumber = firstNumber
+        days = documents.reversed().map(\.day)
+        name = contentName { for document in documents.reversed() { $0.append(identityOf: document) } }
+        var collector = OccurrenceCollector()
+        for (number, document) in documents.reversed().enumerated() {
+            collector.collect(folding.folded(document.title), article: number, inTitle: true)
+            collector.collect(folding.folded(document.text), article: number, inTitle: false)
+        }
+        volumes = packedVolumes(of: collector.sorted())
+    }
+
+    var count: Int { days.count }
+}
+
+/// Every pair where it stands, as `pair << 9 | article << 1 | 1 in a body, 0 in a title`.
+private struct OccurrenceCollector {
+    private var occurrences: [UInt64] = []
+
+    mutating func collect(_ folded: [UInt32], article: Int, inTitle: Bool) {
+        let place = UInt64(article) << 1 | (inTitle ? 0 : 1)
+        forEachPair(in: folded) { pair, _ in occurrences.append(pair.bits << 9 | place) }
+    }
+
+    consuming func sorted() -> [UInt64] {
+        radixSort(&occurrences, fromBit: 9)
+        return occurrences
+    }
+}
+
+/// Sorted occurrences, counted into postings and packed by volume.
+private func packedVolumes(of occurrences: [UInt64]) -> [Bytes] {
+    var packer = RunPacker()
+    var covered = [Int](repeating: 0, count: articlesPerRun)
+    var start = 0
+    var groupNumber = 0
+    while start < occurrences.count {
+        let first = occurrences[start] >> 27
+        var end = start
+        groupNumber += 1
+        while end < occurrences.count, occurrences[end] >> 27 == first {
+            if occurrences[end] >> 9 & 0x3FFFF != 0 { covered[Int(occurrences[end] >> 1 & 0xFF)] = groupNumber }
+            end += 1
+        }
+        packer.pack(occurrences[start..<end]) { covered[$0] == groupNumber }
+        start = end
+    }
+    return packer.volumes
+}
+
+private struct RunPacker {
+    var volumes = [Bytes](repeating: [], count: volumeCount)
+    private var previous: UInt64 = 0
+    private var volume = -1
+
+    /// Packs the occurrences of one first character.
+    ///
+    /// - Parameter isCovered: whether an article holds a pair of that character: then it needs no posting of the
+    ///   character alone.
+    mutating func pack(_ group: ArraySlice<UInt64>, isCovered: (Int) -> Bool) {
+        var index = group.startIndex
+        while index < group.endIndex {
+            let start = index
+            let term = group[start] >> 1
+            while index < group.endIndex, group[index] >> 1 == term { index += 1 }
+            let isAlone = term >> 8 & 0x3FFFF == 0
+            if isAlone, isCovered(Int(term & 0xFF)) { continue }
+            let tier = Tier(count: index - start, inTitle: group[start] & 1 == 0)
+            append(term << 2 | UInt64(tier.rawValue))
+        }
+    }
+
+    private mutating func append(_ value: UInt64) {
+        let volume = volumeIndex(ofFirst: UInt32(value >> 28))
+        if volume != self.volume { (self.volume, previous) = (volume, 0) }
+        var rest = value - previous
+        while rest >= 0x80 {
+            volumes[volume].append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        volumes[volume].append(UInt8(rest))
+        previous = value
+    }
+}
+
+extension SearchRun {
+    /// Appends the postings of one volume as `pair << 28 | article << 2 | tier`, articles counted from `first`.
+    func appendPostings(ofVolume volume: Int, articlesFrom first: Int, to out: inout [UInt64]) {
+        let offset = UInt64(firstNumber - first)
+        var value: UInt64 = 0
+        var difference: UInt64 = 0
+        var shift: UInt64 = 0
+        for byte in volumes[volume] {
+            difference |= UInt64(byte & 0x7F) << shift
+            shift += 7
+            if byte >= 0x80 { continue }
+            value += difference
+            let article = value >> 2 & 0xFF + offset
+            out.append((value >> 10) << 28 | article << 2 | value & 3)
+            (difference, shift) = (0, 0)
+        }
+    }
+}

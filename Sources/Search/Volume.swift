@@ -1,0 +1,76 @@
+import Text
+
+/// The parts of the alphabet that terms are filed by: a volume's name changes only when its own terms do.
+///
+/// Volume 0 holds first characters below U+4E00, volumes 1–82 a block of 256 unified ideographs each, 83 what follows up
+/// to U+FEFF (of it the ASCII triples), 84 the ASCII pairs in their full-width forms and all beyond.
+let volumeCount = 85
+
+@inline(__always)
+func volumeIndex(ofFirst scalar: UInt32) -> Int {
+    switch scalar {
+    case ..<0x4E00: 0
+    case ..<0xA000: Int(scalar >> 8) - 0x4D
+    case ..<0xFF00: 83
+    default: 84
+    }
+}
+
+/// The shards of one volume of one part, encoded.
+package struct SearchVolume: Sendable {
+    /// The name of its folder; nil where it has no terms.
+    var name: String?
+    /// `{"招":"商<postings>引<postings>"}`, ascending.
+    var shards: [Bytes]
+    /// The first term of each shard but the first.
+    var separators: [CharacterPair]
+
+    /// Gathers and encodes one volume.
+    ///
+    /// - Parameter salt: what tells this volume from another with the same bytes.
+    init(_ volume: Int, of part: SearchPart, runs: ArraySlice<SearchRun>, salt: String) {
+        var postings: [UInt64] = []
+        for run in runs { run.appendPostings(ofVolume: volume, articlesFrom: part.first, to: &postings) }
+        radixSort(&postings, fromBit: 28)
+        var writer = ShardWriter(part: part)
+        var start = 0
+        while start < postings.count {
+            let first = postings[start] >> 46
+            let end = postings[start...].firstIndex { $0 >> 46 != first } ?? postings.count
+            writer.write(group: postings[start..<end])
+            start = end
+        }
+        (shards, separators) = writer.finish()
+        name = shards.isEmpty ? nil : contentName { bytes in
+            bytes.append(salt)
+            for shard in shards { bytes += shard }
+        }
+    }
+}
+
+/// Articles with consecutive numbers that have a set of shards of their own.
+struct SearchPart: Equatable, Sendable {
+    /// The number of its first article.
+    var first: Int
+    var count: Int
+
+    var shardSize: Int { count < newestPartLimit ? 2_048 : baseShardSize(articles: count) }
+}
+
+/// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
+let newestPartLimit = 512
+
+/// The parts of an archive: the base, and the newest articles past the last multiple of `newestPartLimit`.
+func searchParts(articles count: Int) -> [SearchPart] {
+    let base = count - count % newestPartLimit
+    return [SearchPart(first: 0, count: base), SearchPart(first: base, count: count - base)].filter { $0.count > 0 }
+}
+
+/// The size that a shard of the base is cut to, in bytes: larger archives have longer postings.
+private func baseShardSize(articles: Int) -> Int {
+    switch articles {
+    case ..<20_000: 6_000
+    case ..<200_000: 12_000
+    default: 16_000
+    }
+}
