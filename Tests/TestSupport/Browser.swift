@@ -1,0 +1,69 @@
+import Disk
+import Foundation
+
+/// Debian's Chromium without a window. A test that needs it fails where it is missing: nothing is skipped.
+package enum Browser {
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// The document of a page as it stands after its scripts have run, as HTML.
+    ///
+    /// - Parameter budget: how many milliseconds of the page's own time pass; waiting for the server does not count.
+    package static func dumpDOM(_ url: String, budget: Int = 10_000) throws -> String {
+        try run(["--virtual-time-budget=\(budget)", "--dump-dom", url])
+    }
+
+    /// A picture of a page, written to the file `path` as PNG.
+    package static func screenshot(
+        _ url: String, width: Int, height: Int = 1200, dark: Bool = false, to path: String
+    ) throws {
+        var arguments = ["--virtual-time-budget=10000", "--window-size=\(width),\(height)", "--hide-scrollbars"]
+        if dark { arguments += ["--blink-settings=preferredColorScheme=0"] }
+        _ = try run(arguments + ["--screenshot=\(path)", url])
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure(description: "chromium wrote no screenshot of \(url)")
+        }
+    }
+
+    private static func executable() throws -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        for name in ["chromium", "chromium-browser"] {
+            for folder in folders where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") {
+                return "\(folder)/\(name)"
+            }
+        }
+        throw Failure(description: "no chromium on PATH; the browser tests need it: apt-get install chromium")
+    }
+
+    /// Runs Chromium to its end and returns what it printed; one that hangs is ended and fails.
+    private static func run(_ arguments: [String]) throws -> String {
+        let scratch = try TemporaryFolder()
+        let output = try scratch.write("output", "")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try executable())
+        process.arguments =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--user-data-dir=\(scratch.path)/profile",
+            ] + arguments
+        // A file, not a pipe: a long document would fill a pipe and stop the browser.
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let deadline = Date().addingTimeInterval(90)
+        while process.isRunning {
+            if Date() > deadline {
+                kill(process.processIdentifier, SIGKILL)
+                throw Failure(description: "chromium did not end within 90 seconds: \(arguments.last ?? "")")
+            }
+            usleep(20_000)
+        }
+        guard process.terminationStatus == 0 else {
+            throw Failure(
+                description: "chromium ended with status \(process.terminationStatus): \(arguments.last ?? "")")
+        }
+        return String(decoding: try readFile(output), as: UTF8.self)
+    }
+}
