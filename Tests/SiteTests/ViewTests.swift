@@ -154,6 +154,28 @@ struct ViewTests {
         #expect((pager.at("previous") == .null) == (number == 1) && (pager.at("next") == .null) == (number == count))
     }
 
+    @Test(
+        "the search page has what its script looks for",
+        arguments: [
+            #"<meta name="search-index" content="search/0123/manifest.json">"#, #"<div id="search" data-searching=""#,
+            #"<form class="search-box" role="search" action="search.html" method="get">"#,
+            #"<input name="q" type="search" id="search-input""#, #"<ol id="search-results""#,
+            #"<p id="search-status" role="status" aria-live="polite"></p>"#, #"<button id="search-more" hidden>"#,
+            #"<script type="module" src="assets/search.js"></script>"#, #"data-none="没有找到“{q}”""#, "<noscript>",
+        ])
+    func searchPage(_ part: String) throws {
+        let html = try site.render(path: "search.html")
+        #expect(html.contains(part))
+        #expect(html.matches(of: /role="search"/).count == 1)
+    }
+
+    @Test("every other page has a search box that leads to the search page")
+    func searchBoxes() throws {
+        for (path, bytes) in try site.renderAll() where path.hasSuffix(".html") && path != "search.html" {
+            #expect(String(utf8: bytes).contains(#"search.html" method="get">"#), "\(path)")
+        }
+    }
+
     @Test("every page has one main heading, and two renders give the same bytes")
     func wellFormed() throws {
         let files = try site.renderAll(), again = try Fixture.site(Fixture.sampleArchive()).renderAll()
