@@ -61,14 +61,19 @@ struct ThemeFiles {
 
     private func place(_ path: String) -> String { folder.isEmpty ? path : folder + "/" + path }
 
-    /// Compiles the templates; where a theme's own are faulty, once more with their twins in their place.
+    /// Compiles the templates. While some of the theme's own are faulty, their twins take their place; only the first
+    /// round's faults are told, as those of the next are what it leads to: a page that calls a partial now missing.
     mutating func compiledTemplates() -> TemplateSet {
-        let first = TemplateSet.compile(sortedTemplates())
-        if first.faults.isEmpty { return first.templates }
-        faults += first.faults
-        let faultyPaths = Set(first.faults.map(\.path))
-        for (name, file) in templates where faultyPaths.contains(file.path) { templates[name] = builtInTemplates[name] }
-        return TemplateSet.compile(sortedTemplates()).templates
+        var (compiled, found) = TemplateSet.compile(sortedTemplates())
+        faults += found
+        while !found.isEmpty {
+            let faulty = Set(found.map(\.path))
+            let replaced = templates.values.filter { faulty.contains($0.path) && $0 != builtInTemplates[$0.name] }
+            if replaced.isEmpty { break }
+            for file in replaced { templates[file.name] = builtInTemplates[file.name] }
+            (compiled, found) = TemplateSet.compile(sortedTemplates())
+        }
+        return compiled
     }
 
     private func sortedTemplates() -> [TemplateFile] {
