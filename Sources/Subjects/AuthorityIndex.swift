@@ -10,6 +10,9 @@ struct AuthorityIndex: Sendable {
     /// By the numbers that `table` hands out.
     private var uses: [[Use]] = []
 
+    /// Folded label or alias → label.
+    private var preferred: [[UInt32]: String] = [:]
+
     private struct Use: Sendable {
         var entry: Int
         var isExclusion: Bool
@@ -25,6 +28,10 @@ struct AuthorityIndex: Sendable {
     init(_ entries: [AuthorityFile.Entry]) {
         self.entries = entries
         for (index, entry) in entries.enumerated() {
+            for name in [entry.label] + entry.aliases {
+                let name = CharacterTable.shared.folded(name)
+                if preferred[name] == nil { preferred[name] = entry.label }
+            }
             for word in [entry.label] + entry.aliases + entry.terms { add(word, Use(entry: index, isExclusion: false)) }
             for word in entry.not { add(word, Use(entry: index, isExclusion: true)) }
         }
@@ -38,6 +45,11 @@ struct AuthorityIndex: Sendable {
         if !uses[number].contains(where: { $0.entry == use.entry && $0.isExclusion == use.isExclusion }) {
             uses[number].append(use)
         }
+    }
+
+    /// The label of the entry that `name` is the label or an alias of; `name` itself where there is none.
+    func preferredLabel(of name: String) -> String {
+        preferred[CharacterTable.shared.folded(name)] ?? name
     }
 
     /// All matches in print order, longest last where several begin at one place, and the ranges that a `not` covers.

@@ -5,6 +5,7 @@ package import Archive
 /// Nothing but sums and sets: evidence from parts of an archive may be merged in any order and gives the same answers.
 package struct SubjectEvidence: Sendable {
     var names = NameEvidence()
+    var places = PlaceEvidence()
 
     package init() {}
 
@@ -14,9 +15,11 @@ package struct SubjectEvidence: Sendable {
     package mutating func add(_ article: Article, markdownText: String? = nil) {
         let text = ArticleText(of: article, markdownText: markdownText)
         names.add(NameReader(text: text))
+        places.add(PlaceReader(text: text))
     }
 
     package mutating func merge(_ other: SubjectEvidence) {
         names.merge(other.names)
+        places.merge(other.places)
     }
 }

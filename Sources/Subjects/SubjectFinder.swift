@@ -7,6 +7,8 @@ package struct SubjectFinder: Sendable {
     package let warnings: [SourceFault]
     private let evidence: SubjectEvidence
     private let people: AuthorityIndex
+    private let places: AuthorityIndex
+    private let organisations: AuthorityIndex
 
     /// - Parameter authorityPath: how the user knows the authority file, for its warnings.
     package init(
@@ -14,6 +16,8 @@ package struct SubjectFinder: Sendable {
     ) {
         self.evidence = evidence
         people = AuthorityIndex(authority.people)
+        places = AuthorityIndex(authority.places)
+        organisations = AuthorityIndex(authority.organisations)
         warnings = []
     }
 
@@ -22,5 +26,9 @@ package struct SubjectFinder: Sendable {
         let text = ArticleText(of: article, markdownText: markdownText)
         let found = PeopleFinder(evidence: evidence.names, authority: people).people(in: text)
         article.people += found
+        let places = PlacesFinder(evidence: evidence.places, places: places, organisations: organisations)
+            .subjects(in: text)
+        article.places += places.places
+        article.organisations += places.organisations
     }
 }

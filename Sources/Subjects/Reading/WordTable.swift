@@ -40,8 +40,14 @@ struct WordRoles: OptionSet, Sendable {
     /// 组织: a verb that may be part of an office.
     static let officePart = WordRoles(rawValue: 1 << 17)
 
+    /// 区, 国家: the level of government whose agency follows.
+    static let level = WordRoles(rawValue: 1 << 18)
+
+    /// 全国政协: an organisation's whole name.
+    static let wholeName = WordRoles(rawValue: 1 << 19)
+
     static let placeEndings: WordRoles = [.unit, .shortPlace, .longPlace]
-    static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency]
+    static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency, .wholeName]
 }
 
 /// Many words, found in a text in one walk: a trie whose first step is a table and whose others are hashed.

@@ -24,10 +24,12 @@ struct Vocabulary: Sendable {
         add(OrdinaryWords.general, .ordinary)
         add(OrdinaryWords.nonPlaces, .ordinary)
         for places in [KnownPlaces.provinces, KnownPlaces.cities, KnownPlaces.countries] { add(places, .knownPlace) }
+        add(NameEndings.levels, .level)
         add(NameEndings.units, .unit)
         add(NameEndings.shortPlaces, .shortPlace)
         add(NameEndings.longPlaces, .longPlace)
         add(NameEndings.organisations, .organisation)
+        add(NameEndings.wholeNames, .wholeName)
         add(NameEndings.agencies, .agency)
     }
 

@@ -1,0 +1,153 @@
+/// Words that end like a place or an organisation, from where they seem to begin.
+///
+///     来到大学路街道长城社区退役军人服务站、…
+///         └─unit──┘
+///         └───────agency───────────────┘      start: a border word ends; end: an ending ends
+struct PlaceCandidate {
+    var range: Range<Int>
+    /// Where the ending begins: what stands before it must tell one place from another.
+    var endingStart: Int
+    var kind: Kind
+    /// Whether a mark or a border word stands before the range, so that it begins here and not somewhere inside.
+    var isClean: Bool
+
+    enum Kind {
+        /// 二七区, 大学路街道
+        case unit
+        /// 嵩山路, 郭家咀水库
+        case shortPlace
+        /// 仲景医药健康产业园
+        case longPlace
+        /// 郑州机械研究所
+        case organisation
+        /// 区教育局: an organisation where its name begins with a place or a level of government.
+        case agency
+
+        init(_ roles: WordRoles) {
+            if roles.contains(.organisation) {
+                self = .organisation
+            } else if roles.contains(.unit) {
+                self = .unit
+            } else if roles.contains(.longPlace) {
+                self = .longPlace
+            } else {
+                self = roles.contains(.shortPlace) ? .shortPlace : .agency
+            }
+        }
+
+        var isPlace: Bool { self == .unit || self == .shortPlace || self == .longPlace }
+
+        /// Characters before the ending, at most.
+        var longestCore: Int {
+            switch self {
+            case .unit, .shortPlace: 6
+            case .longPlace: 14
+            case .agency: 16
+            case .organisation: 22
+            }
+        }
+    }
+}
+
+/// Characters before the ending, at least.
+private let shortestCore = 2
+
+/// Finds the candidates of one text.
+struct PlaceReader {
+    let text: ArticleText
+
+    /// The candidate that ends before `end`; nil where no ending ends there or nothing distinctive stands before it.
+    func candidate(endingAt end: Int) -> PlaceCandidate? {
+        let mark = text.marks[end]
+        guard mark.endingLength > 0, mark.ordinaryBefore <= mark.endingLength else { return nil }
+        let ending = end - Int(mark.endingLength)..<end
+        guard !goesOn(ending) else { return nil }
+        if mark.endingRoles.contains(.wholeName) {
+            return PlaceCandidate(range: ending, endingStart: end, kind: .organisation, isClean: true)
+        }
+        let kind = PlaceCandidate.Kind(mark.endingRoles)
+        guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
+            isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
+        else { return nil }
+        return PlaceCandidate(range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean)
+    }
+
+    /// 市▸场, 局▸长, 大学▸路: the ending is the beginning of another word.
+    private func goesOn(_ ending: Range<Int>) -> Bool {
+        for index in ending where index > ending.lowerBound || ending.count == 1 {
+            if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
+        }
+        return text.marks[ending.upperBound - 1].starts.contains(.office) || Self.streets.contains(text.folded[ending.upperBound])
+    }
+
+    private static let streets = Set("路街".unicodeScalars.map(\.value))
+
+    /// Where the name begins; nil where a border stands too close before the ending.
+    private func start(before endingStart: Int, kind: PlaceCandidate.Kind) -> (start: Int, isClean: Bool)? {
+        var start = endingStart
+        let earliest = max(1, endingStart - kind.longestCore)
+        while start > earliest {
+            let isBorder = isBorder(start, kind)
+            if isBorder || !isNameCharacter(start - 1) {
+                guard let opening = openingBracket(before: start, kind) else {
+                    return isLongEnough(start..<endingStart, kind) ? (start, true) : nil
+                }
+                start = opening
+            } else {
+                start -= 1
+            }
+        }
+        return (start, isBorder(start, kind) || !isNameCharacter(start - 1))
+    }
+
+    private func isLongEnough(_ core: Range<Int>, _ kind: PlaceCandidate.Kind) -> Bool {
+        core.count >= shortestCore || isLevel(core, kind)
+    }
+
+    /// 区▸政协: the level of government is name enough.
+    private func isLevel(_ core: Range<Int>, _ kind: PlaceCandidate.Kind) -> Bool {
+        !kind.isPlace && core.count == 1 && text.marks[core.lowerBound].starts.contains(.level)
+    }
+
+    private func isNameCharacter(_ index: Int) -> Bool {
+        text.isHan(index) || text.classes[index].contains(.alphanumeric) || text.folded[index] == middleDot
+    }
+
+    /// 食品▸(上海)▸有限公司: the place in brackets is part of the name.
+    private func openingBracket(before index: Int, _ kind: PlaceCandidate.Kind) -> Int? {
+        guard kind == .organisation, text.folded[index - 1] == 0x29 else { return nil }
+        for opening in stride(from: index - 2, to: max(1, index - 8), by: -1) where text.folded[opening] == 0x28 {
+            return text.marks[opening + 1].placeLength > 0 ? opening : nil
+        }
+        return nil
+    }
+
+    private func isBorder(_ index: Int, _ kind: PlaceCandidate.Kind) -> Bool {
+        let mark = text.marks[index]
+        if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
+            if kind != .longPlace || mark.endingLength > 1 { return true }
+        }
+        if mark.borderLength > 1 { return !mark.ends.contains(.officePart) }
+        guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
+        return text.marks[index - 1].ordinaryLength < 2 && text.marks[index - 1].placeLength == 0
+            && !isInsideName(index)
+    }
+
+    /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: here 和 is more often part of a name than a conjunction.
+    private func isInsideName(_ index: Int) -> Bool {
+        guard text.folded[index - 1] == 0x548C else { return false }
+        return text.marks[index - 1].ends.contains(.knownPlace)
+            ? text.marks[index].placeLength == 0 : text.marks[index].starts.contains(.organisation)
+    }
+
+    /// Whether more than ordinary words stands in `core`.
+    private func isSpecific(_ core: Range<Int>) -> Bool {
+        var index = core.lowerBound
+        while index < core.upperBound {
+            let mark = text.marks[index]
+            if mark.placeLength > 0 || mark.ordinaryLength == 0 { return true }
+            index += Int(mark.ordinaryLength)
+        }
+        return false
+    }
+}

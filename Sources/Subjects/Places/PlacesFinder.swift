@@ -1,0 +1,93 @@
+import Archive
+
+/// Where something happened and which organisations had a part in it.
+struct PlacesFinder {
+    let evidence: PlaceEvidence
+    let places: AuthorityIndex
+    let organisations: AuthorityIndex
+
+    /// Labels, most prominent first.
+    struct Answer {
+        var places: [String] = []
+        var organisations: [String] = []
+    }
+
+    /// One name in the text.
+    private struct Mention {
+        var range: Range<Int>
+        var isPlace: Bool
+        var label: String
+    }
+
+    func subjects(in text: ArticleText) -> Answer {
+        let vouchedPlaces = places.scan(text)
+        let vouchedOrganisations = organisations.scan(text)
+        let found = mentions(in: text).filter { mention in
+            !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
+        }
+        return Answer(
+            places: labels(vouched(vouchedPlaces.matches, places) + found.filter(\.isPlace), places, in: text),
+            organisations: labels(
+                vouched(vouchedOrganisations.matches, organisations) + found.filter { !$0.isPlace }, organisations,
+                in: text))
+    }
+
+    private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex) -> [Mention] {
+        matches.map { Mention(range: $0.range, isPlace: true, label: index.entries[$0.entry].label) }
+    }
+
+    /// What the rules find, by ascending end; of names inside others only units of administration are kept.
+    private func mentions(in text: ArticleText) -> [Mention] {
+        let decider = PlaceDecider(evidence: evidence, reader: PlaceReader(text: text))
+        var mentions: [Mention] = []
+        var isUnit: [Bool] = []
+        for end in text.body {
+            guard let candidate = decider.reader.candidate(endingAt: end), let range = decider.range(of: candidate)
+            else { continue }
+            while let last = mentions.last, last.range.lowerBound >= range.lowerBound, isUnit.last == false {
+                if !last.isPlace, candidate.kind.isPlace, last.range.lowerBound == range.lowerBound { break }
+                mentions.removeLast()
+                isUnit.removeLast()
+            }
+            mentions.append(Mention(range: range, isPlace: candidate.kind.isPlace, label: label(range, candidate, in: text)))
+            isUnit.append(candidate.kind == .unit)
+        }
+        return mentions + knownPlaces(in: text, outside: mentions)
+    }
+
+    /// 郑州市 and 郑州 are one place.
+    private func label(_ range: Range<Int>, _ candidate: PlaceCandidate, in text: ArticleText) -> String {
+        let core = range.lowerBound..<candidate.endingStart
+        let isKnown = candidate.kind == .unit && Int(text.marks[core.lowerBound].placeLength) == core.count
+        return text.string(isKnown && [0x7701, 0x5E02].contains(text.folded[core.upperBound]) ? core : range)
+    }
+
+    /// Places known by their bare names, where no longer name holds them.
+    private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
+        var cover = Cover()
+        for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { cover.add(mention.range) }
+        var found: [Mention] = []
+        var index = text.body.lowerBound
+        while index < text.body.upperBound {
+            let range = index..<index + Int(text.marks[index].placeLength)
+            if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2, !cover.holds(range) {
+                found.append(Mention(range: range, isPlace: true, label: text.string(range)))
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func labels(_ mentions: [Mention], _ authority: AuthorityIndex, in text: ArticleText) -> [String] {
+        var prominence: [String: Prominence] = [:]
+        for mention in mentions {
+            let label = authority.preferredLabel(of: mention.label)
+            prominence[label, default: Prominence(first: mention.range.lowerBound)].add(mention.range.lowerBound, in: text)
+        }
+        return prominence.sorted { a, b in
+            a.value.precedes(b.value) || !b.value.precedes(a.value) && a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        }.map(\.key)
+    }
+}
