@@ -10,6 +10,8 @@ struct PlaceCandidate {
     var kind: Kind
     /// Whether a mark or a border word stands before the range, so that it begins here and not somewhere inside.
     var isClean: Bool
+    /// Whether more than ordinary words stands before the ending: 嵩山路, but not 创业路.
+    var isSpecific: Bool
 
     enum Kind {
         /// 二七区, 大学路街道
@@ -63,13 +65,16 @@ struct PlaceReader {
         let ending = end - Int(mark.endingLength)..<end
         guard !goesOn(ending) else { return nil }
         if mark.endingRoles.contains(.wholeName) {
-            return PlaceCandidate(range: ending, endingStart: end, kind: .organisation, isClean: true)
+            return PlaceCandidate(range: ending, endingStart: end, kind: .organisation, isClean: true, isSpecific: true)
         }
         let kind = PlaceCandidate.Kind(mark.endingRoles)
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
-            isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
+            kind != .agency || !text.marks[end].starts.contains(.office)
         else { return nil }
-        return PlaceCandidate(range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean)
+        let isSpecific = isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
+        guard isSpecific || Self.streets.contains(text.folded[end - 1]) else { return nil }
+        return PlaceCandidate(
+            range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
     }
 
     /// 市▸场, 局▸长, 大学▸路: the ending is the beginning of another word.
@@ -127,18 +132,29 @@ struct PlaceReader {
         if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
             if kind != .longPlace || mark.endingLength > 1 { return true }
         }
-        if mark.borderLength > 1 { return !mark.ends.contains(.officePart) }
+        if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
+        if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
         return text.marks[index - 1].ordinaryLength < 2 && text.marks[index - 1].placeLength == 0
             && !isInsideName(index)
     }
 
-    /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: here 和 is more often part of a name than a conjunction.
+    /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often
+    /// part of a name than a conjunction.
     private func isInsideName(_ index: Int) -> Bool {
         guard text.folded[index - 1] == 0x548C else { return false }
-        return text.marks[index - 1].ends.contains(.knownPlace)
-            ? text.marks[index].placeLength == 0 : text.marks[index].starts.contains(.organisation)
+        if text.marks[index - 1].ends.contains(.knownPlace) { return text.marks[index].placeLength == 0 }
+        return isNameCharacter(index - 2) && (!isNameCharacter(index - 3) || text.marks[index - 2].borderLength > 0)
     }
+
+    /// 一▸家▸科技公司: a measure word behind a number.
+    private func endsMeasure(_ index: Int) -> Bool {
+        Self.measures.contains(text.folded[index - 1])
+            && (text.classes[index - 2].contains(.alphanumeric) || Self.numerals.contains(text.folded[index - 2]))
+    }
+
+    private static let measures = Set("个家座条处批名所项片块栋".unicodeScalars.map(\.value))
+    private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那该首余".unicodeScalars.map(\.value))
 
     /// Whether more than ordinary words stands in `core`.
     private func isSpecific(_ core: Range<Int>) -> Bool {

@@ -21,8 +21,9 @@ struct PlaceDecider {
 
     /// 统筹▸医院: two characters before an ending may be any verb; they need a second witness or a known place.
     private func isThin(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
-        guard candidate.endingStart - range.lowerBound == 2, candidate.kind == .organisation || candidate.kind == .longPlace
-        else { return false }
+        let isShort = candidate.endingStart - range.lowerBound == 2 && range.upperBound - candidate.endingStart < 3
+        let isLong = candidate.kind == .organisation || candidate.kind == .longPlace
+        guard !candidate.isSpecific || isShort && isLong else { return false }
         let count = count(range)
         return !hasLevel(range) && (count.clean < 2 || count.left.variety < 2)
     }

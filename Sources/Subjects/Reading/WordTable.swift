@@ -46,6 +46,9 @@ struct WordRoles: OptionSet, Sendable {
     /// 全国政协: an organisation's whole name.
     static let wholeName = WordRoles(rawValue: 1 << 19)
 
+    /// 服务: a verb that may be part of an organisation's name.
+    static let namePart = WordRoles(rawValue: 1 << 20)
+
     static let placeEndings: WordRoles = [.unit, .shortPlace, .longPlace]
     static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency, .wholeName]
 }

@@ -18,6 +18,7 @@ struct Vocabulary: Sendable {
         add(Verbs.followingCharacters.map { String($0) }.joined(separator: " "), .follower)
         add(Verbs.listEnds, [.listEnd, .follower])
         add(Verbs.borders, .border)
+        add(Verbs.partsOfNames, .namePart)
         add(Surnames.compound, .compoundSurname)
         add(OrdinaryWords.likeNames, .ordinary)
         add(OrdinaryWords.likePlaces, .ordinary)
