@@ -55,12 +55,9 @@ struct ArticleText {
     }
 
     private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { buffer in
-            let utf8 = buffer.span
-            var index = 0
-            while index < utf8.count { append(scalar: nextScalar(in: utf8, at: &index).value) }
-        }
+        let utf8 = text.utf8.span
+        var index = 0
+        while index < utf8.count { append(scalar: nextScalar(in: utf8, at: &index).value) }
         append(scalar: Self.newline)
     }
 

@@ -57,10 +57,17 @@ struct WordRoles: OptionSet, Sendable {
 struct WordTable: Sendable {
     /// The node behind each first character below U+10000; 0 where no word begins so.
     private var firstNodes = [Int32](repeating: 0, count: 0x10000)
-    /// (node, character) → node.
-    private var edges: [UInt64: Int32] = [:]
-    /// What the path to a node spells: an index into the caller's words + 1; 0 where it spells none.
+    /// Steps from node to node: open addressing, at most half full.
+    private var edges = [Edge](repeating: Edge(), count: 64)
+    private var edgeCount = 0
+    /// What the path to a node spells: the caller's number + 1; 0 where it spells no word.
     private var values: [Int32] = [0]
+
+    private struct Edge: Sendable {
+        /// Node and character; 0 in a free slot, as no edge leaves node 0.
+        var key: UInt64 = 0
+        var child: Int32 = 0
+    }
 
     /// Adds a word under a number that `forEachWord` will hand back; of a word added twice, the first number stays.
     ///
@@ -73,7 +80,7 @@ struct WordTable: Sendable {
             node = newNode()
             firstNodes[Int(first)] = node
         }
-        for scalar in word.dropFirst() { node = child(of: node, scalar) }
+        for scalar in word.dropFirst() { node = addChild(of: node, scalar) }
         if values[Int(node)] == 0 { values[Int(node)] = Int32(value + 1) }
         return Int(values[Int(node)]) - 1
     }
@@ -83,13 +90,41 @@ struct WordTable: Sendable {
         return Int32(values.count - 1)
     }
 
-    private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-        let edge = UInt64(UInt32(node)) << 32 | UInt64(scalar)
-        if let child = edges[edge] { return child }
+    private mutating func addChild(of node: Int32, _ scalar: UInt32) -> Int32 {
+        let known = child(of: node, scalar)
+        if known != 0 { return known }
+        if edgeCount * 2 >= edges.count { grow() }
         let child = newNode()
-        edges[edge] = child
+        insert(Edge(key: key(node, scalar), child: child))
         return child
     }
+
+    private mutating func insert(_ edge: Edge) {
+        edges[slot(of: edge.key)] = edge
+        edgeCount += 1
+    }
+
+    private mutating func grow() {
+        let old = edges
+        edges = [Edge](repeating: Edge(), count: old.count * 2)
+        edgeCount = 0
+        for edge in old where edge.key != 0 { insert(edge) }
+    }
+
+    @inline(__always)
+    private func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) }
+
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        let mask = edges.count - 1
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while edges[slot].key != 0 && edges[slot].key != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// The node that `scalar` leads to; 0 where there is none.
+    @inline(__always)
+    private func child(of node: Int32, _ scalar: UInt32) -> Int32 { edges[slot(of: key(node, scalar))].child }
 
     /// Calls `body` with length and number of each word that begins at `start`, shortest first.
     @inline(__always)
@@ -101,7 +136,7 @@ struct WordTable: Sendable {
             let value = values[Int(node)]
             if value > 0 { body(end - start, Int(value) - 1) }
             guard end < text.count else { return }
-            node = edges[UInt64(UInt32(node)) << 32 | UInt64(text[end])] ?? 0
+            node = child(of: node, text[end])
             end += 1
         }
     }
