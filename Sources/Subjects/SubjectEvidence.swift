@@ -6,6 +6,7 @@ package import Archive
 package struct SubjectEvidence: Sendable {
     var names = NameEvidence()
     var places = PlaceEvidence()
+    var phrases = PhraseEvidence()
 
     package init() {}
 
@@ -16,10 +17,12 @@ package struct SubjectEvidence: Sendable {
         let text = ArticleText(of: article, markdownText: markdownText)
         names.add(NameReader(text: text))
         places.add(PlaceReader(text: text))
+        phrases.add(text)
     }
 
     package mutating func merge(_ other: SubjectEvidence) {
         names.merge(other.names)
         places.merge(other.places)
+        phrases.merge(other.phrases)
     }
 }

@@ -2,10 +2,13 @@ package import Archive
 package import Text
 
 /// Finds who, what and where for each article, by the evidence of the whole archive.
+///
+/// A value that never changes: articles may be asked about in any order and at the same time.
 package struct SubjectFinder: Sendable {
     /// What is wrong with the authority file.
     package let warnings: [SourceFault]
     private let evidence: SubjectEvidence
+    private let topics: AuthorityIndex
     private let people: AuthorityIndex
     private let places: AuthorityIndex
     private let organisations: AuthorityIndex
@@ -15,20 +18,52 @@ package struct SubjectFinder: Sendable {
         evidence: SubjectEvidence, authority: AuthorityFile, authorityPath: String = "seeds/subjects.yml"
     ) {
         self.evidence = evidence
+        topics = AuthorityIndex(authority.topics)
         people = AuthorityIndex(authority.people)
         places = AuthorityIndex(authority.places)
         organisations = AuthorityIndex(authority.organisations)
-        warnings = []
+        warnings = authority.contradictions(path: authorityPath)
     }
 
     /// Fills in people, places, organisations and tags; what the article has already stays and comes first.
+    ///
+    /// - Parameter markdownText: the text of a Markdown article's body.
     package func findSubjects(in article: inout Article, markdownText: String? = nil) {
         let text = ArticleText(of: article, markdownText: markdownText)
-        let found = PeopleFinder(evidence: evidence.names, authority: people).people(in: text)
-        article.people += found
-        let places = PlacesFinder(evidence: evidence.places, places: places, organisations: organisations)
+        article.people.addPeople(PeopleFinder(evidence: evidence.names, authority: people).people(in: text))
+        let found = PlacesFinder(evidence: evidence.places, places: places, organisations: organisations)
             .subjects(in: text)
-        article.places += places.places
-        article.organisations += places.organisations
+        article.places.addLabels(found.places)
+        article.organisations.addLabels(found.organisations)
+        article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))
+        if article.tags.isEmpty {
+            let names = article.people.map(\.name) + article.places + article.organisations
+            article.tags = KeyPhrases(evidence: evidence.phrases).phrases(in: text, besides: names)
+        }
+    }
+}
+
+extension [String] {
+    /// Appends the labels that are not there yet.
+    fileprivate mutating func addLabels(_ labels: [String]) {
+        var known = Set(self)
+        for label in labels where known.insert(label).inserted { append(label) }
+    }
+}
+
+extension [PersonMention] {
+    /// Appends the people who are not there yet; those who are get the offices found with their names.
+    fileprivate mutating func addPeople(_ people: [PersonMention]) {
+        var places = Dictionary(indices.map { (self[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        for person in people {
+            if let index = places[person.name] {
+                for office in person.offices where !self[index].offices.contains(office) {
+                    self[index].offices.append(office)
+                }
+            } else {
+                places[person.name] = count
+                append(person)
+            }
+        }
     }
 }

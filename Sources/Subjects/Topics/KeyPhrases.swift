@@ -1,0 +1,60 @@
+/// Phrases that an article repeats and few others do: its topics where the authority file names none.
+struct KeyPhrases {
+    let evidence: PhraseEvidence
+
+    private static let mostPhrases = 3
+    /// Different neighbours on each side: fewer, and the phrase is likely a piece of a longer one.
+    private static let leastVariety = 3
+    /// In an archive of n articles, a phrase that more than n / 20 repeat says little about any one.
+    private static let mostCommon = 20
+
+    /// One phrase of the article.
+    private struct Phrase {
+        var range: Range<Int>
+        var count: UInt32
+        var score: Int
+    }
+
+    /// The phrases as printed, best first; none that `names` holds or is held by.
+    func phrases(in text: ArticleText, besides names: [String]) -> [String] {
+        let phrases = candidates(in: text).sorted {
+            ($1.score, $0.range.lowerBound, $1.range.count) < ($0.score, $1.range.lowerBound, $0.range.count)
+        }
+        var chosen: [String] = []
+        for phrase in phrases where chosen.count < Self.mostPhrases {
+            let label = text.string(phrase.range)
+            if !(chosen + names).contains(where: { overlap($0, label) }) { chosen.append(label) }
+        }
+        return chosen
+    }
+
+    private func candidates(in text: ArticleText) -> [Phrase] {
+        let repeated = RepeatedPhrases(in: text)
+        return repeated.ranges.compactMap { range in
+            let key = text.key(range)
+            guard let here = repeated.counts[key], let everywhere = evidence.counts[key],
+                here.variety >= 2, everywhere.variety >= Self.leastVariety, hasWordBorders(range, in: text),
+                Int(everywhere.count) <= max(1, evidence.articleCount / Self.mostCommon)
+            else { return nil }
+            return Phrase(range: range, count: here.count, score: Int(here.count) * range.count)
+        }
+    }
+
+    /// Whether no word of the vocabulary reaches over an end of the phrase, and none that only joins others is one.
+    private func hasWordBorders(_ range: Range<Int>, in text: ArticleText) -> Bool {
+        if Int(text.marks[range.lowerBound - 1].ordinaryLength) > 1 { return false }
+        if Int(text.marks[range.upperBound - 1].ordinaryLength) > 1 { return false }
+        return text.marks[range.lowerBound + 2].borderLength < 2 || text.marks[range.lowerBound + 2].ends.contains(.namePart)
+    }
+
+    private func overlap(_ a: String, _ b: String) -> Bool {
+        let (long, short) = a.utf8.count >= b.utf8.count ? (a, b) : (b, a)
+        let piece = Array(short.unicodeScalars.prefix(3))
+        return contains(Array(long.unicodeScalars), piece)
+    }
+
+    private func contains(_ text: [Unicode.Scalar], _ piece: [Unicode.Scalar]) -> Bool {
+        guard text.count >= piece.count else { return false }
+        return (0...text.count - piece.count).contains { Array(text[$0..<$0 + piece.count]) == piece }
+    }
+}

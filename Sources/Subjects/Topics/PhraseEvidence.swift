@@ -1,0 +1,120 @@
+/// What is known of a run of Han characters that an article repeats.
+struct PhraseCount: Mergeable {
+    /// In one article: how often it occurs. In the archive: how many articles repeat it.
+    var count: UInt32 = 0
+    /// What stands before and behind it: around a whole phrase that varies, around a piece of one it does not.
+    var left = NeighbourSet()
+    var right = NeighbourSet()
+
+    mutating func merge(_ other: PhraseCount) {
+        count &+= other.count
+        left.formUnion(other.left)
+        right.formUnion(other.right)
+    }
+
+    var variety: Int { min(left.variety, right.variety) }
+}
+
+/// The runs of 4 to 8 Han characters that one article repeats.
+struct RepeatedPhrases {
+    static let lengths = 4...8
+    /// How often a phrase must occur in the article.
+    static let fewest: UInt32 = 3
+
+    private(set) var counts = CountTable<PhraseCount>()
+    /// The first occurrence of each, in print order, the shorter before the longer.
+    private(set) var ranges: [Range<Int>] = []
+
+    init(in text: ArticleText) {
+        let runs = runLengths(of: text)
+        for start in runs.indices where runs[start] >= Self.lengths.lowerBound {
+            count(start..<start + Self.lengths.lowerBound, in: text)
+        }
+        countLonger(in: text, runs: runs)
+        collect(in: text, runs: runs)
+    }
+
+    /// How many characters from each place on a phrase may be made of.
+    private func runLengths(of text: ArticleText) -> [Int] {
+        var runs = [Int](repeating: 0, count: text.body.upperBound + 1)
+        for index in text.body.reversed() where text.isHan(index) && !phraseBreakers.contains(text.folded[index]) {
+            runs[index] = runs[index + 1] + 1
+        }
+        return runs
+    }
+
+    private mutating func count(_ range: Range<Int>, in text: ArticleText) {
+        counts.update(text.key(range)) { phrase in
+            phrase.count &+= 1
+            phrase.left.insert(text.folded[range.lowerBound - 1])
+            phrase.right.insert(text.folded[range.upperBound])
+        }
+    }
+
+    /// A long phrase repeats only where its first four characters do.
+    private mutating func countLonger(in text: ArticleText, runs: [Int]) {
+        for start in runs.indices where runs[start] > Self.lengths.lowerBound {
+            guard occurrences(start..<start + Self.lengths.lowerBound, in: text) >= Self.fewest else { continue }
+            for length in Self.lengths.lowerBound + 1...Self.lengths.upperBound where length <= runs[start] {
+                count(start..<start + length, in: text)
+            }
+        }
+    }
+
+    private mutating func collect(in text: ArticleText, runs: [Int]) {
+        var seen = CountTable<PhraseCount>()
+        for start in runs.indices where runs[start] >= Self.lengths.lowerBound {
+            for length in Self.lengths where length <= runs[start] {
+                let range = start..<start + length
+                guard occurrences(range, in: text) >= Self.fewest else { break }
+                let key = text.key(range)
+                guard seen[key] == nil else { continue }
+                seen.update(key) { $0.count = 1 }
+                ranges.append(range)
+            }
+        }
+    }
+
+    private func occurrences(_ range: Range<Int>, in text: ArticleText) -> UInt32 { counts[text.key(range)]?.count ?? 0 }
+}
+
+/// Characters that no key phrase holds.
+private let phraseBreakers = ScalarSet("的了在是着们吗呢这那你我他她它您就也还都把被很更最没不等到及并且或但而则该每各某让给使从将已再又其此与和对于由向为以所因之各要会")
+
+/// A set of characters below U+10000, made for asking often.
+struct ScalarSet: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    init(_ characters: String) {
+        for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+        }
+    }
+
+    @inline(__always)
+    func contains(_ scalar: UInt32) -> Bool { scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 }
+}
+
+/// The phrases that the archive's articles repeat; sums that may be formed in any order.
+struct PhraseEvidence: Sendable {
+    private(set) var articleCount = 0
+    private(set) var counts = CountTable<PhraseCount>()
+
+    mutating func add(_ text: ArticleText) {
+        articleCount += 1
+        let phrases = RepeatedPhrases(in: text)
+        for range in phrases.ranges {
+            let key = text.key(range)
+            guard let phrase = phrases.counts[key] else { continue }
+            counts.update(key) { count in
+                count.merge(phrase)
+                count.count = count.count &- phrase.count &+ 1
+            }
+        }
+    }
+
+    mutating func merge(_ other: PhraseEvidence) {
+        articleCount += other.articleCount
+        counts.merge(other.counts)
+    }
+}
