@@ -54,7 +54,7 @@ let package = Package(
         module(
             "Build",
             uses: [
-                "Archive", "Ingest", "PageReading", "Publishing", "Search", "Site", "Subjects", "Text",
+                "Archive", "Ingest", "Markdown", "PageReading", "Publishing", "Search", "Site", "Subjects", "Text",
             ]),
         .executableTarget(
             name: "broadsheet", dependencies: ["Build", "Checking", "Preview", "Text"], swiftSettings: settings),

@@ -1,1 +1,41 @@
-// Filled in with its module.
+import Archive
+import Search
+
+/// Builds the site: reads `options.source`, writes `options.output`.
+///
+/// Faults in the input stop nothing: they are in the report, and the rest is built.
+package func buildSite(_ options: BuildOptions) async -> BuildReport {
+    var build = SiteBuild(options)
+    let sources = await build.loadSources()
+    let reading = await build.readPages(sources)
+    let archive = await build.findSubjects(reading, sources)
+    guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
+    let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)
+    await build.publish(site, index, of: archive)
+    return build.finishedReport()
+}
+
+/// A build on its way: what it was told, what it found, how long its stages took.
+struct SiteBuild {
+    let options: BuildOptions
+    var report = BuildReport()
+    var stopwatch = Stopwatch()
+
+    init(_ options: BuildOptions) {
+        self.options = options
+        report.isStrict = options.isStrict
+    }
+
+    func finishedReport() -> BuildReport {
+        var report = report
+        report.faults.sort()
+        report.stages = stopwatch.stages
+        return report
+    }
+}
+
+/// The archive, and the text of those articles that are not printed.
+struct FilledArchive: Sendable {
+    var archive: Archive
+    var markdownTexts: MarkdownTexts
+}

@@ -13,7 +13,9 @@ package struct SearchQuery: Equatable, Sendable {
     /// at both ends of a word. `-` before a word excludes it, unless nothing else is asked for.
     package init(_ text: String, folding: Folding) {
         var parts = queryParts(of: Array(text.unicodeScalars))
-        if parts.allSatisfy(\.isExcluded) { parts = parts.map { .init(text: $0.literal, isExcluded: false, literal: "") } }
+        if parts.allSatisfy(\.isExcluded) {
+            parts = parts.map { .init(text: $0.literal, isExcluded: false, literal: "") }
+        }
         for part in parts {
             let word = trimmed(folding.folded(part.text))
             if word.isEmpty { continue }

@@ -8,7 +8,9 @@ struct Shard {
     init?(parsing bytes: Bytes) {
         guard let members = (try? JSONValue(parsing: bytes))?.members else { return nil }
         for member in members {
-            guard case .string(let text) = member.value, let first = member.name.unicodeScalars.first else { return nil }
+            guard case .string(let text) = member.value, let first = member.name.unicodeScalars.first else {
+                return nil
+            }
             var term: CharacterPair?
             for scalar in text.unicodeScalars {
                 if scalar.value >= 0x80 {

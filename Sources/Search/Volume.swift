@@ -41,10 +41,13 @@ package struct SearchVolume: Sendable {
             start = end
         }
         (shards, separators) = writer.finish()
-        name = shards.isEmpty ? nil : contentName { bytes in
-            bytes.append(salt)
-            for shard in shards { bytes += shard }
-        }
+        name =
+            shards.isEmpty
+            ? nil
+            : contentName { bytes in
+                bytes.append(salt)
+                for shard in shards { bytes += shard }
+            }
     }
 }
 

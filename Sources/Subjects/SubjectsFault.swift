@@ -24,7 +24,8 @@ enum SubjectsFault: FaultKind {
         switch self {
         case .emptyLabel: "give it the name that readers are to see"
         case .duplicateLabel: "make one entry of the two; the first one's label is shown"
-        case .sharedName(let name, let first, _, _): "the first, \"\(first)\", is used; take \"\(name)\" out of one of them"
+        case .sharedName(let name, let first, _, _):
+            "the first, \"\(first)\", is used; take \"\(name)\" out of one of them"
         case .excludesItself: "take it out of one of the two lists; as it stands it is never found"
         }
     }

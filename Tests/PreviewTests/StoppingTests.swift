@@ -80,7 +80,12 @@ struct StoppingTests {
         let thread = Mutex<pthread_t?>(nil)
         Thread.detachNewThread {
             thread.withLock { $0 = pthread_self() }
-            runPreview(server, watching: [seeds]) { rebuilds.add(1, ordering: .relaxed) }
+            var events = PreviewEvents(watching: [seeds])
+            while events.next() == .changed {
+                rebuilds.add(1, ordering: .relaxed)
+                server.announceChange()
+            }
+            server.stop()
             isDone.signal()
         }
         // Written again and again: the first time may come before the loop has begun to watch.

@@ -47,7 +47,8 @@ extension Layout {
             id: articleID(stem: source.stem, incipit: incipit), source: source.source, page: source.page,
             issueDate: source.issueDate, headlines: makeHeadlines(parts, title: title, of: page),
             title: parts.isEmpty ? firstClause(of: paragraphs) : parts[title].text, column: column?.label,
-            origin: body.origin ?? lines.text.first.flatMap { Opening.quotedSource(page.scalars, $0.range) }, reporters: body.byline.reporters, correspondents: body.byline.correspondents,
+            origin: body.origin ?? lines.text.first.flatMap { Opening.quotedSource(page.scalars, $0.range) },
+            reporters: body.byline.reporters, correspondents: body.byline.correspondents,
             credits: body.byline.credits, body: .printed(paragraphs),
             otherLines: [LineRange](lines: page.numbers(of: (lines.other + [column?.line].compactMap { $0 }).sorted())))
         return ReadArticle(article: article, date: printedDate(of: body, lines.text), incipit: incipit)

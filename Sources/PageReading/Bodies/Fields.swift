@@ -71,7 +71,9 @@ extension Layout {
         var votes: [Int: Int] = [:]
         for body in bodies.indices where isPlaced(body) {
             var named: Set<Int> = []
-            for piece in bodies[body].pieces { named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)])) }
+            for piece in bodies[body].pieces {
+                named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)]))
+            }
             for year in named { votes[year, default: 0] += 1 }
         }
         return votes

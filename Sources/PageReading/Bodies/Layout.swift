@@ -113,7 +113,9 @@ extension Layout {
 private let mostBodies = 64
 
 /// Whether a text knows a heading's words. Its first and last pieces stand for it.
-private func isKnown(_ heading: Int, to text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity) -> Bool {
+private func isKnown(_ heading: Int, to text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity)
+    -> Bool
+{
     let ranges = Set([text.first, text.last].compactMap { $0 }).sorted().map { pieces[$0].text(of: page) }
     let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: pieces[heading].lines)])], rarity: rarity)
     return likeness.likeness(with: Letters(page.scalars, ranges, limit: 2_000))[0] >= 0.3

@@ -15,7 +15,8 @@ struct Byline: Equatable, Sendable {
 
     /// Only the page's staff is named: editors, proof-readers, designers.
     var isStaff: Bool {
-        reporters.isEmpty && correspondents.isEmpty && !credits.isEmpty && credits.allSatisfy { staffRoles.contains($0.role) }
+        reporters.isEmpty && correspondents.isEmpty && !credits.isEmpty
+            && credits.allSatisfy { staffRoles.contains($0.role) }
     }
 
     mutating func add(_ names: [String], as role: BylineRole) {
@@ -52,7 +53,8 @@ enum BylineWords {
     /// Whether any of these words begins with a character: a quick look that spares most text the lists.
     static func mayBegin(_ character: Unicode.Scalar?) -> Bool {
         switch character {
-        case "首", "见", "实", "特", "本", "全", "融", "新", "人", "中", "驻", "记", "通", "评", "撰", "责", "值", "美", "编", "校", "审", "统", "策",
+        case "首", "见", "实", "特", "本", "全", "融", "新", "人", "中", "驻", "记", "通", "评", "撰", "责", "值", "美", "编", "校", "审",
+            "统", "策",
             "版", "制", "组", "监", "主", "文", "图", "摄", "供":
             true
         default: false
@@ -73,7 +75,8 @@ enum BylineWords {
     static let staff: [(word: Word, role: BylineRole)] = [
         ("责任编辑", .credit("责任编辑")), ("值班编辑", .credit("责任编辑")), ("美术编辑", .credit("美术编辑")), ("责编", .credit("责任编辑")),
         ("美编", .credit("美术编辑")), ("编辑", .credit("编辑")), ("责任校对", .credit("校对")), ("校对", .credit("校对")),
-        ("审核", .credit("审核")), ("审校", .credit("审核")), ("统筹", .credit("统筹")), ("策划", .credit("策划")), ("版式", .credit("版式")),
+        ("审核", .credit("审核")), ("审校", .credit("审核")), ("统筹", .credit("统筹")), ("策划", .credit("策划")),
+        ("版式", .credit("版式")),
         ("制版", .credit("制版")), ("组版", .credit("组版")), ("监制", .credit("监制")), ("主编", .credit("主编")),
     ]
 

@@ -41,7 +41,8 @@ struct BylineParser {
     private mutating func skipMarks() {
         while let next = cursor.next {
             switch next {
-            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ",", ";", ":", "、", "。", "【", "】": cursor.index += 1
+            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ",", ";", ":", "、", "。", "【", "】":
+                cursor.index += 1
             case _ where next.isBlank: cursor.index += 1
             default: return
             }
@@ -138,7 +139,8 @@ extension BylineParser {
     private var isAtUnboundedRole: Bool {
         guard BylineWords.mayBegin(cursor.next) else { return false }
         var ahead = self
-        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.take(BylineWords.pictures) != nil
+        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil
+            || ahead.take(BylineWords.pictures) != nil
     }
 
     private var isAtRole: Bool {

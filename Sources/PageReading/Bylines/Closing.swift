@@ -25,7 +25,8 @@ struct Closing: Equatable {
         let earliest = max(range.lowerBound, threeLines, range.upperBound - 160)
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
             if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
-                return Closing(start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, isJump: closing != nil)
+                return Closing(
+                    start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, isJump: closing != nil)
             }
         }
         return closing
@@ -54,7 +55,9 @@ struct Closing: Equatable {
         guard let last = page.scalars[range].last?.folded, last == "版" || last == ")" else { return nil }
         for start in max(range.lowerBound, range.upperBound - 14)..<range.upperBound {
             var cursor = Cursor(page.scalars, start..<range.upperBound)
-            if Opening.takeJump(&cursor, ["下转", "转"]), cursor.isAtEnd { return trimmedEnd(page, start, from: range.lowerBound) }
+            if Opening.takeJump(&cursor, ["下转", "转"]), cursor.isAtEnd {
+                return trimmedEnd(page, start, from: range.lowerBound)
+            }
         }
         return nil
     }

@@ -84,7 +84,9 @@ struct Opening: Equatable {
                 cursor.index = end
                 return start..<end
             }
-            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", next != "讯", next != "电" else { break }
+            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", next != "讯", next != "电" else {
+                break
+            }
             ahead.index += 1
         }
         if isOwn, ahead.next == "讯", ahead.index - cursor.index <= 6 { cursor.index = ahead.index }
@@ -123,7 +125,8 @@ struct Opening: Equatable {
                 cursor = ahead
                 return true
             }
-            guard let next = ahead.next, next.isDigit || next.isBlank || next.isLatinLetter || "第一二三四五六七八九十".unicodeScalars.contains(next)
+            guard let next = ahead.next,
+                next.isDigit || next.isBlank || next.isLatinLetter || "第一二三四五六七八九十".unicodeScalars.contains(next)
             else { return false }
             ahead.index += 1
         }

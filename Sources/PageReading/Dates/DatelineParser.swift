@@ -25,11 +25,14 @@ struct DatelineParser {
     /// A date begins where no number goes on, and not behind a word that makes it a deadline or a plan.
     private func mayBegin(_ text: [Unicode.Scalar]) -> Bool {
         if start == 0 { return true }
-        let isInNumber = text[start].isDigit && (text[start - 1].isDigit || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
-        return !isInNumber && !Self.ahead.contains { word in
-            let count = word.scalars.count
-            return start >= count && zip(text[(start - count)..<start], word.scalars).allSatisfy { $0.folded == $1 }
-        }
+        let isInNumber =
+            text[start].isDigit
+            && (text[start - 1].isDigit || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
+        return !isInNumber
+            && !Self.ahead.contains { word in
+                let count = word.scalars.count
+                return start >= count && zip(text[(start - count)..<start], word.scalars).allSatisfy { $0.folded == $1 }
+            }
     }
 
     private static let ahead: [Word] = [
@@ -113,7 +116,9 @@ struct DatelineParser {
     }
 
     private mutating func bareDay() -> PrintedDate.Kind? {
-        guard isClauseStart || ["于", "在"].contains(cursor.text[start - 1]), let days = dayRange(month: nil) else { return nil }
+        guard isClauseStart || ["于", "在"].contains(cursor.text[start - 1]), let days = dayRange(month: nil) else {
+            return nil
+        }
         guard let next = cursor.next else { return nil }
         return [",", "上", "下", "晚", "凌", "起", "在", "从", "至", "早", "中"].contains(next) ? days : nil
     }

@@ -30,14 +30,19 @@ private func yearBefore(_ index: Int, in scalars: [Unicode.Scalar]) -> Int? {
     guard (1900...2100).contains(year) else { return nil }
     // A word before the number that looks back or ahead.
     let before = at >= 0 ? scalars[at].folded : "，"
-    return ["自", "从", "于", "在", "较", "比", "到", "至", "计", "力", "后", "前", "—", "-", "~", "是", "为"].contains(before) ? nil : year
+    return ["自", "从", "于", "在", "较", "比", "到", "至", "计", "力", "后", "前", "—", "-", "~", "是", "为"].contains(before)
+        ? nil : year
 }
 
 private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     var cursor = Cursor(scalars, index + 1..<min(index + 14, scalars.count))
     cursor.skipSpaces()
-    if cursor.next.map({ $0.isDigit || $0 == "," || $0 == "—" || $0 == "-" || $0 == "、" || $0 == "至" }) ?? true { return false }
-    if cursor.takeAny(["底", "末", "初", "以来", "起", "前", "后", "春", "夏", "秋", "冬", "开始", "同期", "上半年", "至今"]) { return false }
+    if cursor.next.map({ $0.isDigit || $0 == "," || $0 == "—" || $0 == "-" || $0 == "、" || $0 == "至" }) ?? true {
+        return false
+    }
+    if cursor.takeAny(["底", "末", "初", "以来", "起", "前", "后", "春", "夏", "秋", "冬", "开始", "同期", "上半年", "至今"]) {
+        return false
+    }
     while !cursor.isAtEnd {
         var ahead = cursor
         if ahead.takeAny(["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]) { return false }

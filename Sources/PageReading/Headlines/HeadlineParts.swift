@@ -67,7 +67,9 @@ private func clauseText(_ range: Range<Int>, of page: PageText, body: Letters) -
     let words = range.split { page.scalars[$0].isBlank }.map { $0.lowerBound..<$0.upperBound }
     guard var text = words.first.map({ page.string($0) }) else { return "" }
     for (left, right) in zip(words, words.dropFirst()) {
-        let isSetting = seam(left, right, page, body) == .phrase || !RunningText.join([left.lowerBound..<right.upperBound], of: page).contains(" ")
+        let isSetting =
+            seam(left, right, page, body) == .phrase
+            || !RunningText.join([left.lowerBound..<right.upperBound], of: page).contains(" ")
         text += (isSetting ? "" : " ") + page.string(right)
     }
     return text

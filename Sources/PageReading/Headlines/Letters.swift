@@ -23,7 +23,9 @@ struct Letters {
         if scalar.isLetter {
             let letter = scalar.halfWidth
             // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
-            if pendingSpace, letter.isHan, let last = values.last, Unicode.Scalar(last)?.isHan == true { hasSeam = true }
+            if pendingSpace, letter.isHan, let last = values.last, Unicode.Scalar(last)?.isHan == true {
+                hasSeam = true
+            }
             values.append(letter.value)
             isAfterSeam.append(hasSeam)
             hasSeam = false

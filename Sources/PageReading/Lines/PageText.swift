@@ -24,7 +24,8 @@ struct PageText {
 
     /// The characters from the first to the last of these printed lines, the line ends between them included.
     func range(of lines: Range<Int>) -> Range<Int> {
-        lines.isEmpty ? 0..<0 : self.lines[lines.lowerBound].range.lowerBound..<self.lines[lines.upperBound - 1].range.upperBound
+        lines.isEmpty
+            ? 0..<0 : self.lines[lines.lowerBound].range.lowerBound..<self.lines[lines.upperBound - 1].range.upperBound
     }
 
     /// The last character of a printed line.

@@ -42,7 +42,10 @@ struct Unwrapping {
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
         guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
         let missing = measureAbove - width(index - 1) - (isSecond ? indent : 0)
-        if !isEnded { return isSecond && !line.isAfterGap && missing > shortfall && isHeading(above.line..<above.line + 1, of: page) }
+        if !isEnded {
+            return isSecond && !line.isAfterGap && missing > shortfall
+                && isHeading(above.line..<above.line + 1, of: page)
+        }
         if line.isAfterGap { return missing > tolerance || measure - width(index) > hanging }
         return missing >= shortfall
     }

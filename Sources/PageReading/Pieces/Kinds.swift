@@ -45,7 +45,7 @@ private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>, allowingCommas: Bo
     for scalar in text {
         switch scalar {
         case "“", "‘", "《", "（", "(", "「", "『": depth += 1
-        case "”", "’", "》", "）", ")", "」", "』": 
+        case "”", "’", "》", "）", ")", "」", "』":
             depth -= 1
             if depth < 0 { return true }
         case "。", "；", ";": if depth == 0 { return true }
@@ -67,13 +67,16 @@ func isLabel(_ line: Int, of page: PageText) -> Bool {
         && BylineParser.parse(page.scalars, page.lines[line].range) == nil
 }
 
-private let labelMarks: Set<Unicode.Scalar> = ["■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※"]
+private let labelMarks: Set<Unicode.Scalar> = [
+    "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※",
+]
 
 /// The words of a label without its marks.
 func labelWords(_ line: Int, of page: PageText) -> String {
     var words = page.lines[line].range
     let isMark = { (index: Int) in
-        labelMarks.contains(page.scalars[index]) || page.scalars[index].isBlank || ["【", "】"].contains(page.scalars[index])
+        labelMarks.contains(page.scalars[index]) || page.scalars[index].isBlank
+            || ["【", "】"].contains(page.scalars[index])
     }
     while !words.isEmpty, isMark(words.lowerBound) { words = words.dropFirst() }
     while !words.isEmpty, isMark(words.upperBound - 1) { words = words.dropLast() }

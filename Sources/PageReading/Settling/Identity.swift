@@ -27,7 +27,7 @@ private func groups(of articles: [ReadArticle], by key: (ReadArticle) -> String)
     Dictionary(grouping: articles.indices) { key(articles[$0]) }
 }
 
-private func identityHash(_ name: String, _ incipit: Bytes) -> UInt64 {
+func identityHash(_ name: String, _ incipit: Bytes) -> UInt64 {
     let bytes = Bytes(name.utf8) + [0] + incipit
     return contentHash(bytes.span)
 }

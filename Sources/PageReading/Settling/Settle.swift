@@ -19,7 +19,8 @@ package enum ReadingFault: FaultKind {
 
     package var hint: String {
         switch self {
-        case .noYear: "name the file like 2023-05-19_A03.txt, or give the page's date or the archive's year in archive.yml"
+        case .noYear:
+            "name the file like 2023-05-19_A03.txt, or give the page's date or the archive's year in archive.yml"
         case .noArticle: "an article begins with 本报讯, a wire service's dateline, or plain text under a headline"
         }
     }
@@ -44,7 +45,8 @@ package func settle(
         for index in own { articles[index].setDate(dates.date(of: index - own.lowerBound)) }
         var page = reading.page
         page.articles = articles[own].map(\.article.id)
-        faults += pageFaults(of: page, hasUndated: year == nil && articles[own].contains { $0.date?.year == nil && $0.date != nil })
+        faults += pageFaults(
+            of: page, hasUndated: year == nil && articles[own].contains { $0.date?.year == nil && $0.date != nil })
         pages.append(page)
     }
     return (pages, articles.map(\.article), faults)

@@ -17,7 +17,9 @@ struct ForeignNames {
         var ranges: [Range<Int>] = []
         var index = text.body.lowerBound
         while index < text.body.upperBound {
-            if let range = dottedName(at: index) ?? nameBehindOffice(at: index), range.lowerBound >= (ranges.last?.upperBound ?? 0) {
+            if let range = dottedName(at: index) ?? nameBehindOffice(at: index),
+                range.lowerBound >= (ranges.last?.upperBound ?? 0)
+            {
                 ranges.append(range)
                 index = range.upperBound
             } else {
@@ -78,7 +80,8 @@ struct ForeignNames {
     /// The name that stands from `index` behind an office.
     private func nameBehindOffice(at index: Int) -> Range<Int>? {
         guard text.marks[index].ends.contains(.office), isTransliteration(index),
-            text.marks[index].ordinaryLength == 0, text.marks[index].followerLength < 2, !text.classes[index].contains(.never)
+            text.marks[index].ordinaryLength == 0, text.marks[index].followerLength < 2,
+            !text.classes[index].contains(.never)
         else { return nil }
         let end = partEnd(from: index)
         // With a Chinese surname in front, short runs are left to the rules for Chinese names.

@@ -82,7 +82,8 @@ struct PlaceReader {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
-        return text.marks[ending.upperBound - 1].starts.contains(.office) || Self.streets.contains(text.folded[ending.upperBound])
+        return text.marks[ending.upperBound - 1].starts.contains(.office)
+            || Self.streets.contains(text.folded[ending.upperBound])
     }
 
     private static let streets = Set("路街".unicodeScalars.map(\.value))

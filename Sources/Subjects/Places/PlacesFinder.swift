@@ -49,7 +49,8 @@ struct PlacesFinder {
                 mentions.removeLast()
                 isUnit.removeLast()
             }
-            mentions.append(Mention(range: range, isPlace: candidate.kind.isPlace, label: label(range, candidate, in: text)))
+            mentions.append(
+                Mention(range: range, isPlace: candidate.kind.isPlace, label: label(range, candidate, in: text)))
             isUnit.append(candidate.kind == .unit)
         }
         return mentions + knownPlaces(in: text, outside: mentions)
@@ -84,7 +85,8 @@ struct PlacesFinder {
         var prominence: [String: Prominence] = [:]
         for mention in mentions {
             let label = authority.preferredLabel(of: mention.label)
-            prominence[label, default: Prominence(first: mention.range.lowerBound)].add(mention.range.lowerBound, in: text)
+            prominence[label, default: Prominence(first: mention.range.lowerBound)].add(
+                mention.range.lowerBound, in: text)
         }
         return prominence.sorted { a, b in
             a.value.precedes(b.value) || !b.value.precedes(a.value) && a.key.utf8.lexicographicallyPrecedes(b.key.utf8)

@@ -32,7 +32,9 @@ struct CharacterTable: Sendable {
         mark(NameCharacters.transliteration, .transliteration)
         mark(NameCharacters.soft, .soft)
         let found = Set(NameCharacters.neverButFound.unicodeScalars)
-        mark(String(String.UnicodeScalarView(NameCharacters.never.unicodeScalars.filter { !found.contains($0) })), .never)
+        mark(
+            String(String.UnicodeScalarView(NameCharacters.never.unicodeScalars.filter { !found.contains($0) })), .never
+        )
         foldFullWidthForms()
         foldTraditional()
     }

@@ -112,7 +112,9 @@ struct WordTable: Sendable {
     }
 
     @inline(__always)
-    private func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) }
+    private func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
+    }
 
     @inline(__always)
     private func slot(of key: UInt64) -> Int {

@@ -44,7 +44,8 @@ struct KeyPhrases {
     private func hasWordBorders(_ range: Range<Int>, in text: ArticleText) -> Bool {
         if Int(text.marks[range.lowerBound - 1].ordinaryLength) > 1 { return false }
         if Int(text.marks[range.upperBound - 1].ordinaryLength) > 1 { return false }
-        return text.marks[range.lowerBound + 2].borderLength < 2 || text.marks[range.lowerBound + 2].ends.contains(.namePart)
+        return text.marks[range.lowerBound + 2].borderLength < 2
+            || text.marks[range.lowerBound + 2].ends.contains(.namePart)
     }
 
     private func overlap(_ a: String, _ b: String) -> Bool {

@@ -75,7 +75,9 @@ struct RepeatedPhrases {
         }
     }
 
-    private func occurrences(_ range: Range<Int>, in text: ArticleText) -> UInt32 { counts[text.key(range)]?.count ?? 0 }
+    private func occurrences(_ range: Range<Int>, in text: ArticleText) -> UInt32 {
+        counts[text.key(range)]?.count ?? 0
+    }
 }
 
 /// Characters that no key phrase holds.
@@ -92,7 +94,9 @@ struct ScalarSet: Sendable {
     }
 
     @inline(__always)
-    func contains(_ scalar: UInt32) -> Bool { scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 }
+    func contains(_ scalar: UInt32) -> Bool {
+        scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+    }
 }
 
 /// The phrases that the archive's articles repeat; sums that may be formed in any order.

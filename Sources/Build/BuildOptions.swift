@@ -1,0 +1,16 @@
+/// What a build is told: where things are and how strict to be.
+package struct BuildOptions: Sendable, Equatable {
+    /// The folder of pages and articles, as the user wrote it: faults name it so.
+    package var source = "seeds"
+    /// Files here take the place of the built-in theme's; the folder need not exist.
+    package var templates = "templates"
+    package var output = "public"
+    /// Overrides `baseURL` of `archive.yml`.
+    package var baseURL: String?
+    /// Warnings count as faults.
+    package var isStrict = false
+    /// How many tasks work at once.
+    package var jobs = 1
+
+    package init() {}
+}

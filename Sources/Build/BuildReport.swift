@@ -1,0 +1,45 @@
+package import Text
+
+/// What a build did, for the report.
+package struct BuildReport: Sendable {
+    package var pages = 0
+    package var articles = 0
+    /// Printed lines that no article holds.
+    package var unplacedLines = 0
+    /// Files of the site.
+    package var files = 0
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+    /// Bytes of the whole site.
+    package var bytes = 0
+    /// Sorted.
+    package var faults: [SourceFault] = []
+    /// Why no site was written, with what to do; nil when one was.
+    package var failure: String?
+    package var stages: [StageTime] = []
+    package var isStrict = false
+
+    /// Whether the input had no fault and the site was written.
+    package var isGood: Bool {
+        failure == nil && !faults.contains { isStrict || $0.severity == .error }
+    }
+}
+
+/// How long one stage took.
+package struct StageTime: Sendable {
+    package var name: String
+    package var duration: Duration
+}
+
+/// Times the stages of a build: each lap ends one.
+struct Stopwatch {
+    private(set) var stages: [StageTime] = []
+    private var start = ContinuousClock.now
+
+    mutating func lap(_ name: String) {
+        let now = ContinuousClock.now
+        stages.append(StageTime(name: name, duration: start.duration(to: now)))
+        start = now
+    }
+}

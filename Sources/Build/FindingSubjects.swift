@@ -1,0 +1,28 @@
+import Archive
+import Subjects
+import Text
+
+extension SiteBuild {
+    /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order.
+    mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> FilledArchive {
+        let texts = reading.markdownTexts
+        let evidence = await inParallel(evenRuns(of: reading.articles, count: options.jobs), jobs: options.jobs) {
+            run in
+            var evidence = SubjectEvidence()
+            for article in run { evidence.add(article, markdownText: texts[article.id]) }
+            return evidence
+        }
+        let finder = SubjectFinder(
+            evidence: evidence.reduce(into: SubjectEvidence()) { $0.merge($1) }, authority: sources.authority,
+            authorityPath: options.source + "/subjects.yml")
+        report.faults += finder.warnings
+        let articles = await inParallel(reading.articles, jobs: options.jobs) { article in
+            var article = article
+            finder.findSubjects(in: &article, markdownText: texts[article.id])
+            return article
+        }
+        let archive = Archive(settings: reading.settings, articles: articles, pages: reading.pages)
+        stopwatch.lap("subjects")
+        return FilledArchive(archive: archive, markdownTexts: texts)
+    }
+}

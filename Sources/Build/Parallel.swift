@@ -1,0 +1,32 @@
+/// Runs `work` for each item, at most `jobs` at a time, and gives the results in the items' order.
+///
+/// The only place that starts concurrent work. Items are handed out in small runs, so that a slow one
+/// holds up no others and the hand-out costs little.
+func inParallel<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result
+) async -> [Result] {
+    let runLength = max(1, min(64, items.count / (jobs * 8)))
+    let runs = stride(from: 0, to: items.count, by: runLength).map { $0..<min($0 + runLength, items.count) }
+    var results = [[Result]](repeating: [], count: runs.count)
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+        var next = 0
+        func startNext() {
+            guard next < runs.count else { return }
+            let (number, run) = (next, runs[next])
+            group.addTask { (number, items[run].map(work)) }
+            next += 1
+        }
+        for _ in 0..<jobs { startNext() }
+        for await (number, result) in group {
+            results[number] = result
+            startNext()
+        }
+    }
+    return results.flatMap { $0 }
+}
+
+/// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.
+func evenRuns<Item>(of items: [Item], count: Int) -> [ArraySlice<Item>] {
+    let length = max(1, (items.count + count - 1) / count)
+    return stride(from: 0, to: items.count, by: length).map { items[$0..<min($0 + length, items.count)] }
+}

@@ -1,0 +1,39 @@
+import Archive
+import Publishing
+import Search
+import Site
+import Text
+
+extension SiteBuild {
+    /// Stage 5: every path of the site.
+    mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
+        let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        stopwatch.lap("plan")
+        return site
+    }
+
+    /// Stage 6: renders every file and writes those that are different.
+    mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
+        let files = site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+        do throws(PublishError) {
+            let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
+            let publisher = try Publisher(folder: options.output, plan: plan)
+            let faults = await inParallel(files, jobs: options.jobs) { file in
+                write(file, of: site, index, filled, with: publisher)
+            }
+            report.faults += faults.compactMap { $0 }
+            record(try publisher.finish(), files: plan.count)
+        } catch {
+            report.failure = "\(error)"
+        }
+        stopwatch.lap("publish")
+    }
+
+    private mutating func record(_ published: PublishReport, files: Int) {
+        report.files = files
+        report.written = published.written.count
+        report.unchanged = published.unchanged
+        report.removed = published.removed.count
+        report.bytes = published.bytes
+    }
+}

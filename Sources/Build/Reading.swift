@@ -1,0 +1,39 @@
+import Archive
+import PageReading
+import Text
+
+/// Pages and articles before it is known who and what they are about.
+struct Reading: Sendable {
+    var settings: ArchiveSettings
+    var pages: [Page]
+    var articles: [Article]
+    var markdownTexts: MarkdownTexts
+}
+
+extension SiteBuild {
+    /// Stage 2: articles out of pages, and articles from Markdown.
+    mutating func readPages(_ sources: Sources) async -> Reading {
+        let scanned = await inParallel(sources.pages, jobs: options.jobs) { scan($0) }
+        let rarity = await bigramRarity(of: scanned)
+        let readings = await inParallel(scanned, jobs: options.jobs) { read($0, rarity: rarity) }
+        var (pages, articles, faults) = settle(readings, settings: sources.settings)
+        for index in faults.indices { faults[index].path = options.source + "/" + faults[index].path }
+        report.faults += faults
+        report.pages = pages.count
+        report.unplacedLines = pages.flatMap(\.unplaced).flatMap(\.lines).reduce(0) { $0 + $1.last - $1.first + 1 }
+        let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
+        let texts = join(markdown, to: &articles)
+        report.articles = articles.count
+        stopwatch.lap("read")
+        return Reading(settings: sources.settings, pages: pages, articles: articles, markdownTexts: texts)
+    }
+
+    private func bigramRarity(of pages: [ScannedPage]) async -> BigramRarity {
+        let parts = await inParallel(evenRuns(of: pages, count: options.jobs), jobs: options.jobs) { run in
+            var rarity = BigramRarity()
+            for page in run { rarity.add(page) }
+            return rarity
+        }
+        return parts.reduce(into: BigramRarity()) { $0.merge($1) }
+    }
+}

@@ -1,0 +1,117 @@
+import Build
+
+/// A command line that means something.
+enum Command {
+    case build(BuildOptions, ReportStyle)
+    case serve(BuildOptions, host: String, port: UInt16)
+    case check(folder: String, ReportStyle)
+    case inspect(BuildOptions, subject: String)
+    case help(String)
+    case version
+}
+
+/// How much a command says, and to whom.
+enum ReportStyle {
+    case normal, quiet, verbose, json
+}
+
+extension Command {
+    /// Reads the words after the program's name.
+    init(words: [String], processors: Int) throws(UsageError) {
+        guard let name = words.first else { throw UsageError("a command is missing") }
+        switch name {
+        case "--help", "-h", "help":
+            self = .help(try helpText(for: words.count > 1 ? words[1] : nil))
+            return
+        case "--version":
+            self = .version
+            return
+        default: break
+        }
+        guard let verb = Verb(rawValue: name) else {
+            throw .unknownCommand(name, known: Verb.allCases.map(\.rawValue))
+        }
+        if words.contains("--help") || words.contains("-h") {
+            self = .help(verb.help)
+            return
+        }
+        self = try verb.command(Arguments(Array(words.dropFirst()), options: verb.options), processors: processors)
+    }
+}
+
+private func helpText(for name: String?) throws(UsageError) -> String {
+    guard let name else { return overview }
+    guard let verb = Verb(rawValue: name) else {
+        throw .unknownCommand(name, known: Verb.allCases.map(\.rawValue))
+    }
+    return verb.help
+}
+
+extension Verb {
+    fileprivate func command(_ arguments: Arguments, processors: Int) throws(UsageError) -> Command {
+        switch self {
+        case .build:
+            try arguments.expectOperands(none: "build takes options only: --source FOLDER names the pages")
+            return .build(try arguments.buildOptions(processors), try arguments.reportStyle())
+        case .serve:
+            try arguments.expectOperands(none: "serve takes options only: --output FOLDER names the site")
+            return .serve(
+                try arguments.buildOptions(processors), host: arguments.values["host"] ?? "127.0.0.1",
+                port: try arguments.number("port", in: 0...65_535).map { UInt16($0) } ?? 8080)
+        case .check:
+            guard arguments.operands.count <= 1 else { throw UsageError("check takes one folder") }
+            return .check(folder: arguments.operands.first ?? "public", try arguments.reportStyle())
+        case .inspect:
+            guard arguments.operands.count == 1 else {
+                throw UsageError(
+                    "inspect takes one article's id, or one page's file: broadsheet inspect seeds/2023-05-19_A03.txt")
+            }
+            return .inspect(try arguments.buildOptions(processors), subject: arguments.operands[0])
+        }
+    }
+}
+
+extension Arguments {
+    fileprivate func expectOperands(none message: String) throws(UsageError) {
+        if let first = operands.first { throw UsageError("unexpected \"\(first)\"; \(message)") }
+    }
+
+    fileprivate func buildOptions(_ processors: Int) throws(UsageError) -> BuildOptions {
+        var options = BuildOptions()
+        options.source = values["source"] ?? options.source
+        options.templates = values["templates"] ?? options.templates
+        options.output = values["output"] ?? options.output
+        options.baseURL = try baseURL()
+        options.isStrict = flags.contains("strict")
+        options.jobs = try number("jobs", in: 1...1024) ?? processors
+        return options
+    }
+
+    private func baseURL() throws(UsageError) -> String? {
+        guard var url = values["base-url"] else { return nil }
+        guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+            throw UsageError("--base-url begins with https:// or http://, as in https://example.org/paper")
+        }
+        while url.hasSuffix("/") { url.removeLast() }
+        return url
+    }
+
+    fileprivate func number(_ option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+        guard let text = values[option] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw UsageError(
+                "--\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\"")
+        }
+        return number
+    }
+
+    fileprivate func reportStyle() throws(UsageError) -> ReportStyle {
+        switch (flags.contains("quiet"), flags.contains("verbose"), flags.contains("json")) {
+        case (false, false, false): .normal
+        case (true, false, false): .quiet
+        case (false, true, false): .verbose
+        case (false, false, true): .json
+        default: throw UsageError("--quiet, --verbose and --json exclude one another")
+        }
+    }
+}

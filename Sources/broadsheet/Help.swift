@@ -1,0 +1,79 @@
+/// The commands, by the words that call them.
+enum Verb: String, CaseIterable {
+    case build, serve, check, inspect
+
+    var summary: String {
+        switch self {
+        case .build: "turns seeds/ into a website in public/"
+        case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
+        case .check: "reads a built site and tells what is wrong with it"
+        case .inspect: "tells what was understood of a page, or what an article's template gets"
+        }
+    }
+
+    private var usage: String {
+        switch self {
+        case .build: "broadsheet build [OPTIONS]"
+        case .serve: "broadsheet serve [OPTIONS]"
+        case .check: "broadsheet check [FOLDER] [OPTIONS]"
+        case .inspect: "broadsheet inspect ID|PAGE [OPTIONS]"
+        }
+    }
+
+    var options: [Arguments.Option] {
+        switch self {
+        case .build: siteOptions + reportOptions
+        case .serve: siteOptions + serveOptions
+        case .check: reportOptions
+        case .inspect: siteOptions
+        }
+    }
+
+    var help: String {
+        let rows = options.map { option in
+            let left = "  --" + option.name + (option.value.map { " " + $0 } ?? "")
+            return left + String(repeating: " ", count: max(2, 26 - left.utf8.count)) + option.help
+        }
+        let first = summary.prefix(1).uppercased() + summary.dropFirst()
+        return "usage: \(usage)\n\n\(first).\n\n" + rows.joined(separator: "\n") + "\n"
+    }
+}
+
+private let siteOptions: [Arguments.Option] = [
+    .init(name: "source", value: "FOLDER", help: "the pages and articles (default: seeds)"),
+    .init(
+        name: "templates", value: "FOLDER", help: "files that take the place of the theme's own (default: templates)"),
+    .init(name: "output", value: "FOLDER", help: "where the site is written (default: public)"),
+    .init(name: "base-url", value: "URL", help: "where the site will be published; feeds and sitemap need it"),
+    .init(name: "strict", value: nil, help: "warnings are faults too"),
+    .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
+]
+
+private let serveOptions: [Arguments.Option] = [
+    .init(name: "host", value: "ADDRESS", help: "the address to listen on (default: 127.0.0.1)"),
+    .init(name: "port", value: "N", help: "the port to listen on; 0 takes a free one (default: 8080)"),
+]
+
+private let reportOptions: [Arguments.Option] = [
+    .init(name: "quiet", value: nil, help: "tell faults only"),
+    .init(name: "verbose", value: nil, help: "tell how long each stage took"),
+    .init(name: "json", value: nil, help: "tell all as one JSON object"),
+]
+
+/// What `broadsheet --help` says.
+let overview: String = {
+    let rows = Verb.allCases.map { verb in
+        "  \(verb.rawValue)" + String(repeating: " ", count: 10 - verb.rawValue.utf8.count) + verb.summary
+    }
+    return """
+        Broadsheet turns the text of newspaper pages into a website.
+
+        usage: broadsheet COMMAND [OPTIONS]
+
+        \(rows.joined(separator: "\n"))
+
+        broadsheet COMMAND --help tells a command's options.
+        Exit status: 0 done, 1 faults in the input or found by check, 2 wrong usage.
+
+        """
+}()

@@ -1,0 +1,57 @@
+import Build
+import Checking
+import Preview
+import Text
+
+/// `broadsheet build`
+func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
+    let report = await buildSite(options)
+    if style != .json { tell(report.faults) }
+    if let failure = report.failure, style == .quiet { printError("not built: \(failure)\n") }
+    printOut(report.lines(style))
+    return report.isGood ? 0 : 1
+}
+
+/// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
+func runServe(
+    _ options: BuildOptions, host: String, port: UInt16, events: consuming PreviewEvents
+) async -> Int32 {
+    _ = await runBuild(options, .normal)
+    do throws(PreviewError) {
+        let server = try PreviewServer(folder: options.output, host: host, port: port)
+        printOut("\(server.url) shows the site; ctrl-C ends\n")
+        while events.next() == .changed {
+            _ = await runBuild(options, .normal)
+            server.announceChange()
+        }
+        server.stop()
+        return 0
+    } catch {
+        printError("broadsheet: \(error)\n")
+        return 1
+    }
+}
+
+/// `broadsheet inspect`
+func runInspect(_ options: BuildOptions, _ subject: String) async -> Int32 {
+    guard let text = await inspect(subject, options) else {
+        printError(
+            "broadsheet: \(subject) is neither a page or article file in \(options.source) nor an article's id\n")
+        return 1
+    }
+    printOut(text)
+    return 0
+}
+
+/// `broadsheet check`
+func runCheck(_ folder: String, _ style: ReportStyle) async -> Int32 {
+    do throws(CheckError) {
+        let report = try checkSite(folder)
+        if style != .json { tell(report.faults) }
+        printOut(report.lines(style))
+        return report.faults.isEmpty ? 0 : 1
+    } catch {
+        printError("broadsheet: \(error)\n")
+        return 1
+    }
+}
