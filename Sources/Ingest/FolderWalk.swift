@@ -4,8 +4,8 @@ import Text
 
 /// All files below a folder, in the order of the bytes of their paths; hidden files and folders are passed over.
 ///
-/// Symbolic links are followed, but each folder is read once, by its device and inode: first the real folders, then those
-/// that links lead to. So the walk ends whatever the links do, and says which of them it did not follow.
+/// Symbolic links are followed, but each folder is read once, by its device and inode: first the real folders, then
+/// those that links lead to. So the walk ends whatever the links do, and says which of them it did not follow.
 struct FolderWalk {
     /// A plain file.
     struct File {

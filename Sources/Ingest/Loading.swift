@@ -41,7 +41,8 @@ package struct ThemeFile: Equatable, Sendable {
     package var bytes: [UInt8]
 }
 
-/// All files of a folder, in the order of the bytes of their paths, hidden ones passed over; none where the folder is missing.
+/// All files of a folder, in the order of the bytes of their paths, hidden ones passed over; none where the folder is
+/// missing.
 package func loadTemplates(in folder: String) -> (files: [ThemeFile], faults: [SourceFault]) {
     let walk = FolderWalk(folder)
     var faults = walk.faults

@@ -23,14 +23,15 @@ package struct SeedListing: Sendable {
     package var faults: [SourceFault] = []
 }
 
-/// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be left out.
+/// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be
+/// left out.
 package struct Loaded<Value: Sendable>: Sendable {
     package var value: Value?
     package var faults: [SourceFault] = []
 }
 
-/// Walks a folder of seeds and reads `archive.yml` and `subjects.yml` at its top. Hidden files are passed over; so are others that
-/// are neither page nor article, with a warning where the name is nearly right.
+/// Walks a folder of seeds and reads `archive.yml` and `subjects.yml` at its top. Hidden files are passed over; so are
+/// others that are neither page nor article, with a warning where the name is nearly right.
 package func listSeeds(in folder: String) -> SeedListing {
     var root = folder
     while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }

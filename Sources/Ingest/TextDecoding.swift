@@ -26,8 +26,9 @@ struct UndecodableText: Error, Equatable {
 
 /// Tells UTF-8 from GB18030 by validity, drops a byte-order mark, and gives UTF-8.
 ///
-/// Damaged UTF-8 is often valid GB18030 by chance, and would be shown as nonsense. So bytes that are not valid UTF-8 count
-/// as GB18030 only where most of those beyond ASCII do not stand in a whole UTF-8 character: of real GB18030 text few do.
+/// Damaged UTF-8 is often valid GB18030 by chance, and would be shown as nonsense. So bytes that are not valid UTF-8
+/// count as GB18030 only where most of those beyond ASCII do not stand in a whole UTF-8 character: of real GB18030 text
+/// few do.
 func decodeText(_ bytes: Bytes) throws(UndecodableText) -> Bytes {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         throw UndecodableText(fault: .utf16, offset: 0)

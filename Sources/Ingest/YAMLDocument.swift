@@ -2,8 +2,8 @@ import Text
 
 /// Parses a text that holds one YAML document, or none: then nil.
 ///
-/// Values nest at most 64 deep, and aliases repeat at most 10,000 values: a short text must not stand for an endless one.
-/// An alias inside the value that it repeats is unknown there. Tags (`!!str`) are passed over.
+/// Values nest at most 64 deep, and aliases repeat at most 10,000 values: a short text must not stand for an endless
+/// one. An alias inside the value that it repeats is unknown there. Tags (`!!str`) are passed over.
 func parseYAML(_ text: Bytes, firstLine: Int = 1) throws(YAMLFailure) -> YAMLNode? {
     var builder = YAMLBuilder(events: try YAMLEvents(text, firstLine: firstLine))
     return try builder.document()

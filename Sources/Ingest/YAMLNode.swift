@@ -1,8 +1,9 @@
-/// A value of a YAML document, copied out of the parser, with its place. What a scalar means is for the reader to say: `2023`
-/// and `2023-05-18` are texts here.
+/// A value of a YAML document, copied out of the parser, with its place. What a scalar means is for the reader to say:
+/// `2023` and `2023-05-18` are texts here.
 struct YAMLNode: Equatable, Sendable {
     enum Content: Equatable, Sendable {
-        /// `isPlain`: without quotation marks and not in a block, so that an empty one, `~` and `null` stand for nothing.
+        /// `isPlain`: without quotation marks and not in a block, so that an empty one, `~` and `null` stand for
+        /// nothing.
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         /// In the order of the text; of a key that stands twice both are kept.

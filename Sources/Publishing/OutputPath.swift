@@ -40,7 +40,8 @@ struct OutputPath: Sendable {
         sequence(first: folder) { $0.folder }.prefix { !$0.isTop }
     }
 
-    /// Whether the path is relative, holds no empty name, `.`, `..` nor control character, and no name is longer than 255 bytes.
+    /// Whether the path is relative, holds no empty name, `.`, `..` nor control character, and no name is longer than
+    /// 255 bytes.
     var isPlain: Bool {
         let bytes = text.utf8Span.span
         var start = 0
@@ -68,7 +69,8 @@ extension OutputPath: Hashable, Comparable {
         text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 
-    /// Below 0 where this path sorts before the other, 0 where both are the same. A plan compares paths by the hundred thousand.
+    /// Below 0 where this path sorts before the other, 0 where both are the same. A plan compares paths by the hundred
+    /// thousand.
     private func order(_ other: OutputPath) -> Int {
         text.utf8Span.span.withUnsafeBytes { a in
             other.text.utf8Span.span.withUnsafeBytes { b in

@@ -2,7 +2,8 @@ package import Disk
 
 /// Why a site cannot be published. What the caller did wrong and what stands in the way on disk, each with what to do.
 package enum PublishError: Error, Equatable, Sendable {
-    /// A path that no output may have: absolute, with `..`, with an empty or overlong component, with control characters.
+    /// A path that no output may have: absolute, with `..`, with an empty or overlong component, with control
+    /// characters.
     case badPath(String, origin: String)
     /// Two outputs on one path.
     case sharedPath(String, String, String)

@@ -4,7 +4,8 @@ import Synchronization
 
 /// What happens before the first change of a build.
 extension Publisher {
-    /// Puts on disk what this build may change, once, and makes room for it. A build that changes nothing never comes here.
+    /// Puts on disk what this build may change, once, and makes room for it. A build that changes nothing never comes
+    /// here.
     func begin() throws(PublishError) {
         try progress.withLock { progress throws(PublishError) in
             guard !progress.hasBegun else { return }

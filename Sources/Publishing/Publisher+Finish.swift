@@ -3,8 +3,8 @@ import Glibc
 import Synchronization
 
 extension Publisher {
-    /// Removes what former builds made and this one did not plan, and the folders that are empty then; puts the manifest
-    /// on disk. To be called once, after the last `write`.
+    /// Removes what former builds made and this one did not plan, and the folders that are empty then; puts the
+    /// manifest on disk. To be called once, after the last `write`.
     ///
     /// Throws when a planned output was not written; nothing is removed then.
     package func finish() throws(PublishError) -> PublishReport {

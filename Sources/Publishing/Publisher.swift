@@ -9,20 +9,20 @@ package import Text
 ///     for each output, from any task: try publisher.write(bytes, to: path)
 ///     let report = try publisher.finish()
 ///
-/// Whose a file is: a file is the build's when the manifest of a former build lists it (`Manifest`). Any other is foreign. A foreign
-/// file is never removed; at a planned path it is taken over when its content is the planned one, and is an error when
-/// it is not, for nobody knows whether it can be made again. So with a lost manifest a site that is up to date is taken over
-/// as it is, and for one that is not the error says to delete the folder.
+/// Whose a file is: a file is the build's when the manifest of a former build lists it (`Manifest`). Any other is
+/// foreign. A foreign file is never removed; at a planned path it is taken over when its content is the planned one,
+/// and is an error when it is not, for nobody knows whether it can be made again. So with a lost manifest a site that
+/// is up to date is taken over as it is, and for one that is not the error says to delete the folder.
 ///
-/// Where it writes: below the output folder only. A symbolic link inside it, to a file or a folder, is an error that names it. The
-/// output folder itself may be a link. A file with a second hard link is replaced, not written into.
+/// Where it writes: below the output folder only. A symbolic link inside it, to a file or a folder, is an error that
+/// names it. The output folder itself may be a link. A file with a second hard link is replaced, not written into.
 ///
-/// What a reader sees meanwhile: a file that exists is replaced in one step, so it is the old one or the new one. A new file
-/// is written in place; no reader knows of it. What is gone is removed at the end.
+/// What a reader sees meanwhile: a file that exists is replaced in one step, so it is the old one or the new one. A new
+/// file is written in place; no reader knows of it. What is gone is removed at the end.
 ///
-/// What a kill leaves: before the first change the manifest on disk lists all that may be changed, so that the next build, whatever it
-/// plans, finds and replaces or removes it. Nothing is flushed to the disk: after a power failure contents may be lost, and the
-/// next build sees that by comparing.
+/// What a kill leaves: before the first change the manifest on disk lists all that may be changed, so that the next
+/// build, whatever it plans, finds and replaces or removes it. Nothing is flushed to the disk: after a power failure
+/// contents may be lost, and the next build sees that by comparing.
 package final class Publisher: Sendable {
     let plan: OutputPlan
     let tree: FolderTree
@@ -67,7 +67,8 @@ package final class Publisher: Sendable {
         if !obstacles.isEmpty { try begin() }
     }
 
-    /// Writes one planned output unless its file holds `bytes` already. Safe to call from several tasks at once for different paths.
+    /// Writes one planned output unless its file holds `bytes` already. Safe to call from several tasks at once for
+    /// different paths.
     ///
     /// - Returns: whether the file is new or different.
     @discardableResult
