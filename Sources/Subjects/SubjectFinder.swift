@@ -30,9 +30,11 @@ package struct SubjectFinder: Sendable {
     /// - Parameter markdownText: the text of a Markdown article's body.
     package func findSubjects(in article: inout Article, markdownText: String? = nil) {
         let text = ArticleText(of: article, markdownText: markdownText)
-        article.people.addPeople(PeopleFinder(evidence: evidence.names, authority: people).people(in: text))
+        let finder = PeopleFinder(evidence: evidence.names, authority: people)
+        let mentions = finder.mentions(in: text)
+        article.people.addPeople(finder.people(mentions, in: text))
         let found = PlacesFinder(evidence: evidence.places, places: places, organisations: organisations)
-            .subjects(in: text)
+            .subjects(in: text, besides: mentions.ranges)
         article.places.addLabels(found.places)
         article.organisations.addLabels(found.organisations)
         article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))

@@ -46,5 +46,5 @@ struct OfficePhrases {
     private static let conjunctions = Set("和与及同".unicodeScalars.map(\.value))
 
     /// Single characters that no office holds.
-    private static let hardBorders = Set("了的由在是从被把将到赴据请与叫给让于着过对向就同应".unicodeScalars.map(\.value))
+    private static let hardBorders = Set("了的由在是从被把将到赴据请与叫让于着过对向就同应".unicodeScalars.map(\.value))
 }

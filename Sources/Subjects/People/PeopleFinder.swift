@@ -11,9 +11,8 @@ struct PeopleFinder {
         var labels: [String] = []
     }
 
-    /// The people of `text`, most prominent first, each with the offices printed with the name.
-    func people(in text: ArticleText) -> [PersonMention] {
-        let mentions = mentions(in: text)
+    /// The people of `mentions`, most prominent first, each with the offices printed with the name.
+    func people(_ mentions: Mentions, in text: ArticleText) -> [PersonMention] {
         let offices = OfficePhrases(text: text)
         var order: [String: Int] = [:]
         var people: [(mention: PersonMention, prominence: Prominence)] = []
@@ -34,7 +33,8 @@ struct PeopleFinder {
         return people.sorted { $0.prominence.precedes($1.prominence) }.map(\.mention)
     }
 
-    private func mentions(in text: ArticleText) -> Mentions {
+    /// Everyone named in `text`.
+    func mentions(in text: ArticleText) -> Mentions {
         let reader = NameReader(text: text)
         let decider = NameDecider(evidence: evidence, reader: reader)
         let foreign = ForeignNames(reader: reader).ranges()

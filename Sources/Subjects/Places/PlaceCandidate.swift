@@ -71,7 +71,11 @@ struct PlaceReader {
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
             kind != .agency || !text.marks[end].starts.contains(.office)
         else { return nil }
+        if text.folded[end - 1] == 0x7701, Int(text.marks[start].placeLength) != ending.lowerBound - start {
+            return nil
+        }
         let isSpecific = isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
+        guard !isDigit(ending.lowerBound - 1) || text.folded[end - 1] == 0x9662 else { return nil }
         guard isSpecific || Self.streets.contains(text.folded[end - 1]) else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
@@ -85,6 +89,8 @@ struct PlaceReader {
         return text.marks[ending.upperBound - 1].starts.contains(.office)
             || Self.streets.contains(text.folded[ending.upperBound])
     }
+
+    private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text.folded[index]) }
 
     private static let streets = Set("路街".unicodeScalars.map(\.value))
 
@@ -103,6 +109,7 @@ struct PlaceReader {
                 start -= 1
             }
         }
+        guard isLongEnough(start..<endingStart, kind) else { return nil }
         return (start, isBorder(start, kind) || !isNameCharacter(start - 1))
     }
 
@@ -133,11 +140,19 @@ struct PlaceReader {
         if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
             if kind != .longPlace || mark.endingLength > 1 { return true }
         }
+        if mark.ends.contains(.office) && !kind.isPlace { return true }
         if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
         if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
-        return text.marks[index - 1].ordinaryLength < 2 && text.marks[index - 1].placeLength == 0
-            && !isInsideName(index)
+        return !isInsideWord(index) && !isInsideName(index)
+    }
+
+    /// 共和▸国, 自▸动驾驶: a longer word reaches over this place.
+    private func isInsideWord(_ index: Int) -> Bool {
+        for back in 1...min(3, index) where index - back + Int(text.marks[index - back].ordinaryLength) > index {
+            return true
+        }
+        return false
     }
 
     /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often
@@ -155,7 +170,7 @@ struct PlaceReader {
     }
 
     private static let measures = Set("个家座条处批名所项片块栋".unicodeScalars.map(\.value))
-    private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那该首余".unicodeScalars.map(\.value))
+    private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那哪该首余".unicodeScalars.map(\.value))
 
     /// Whether more than ordinary words stands in `core`.
     private func isSpecific(_ core: Range<Int>) -> Bool {

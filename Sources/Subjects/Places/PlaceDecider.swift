@@ -23,10 +23,13 @@ struct PlaceDecider {
     private func isThin(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
         let isShort = candidate.endingStart - range.lowerBound == 2 && range.upperBound - candidate.endingStart < 3
         let isLong = candidate.kind == .organisation || candidate.kind == .longPlace
-        guard !candidate.isSpecific || isShort && isLong else { return false }
+        let isWater = Self.waters.contains(text.folded[range.upperBound - 1]) && candidate.kind == .shortPlace
+        guard !candidate.isSpecific || isWater || isShort && isLong else { return false }
         let count = count(range)
         return !hasLevel(range) && (count.clean < 2 || count.left.variety < 2)
     }
+
+    private static let waters = Set("湖河寺".unicodeScalars.map(\.value))
 
     /// 推进▸科创产业园: a verb that names are made of too, here before a name.
     private func withoutVerb(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {

@@ -19,17 +19,29 @@ struct PlacesFinder {
         var label: String
     }
 
-    func subjects(in text: ArticleText) -> Answer {
+    /// - Parameter people: where people are named, ascending: no place's name holds one of them.
+    func subjects(in text: ArticleText, besides people: [Range<Int>]) -> Answer {
         let vouchedPlaces = places.scan(text)
         let vouchedOrganisations = organisations.scan(text)
         let found = mentions(in: text).filter { mention in
-            !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
+            !overlaps(mention.range, people)
+                && !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
         }
         return Answer(
             places: labels(vouched(vouchedPlaces.matches, places) + found.filter(\.isPlace), places, in: text),
             organisations: labels(
                 vouched(vouchedOrganisations.matches, organisations) + found.filter { !$0.isPlace }, organisations,
                 in: text))
+    }
+
+    private func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
+        var low = 0
+        var high = others.count
+        while low < high {
+            let middle = (low + high) / 2
+            if others[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < others.count && others[low].lowerBound < range.upperBound
     }
 
     private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex) -> [Mention] {

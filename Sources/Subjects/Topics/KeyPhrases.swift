@@ -34,6 +34,7 @@ struct KeyPhrases {
             let key = text.key(range)
             guard let here = repeated.counts[key], let everywhere = evidence.counts[key],
                 here.variety >= 2, everywhere.variety >= Self.leastVariety, hasWordBorders(range, in: text),
+                isSubject(range, in: text),
                 Int(everywhere.count) <= max(1, evidence.articleCount / Self.mostCommon)
             else { return nil }
             return Phrase(range: range, count: here.count, score: Int(here.count) * range.count)
@@ -41,6 +42,22 @@ struct KeyPhrases {
     }
 
     /// Whether no word of the vocabulary reaches over an end of the phrase, and none that only joins others is one.
+    /// Whether the phrase could be what an article is about: no title, no run of ordinary words, no end of a number.
+    private func isSubject(_ range: Range<Int>, in text: ArticleText) -> Bool {
+        if Self.poorStarts.contains(text.folded[range.lowerBound]) { return false }
+        if !text.marks[range.upperBound].ends.isDisjoint(with: [.office, .honorific, .calling, .speech]) {
+            return false
+        }
+        var index = range.lowerBound
+        while index < range.upperBound, text.marks[index].ordinaryLength > 0 {
+            index += Int(text.marks[index].ordinaryLength)
+        }
+        return index < range.upperBound
+    }
+
+    /// Characters that belong to a number or a word before the phrase.
+    private static let poorStarts = ScalarSet("号年月日个名次届期只条项种位家所化性者们业度第多余几")
+
     private func hasWordBorders(_ range: Range<Int>, in text: ArticleText) -> Bool {
         if Int(text.marks[range.lowerBound - 1].ordinaryLength) > 1 { return false }
         if Int(text.marks[range.upperBound - 1].ordinaryLength) > 1 { return false }

@@ -81,7 +81,7 @@ struct RepeatedPhrases {
 }
 
 /// Characters that no key phrase holds.
-private let phraseBreakers = ScalarSet("的了在是着们吗呢这那你我他她它您就也还都把被很更最没不等到及并且或但而则该每各某让给使从将已再又其此与和对于由向为以所因之各要会")
+private let phraseBreakers = ScalarSet("的了在是着们吗呢这那你我他她它您就也还都把被很更最没不等到及并且或但而则该每各某让给使从将已再又其此与和对于由向为以所因之各要会必须应需能可")
 
 /// A set of characters below U+10000, made for asking often.
 struct ScalarSet: Sendable {
