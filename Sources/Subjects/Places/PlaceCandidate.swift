@@ -86,8 +86,14 @@ struct PlaceReader {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
-        return text.marks[ending.upperBound - 1].starts.contains(.office)
+        return isInsidePlace(ending.upperBound) || text.marks[ending.upperBound - 1].starts.contains(.office)
             || Self.streets.contains(text.folded[ending.upperBound])
+    }
+
+    /// 塞浦路▸斯: the bare name of a place reaches over `end`.
+    private func isInsidePlace(_ end: Int) -> Bool {
+        for back in 2...min(4, end) where end - back + Int(text.marks[end - back].placeLength) > end { return true }
+        return false
     }
 
     private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text.folded[index]) }
@@ -138,7 +144,7 @@ struct PlaceReader {
     private func isBorder(_ index: Int, _ kind: PlaceCandidate.Kind) -> Bool {
         let mark = text.marks[index]
         if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
-            if kind != .longPlace || mark.endingLength > 1 { return true }
+            if kind != .longPlace || mark.endingLength > 1 { return !isInsideWord(index) }
         }
         if mark.ends.contains(.office) && !kind.isPlace { return true }
         if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
@@ -160,7 +166,9 @@ struct PlaceReader {
     private func isInsideName(_ index: Int) -> Bool {
         guard text.folded[index - 1] == 0x548C else { return false }
         if text.marks[index - 1].ends.contains(.knownPlace) { return text.marks[index].placeLength == 0 }
-        return isNameCharacter(index - 2) && (!isNameCharacter(index - 3) || text.marks[index - 2].borderLength > 0)
+        guard isNameCharacter(index - 2) else { return false }
+        let isBorder = text.marks[index - 2].borderLength == 1 && text.marks[index - 3].ordinaryLength < 2
+        return isBorder || !isNameCharacter(index - 3)
     }
 
     /// 一▸家▸科技公司: a measure word behind a number.
@@ -177,8 +185,8 @@ struct PlaceReader {
         var index = core.lowerBound
         while index < core.upperBound {
             let mark = text.marks[index]
-            if mark.placeLength > 0 || mark.ordinaryLength == 0 { return true }
-            index += Int(mark.ordinaryLength)
+            if mark.placeLength > 0 || mark.generalLength == 0 { return true }
+            index += Int(mark.generalLength)
         }
         return false
     }

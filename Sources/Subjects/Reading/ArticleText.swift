@@ -79,6 +79,8 @@ struct WordMarks {
     var ends: WordRoles = []
     /// Length of the longest ordinary word or known place that begins here; 0 where none does.
     var ordinaryLength: UInt8 = 0
+    /// Length of the longest word that begins here and names no place; 0 where none does.
+    var generalLength: UInt8 = 0
     /// Length of the longest ordinary word that ends here.
     var ordinaryBefore: UInt8 = 0
     /// Length of the longest known place that begins here.
@@ -112,6 +114,7 @@ extension ArticleText {
         marks[start].starts.formUnion(roles)
         marks[end].ends.formUnion(roles)
         if !roles.isDisjoint(with: [.ordinary, .knownPlace]) { marks[start].ordinaryLength = length }
+        if roles.contains(.general) { marks[start].generalLength = length }
         if roles.contains(.ordinary) { marks[end].ordinaryBefore = max(marks[end].ordinaryBefore, length) }
         if roles.contains(.knownPlace) { marks[start].placeLength = length }
         if roles.contains(.office) { marks[end].officeLength = max(marks[end].officeLength, length) }

@@ -21,9 +21,9 @@ struct Vocabulary: Sendable {
         add(Verbs.partsOfNames, .namePart)
         add(Surnames.compound, .compoundSurname)
         add(OrdinaryWords.likeNames, .ordinary)
-        add(OrdinaryWords.likePlaces, .ordinary)
-        add(OrdinaryWords.general, .ordinary)
-        add(OrdinaryWords.nonPlaces, .ordinary)
+        add(OrdinaryWords.likePlaces, [.ordinary, .general])
+        add(OrdinaryWords.general, [.ordinary, .general])
+        add(OrdinaryWords.nonPlaces, [.ordinary, .general])
         for places in [KnownPlaces.provinces, KnownPlaces.cities, KnownPlaces.countries] { add(places, .knownPlace) }
         add(NameEndings.levels, .level)
         add(NameEndings.units, .unit)
