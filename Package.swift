@@ -71,11 +71,11 @@ let package = Package(
         tests(of: "Ingest", uses: ["Archive", "Text"]),
         tests(of: "PageReading", uses: ["Archive", "Text"]),
         tests(of: "Subjects", uses: ["Archive", "Text"]),
-        tests(of: "Search", uses: ["Archive", "Text"]),
+        tests(of: "Search", uses: ["Archive", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Text"]),
-        tests(of: "Build", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Build", uses: ["Archive", "Disk", "Text"], data: ["Golden"]),
     ]
 )

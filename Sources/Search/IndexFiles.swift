@@ -6,7 +6,8 @@ let searchFormatVersion = 1
 
 /// The manifest: what a reader must know before it asks for anything else.
 func encodedManifest(
-    plan: SearchPlan, volumes: [SearchVolume], folders: [String], days: [CivilDate?], foldPath: String
+    plan: SearchPlan, volumes: [SearchVolume], folders: [String], days: [CivilDate?], folding: Folding,
+    foldPath: String
 ) -> Bytes {
     var json = JSONWriter()
     json.object {
@@ -15,6 +16,7 @@ func encodedManifest(
         $0.member("articles", plan.articleCount)
         $0.member("folders", folders.joined())
         $0.member("fold", foldPath)
+        $0.member("traditional", String(utf8: folding.table.encodedTraditional))
         $0.key("parts")
         $0.array { json in
             for (place, part) in plan.parts.enumerated() {
@@ -84,6 +86,14 @@ func encodedFoldFile(_ folding: Folding) -> Bytes {
 }
 
 extension FoldTable {
+    /// The characters that are simplified, written as postings: U+3400 is article 0 of U+30000.
+    var encodedTraditional: Bytes {
+        var writer = PostingWriter()
+        writer.write(
+            simplified.keys.sorted().map { UInt64($0 - 0x3400) << 2 }, largest: largestParameter(articles: 0x30000))
+        return writer.finish()
+    }
+
     /// Every character that is simplified, each followed by what it becomes: `鄭郑萬万`; by code point.
     var allPairs: String { pairs(of: simplified.keys) }
 

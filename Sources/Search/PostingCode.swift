@@ -31,9 +31,9 @@ func largestParameter(articles count: Int) -> Int { max(0, Int.bitWidth - count.
 
 /// Writes a term's postings: article numbers as Rice-coded gaps, each with its tier.
 ///
-///     articles 3, 9 of 16; both once     largest parameter 4, best parameter 2
-///     bits       110        0 11        0   10 01       0    111…
-///                4 − 2      3 = 0·4+3   ·   5 = 1·4+1   ·    filled with ones
+///     articles 3 and 9 of 16, both once: gaps 3 and 5; largest parameter 4, best parameter 3
+///     bits       10         0 011       0      0 101       0      1       =  4501  =  49 · 91 + 42  =  "TM"
+///                4 − 3      3 = 0·8+3   once   5 = 0·8+5   once   filled with ones
 ///
 /// A quotient is that many ones and a zero, so ones that no zero ends are the end. Thirteen bits make two letters of
 /// the alphabet, up to six left over make one.

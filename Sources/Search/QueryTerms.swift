@@ -1,17 +1,13 @@
-/// The terms to look a word up by, and whether they alone tell which articles hold it.
+/// The terms to look a word up by.
 struct QueryTerms: Equatable {
     /// No two the same; none for a word of marks alone.
     var terms: [CharacterPair]
-    /// Whether the one term is the whole word.
-    var isExact: Bool
 
     /// How many terms of a word are looked up: each costs a shard, and a hit is checked in the article anyway.
     static let limit = 2
 
     init(_ word: [UInt32]) {
-        let spans = termSpans(of: word)
-        isExact = spans.count == 1 && spans[0].characters == word.indices
-        let covering = coveringSpans(spans)
+        let covering = coveringSpans(termSpans(of: word))
         terms = []
         for place in evenlySpaced(min(covering.count, QueryTerms.limit), of: covering.count)
         where !terms.contains(covering[place].term) {

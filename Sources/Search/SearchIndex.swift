@@ -94,7 +94,8 @@ package struct SearchIndex: Sendable {
         foldFile = encodedFoldFile(folding)
         foldPath = "fold/" + contentName(of: foldFile) + ".json"
         manifest = encodedManifest(
-            plan: plan, volumes: volumes, folders: folders, days: runs.flatMap(\.days), foldPath: foldPath)
+            plan: plan, volumes: volumes, folders: folders, days: runs.flatMap(\.days), folding: folding,
+            foldPath: foldPath)
         manifestPath = "search/" + contentName(of: manifest) + "/manifest.json"
     }
 

@@ -29,8 +29,11 @@ package struct SearchIndexReader {
 
     /// All articles that hold what `text` asks for, best first.
     package func search(_ text: String) throws -> [Hit] {
-        let query = SearchQuery(text, folding: folding)
-        return try candidates(for: query).compactMap { try hit($0, query) }
+        try hits(for: SearchQuery(text, folding: folding))
+    }
+
+    package func hits(for query: SearchQuery) throws -> [Hit] {
+        try candidates(for: query).compactMap { try hit($0, query) }
     }
 
     /// The articles that may answer a query, best first; only reading them tells.
