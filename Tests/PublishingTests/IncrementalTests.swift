@@ -44,7 +44,7 @@ struct IncrementalTests {
         }
     }
 
-    /// As if the kill came in the middle of the write: a file half written in place, and one half written beside it.
+    /// As if the kill came in the middle of a write in place.
     private func breakLastFile(of site: Site, _ limit: Int, in folder: TemporaryFolder) throws {
         guard limit > 0 else { return }
         let path = site.keys.sorted()[limit - 1]
