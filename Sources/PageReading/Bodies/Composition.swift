@@ -40,7 +40,7 @@ extension Layout {
         let body = bodies[index]
         let lines = bodyLines(of: body, crossheads: crossheads, pieces: pieces, page: page)
         let parts = headings.flatMap { headlineParts(pieces[$0].lines, of: page, body: letters[index]) }
-        let title = titlePart(parts, body: letters[index])
+        let title = titlePart(parts, body: letters[index], lines.text)
         let paragraphs = self.paragraphs(lines.text)
         let incipit = incipit(of: body)
         let article = Article(

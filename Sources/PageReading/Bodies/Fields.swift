@@ -11,12 +11,24 @@ extension Layout {
         }
     }
 
-    /// The headline that names the event: the one whose words the first sentences say.
-    func titlePart(_ parts: [HeadlinePart], body: Letters) -> Int {
+    /// The headline that names the event: the one whose words the first sentence says, and those next to it.
+    func titlePart(_ parts: [HeadlinePart], body: Letters, _ lines: [BodyLine]) -> Int {
         guard parts.count > 1 else { return 0 }
         let likeness = Likeness(headings: parts.map { Letters(page.scalars, $0.ranges) }, rarity: rarity)
-            .likeness(with: body.prefix(lead))
-        return parts.indices.max { likeness[$0] < likeness[$1] } ?? 0
+        let lead = likeness.likeness(with: body.prefix(lead))
+        let first = likeness.likeness(with: Letters(page.scalars, firstSentence(of: lines)))
+        return parts.indices.max { first[$0] + lead[$0] < first[$1] + lead[$1] } ?? 0
+    }
+
+    private func firstSentence(of lines: [BodyLine]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for line in lines.prefix(12) {
+            if let end = line.range.prefix(600).first(where: { page.scalars[$0] == "。" }) {
+                return ranges + [line.range.lowerBound..<end]
+            }
+            ranges.append(line.range)
+        }
+        return ranges
     }
 
     /// What lists show of an article that has no headline: its first clauses.
@@ -24,10 +36,10 @@ extension Layout {
         var clause: [Unicode.Scalar] = []
         for scalar in (paragraphs.first?.text ?? "").unicodeScalars {
             if clause.count >= 12, scalar.isFullStop || scalar.isComma { break }
-            if clause.count >= 40 { return text(of: clause) + "…" }
+            if clause.count >= 40 { return String(scalars: clause) + "…" }
             clause.append(scalar)
         }
-        return clause.isEmpty ? "无题" : text(of: clause)
+        return clause.isEmpty ? "无题" : String(scalars: clause)
     }
 
     /// The date in the opening's formula, else the first that the text tells.

@@ -45,10 +45,20 @@ struct Layout {
     private mutating func dropHeadless() {
         let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
         let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
-        for (index, place) in places.enumerated() {
-            guard case .body(let body) = place, !bodies[body].isMarked, !headed.contains(body) else { continue }
-            let isWhole = bodies.count == 1 && !hasArticle && page.scalars[pieces[index].text(of: page)].endsSentence
-            if !isWhole { places[index] = .unplaced }
+        for (index, body) in bodies.enumerated() where !body.isMarked && !headed.contains(index) {
+            let isWhole = bodies.count == 1 && !hasArticle && endsSentence(body)
+            if !isWhole { dissolve(index) }
+        }
+    }
+
+    private func endsSentence(_ body: Body) -> Bool {
+        body.pieces.last.map { page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
+    }
+
+    /// Gives up a body: its pieces, crossheads included, are unplaced.
+    private mutating func dissolve(_ body: Int) {
+        for (index, place) in places.enumerated() where place == .body(body) || place == .crosshead(body) {
+            places[index] = .unplaced
         }
     }
 }

@@ -11,6 +11,8 @@ struct BylineParser {
     private var byline = Byline()
     /// The names that a role behind them would take.
     private var lastNames: [String] = []
+    /// `张三/文`: the role belongs to the names before it.
+    private var isAfterSlash = false
 
     /// Whether a role and a space begin the range: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
@@ -39,13 +41,15 @@ struct BylineParser {
 
     /// Passes over what parts and frames the groups.
     private mutating func skipMarks() {
+        isAfterSlash = false
         while let next = cursor.next {
             switch next {
-            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ",", ";", ":", "、", "。", "【", "】":
+            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ";", ":", "、", "。", "【", "】":
                 cursor.index += 1
             case _ where next.isBlank: cursor.index += 1
-            default: return
+            default: if !cursor.take("报道") { return }
             }
+            isAfterSlash = next == "/" || (isAfterSlash && next.isBlank)
         }
     }
 
@@ -70,7 +74,7 @@ struct BylineParser {
 
     /// `摄影 李四`, or after names that were read before: `记者 李四 文/图`.
     private mutating func pictureGroup(_ role: BylineRole) -> Bool {
-        let following = names()
+        let following = isAfterSlash && !lastNames.isEmpty ? [] : names()
         let names = following.isEmpty ? lastNames : following
         byline.add(names, as: role)
         return !names.isEmpty
@@ -79,11 +83,13 @@ struct BylineParser {
     private mutating func writerRole() -> BylineRole? {
         guard BylineWords.mayBegin(cursor.next) else { return nil }
         var ahead = cursor
-        while ahead.takeAny(BylineWords.ranks) { ahead.skipSpaces() }
-        for (word, role) in BylineWords.writers where ahead.take(word) {
-            cursor = ahead
-            return role
-        }
+        repeat {
+            ahead.skipSpaces()
+            for (word, role) in BylineWords.writers where ahead.take(word) {
+                cursor = ahead
+                return role
+            }
+        } while ahead.takeAny(BylineWords.ranks)
         return nil
     }
 
@@ -120,7 +126,7 @@ extension BylineParser {
                 names += whole
                 wide = nil
             } else if let first = wide {
-                names.append(text(of: [first, piece[0]]))
+                names.append(String(scalars: [first, piece[0]]))
                 wide = nil
             } else {
                 wide = piece[0]
@@ -130,7 +136,7 @@ extension BylineParser {
     }
 
     private mutating func skipNameSeparators() {
-        while let next = cursor.next, next.isBlank || next == "、" || next == "," || next == ":" || next == "/" {
+        while let next = cursor.next, next.isBlank || next == "、" || next == ":" {
             cursor.index += 1
         }
     }
@@ -139,14 +145,14 @@ extension BylineParser {
     private var isAtUnboundedRole: Bool {
         guard BylineWords.mayBegin(cursor.next) else { return false }
         var ahead = self
-        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil
+        return ahead.cursor.take("报道") || ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil
             || ahead.take(BylineWords.pictures) != nil
     }
 
     private var isAtRole: Bool {
-        guard BylineWords.mayBegin(cursor.next) else { return false }
+        if isAtUnboundedRole { return true }
         var ahead = self
-        return ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil || ahead.pictureRole() != nil
+        return ahead.pictureRole() != nil
     }
 
     /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
@@ -177,6 +183,6 @@ extension BylineParser {
     private func wholeNames(_ piece: [Unicode.Scalar]) -> [String]? {
         let parts = piece.split(separator: "\n").map(Array.init)
         let names = parts.allSatisfy { $0.count >= 2 } ? parts : [parts.flatMap { $0 }]
-        return names.allSatisfy { $0.count <= 4 || $0.contains("·") } ? names.map { text(of: $0) } : nil
+        return names.allSatisfy { $0.count <= 4 || $0.contains("·") } ? names.map { String(scalars: $0) } : nil
     }
 }

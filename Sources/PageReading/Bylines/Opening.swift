@@ -58,7 +58,7 @@ struct Opening: Equatable {
             ahead.index += 1
             if ["报", "社", "网", "台", "刊"].contains(next) {
                 cursor = ahead
-                return text(of: name)
+                return String(scalars: name)
             }
         }
         return nil

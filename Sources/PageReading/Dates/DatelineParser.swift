@@ -28,7 +28,8 @@ struct DatelineParser {
         let isInNumber =
             text[start].isDigit
             && (text[start - 1].isDigit || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
-        return !isInNumber
+        let isCounted = text[start] == "日" && text[start - 1].isDigit
+        return !isInNumber && !isCounted
             && !Self.ahead.contains { word in
                 let count = word.scalars.count
                 return start >= count && zip(text[(start - count)..<start], word.scalars).allSatisfy { $0.folded == $1 }
@@ -132,6 +133,6 @@ struct DatelineParser {
         }
         let isOpen = cursor.take("起")
         let words = cursor.text[start..<cursor.index].filter { !$0.isBlank }
-        return PrintedDate(kind: kind, year: year, isOpen: isOpen, words: text(of: words))
+        return PrintedDate(kind: kind, year: year, isOpen: isOpen, words: String(scalars: words))
     }
 }

@@ -49,10 +49,11 @@ struct Letters {
         return prefix
     }
 
-    /// The bigrams, first to last.
-    func forEachBigram(in range: Range<Int>? = nil, _ body: (_ position: Int, _ bigram: UInt64) -> Void) {
-        let range = range ?? 0..<count
-        for index in range.dropFirst() where !isAfterSeam[index] {
+    private func isDigit(_ index: Int) -> Bool { (48...57).contains(values[index]) }
+
+    /// The bigrams, first to last. Two digits are none: numbers alike say nothing.
+    func forEachBigram(_ body: (_ position: Int, _ bigram: UInt64) -> Void) {
+        for index in values.indices.dropFirst() where !isAfterSeam[index] && !(isDigit(index - 1) && isDigit(index)) {
             body(index - 1, UInt64(values[index - 1]) << 32 | UInt64(values[index]))
         }
     }

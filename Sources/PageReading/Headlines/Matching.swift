@@ -42,7 +42,8 @@ struct HeadlineMatching {
 
     private func bestBody(for heading: Int, _ scores: [[Double]]) -> (body: Int, score: Double)? {
         var best: (body: Int, score: Double)?
-        for body in bodies.indices where isPossible(heading, for: body) && scores[body][heading] > best?.score ?? 0 {
+        for body in bodies.indices
+        where likeness[body][heading] >= leastLikeness && scores[body][heading] > best?.score ?? 0 {
             best = (body, scores[body][heading])
         }
         return best
@@ -52,6 +53,7 @@ struct HeadlineMatching {
         likeness[body][heading] + nearnessWeight * nearness(of: heading, to: body)
     }
 
+    /// Whether a heading can be a body's only one: its words say so, or no other body stands between.
     private func isPossible(_ heading: Int, for body: Int) -> Bool {
         likeness[body][heading] >= leastLikeness || nearness(of: heading, to: body) >= adjacent
     }
@@ -74,4 +76,4 @@ private let nearnessWeight = 0.2
 /// The nearness of a heading with no other body between.
 private let adjacent = 0.75
 /// The least likeness at which words alone make a heading a body's own.
-private let leastLikeness = 0.2
+private let leastLikeness = 0.15

@@ -34,7 +34,7 @@ struct PageText {
     /// The file's line numbers of these printed lines.
     func numbers(of lines: some Sequence<Int>) -> [Int] { lines.map { self.lines[$0].number } }
 
-    func string(_ range: Range<Int>) -> String { text(of: scalars[range]) }
+    func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }
 
 /// One line that holds more than white space.
@@ -83,10 +83,12 @@ private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range
     return lower..<upper
 }
 
-func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
-    var utf8: Bytes = []
-    for scalar in scalars { utf8.append(scalar) }
-    return String(utf8: utf8)
+extension String {
+    init(scalars: some Sequence<Unicode.Scalar>) {
+        var utf8: Bytes = []
+        for scalar in scalars { utf8.append(scalar) }
+        self.init(utf8: utf8)
+    }
 }
 
 extension Bytes {

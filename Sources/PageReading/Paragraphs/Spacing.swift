@@ -13,7 +13,7 @@ struct RunningText {
     static func join(_ ranges: some Sequence<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
         var text = RunningText()
         for range in ranges {
-            text.isAfterSpace = isLatin
+            text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
             for scalar in page.scalars[range] { text.add(scalar) }
         }
         return String(utf8: text.utf8)

@@ -1,0 +1,112 @@
+import Archive
+import Testing
+import Text
+
+@testable import PageReading
+
+@Suite("Dates")
+struct DateTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var text: String
+        var words: String?
+        var date: String?
+        var issue: String? = "2023-05-19"
+
+        var testDescription: String { text }
+    }
+
+    static let cases = [
+        Case(text: "5月18日上午，开会。", words: "5月18日上午", date: "2023-05-18"),
+        Case(text: "5月 18日下午，开会。", words: "5月18日下午", date: "2023-05-18"),
+        Case(text: "为推动工作，5月18日起，分两期举办。", words: "5月18日起", date: "2023-05-18/.."),
+        Case(text: "11月19日~21日，赴上海。", words: "11月19日~21日", date: "2023-11-19/2023-11-21", issue: "2023-11-22"),
+        Case(text: "4月28日至5月3日，举办展览。", words: "4月28日至5月3日", date: "2023-04-28/2023-05-03"),
+        Case(text: "5月16日、17日，开会。", words: "5月16日、17日", date: "2023-05-16/2023-05-17"),
+        Case(text: "5月16-17日，开会。", words: "5月16-17日", date: "2023-05-16/2023-05-17"),
+        Case(text: "2022年5月18日，开会。", words: "2022年5月18日", date: "2022-05-18"),
+        Case(text: "近日，开会。", words: "近日", date: "2023-05~"),
+        Case(text: "记者日前获悉，今后将开会。", words: "日前", date: "2023-05~"),
+        Case(text: "5月底，赴杭州。", words: "5月底", date: "2023-05-21~/2023-05-31~"),
+        Case(text: "5月上旬，赴杭州。", words: "5月上旬", date: "2023-05-01~/2023-05-10~"),
+        Case(text: "5月中旬，赴杭州。", words: "5月中旬", date: "2023-05-11~/2023-05-20~"),
+        Case(text: "2月下旬，赴杭州。", words: "2月下旬", date: "2023-02-21~/2023-02-28~"),
+        Case(text: "昨日，开会。", words: "昨日", date: "2023-02-28", issue: "2023-03-01"),
+        Case(text: "18日，开会。", words: "18日", date: "2023-05-18"),
+        Case(text: "12月31日，开会。", words: "12月31日", date: "2022-12-31", issue: "2023-01-02"),
+        Case(text: "1月1日起，实行新规。", words: "1月1日起", date: "2024-01-01/..", issue: "2023-12-30"),
+        Case(text: "预计未来5年，合作规模不低于300亿元……5月18日，签约。", words: "5月18日", date: "2023-05-18"),
+        Case(text: "将于12月29日开业的商场，5月18日揭牌。", words: "5月18日", date: "2023-05-18"),
+        Case(text: "截至5月10日，已有三家。5月18日，揭牌。", words: "5月18日", date: "2023-05-18"),
+        Case(text: "请于5月20日前报名。", words: nil, date: nil),
+        Case(text: "为期3日的活动举行。", words: nil, date: nil),
+        Case(text: "第一句。第二句。5月18日开会。", words: nil, date: nil),
+        Case(text: "2月30日，开会。", words: "2月30日", date: nil),
+        Case(text: "５月１８日，开会。", words: "５月１８日", date: "2023-05-18"),
+        Case(text: "5月18日，开会。", words: "5月18日", date: nil, issue: nil),
+    ]
+
+    @Test(arguments: cases)
+    func date(_ example: Case) throws {
+        let article = try #require(readPage("标题\n\n本报讯 \(example.text)\n记者 景静\n", issue: example.issue).articles.first)
+        #expect(article.dateline == example.words)
+        #expect(article.date?.description == example.date)
+        #expect((article.dateBasis == nil) == (example.date == nil))
+    }
+
+    @Test("近日 takes the month of the nearest dated article") func recently() {
+        let page = "本报讯 近日，开会。\n记者 景静\n\n本报讯 2023年4月4日，开会。\n记者 景静\n"
+        #expect(
+            readPage(page, issue: "2023-05-01").articles.map { $0.date?.description } == ["2023-04~", "2023-04-04"])
+    }
+
+    static let years: [(String, Set<Int>)] = [
+        ("组织开展2023年防汛应急预案综合演练", [2023]), ("二七区2023年度生态环保工作", [2023]), ("持续推动全区2023年地方政府专项债项目", [2023]),
+        ("区纪委监委机关2024年第一次工作谋划会", []), ("苏宁易购是2005年二七区引进的企业", []), ("到2025年，实现目标", []), ("自2018年改革转制以来", []),
+        ("2021年10月，我国正式设立", []), ("截至2023年底", []), ("较2012年分别增长", []), ("12023年大会", []),
+    ]
+
+    @Test("years that a page names as its own", arguments: years)
+    func year(_ text: String, _ years: Set<Int>) { #expect(yearsNamed(in: Array(text.unicodeScalars)[...]) == years) }
+}
+
+@Suite("Years of pages")
+struct YearTests {
+    private func page(_ name: String, _ text: String) -> PageSource { PageSource(source: name, text: Array(text.utf8)) }
+
+    @Test("the strongest evidence wins and is recorded") func chain() {
+        let named = "标题\n\n本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"
+        let silent = "标题\n\n本报讯 5月19日，开会。\n记者 景静\n"
+        let result = readPages([page("a.txt", named), page("b.txt", silent)])
+        #expect(result.articles.map { $0.date?.description } == ["2023-05-18", "2023-05-19"])
+        #expect(result.articles.map(\.dateBasis) == [.pageWords, .neighbours])
+        var settings = ArchiveSettings()
+        settings.year = 2022
+        let told = readPages([page("a.txt", named), page("b.txt", silent)], settings: settings)
+        #expect(told.articles.map { $0.date?.description } == ["2022-05-18", "2022-05-19"])
+        #expect(told.articles.map(\.dateBasis) == [.archiveFile, .archiveFile])
+    }
+
+    @Test("writers who share a page's name tell its year before the place in the archive does") func writers() {
+        let pages = [
+            page("a.txt", "本报讯 5月18日，开展2021年防汛演练。\n记者 张三\n"), page("b.txt", "本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"),
+            page("c.txt", "本报讯 5月19日，开会。\n记者 张三\n"),
+        ]
+        #expect(readPages(pages).articles[2].date?.description == "2021-05-19")
+        #expect(readPages(pages.reversed()).articles[0].date?.description == "2021-05-19")
+    }
+
+    @Test("evidence that contradicts itself is uncertain") func uncertain() {
+        let pages = [
+            page("a.txt", "本报讯 5月18日，开展2021年防汛演练。\n记者 景静\n"), page("b.txt", "本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"),
+            page("c.txt", "本报讯 5月19日，开会。\n记者 景静\n"),
+        ]
+        #expect(readPages(pages).articles[2].date?.description == "2023?-05-19")
+    }
+
+    @Test("no year anywhere is told and not guessed") func unknown() {
+        let result = readPages([page("a.txt", "本报讯 5月18日，开会。\n记者 张三\n")])
+        #expect(result.articles[0].date == nil)
+        #expect(result.articles[0].dateline == "5月18日")
+        #expect(result.faults.map(\.severity) == [.warning])
+    }
+}

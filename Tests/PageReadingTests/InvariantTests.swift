@@ -1,0 +1,100 @@
+import Archive
+import TestSupport
+import Testing
+import Text
+
+@testable import PageReading
+
+/// Nothing is lost: each line that is not blank is in one article or unplaced, never both, never neither.
+@Suite("Every line has one place")
+struct InvariantTests {
+    static let seeds = [
+        "000_f248a89dec4d7f57", "001_f3a92ef96d51ddea", "002_d98d242f13f66086", "003_6b662c5ca2a0e3a9",
+        "004_fc9f3b4fa98b32b1",
+    ]
+
+    @Test(arguments: seeds)
+    func realPage(_ name: String) throws {
+        check(String(utf8: try Repository.read("seeds/\(name).txt")), "as printed")
+    }
+
+    @Test("shuffled, cut and spoiled pages", arguments: seeds)
+    func spoiledPages(_ name: String) throws {
+        let text = String(utf8: try Repository.read("seeds/\(name).txt"))
+        for seed in 0..<25 {
+            var random = SplitMix64(state: UInt64(seed))
+            check(spoil(text, &random), "seed \(seed)")
+        }
+    }
+
+    static let extremes = [
+        ("nothing", ""), ("a line end", "\n"), ("blank lines", String(repeating: "\n　\n \t\r\n", count: 1_000)),
+        ("one long line", "标题\n\n本报讯 5月18日，" + String(repeating: "今天，", count: 1_000)),
+        ("one long line without marks", String(repeating: "今", count: 60_000)),
+        ("single characters", String(repeating: "今\n", count: 1_000)),
+        ("only openings", String(repeating: "本报讯 今天。\n", count: 1_000)),
+        ("only bylines", String(repeating: "记者 景静\n", count: 1_000)),
+        ("only labels", String(repeating: "■新闻连连看\n\n", count: 1_000)),
+        ("headings and text in turn", "本报讯 今天。\n\n" + String(repeating: "标题在此\n\n今天开会。\n\n", count: 600)),
+        ("brackets", "本报讯" + String(repeating: "（记者 ", count: 10_000)),
+        ("digits", String(repeating: "1", count: 50_000) + "年" + String(repeating: "9月", count: 10_000)),
+        ("null and control characters", "本报讯\u{0} 今\u{1}天\u{C}。\n\u{0}\n记者 \u{7}景静"),
+        ("markup", "<script>alert(1)</script>\n\n# 标题\n\n本报讯 {{今天}} ]]> 开会。\n记者 景静"),
+    ]
+
+    @Test(arguments: extremes)
+    func extremePage(_ name: String, _ text: String) { check(text, name) }
+
+    private func check(_ text: String, _ comment: String) {
+        let (page, articles) = readPage(text)
+        var owners: [Int: Int] = [:]
+        let lists = articles.map(\.allLines) + [page.unplaced.flatMap(\.lines)]
+        for lines in lists {
+            let numbers = Set(lines.flatMap { Array($0.first...$0.last) })
+            for number in numbers { owners[number, default: 0] += 1 }
+        }
+        let lines = Array(text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" })
+        let wrong = lines.indices.filter { index in
+            let isInked = lines[index].unicodeScalars.contains { !$0.isBlank }
+            return owners[index + 1] ?? 0 != (isInked ? 1 : 0)
+        }
+        #expect(
+            wrong.isEmpty,
+            "\(comment): \(wrong.prefix(3).map { "line \($0 + 1) has \(owners[$0 + 1] ?? 0) places: \(lines[$0].prefix(40))" })"
+        )
+    }
+
+    private func spoil(_ text: String, _ random: inout SplitMix64) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        switch random.next() % 4 {
+        case 0: lines.shuffle(using: &random)
+        case 1: lines.removeLast(Int.random(in: 0..<lines.count, using: &random))
+        case 2: lines.removeFirst(Int.random(in: 0..<lines.count, using: &random))
+        default: lines.removeAll { _ in random.next() % 3 == 0 }
+        }
+        var scalars = Array(lines.joined(separator: "\n").unicodeScalars)
+        for _ in 0..<Int(random.next() % 200) where !scalars.isEmpty {
+            scalars[Int.random(in: 0..<scalars.count, using: &random)] = Self.noise.randomElement(using: &random) ?? " "
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    static let noise = Array("\n\n　 “”（）。，记者摄图讯电年月日0123456789a·■、：…\u{300}😀".unicodeScalars)
+}
+
+extension Article {
+    var allLines: [LineRange] { headlines.flatMap(\.lines) + paragraphs.flatMap(\.lines) + otherLines }
+}
+
+/// Numbers that are the same in every run. Source: Steele, Lea & Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
