@@ -86,14 +86,8 @@ struct PlaceReader {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
-        return isInsidePlace(ending.upperBound) || text.marks[ending.upperBound - 1].starts.contains(.office)
+        return text.marks[ending.upperBound - 1].starts.contains(.office)
             || Self.streets.contains(text.folded[ending.upperBound])
-    }
-
-    /// 塞浦路▸斯: the bare name of a place reaches over `end`.
-    private func isInsidePlace(_ end: Int) -> Bool {
-        for back in 2...min(4, end) where end - back + Int(text.marks[end - back].placeLength) > end { return true }
-        return false
     }
 
     private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text.folded[index]) }
