@@ -1,1 +1,103 @@
-// Filled in with its module.
+import Archive
+import Testing
+import Text
+
+@testable import Subjects
+
+/// Pseudo-random numbers from a fixed seed. Source: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators* (SplitMix64).
+private struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+private let sentences = [
+    "区委书记樊惠林主持会议并讲话。", "区领导吕安民、屈连武、王传胜参加。", "项目执行副指挥长徐建等陪同调研。", "副区长王潜，区商务局参加。",
+    "王潜在致辞中表示，要抓紧。", "先后察看了永康路、大学路街道长城社区。", "拜访了均和集团，均和集团发展良好。", "德国总理朔尔茨表示，愿意合作。",
+    "樱桃采摘周开幕，樱桃采摘周有活动，樱桃采摘周很好。", "助推金水区发展，金水区、中原区参加。", "高质量推进，方案提出三步走。",
+]
+
+@Suite struct SubjectsTests {
+    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+    func theOrderOfArticlesAndOfMergingDoesNotMatter(seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        let archive = (0..<60).map { _ in article((0..<3).map { _ in sentences.randomElement(using: &random)! }) }
+        var whole = SubjectEvidence()
+        for article in archive { whole.add(article) }
+        var parts = (0..<7).map { _ in SubjectEvidence() }
+        for (index, article) in archive.shuffled(using: &random).enumerated() { parts[index % 7].add(article) }
+        let merged = parts.shuffled(using: &random).reduce(into: SubjectEvidence()) { $0.merge($1) }
+        #expect(answers(archive, whole) == answers(archive, merged))
+    }
+
+    private func answers(_ archive: [Article], _ evidence: SubjectEvidence) -> [Article] {
+        let finder = SubjectFinder(evidence: evidence, authority: AuthorityFile())
+        return archive.map { article in
+            var article = article
+            finder.findSubjects(in: &article)
+            return article
+        }
+    }
+
+    @Test(arguments: [11, 12, 13] as [UInt64])
+    func anyTextIsRead(seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        let alphabet = Array((sentences.joined() + "()（）·、，。\n \u{3000}\u{FEFF}\u{0}aZ09<&𠮷𠀀👨‍👩‍👧e\u{301}").unicodeScalars)
+        for _ in 0..<200 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0...120, using: &random) {
+                text.append(alphabet.randomElement(using: &random)!)
+            }
+            let article = found(String(text))
+            for person in article.people {
+                #expect(String(text).unicodeScalars.count >= person.name.unicodeScalars.count)
+            }
+        }
+    }
+
+    @Test(
+        "long runs take no longer than their length",
+        arguments: ["王", "、", "王小明、", "区", "和", "·", "阿·", "书记", "区委书记", "高质量", "(", "上海)", "樊惠林强调", "𠮷"])
+    func longRuns(_ piece: String) {
+        let text = String(repeating: piece, count: 4_000)
+        #expect(found(text).title == "消息")
+    }
+
+    @Test func anArticleWithoutTextHasNoSubjects() {
+        var empty = Article(id: ArticleID(letters: "0000000000"), source: "a.txt", title: "", body: .printed([]))
+        SubjectFinder(evidence: SubjectEvidence(), authority: AuthorityFile()).findSubjects(in: &empty)
+        #expect(empty.people.isEmpty && empty.places.isEmpty && empty.organisations.isEmpty && empty.tags.isEmpty)
+    }
+
+    /// The table is written down because asking ICU at every start is slow; this holds it against ICU.
+    @Test func traditionalCharactersAreFoldedAsICUDoes() {
+        guard let transliterate = Transliterator("Hant-Hans") else {
+            Issue.record("this ICU has no transform Hant-Hans")
+            return
+        }
+        let pairs = Array(TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan))
+        #expect(pairs.count % 2 == 0 && pairs.count > 5000)
+        let traditional = stride(from: 0, to: pairs.count, by: 2).map { String(pairs[$0]) }
+        let simplified = stride(from: 1, to: pairs.count, by: 2).map { String(pairs[$0]) }
+        #expect(transliterate(traditional.joined(separator: "\n")) == simplified.joined(separator: "\n"))
+    }
+
+    @Test func countsOfATableSurviveGrowingAndMerging() {
+        var one = CountTable<NameCount>()
+        var two = CountTable<NameCount>()
+        for key in UInt64(0)..<1000 where key != 1 {
+            one.update(key) { $0.total += 1 }
+            if key % 2 == 0 { two.update(key) { $0.total += 2 } }
+        }
+        one.merge(two)
+        #expect(one.entryCount == 999)
+        #expect((0..<1000).allSatisfy { $0 == 1 || one[$0]?.total == ($0 % 2 == 0 ? 3 : 1) })
+        #expect(one[5000] == nil)
+    }
+}

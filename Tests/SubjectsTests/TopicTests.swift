@@ -1,0 +1,91 @@
+import Archive
+import Testing
+import Text
+
+@testable import Subjects
+
+private let authority: AuthorityFile = {
+    var file = AuthorityFile()
+    file.topics = [
+        .init(label: "招商引资", aliases: ["招商"], terms: ["签约"], not: ["招商银行"]),
+        .init(label: "防汛", terms: ["汛期"]),
+        .init(label: "党建", terms: ["党支部"]),
+    ]
+    return file
+}()
+
+private let long = String(repeating: "各单位认真落实会议精神。", count: 40)
+
+struct TopicCase: CustomTestStringConvertible, Sendable {
+    var name: String
+    var text: String
+    var headline = "消息"
+    var tags: [String]
+
+    var testDescription: String { name }
+}
+
+@Suite struct TopicTests {
+    @Test(arguments: [
+        TopicCase(name: "one mention in a brief", text: "全区招商有序推进。", tags: ["招商引资"]),
+        TopicCase(name: "one mention in a long article", text: long + "全区招商有序推进。", tags: []),
+        TopicCase(name: "two mentions in a long article", text: long + "招商成果多，签约快。", tags: ["招商引资"]),
+        TopicCase(name: "one mention in the headline", text: long, headline: "外出招商有成果", tags: ["招商引资"]),
+        TopicCase(name: "the most relevant first", text: "招商。汛期到，防汛忙，防汛队伍到位。", tags: ["防汛", "招商引资"]),
+        TopicCase(name: "a tie keeps the file's order", text: "党支部学习。防汛。招商。", tags: ["招商引资", "防汛", "党建"]),
+        TopicCase(name: "not", text: "招商银行开业，招商银行搬家。", tags: []),
+        TopicCase(name: "overlapping terms count once", text: long + "招商引资。", tags: []),
+        TopicCase(name: "traditional characters", text: "黨支部學習。", tags: ["党建"]),
+    ])
+    func topics(_ test: TopicCase) {
+        #expect(found(test.text, authority: authority, headline: test.headline).tags == test.tags)
+    }
+
+    @Test func aMarkdownArticleKeepsItsTagsFirst() {
+        var article = Article(
+            id: ArticleID(letters: "0000000000"), source: "a.md", title: "招商", body: .markdown(Array("招商".utf8)))
+        article.tags = ["自选", "防汛"]
+        article.people = [PersonMention(name: "樊惠林")]
+        var evidence = SubjectEvidence()
+        evidence.add(article, markdownText: "区委书记樊惠林强调，招商。区长虎荣鑫参加。")
+        SubjectFinder(evidence: evidence, authority: authority)
+            .findSubjects(in: &article, markdownText: "区委书记樊惠林强调，招商。区长虎荣鑫参加。")
+        #expect(article.tags == ["自选", "防汛", "招商引资"])
+        #expect(
+            article.people == [
+                PersonMention(name: "樊惠林", offices: ["区委书记"]), PersonMention(name: "虎荣鑫", offices: ["区长"]),
+            ])
+    }
+
+    @Test func aPhraseThatIsRepeatedIsATopic() {
+        let text = "首届樱桃采摘周开幕。据介绍，樱桃采摘周有三场活动；游客说，樱桃采摘周很好。欢迎到樱桃采摘周来。"
+        let others = (1...40).map { "第\($0)场活动在会议室举行，各单位认真落实。" }
+        var articles = ([text] + others).map { article([$0]) }
+        var evidence = SubjectEvidence()
+        for article in articles { evidence.add(article) }
+        SubjectFinder(evidence: evidence, authority: AuthorityFile()).findSubjects(in: &articles[0])
+        #expect(articles[0].tags == ["樱桃采摘周"])
+    }
+
+    @Test(
+        "no phrase rather than junk",
+        arguments: [
+            "今天天气很好。", "的的的的的的的的的的的的", "进一步加强进一步加强进一步加强", String(repeating: "甲乙丙丁戊己庚辛", count: 50), "",
+        ])
+    func noPhrase(_ text: String) {
+        #expect(found(text).tags == [])
+    }
+
+    @Test func theAuthorityFilesContradictionsAreTold() {
+        var file = AuthorityFile()
+        file.topics = [
+            .init(label: "防汛", aliases: ["汛"], line: 3), .init(label: "抗旱", aliases: ["汛"], line: 4),
+            .init(label: "党建", terms: ["党课"], not: ["党课"], line: 5), .init(label: "", line: 6),
+        ]
+        file.places = [.init(label: "二七区", line: 9), .init(label: "二七区", aliases: ["区"], line: 10)]
+        let warnings = SubjectFinder(evidence: SubjectEvidence(), authority: file, authorityPath: "s.yml").warnings
+        #expect(warnings.map(\.line) == [4, 5, 6, 10])
+        #expect(warnings.allSatisfy { $0.severity == .warning && $0.path == "s.yml" && !$0.hint.isEmpty })
+        #expect(SubjectFinder(evidence: SubjectEvidence(), authority: authority).warnings.isEmpty)
+    }
+}
