@@ -19,7 +19,7 @@ struct HTTPDaemon: ~Copyable {
         let socket = listener.release()
         let daemon = withAllSignalsBlocked {
             mhd_start(
-                socket, connectionTimeout, answerer.toOpaque(), rememberTarget, answerRequest, forgetTarget, keepEscapes
+                socket, connectionTimeout, answerer.toOpaque(), beginRequest, answerRequest, endRequest, keepEscapes
             )
         }
         guard let daemon else {
@@ -42,10 +42,14 @@ private final class Answerer: Sendable {
     init(_ answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) { self.answer = answer }
 }
 
-/// A request's target as sent. The library hands it out once, before it takes path and query apart.
-private final class RequestTargetBytes: Sendable {
-    let bytes: Bytes
-    init(_ bytes: Bytes) { self.bytes = bytes }
+/// A request that has begun to come. Lives on the daemon's thread alone.
+private final class PendingRequest {
+    /// As sent: the library hands it out once, before it takes path and query apart.
+    let target: Bytes
+    /// Whether the library has told of the request's headers.
+    var hasHeaders = false
+
+    init(target: Bytes) { self.target = target }
 }
 
 /// Runs `body` with every signal blocked, so that threads it starts never take one: ctrl-C belongs to the main thread.
@@ -60,21 +64,21 @@ private func withAllSignalsBlocked<Result>(_ body: () -> Result) -> Result {
 
 // MARK: Callbacks. All run on the daemon's thread.
 
-private func rememberTarget(
+private func beginRequest(
     _ owner: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ connection: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
     guard let target else { return nil }
     let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
-    return Unmanaged.passRetained(RequestTargetBytes(Bytes(bytes))).toOpaque()
+    return Unmanaged.passRetained(PendingRequest(target: Bytes(bytes))).toOpaque()
 }
 
-private func forgetTarget(
+private func endRequest(
     _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
-    _ target: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ reason: MHD_RequestTerminationCode
+    _ pending: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ reason: MHD_RequestTerminationCode
 ) {
-    guard let target, let pointer = target.pointee else { return }
-    Unmanaged<RequestTargetBytes>.fromOpaque(pointer).release()
-    target.pointee = nil
+    guard let pending, let pointer = pending.pointee else { return }
+    Unmanaged<PendingRequest>.fromOpaque(pointer).release()
+    pending.pointee = nil
 }
 
 /// Leaves percent escapes alone: the path is decoded in one place only, once.
@@ -84,17 +88,24 @@ private func keepEscapes(
     text.map { Int(strlen($0)) } ?? 0
 }
 
+/// Called with the headers, with each part of a body, and at the request's end.
 private func answerRequest(
     _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ url: UnsafePointer<CChar>?,
     _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
-    _ uploadSize: UnsafeMutablePointer<Int>?, _ target: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+    _ uploadSize: UnsafeMutablePointer<Int>?, _ pending: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-    guard let owner, let connection, let method, let target = target?.pointee else { return .NO }
+    guard let owner, let connection, let method, let uploadSize, let pointer = pending?.pointee else { return .NO }
+    let pending = Unmanaged<PendingRequest>.fromOpaque(pointer).takeUnretainedValue()
     let request = HTTPRequest(
-        method: String(cString: method),
-        target: Unmanaged<RequestTargetBytes>.fromOpaque(target).takeUnretainedValue().bytes,
-        host: header("Host", of: connection), ifNoneMatch: header("If-None-Match", of: connection),
-        range: header("Range", of: connection), ifRange: header("If-Range", of: connection))
+        method: String(cString: method), target: pending.target, host: header("Host", of: connection),
+        ifNoneMatch: header("If-None-Match", of: connection), range: header("Range", of: connection),
+        ifRange: header("If-Range", of: connection))
+    // An answer before the end closes the connection: right for an upload that nobody wants, wrong for what reads.
+    if request.isReading && (!pending.hasHeaders || uploadSize.pointee > 0) {
+        pending.hasHeaders = true
+        uploadSize.pointee = 0
+        return .YES
+    }
     let answerer = Unmanaged<Answerer>.fromOpaque(owner).takeUnretainedValue()
     return send(answerer.answer(request), to: connection)
 }

@@ -10,6 +10,9 @@ struct HTTPRequest: Sendable {
     var ifNoneMatch: String?
     var range: String?
     var ifRange: String?
+
+    /// Whether it asks for content and changes nothing.
+    var isReading: Bool { method == "GET" || method == "HEAD" }
 }
 
 /// What the server says to one request.

@@ -8,7 +8,7 @@ struct Responder: Sendable {
 
     /// - Parameter generation: how often the site was built anew; pages are sent with it.
     func answer(_ request: HTTPRequest, generation: UInt64) -> HTTPResponse {
-        guard request.method == "GET" || request.method == "HEAD" else {
+        guard request.isReading else {
             return HTTPResponse(status: 405, saying: "Method Not Allowed", headers: [("Allow", "GET, HEAD")])
         }
         guard let host = request.host, let target = RequestTarget(request.target) else {

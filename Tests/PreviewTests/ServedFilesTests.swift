@@ -98,6 +98,18 @@ struct ServedFilesTests {
         #expect(reply.headers["allow"] == "GET, HEAD")
     }
 
+    @Test("one connection serves many requests, a useless body skipped")
+    func keptConnection() throws {
+        let site = try ServedSite(["a.txt": "<一>", "b.txt": "<二>"])
+        let host = "Host: 127.0.0.1:\(site.server.port)\r\n"
+        let requests =
+            "GET /a.txt HTTP/1.1\r\n\(host)Content-Length: 4\r\n\r\nbody"
+            + "HEAD /a.txt HTTP/1.1\r\n\(host)\r\n" + "GET /b.txt HTTP/1.1\r\n\(host)Connection: close\r\n\r\n"
+        let answers = String(decoding: try site.server.answer(to: Array(requests.utf8)), as: UTF8.self)
+        #expect(answers.matches(of: #/HTTP/1\.1 200 OK/#).count == 3)
+        #expect(answers.matches(of: #/<.>/#).map { String($0.output) } == ["<一>", "<二>"])
+    }
+
     @Test("a large file comes whole, to the last byte")
     func largeFile() throws {
         let site = try ServedSite([:].merging(["a.txt": ""]) { $1 })

@@ -37,7 +37,7 @@ enum DataFault: FaultKind {
     var hint: String {
         switch self {
         case .missingFile, .notJSON: "build the site again"
-        case .missingKey, .doubleKey, .wrongValue: "the README's table of open data tells keys and values"
+        case .missingKey, .doubleKey, .wrongValue: "the documentation's table of open data tells keys and values"
         case .duplicate, .noSuchFile: "each article and each page has an id and a page of its own"
         case .unknownArticle, .unlistedArticle, .unknownSource: "the two files must be of one build"
         case .lineOutside: "lines count from 1 in the file as it is on disk"
