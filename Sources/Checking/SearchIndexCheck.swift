@@ -2,9 +2,9 @@ import Text
 
 /// Checks the search index as a whole.
 ///
-/// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file. What the index
-/// means is the business of `Search`: its own reader belongs here, to ask for every article's title and for every file
-/// that the manifest names.
+/// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file. What the
+/// index means is the business of `Search`: its own reader belongs here, to ask for every article's title and for every
+/// file that the manifest names.
 struct SearchIndexCheck: Sendable {
     let folder: String
     let files: SiteFiles

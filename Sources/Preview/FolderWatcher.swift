@@ -3,8 +3,8 @@ import Text
 
 /// Tells whether anything below some folders has changed since it was last asked.
 ///
-/// It compares names, sizes and ages of all files. That costs microseconds a file, sees every way of writing, and works on
-/// network and container file systems that send no notices of change.
+/// It compares names, sizes and ages of all files. That costs microseconds a file, sees every way of writing, and works
+/// on network and container file systems that send no notices of change.
 package struct FolderWatcher {
     private let folders: [String]
     private var fingerprint: UInt64

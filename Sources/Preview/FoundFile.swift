@@ -4,8 +4,8 @@ import Text
 /// A file on its way to a client: a page with the reloading script in it, or any other file as it is on disk.
 struct FoundFile: ~Copyable {
     let name: String
-    /// In quotation marks, as it stands in headers. Another size, age or file on disk, or for a page another generation,
-    /// is another tag.
+    /// In quotation marks, as it stands in headers. Another size, age or file on disk, or for a page another
+    /// generation, is another tag.
     let entityTag: String
     /// In bytes, as sent.
     let size: Int

@@ -6,7 +6,8 @@ import Text
 ///     /tags/                             →  ["tags"], namesFolder
 ///     /a/../b  /a%2Fb  /a%00  /%C0%AF    →  refused
 struct RequestTarget: Equatable {
-    /// Names of folders and, last, of a file or folder. None is empty, `.` or `..`; none holds `/`, `\` or control characters.
+    /// Names of folders and, last, of a file or folder. None is empty, `.` or `..`; none holds `/`, `\` or control
+    /// characters.
     var components: [String]
     /// Whether the path ends in a slash.
     var namesFolder: Bool

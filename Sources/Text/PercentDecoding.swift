@@ -1,5 +1,5 @@
-/// The bytes that a part of a URL stands for, each `%XX` replaced once. Nil where a `%` is not followed by two hexadecimal
-/// digits.
+/// The bytes that a part of a URL stands for, each `%XX` replaced once. Nil where a `%` is not followed by two
+/// hexadecimal digits.
 package func percentDecoded(_ text: ArraySlice<UInt8>) -> Bytes? {
     var decoded: Bytes = []
     decoded.reserveCapacity(text.count)

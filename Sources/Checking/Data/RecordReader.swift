@@ -1,8 +1,8 @@
 import Archive
 import Text
 
-/// Reads one JSON object of the open data against what is promised of it. A member that is not as promised is a fault, and
-/// reads as empty.
+/// Reads one JSON object of the open data against what is promised of it. A member that is not as promised is a fault,
+/// and reads as empty.
 struct RecordReader {
     let object: JSONValue
     private(set) var faults: [DataFault] = []

@@ -47,8 +47,8 @@ enum AttributeName: String, CaseIterable {
     case other
 }
 
-/// A name of at most 16 ASCII letters in lower case, in one number, so that comparing names makes no strings. Longer names
-/// are 0: no name that matters is.
+/// A name of at most 16 ASCII letters in lower case, in one number, so that comparing names makes no strings. Longer
+/// names are 0: no name that matters is.
 struct PackedName: Hashable {
     private var letters: UInt128 = 0
 
