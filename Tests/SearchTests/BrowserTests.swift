@@ -51,8 +51,8 @@ struct BrowserTests {
             <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script type="module">
             import {openIndex} from "./assets/search-engine.js";
             const load = async url => (await fetch(url)).json(), lines = [];
+            const index = await openIndex(new URL("\(site.manifestPath)", location.href).href, load);
             for (const text of [\(queries)]) {
-              const index = await openIndex(new URL("\(site.manifestPath)", location.href).href, load);
               const query = await index.query(text), found = [];
               for (const number of await index.candidates(query)) if (await index.hit(number, query)) found.push(number);
               lines.push(text + ": " + found.join(" "));
@@ -104,10 +104,12 @@ struct BrowserTests {
                     type("樊惠林"); await wait(600); window.hurry = true; type("京の"); await wait(4000);
                     out("newest: " + [...document.querySelectorAll("#search-results mark")].every(mark => mark.textContent === "京の"));
                     const before = count(); more.click(); await wait(1500); out(before + " then " + count());
-                    input.form.requestSubmit(); out("entries: " + history.length);
+                    const entries = history.length; input.form.requestSubmit();
+                    type("防汛"); input.form.requestSubmit(); out("new entries: " + (history.length - entries));
                     """))
         let lines = try site.output(of: "drive.html").split(separator: "\n").map(String.init)
-        #expect(lines == ["composing: 0", "none: 没有找到“没有这样的词”0", "没有这样的词", "newest: true", "10 then 20", "entries: 1"])
+        #expect(
+            lines == ["composing: 0", "none: 没有找到“没有这样的词”0", "没有这样的词", "newest: true", "10 then 20", "new entries: 1"])
     }
 
     @Test("a file that cannot be fetched is told, and the search can be tried again; the page's own words are used")
