@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
+#include <unicode/uset.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -28,6 +29,16 @@ static inline void icu_transliterator_close(UTransliterator *transliterator) { u
 static inline void icu_transliterate(const UTransliterator *transliterator, UChar *text, int32_t *count,
                                      int32_t capacity, int32_t start, int32_t *limit, UErrorCode *status) {
     utrans_transUChars(transliterator, text, count, capacity, start, limit, status);
+}
+// Fills `values` with the code points that the rules may change, as far as they fit; how many there are.
+static inline int32_t icu_transliterator_source(const UTransliterator *transliterator, UChar32 *values,
+                                                int32_t capacity, UErrorCode *status) {
+    USet *set = uset_openEmpty();
+    utrans_getSourceSet(transliterator, 0, set, status);
+    int32_t count = uset_size(set);
+    for (int32_t index = 0; index < count && index < capacity; index++) values[index] = uset_charAt(set, index);
+    uset_close(set);
+    return count;
 }
 
 // A converter that stops at the first byte sequence that is not valid, instead of writing U+FFFD.

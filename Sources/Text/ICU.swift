@@ -63,6 +63,15 @@ package struct Transliterator: ~Copyable {
 
     deinit { icu_transliterator_close(transliterator) }
 
+    /// Every code point that the rules may change, ascending; none where ICU cannot tell.
+    package var changeableScalars: [UInt32] {
+        var status = U_ZERO_ERROR
+        let count = icu_transliterator_source(transliterator, nil, 0, &status)
+        var values = [Int32](repeating: 0, count: Int(count))
+        _ = icu_transliterator_source(transliterator, &values, count, &status)
+        return status.rawValue <= U_ZERO_ERROR.rawValue ? values.filter { $0 >= 0 }.map { UInt32($0) } : []
+    }
+
     package func callAsFunction(_ text: String) -> String {
         var units = Array(text.utf16)
         var count = Int32(units.count)
