@@ -65,11 +65,10 @@ private let unknown: UInt32 = 0x8000_0000
 private func simplifiedForms() -> [UInt32: UInt32]? {
     guard let simplify = Transliterator("Hant-Hans") else { return nil }
     var forms: [UInt32: UInt32] = [:]
-    for block in [0x3400..<0x4DC0, 0x4E00..<0xA000, 0x20000..<0x32400] {
-        // ICU rewrites in place: small portions keep what it has to move short.
-        for start in stride(from: block.lowerBound, to: block.upperBound, by: 64) {
-            collect(start..<min(start + 64, block.upperBound), simplify, into: &forms)
-        }
+    let han = simplify.changeableScalars.filter { Unicode.Scalar($0)?.isHan == true }
+    // ICU rewrites in place: small portions keep what it has to move short.
+    for start in stride(from: 0, to: han.count, by: 64) {
+        collect(han[start..<min(start + 64, han.count)], simplify, into: &forms)
     }
     var lastForms: [UInt32: UInt32] = [:]
     for from in forms.keys {
@@ -89,8 +88,10 @@ private func lastForm(of value: UInt32, _ forms: [UInt32: UInt32]) -> UInt32 {
     return path[path.count - 1]
 }
 
-private func collect(_ values: Range<Int>, _ simplify: borrowing Transliterator, into forms: inout [UInt32: UInt32]) {
-    let scalars = values.compactMap { Unicode.Scalar(UInt32($0)) }
+private func collect(
+    _ values: ArraySlice<UInt32>, _ simplify: borrowing Transliterator, into forms: inout [UInt32: UInt32]
+) {
+    let scalars = values.compactMap { Unicode.Scalar($0) }
     // Each character on a line of its own: a rule that looks at neighbours finds none.
     let lines = simplify(scalars.map { String($0) }.joined(separator: "\n")).split(separator: "\n")
     guard lines.count == scalars.count else { return }
