@@ -20,8 +20,7 @@ struct Prominence {
         }
     }
 
-    /// Whether this is to stand before `other`. No two different things begin at one place and end at one place, so
-    /// the order is total for names that are found.
+    /// Whether this is to stand before `other`. Things that are first named at different places are never equal.
     func precedes(_ other: Prominence) -> Bool {
         score != other.score ? score > other.score : first < other.first
     }

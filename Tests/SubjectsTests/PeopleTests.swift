@@ -53,7 +53,7 @@ private func described(_ people: [PersonMention]) -> [String] {
         PeopleCase(name: "a compound surname", text: "县委书记欧阳明远强调，要落实。", people: ["欧阳明远=县委书记"]),
         PeopleCase(
             name: "a list behind a calling", text: "会上，区领导吕安民、屈连武、王传胜参加。", people: ["吕安民", "屈连武", "王传胜"]),
-        PeopleCase(name: "a list before a verb", text: "石泰峰、王勇、王东峰参加会见。", people: ["石泰峰", "王勇", "王东峰"]),
+        PeopleCase(name: "a list before a verb", text: "石大川、王勇、王小峰参加会见。", people: ["石大川", "王勇", "王小峰"]),
         PeopleCase(name: "before a speech verb", text: "随后，刘志强指出，要抓紧。", people: ["刘志强"]),
         PeopleCase(
             name: "once sure, sure everywhere", text: "各单位由张淼带队，分头行动。", people: ["张淼"],
@@ -62,11 +62,14 @@ private func described(_ people: [PersonMention]) -> [String] {
             name: "the archive tells two characters from three", text: "局长王伟明说，要落实。", people: ["王伟明=局长"],
             archive: ["副总经理王伟指出，要落实。", "副总经理王伟，到会。"]),
         PeopleCase(
-            name: "a function word that ends a name", text: "主任王建和，副主任林武和省长到会。", people: ["王建和=主任", "林武=副主任"]),
+            name: "a function word that ends a name", text: "主任王建和，副主任林文和省长到会。", people: ["王建和=主任", "林文=副主任"]),
+        PeopleCase(
+            name: "the archive proves a function word to be the name's own", text: "部长王建和以视频方式到会。",
+            people: ["王建和=部长"], archive: ["部长王建和强调，要落实。", "部长王建和，到会。"]),
         PeopleCase(name: "a title behind the name", text: "张文宏教授表示，不必担心。", people: ["张文宏"]),
         PeopleCase(
-            name: "the next person's office begins behind the last", text: "省委书记易炼红和省长王浩陪同考察。",
-            people: ["易炼红=省委书记", "王浩=省长"]),
+            name: "the next person's office begins behind the last", text: "省委书记周远航和省长王晓陪同考察。",
+            people: ["周远航=省委书记", "王晓=省长"]),
         PeopleCase(
             name: "a name in transliteration with a dot", text: "艺术家买买提·吐尔逊介绍，这是第一次。", people: ["买买提·吐尔逊"]),
         PeopleCase(name: "three parts", text: "总统约翰·F·肯尼迪说。", people: ["约翰·F·肯尼迪=总统"]),

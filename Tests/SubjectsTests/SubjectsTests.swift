@@ -27,13 +27,21 @@ private let sentences = [
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func theOrderOfArticlesAndOfMergingDoesNotMatter(seed: UInt64) {
         var random = SplitMix64(state: seed)
-        let archive = (0..<60).map { _ in article((0..<3).map { _ in sentences.randomElement(using: &random)! }) }
+        // Each name has one article that proves it and several that only use it, in other parts of the archive.
+        let proofs = ["张淼", "李焱", "赵垚", "周鑫淼"].map { article(["副区长\($0)强调，要落实。"]) }
+        let uses = ["张淼", "李焱", "赵垚", "周鑫淼"].flatMap { name in
+            (0..<7).map { _ in article(["会后，\(name)先后到场。"]) }
+        }
+        let mixed = (0..<60).map { _ in article((0..<3).map { _ in sentences.randomElement(using: &random)! }) }
+        let archive = proofs + uses + mixed
         var whole = SubjectEvidence()
         for article in archive { whole.add(article) }
         var parts = (0..<7).map { _ in SubjectEvidence() }
         for (index, article) in archive.shuffled(using: &random).enumerated() { parts[index % 7].add(article) }
         let merged = parts.shuffled(using: &random).reduce(into: SubjectEvidence()) { $0.merge($1) }
-        #expect(answers(archive, whole) == answers(archive, merged))
+        let found = answers(archive, whole)
+        #expect(found.prefix(proofs.count + uses.count).allSatisfy { $0.people.count == 1 })
+        #expect(found == answers(archive, merged))
     }
 
     private func answers(_ archive: [Article], _ evidence: SubjectEvidence) -> [Article] {

@@ -18,13 +18,22 @@ struct NameDecider {
         guard site.left != .byline else { return nil }
         if let listed = lists.lengths[site.start], listed > 0 { return listed }
         let short = reading(site, length: site.shortLength)
-        let long = reader.allowsLong(site) ? reading(site, length: site.longLength) : nil
+        let long = reader.allowsLong(site) || isProvenLong(site) ? reading(site, length: site.longLength) : nil
         switch (short, long) {
         case (nil, nil): return nil
         case (nil, _): return site.longLength
         case (let short?, nil): return standsAlone(short, at: site) ? site.shortLength : nil
         case (let short?, let long?): return prefersLong(long, over: short) ? site.longLength : site.shortLength
         }
+    }
+
+    /// 王建和▸以: elsewhere a mark or a verb has shown that the function word is the name's own, and nothing else ever
+    /// follows the shorter form.
+    private func isProvenLong(_ site: NameSite) -> Bool {
+        guard reader.couldBeLong(site), let long = evidence.counts[reader.text.key(site.long)],
+            let short = evidence.counts[reader.text.key(site.short)]
+        else { return false }
+        return long.formal + long.informal > 0 && short.next.variety == 1
     }
 
     /// One reading of a site that the archive holds for a name.

@@ -60,14 +60,17 @@ struct NameReader {
             isRisky: !isCompound && classes.contains(.riskySurname))
     }
 
-    /// Whether the site's long form can be a name.
+    /// Whether the characters of the site's long form can be a name, whatever follows them.
+    func couldBeLong(_ site: NameSite) -> Bool { mayEnd(site.long.upperBound - 1) }
+
+    /// Whether the site's long form can be a name here.
     @inline(__always)
     func allowsLong(_ site: NameSite) -> Bool {
         let last = site.long.upperBound - 1
         return mayEnd(last) && !(text.classes[last].contains(.soft) && isFollowedAsFunctionWord(last))
     }
 
-    /// 林武和▸省长, but 王建和▸，: a function word is no end of a name where a title or any other word follows it.
+    /// 林文和▸省长, but 王建和▸，: a function word is no end of a name where a title or any other word follows it.
     private func isFollowedAsFunctionWord(_ index: Int) -> Bool {
         guard text.isHan(index + 1) else { return false }
         let starts = text.marks[index + 1].starts
@@ -125,6 +128,3 @@ struct NameReader {
         !text.marks[index].starts.isDisjoint(with: [.speech, .honorific])
     }
 }
-
-let ideographicComma: UInt32 = 0x3001
-let middleDot: UInt32 = 0xB7

@@ -11,7 +11,7 @@ struct OfficePhrases {
 
     /// In print order; none where no office ends at `nameStart`.
     ///
-    /// - Parameter previousEnd: where the person named before ends: 书记易炼红和▸省长.
+    /// - Parameter previousEnd: where the person named before ends: 书记周远航和▸省长.
     func offices(before nameStart: Int, after previousEnd: Int) -> [Range<Int>] {
         var offices: [Range<Int>] = []
         var end = nameStart

@@ -71,11 +71,11 @@ struct PlaceReader {
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
             kind != .agency || !text.marks[end].starts.contains(.office)
         else { return nil }
-        if text.folded[end - 1] == 0x7701, Int(text.marks[start].placeLength) != ending.lowerBound - start {
+        if text.folded[end - 1] == province, Int(text.marks[start].placeLength) != ending.lowerBound - start {
             return nil
         }
         let isSpecific = isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
-        guard !isDigit(ending.lowerBound - 1) || text.folded[end - 1] == 0x9662 else { return nil }
+        guard !isDigit(text.folded[ending.lowerBound - 1]) || text.folded[end - 1] == courtyard else { return nil }
         guard isSpecific || Self.streets.contains(text.folded[end - 1]) else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
@@ -86,11 +86,15 @@ struct PlaceReader {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
-        return text.marks[ending.upperBound - 1].starts.contains(.office)
+        return isInsidePlace(ending.upperBound) || text.marks[ending.upperBound - 1].starts.contains(.office)
             || Self.streets.contains(text.folded[ending.upperBound])
     }
 
-    private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text.folded[index]) }
+    /// 塞浦路▸斯: the bare name of a place reaches over `end`.
+    private func isInsidePlace(_ end: Int) -> Bool {
+        for back in 2...min(4, end) where end - back + Int(text.marks[end - back].placeLength) > end { return true }
+        return false
+    }
 
     private static let streets = Set("路街".unicodeScalars.map(\.value))
 
@@ -101,7 +105,7 @@ struct PlaceReader {
         while start > earliest {
             let isBorder = isBorder(start, kind)
             if isBorder || !isNameCharacter(start - 1) {
-                guard let opening = openingBracket(before: start, kind) else {
+                guard let opening = placeInBrackets(before: start, kind) else {
                     return isLongEnough(start..<endingStart, kind) ? (start, true) : nil
                 }
                 start = opening
@@ -127,9 +131,10 @@ struct PlaceReader {
     }
 
     /// 食品▸(上海)▸有限公司: the place in brackets is part of the name.
-    private func openingBracket(before index: Int, _ kind: PlaceCandidate.Kind) -> Int? {
-        guard kind == .organisation, text.folded[index - 1] == 0x29 else { return nil }
-        for opening in stride(from: index - 2, to: max(1, index - 8), by: -1) where text.folded[opening] == 0x28 {
+    private func placeInBrackets(before index: Int, _ kind: PlaceCandidate.Kind) -> Int? {
+        guard kind == .organisation, text.folded[index - 1] == closingBracket else { return nil }
+        for opening in stride(from: index - 2, to: max(1, index - 8), by: -1)
+        where text.folded[opening] == openingBracket {
             return text.marks[opening + 1].placeLength > 0 ? opening : nil
         }
         return nil
@@ -158,7 +163,7 @@ struct PlaceReader {
     /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often
     /// part of a name than a conjunction.
     private func isInsideName(_ index: Int) -> Bool {
-        guard text.folded[index - 1] == 0x548C else { return false }
+        guard text.folded[index - 1] == conjunction else { return false }
         if text.marks[index - 1].ends.contains(.knownPlace) { return text.marks[index].placeLength == 0 }
         guard isNameCharacter(index - 2) else { return false }
         let isBorder = text.marks[index - 2].borderLength == 1 && text.marks[index - 3].ordinaryLength < 2

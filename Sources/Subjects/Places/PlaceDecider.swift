@@ -12,7 +12,7 @@ struct PlaceDecider {
     /// The range of the name that `candidate` is or ends in; nil where that is not sure enough.
     func range(of candidate: PlaceCandidate) -> Range<Int>? {
         let range = candidate.isClean ? withoutVerb(shortened(candidate), candidate) : knownEnd(of: candidate)
-        guard let range, !text.classes[range.lowerBound].contains(.alphanumeric) || !isDigit(range.lowerBound) else {
+        guard let range, !isDigit(text.folded[range.lowerBound]) else {
             return nil
         }
         if candidate.kind == .agency { return hasLevel(range) ? range : nil }
@@ -39,8 +39,6 @@ struct PlaceDecider {
         else { return range }
         return start..<range.upperBound
     }
-
-    private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(text.folded[index]) }
 
     /// 助推▸二七区: where a verb that the vocabulary lacks stands before a name, the archive has the name without it more often.
     private func shortened(_ candidate: PlaceCandidate) -> Range<Int> {

@@ -28,12 +28,15 @@ struct PlacesFinder {
                 && !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
         }
         return Answer(
-            places: labels(vouched(vouchedPlaces.matches, places) + found.filter(\.isPlace), places, in: text),
+            places: labels(
+                vouched(vouchedPlaces.matches, places, isPlace: true) + found.filter(\.isPlace), places, in: text),
             organisations: labels(
-                vouched(vouchedOrganisations.matches, organisations) + found.filter { !$0.isPlace }, organisations,
+                vouched(vouchedOrganisations.matches, organisations, isPlace: false) + found.filter { !$0.isPlace },
+                organisations,
                 in: text))
     }
 
+    /// Whether `range` shares a character with one of `others`, which are ascending and apart.
     private func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
         var low = 0
         var high = others.count
@@ -44,8 +47,8 @@ struct PlacesFinder {
         return low < others.count && others[low].lowerBound < range.upperBound
     }
 
-    private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex) -> [Mention] {
-        matches.map { Mention(range: $0.range, isPlace: true, label: index.entries[$0.entry].label) }
+    private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex, isPlace: Bool) -> [Mention] {
+        matches.map { Mention(range: $0.range, isPlace: isPlace, label: index.entries[$0.entry].label) }
     }
 
     /// What the rules find, by ascending end; of names inside others only units of administration are kept.
@@ -72,7 +75,7 @@ struct PlacesFinder {
     private func label(_ range: Range<Int>, _ candidate: PlaceCandidate, in text: ArticleText) -> String {
         let core = range.lowerBound..<candidate.endingStart
         let isKnown = candidate.kind == .unit && Int(text.marks[core.lowerBound].placeLength) == core.count
-        return text.string(isKnown && [0x7701, 0x5E02].contains(text.folded[core.upperBound]) ? core : range)
+        return text.string(isKnown && [province, city].contains(text.folded[core.upperBound]) ? core : range)
     }
 
     /// Places known by their bare names, where no longer name holds them.

@@ -52,7 +52,6 @@ struct WordRoles: OptionSet, Sendable {
     /// 服务, 一批: an ordinary word that names no place however many of its kind stand together.
     static let general = WordRoles(rawValue: 1 << 21)
 
-    static let placeEndings: WordRoles = [.unit, .shortPlace, .longPlace]
     static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency, .wholeName]
 }
 

@@ -11,7 +11,6 @@ struct KeyPhrases {
     /// One phrase of the article.
     private struct Phrase {
         var range: Range<Int>
-        var count: UInt32
         var score: Int
     }
 
@@ -37,11 +36,10 @@ struct KeyPhrases {
                 isSubject(range, in: text),
                 Int(everywhere.count) <= max(1, evidence.articleCount / Self.mostCommon)
             else { return nil }
-            return Phrase(range: range, count: here.count, score: Int(here.count) * range.count)
+            return Phrase(range: range, score: Int(here.count) * range.count)
         }
     }
 
-    /// Whether no word of the vocabulary reaches over an end of the phrase, and none that only joins others is one.
     /// Whether the phrase could be what an article is about: no title, no run of ordinary words, no end of a number.
     private func isSubject(_ range: Range<Int>, in text: ArticleText) -> Bool {
         if Self.poorStarts.contains(text.folded[range.lowerBound]) { return false }
@@ -58,6 +56,7 @@ struct KeyPhrases {
     /// Characters that belong to a number or a word before the phrase.
     private static let poorStarts = ScalarSet("号年月日个名次届期只条项种位家所化性者们业度第多余几")
 
+    /// Whether no ordinary word reaches over an end of the phrase, and no verb begins it.
     private func hasWordBorders(_ range: Range<Int>, in text: ArticleText) -> Bool {
         if Int(text.marks[range.lowerBound - 1].ordinaryLength) > 1 { return false }
         if Int(text.marks[range.upperBound - 1].ordinaryLength) > 1 { return false }
@@ -65,6 +64,7 @@ struct KeyPhrases {
             || text.marks[range.lowerBound + 2].ends.contains(.namePart)
     }
 
+    /// Whether the shorter of two labels begins inside the longer one.
     private func overlap(_ a: String, _ b: String) -> Bool {
         let (long, short) = a.utf8.count >= b.utf8.count ? (a, b) : (b, a)
         let piece = Array(short.unicodeScalars.prefix(3))

@@ -16,7 +16,7 @@ enum Surnames {
 
     /// These begin so many other words that a name needs an office before it and likely characters behind.
     static let risky = """
-        于向时成曾全连常万单解查计公平明水云海东南党商保原官强权师丰利路支富相双花红满经来台尧宇冒乐华多后德承朝新光才钦衡步鱼容
+        于向时成曾全连常万单解查计公平明水云海东南党商保原官强权师丰利路支富相双花红满经来台尧宇冒乐华多后德承朝新光钦衡步鱼容
         通充慕习宦终暨居
         """
 
