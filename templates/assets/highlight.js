@@ -27,4 +27,5 @@ function mark(node, ranges) {
   }
 }
 
-if (body && text) highlight();
+// Marks are a courtesy: where the script cannot be fetched, the article is read without them.
+if (body && text) highlight().catch(() => {});

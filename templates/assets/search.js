@@ -128,7 +128,6 @@ function search(text) {
   const id = ++current;
   results.replaceChildren();
   offer(null);
-  document.body.dataset.searchQuery = text;
   if (!text.trim()) return void (status.textContent = "");
   say("searching");
   attempt(async () => {
