@@ -7,7 +7,8 @@
 
 ARGUMENTS =
 BUILD = swift build -c release --static-swift-stdlib
-TEST = swift test -c release --scratch-path .build/tests
+# The modules' tests run with every check on; the tests of the command line and of the site run the released program.
+TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins Package.swift
 
@@ -16,7 +17,7 @@ SOURCES = Sources Tests Plugins Package.swift
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
 
-test: packages test-packages
+test: program test-packages
 	$(TEST)
 
 serve: program

@@ -75,7 +75,7 @@ let package = Package(
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
-        tests(of: "Checking", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(of: "Build", uses: ["Archive", "Disk", "Text"], data: ["Golden"]),
     ]
 )

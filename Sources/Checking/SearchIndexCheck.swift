@@ -1,26 +1,71 @@
+import Disk
+import Search
 import Text
 
-/// Checks the search index as a whole.
+/// Checks the search index as a whole, by asking it: each article has to be found by its title and by its last words.
 ///
-/// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file. What the
-/// index means is the business of `Search`: its own reader belongs here, to ask for every article's title and for every
-/// file that the manifest names.
+/// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file.
 struct SearchIndexCheck: Sendable {
     let folder: String
     let files: SiteFiles
+    let articles: [ArticleRecord]
 
+    /// A site without `search/` is whole; one that has it has one manifest, and finds all its articles.
     func conclude() -> [SourceFault] {
         let paths = files.paths.filter { $0.hasPrefix("search/") }
-        let generations = Set(paths.compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })
-        return generations.sorted().map { "search/\($0)/manifest.json" }.filter { files.number(of: $0) == nil }
-            .map { SourceFault(SearchFault.noManifest, path: folder + "/" + $0) }
+        guard !paths.isEmpty else { return [] }
+        let manifests = paths.filter { $0.hasSuffix("/manifest.json") }
+        guard manifests.count == 1, let folding = Folding() else {
+            return [SourceFault(SearchFault.notOneManifest(manifests.count), path: folder + "/search")]
+        }
+        do {
+            let reader = try SearchIndexReader(manifestPath: manifests[0], folding: folding) {
+                try readFile(folder + "/" + $0)
+            }
+            return faults(of: reader, folding, path: folder + "/" + manifests[0])
+        } catch {
+            return [SourceFault(SearchFault.unreadable("\(error)"), path: folder + "/" + manifests[0])]
+        }
+    }
+
+    private func faults(of reader: SearchIndexReader, _ folding: Folding, path: String) -> [SourceFault] {
+        guard reader.articleCount == articles.count else {
+            let fault = SearchFault.otherCount(reader.articleCount, articles.count)
+            return [SourceFault(fault, path: path)]
+        }
+        return articles.compactMap { article in
+            let texts = [article.title, String(article.texts.last?.suffix(12) ?? "")]
+            let missed = texts.first { !isFound($0, in: article, reader, folding) }
+            return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + article.url) }
+        }
+    }
+
+    /// Whether a search for `text` leads to the article. A file of the index that cannot be read finds nothing.
+    private func isFound(
+        _ text: String, in article: ArticleRecord, _ reader: SearchIndexReader, _ folding: Folding
+    ) -> Bool {
+        var query = SearchQuery("", folding: folding)
+        query.words = [folding.folded(text)].filter { !$0.isEmpty }
+        guard !query.words.isEmpty else { return true }
+        return (try? reader.hits(for: query).contains { $0.url == article.url }) ?? false
     }
 }
 
 /// What is wrong with the search index.
 enum SearchFault: FaultKind {
-    case noManifest
+    case notOneManifest(Int)
+    case unreadable(String)
+    case otherCount(Int, Int)
+    case notFound(String)
 
-    var message: String { "there is no such file: the search index beside it cannot be read" }
+    var message: String {
+        switch self {
+        case .notOneManifest(let count): "the search index has \(count) manifests and needs one"
+        case .unreadable(let reason): "the search index cannot be read: \(reason)"
+        case .otherCount(let indexed, let count): "the search index holds \(indexed) articles of \(count)"
+        case .notFound(let text): "the search index does not find this article by \"\(text)\""
+        }
+    }
+
     var hint: String { "build the site again" }
 }

@@ -75,7 +75,9 @@ package struct SiteCheck: Sendable {
         for part in parts where !part.printedLines.isEmpty { printedLines[part.file] = part.printedLines }
         var faults = data.faults + parts.flatMap(\.faults)
         faults += anchorFaults(parts) + sitemapFaults(parts) + data.conclude(printedLines: printedLines)
-        faults += SearchIndexCheck(folder: folder, files: files).conclude()
+        if data.faults.isEmpty {
+            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
+        }
         return CheckReport(files: files.paths.count, links: parts.reduce(0) { $0 + $1.links }, faults: faults.sorted())
     }
 

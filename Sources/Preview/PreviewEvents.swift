@@ -8,7 +8,7 @@ package enum PreviewEvent: Equatable {
 ///     var events = PreviewEvents(watching: ["seeds", "templates"])
 ///     while events.next() == .changed { … }
 ///
-/// Make it before the process starts other threads: from then on the signals no longer end the process, and wait here.
+/// While it lives the signals do not end the process.
 package struct PreviewEvents: ~Copyable {
     private let signals = StopSignals()
     private var watcher: FolderWatcher
@@ -20,19 +20,19 @@ package struct PreviewEvents: ~Copyable {
     /// Blocks until something changed since the last call, or a signal came.
     package mutating func next() -> PreviewEvent {
         repeat {
-            if signals.wait(nanoseconds: lookInterval) { return .stopped }
+            if signals.wait(milliseconds: lookInterval) { return .stopped }
         } while !watcher.hasChanged()
         // Editors write in several steps, copies bring many files: what is rebuilt from should be whole.
         for _ in 0..<settlingLimit {
-            if signals.wait(nanoseconds: settlingInterval) { return .stopped }
+            if signals.wait(milliseconds: settlingInterval) { return .stopped }
             if !watcher.hasChanged() { break }
         }
         return .changed
     }
 }
 
-/// Nanoseconds between two looks at the folders.
-private let lookInterval = 300_000_000
-/// Nanoseconds without a change after which a change counts as done, and how often that is waited for at most.
-private let settlingInterval = 60_000_000
+/// Milliseconds between two looks at the folders.
+private let lookInterval: Int32 = 300
+/// Milliseconds without a change after which a change counts as done, and how often that is waited for at most.
+private let settlingInterval: Int32 = 60
 private let settlingLimit = 20

@@ -1,30 +1,49 @@
 import Glibc
 
-/// SIGINT and SIGTERM, kept from ending the process while the value lives.
+/// SIGINT and SIGTERM as something to wait for, instead of the end of the process, while the value lives.
 ///
-/// They are blocked in the thread that makes the value and in those that it starts later: make it before the first task.
+/// The signals are handled, not blocked: an asynchronous program's first thread waits in the runtime with no signal blocked,
+/// and a blocked signal would end the process there. The handler writes to a pipe, which any thread can wait for.
 struct StopSignals: ~Copyable {
-    /// The two signals. Behind a pointer, because libmicrohttpd's headers bring a second `sigset_t` without initialiser.
-    private let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
-    /// What was blocked before.
-    private let before = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+    private let formerInterrupt: sighandler_t?
+    private let formerTerminate: sighandler_t?
 
     init() {
-        sigemptyset(signals)
-        sigaddset(signals, SIGINT)
-        sigaddset(signals, SIGTERM)
-        pthread_sigmask(SIG_BLOCK, signals, before)
+        precondition(stopPipe.reading >= 0, "a process has room for a pipe when it starts")
+        formerInterrupt = signal(SIGINT, noteStop)
+        formerTerminate = signal(SIGTERM, noteStop)
     }
 
     deinit {
-        pthread_sigmask(SIG_SETMASK, before, nil)
-        signals.deallocate()
-        before.deallocate()
+        signal(SIGINT, formerInterrupt)
+        signal(SIGTERM, formerTerminate)
+        var byte: UInt8 = 0
+        while read(stopPipe.reading, &byte, 1) == 1 {}
     }
 
     /// Waits for a signal; whether one came in time.
-    func wait(nanoseconds: Int) -> Bool {
-        var time = timespec(tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
-        return sigtimedwait(signals, nil, &time) > 0
+    func wait(milliseconds: Int32) -> Bool {
+        var waiting = pollfd(fd: stopPipe.reading, events: Int16(POLLIN), revents: 0)
+        // Broken off by the very signal, poll gives -1 and the pipe holds its byte: the next call sees it.
+        return poll(&waiting, 1, milliseconds) > 0
     }
+}
+
+/// What the handler writes to. Made on first use, which is before the handler is installed.
+private let stopPipe: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    return (ends[0], ends[1])
+}()
+
+/// Runs inside a signal handler: nothing but calls that are safe there.
+private func noteStop(_ signal: Int32) {
+    let before = errno
+    var byte: UInt8 = 1
+    write(stopPipe.writing, &byte, 1)
+    errno = before
 }

@@ -13,9 +13,8 @@ func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
 }
 
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
-func runServe(
-    _ options: BuildOptions, host: String, port: UInt16, events: consuming PreviewEvents
-) async -> Int32 {
+func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
+    var events = PreviewEvents(watching: [options.source, options.templates])
     _ = await runBuild(options, .normal)
     do throws(PreviewError) {
         let server = try PreviewServer(folder: options.output, host: host, port: port)

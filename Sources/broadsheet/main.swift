@@ -1,6 +1,4 @@
-import Build
 import Glibc
-import Preview
 
 // What was typed becomes a command, the command runs, and its exit status is the process's.
 
@@ -13,15 +11,12 @@ do {
 }
 
 /// Runs a command. 0: done, 1: faults in the input or found by check.
-@MainActor
 func run(_ command: Command) async -> Int32 {
     switch command {
     case .build(let options, let style):
         return await runBuild(options, style)
     case .serve(let options, let host, let port):
-        // Made before the first task starts a thread, so that every thread leaves the signals to it.
-        let events = PreviewEvents(watching: [options.source, options.templates])
-        return await runServe(options, host: host, port: port, events: events)
+        return await runServe(options, host: host, port: port)
     case .check(let folder, let style):
         return await runCheck(folder, style)
     case .inspect(let options, let subject):

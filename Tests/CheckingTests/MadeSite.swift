@@ -1,4 +1,5 @@
 import Checking
+import Search
 import TestSupport
 import Text
 
@@ -27,11 +28,9 @@ enum MadeSite {
         "search.html": page(
             "<h1>检索</h1><form action=search.html method=get><input name=q></form>",
             head:
-                "<meta name=\"search-index\" content=\"search/1f/manifest.json\"><script type=module src=assets/search.js></script>"
+                "<meta name=\"search-index\" content=\"\(searchIndex.manifestPath)\"><script type=module src=assets/search.js></script>"
         ),
         "assets/search.js": "<a href=none>",
-        "search/1f/manifest.json": "{\"shards\":[]}",
-        "search/1f/terms/0/0.json": "{}",
         "feed.xml":
             "<?xml version=\"1.0\"?><feed><title/><link href=\"https://example.org/paper/\"/><entry><link href=\"https://example.org/paper/articles/ab/cdefghjk.html\"/></entry></feed>",
         "sitemap.xml": sitemap([
@@ -41,6 +40,20 @@ enum MadeSite {
         "data/articles.jsonl": article() + "\n",
         "data/pages.jsonl": newspaperPage() + "\n",
     ]
+
+    /// The index of the only article, as it is built.
+    static let searchIndex: (manifestPath: String, files: [String: String]) = {
+        guard let folding = Folding() else { return ("", [:]) }
+        let document = SearchDocument(
+            url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,
+            text: "第一段，有粗体。\n第二段 很长。\n- Markdown")
+        let plan = SearchPlan(articles: 1)
+        let runs = plan.runs.map { SearchRun(documents: [document], firstNumber: $0.firstNumber, folding: folding) }
+        let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
+        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, folding: folding)
+        let files = index.files.map { ($0.path, String(utf8: index.encode($0) { _ in document })) }
+        return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
+    }()
 
     static func page(_ body: String, head: String = "") -> String {
         "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><title>报纸</title>\(head)</head>\n<body>\n\(body)</body></html>\n"
@@ -87,7 +100,9 @@ enum MadeSite {
 
     static func report(changing changes: [String: String?] = [:]) throws -> (report: CheckReport, faults: [String]) {
         let folder = try TemporaryFolder()
-        for (name, text) in files where changes[name] == nil { try folder.write(name, text) }
+        for (name, text) in files.merging(searchIndex.files, uniquingKeysWith: { $1 }) where changes[name] == nil {
+            try folder.write(name, text)
+        }
         for case (let name, let text?) in changes { try folder.write(name, text) }
         let report = try checkSite(folder.path)
         return (

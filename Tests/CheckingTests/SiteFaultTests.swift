@@ -64,15 +64,6 @@ struct SiteFaultTests {
                 "404.html:4:36: error: the link \"/index.html\" counts from the root of the host",
             ]),
         Example(
-            "a shard that is no JSON", ["search/1f/terms/0/0.json": "{\n\"一\":}"],
-            ["search/1f/terms/0/0.json:2:7: error: is no JSON: expected a value"]),
-        Example(
-            "a search page whose index is gone", ["search/1f/manifest.json": nil],
-            [
-                "search.html:2:73: error: the link \"search/1f/manifest.json\" leads nowhere: there is no file search/1f/manifest.json",
-                "search/1f/manifest.json: error: there is no such file: the search index beside it cannot be read",
-            ]),
-        Example(
             "a drawing has anchors",
             [
                 "assets/i.svg": "<svg><title/><g id='a'/></svg>", "assets/style.css": "",

@@ -8,6 +8,7 @@ struct ArticleRecord: Sendable {
     var id: String
     var url: String
     var source: String
+    var title: String
     /// Headlines and printed paragraphs, in the order of the page.
     var texts: [String]
     /// Every line of the newspaper page that the article has.
@@ -31,7 +32,7 @@ extension ArticleRecord {
         id = reader.text("id")
         url = reader.text("url")
         source = reader.text("source")
-        _ = reader.text("title")
+        title = reader.text("title")
         let headlines = reader.headlines("headlines")
         let paragraphs = reader.printedTexts("paragraphs")
         // A paragraph without lines is from Markdown: its page shows it with marks of its own.

@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+import Testing
+import Text
+
+@Suite("Command line")
+struct CommandLineTests {
+    @Test("each command tells its options", arguments: ["build", "serve", "check", "inspect"])
+    func help(_ command: String) throws {
+        let outcome = try Program.run(command, "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("usage: broadsheet \(command)"))
+    }
+
+    static let mistakes = [
+        (["biuld"], "did you mean build?"), (["build", "--sorce", "x"], "did you mean --source?"),
+        (["build", "--jobs", "0"], "a number from 1"), (["build", "--source"], "--source needs a value"),
+        (["build", "seeds"], "--source FOLDER"), (["inspect"], "one article's id"), ([], "a command is missing"),
+        (["build", "--base-url", "example.org"], "begins with https://"),
+        (["build", "--strict=yes"], "takes no value"),
+    ]
+
+    @Test("wrong usage says what to do, with exit status 2", arguments: mistakes)
+    func wrongUsage(_ words: [String], _ message: String) throws {
+        let outcome = try Program.run(words)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(message))
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test("a good archive builds with status 0, and its site is found whole")
+    func buildAndCheck() throws {
+        let folder = try TemporaryFolder()
+        let output = folder.path + "/public"
+        let built = try Program.run("build", "--strict", "--output", output)
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(built.output.contains("30 articles on 5 pages"))
+        let checked = try Program.run("check", output)
+        #expect(checked.status == 0, "\(checked.errors)")
+        #expect(checked.output.contains("no faults"))
+    }
+
+    @Test("another time zone and language give the same bytes")
+    func sameBytesElsewhere() throws {
+        let here = try TemporaryFolder(), there = try TemporaryFolder()
+        _ = try Program.run("build", "--output", here.path + "/public")
+        _ = try Program.run(
+            "build", "--output", there.path + "/public",
+            environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"])
+        let files = try here.files()
+        #expect(files.count > 100)
+        #expect(try files == there.files())
+        for file in files { #expect(try here.read(file) == there.read(file), "\(file)") }
+    }
+
+    @Test("a faulty archive ends with status 1; warnings do only when strict")
+    func faults() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let words = ["build", "--source", archive.seeds.path + "/seeds", "--output", folder.path + "/public"]
+        #expect(try Program.run(words).status == 0)
+        try archive.seeds.write("seeds/list.txt", "12 34 56\n")
+        let warned = try Program.run(words)
+        #expect(warned.status == 0)
+        #expect(warned.errors.contains("/seeds/list.txt: warning: "))
+        #expect(try Program.run(words + ["--strict"]).status == 1)
+        try archive.seeds.write("seeds/archive.yml", "titel: 错\n")
+        let failed = try Program.run(words)
+        #expect(failed.status == 1)
+        #expect(failed.errors.contains("/seeds/archive.yml:1:1: error: "))
+        #expect(failed.errors.contains("hint: did you mean \"title\"?"))
+    }
+
+    @Test("the report as JSON")
+    func json() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run("build", "--json", "--output", folder.path + "/public")
+        let report = try JSONValue(parsing: Array(outcome.output.utf8))
+        #expect(report["articles"]?.integer == 30)
+        #expect(report["good"] == .bool(true))
+        #expect(report["faults"] == .array([]))
+    }
+
+    @Test("check tells what is missing")
+    func brokenSite() throws {
+        let folder = try TemporaryFolder()
+        _ = try Program.run("build", "--output", folder.path + "/public")
+        try FileManager.default.removeItem(atPath: folder.path + "/public/about.html")
+        let outcome = try Program.run("check", folder.path + "/public")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("about.html"))
+    }
+
+    @Test("inspect tells each line of a page, and the values of an article's template")
+    func inspection() throws {
+        let page = try Program.run("inspect", "seeds/000_f248a89dec4d7f57.txt")
+        #expect(page.status == 0)
+        #expect(page.output.contains("correspondents 左学彬、周祎"))
+        let id = try #require(page.output.split(separator: "\n").first { $0.hasPrefix("4 ") || $0.hasPrefix("4    ") })
+            .split(separator: " ")[3]
+        let values = try Program.run("inspect", String(id))
+        #expect(try JSONValue(parsing: Array(values.output.utf8)).members != nil)
+        #expect(try Program.run("inspect", "nothing").status == 1)
+    }
+
+    @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
+    func serve() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(try program.fetch("index.html").contains("招商引资"))
+        try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
+        var isRebuilt = false
+        for _ in 0..<200 where !isRebuilt {
+            usleep(50_000)
+            isRebuilt = try program.fetch("index.html").contains("安全生产")
+        }
+        #expect(isRebuilt)
+        #expect(program.interrupt() == 0)
+    }
+}

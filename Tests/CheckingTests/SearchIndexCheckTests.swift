@@ -1,0 +1,45 @@
+import Testing
+
+@Suite("The search index of a site")
+struct SearchIndexCheckTests {
+    static let manifest = MadeSite.searchIndex.manifestPath
+
+    static var shards: [String] { MadeSite.searchIndex.files.keys.filter { $0.hasPrefix("search/terms/") }.sorted() }
+
+    @Test("a search page whose manifest is gone")
+    func noManifest() throws {
+        let faults = try MadeSite.faults(changing: [Self.manifest: nil])
+        #expect(faults.contains("search: error: the search index has 0 manifests and needs one"))
+        #expect(faults.contains { $0.hasPrefix("search.html:") && $0.hasSuffix("there is no file \(Self.manifest)") })
+    }
+
+    @Test("a shard that is no JSON")
+    func brokenShard() throws {
+        let faults = try MadeSite.faults(changing: [Self.shards[0]: "{\n\"一\":}"])
+        #expect(faults.contains("\(Self.shards[0]):2:7: error: is no JSON: expected a value"))
+    }
+
+    @Test("shards that are gone")
+    func missingShards() throws {
+        let changes = Dictionary(uniqueKeysWithValues: Self.shards.map { ($0, nil as String?) })
+        #expect(
+            try MadeSite.faults(changing: changes) == [
+                "articles/ab/cdefghjk.html: error: the search index does not find this article by \"二七区 <招商>\""
+            ])
+    }
+
+    @Test("an index of a version that is not known")
+    func unknownVersion() throws {
+        let text = MadeSite.searchIndex.files[Self.manifest]?.replacing("\"version\":1", with: "\"version\":99") ?? ""
+        let faults = try MadeSite.faults(changing: [Self.manifest: text])
+        #expect(faults == ["\(Self.manifest): error: the search index cannot be read: unknownVersion(99)"])
+    }
+
+    @Test("an article that the index does not hold")
+    func otherTitle() throws {
+        let article = MadeSite.article(["title": "\"另一个标题\""]) + "\n"
+        let faults = try MadeSite.faults(changing: ["data/articles.jsonl": article])
+        #expect(
+            faults == ["articles/ab/cdefghjk.html: error: the search index does not find this article by \"另一个标题\""])
+    }
+}
