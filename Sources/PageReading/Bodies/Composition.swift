@@ -6,11 +6,9 @@ extension Layout {
     func articles(of source: PageSource) -> [ReadArticle] {
         let headings = gather { if case .headline(let body) = $0 { body } else { nil } }
         let crossheads = gather { if case .crosshead(let body) = $0 { body } else { nil } }
-        let columns = columns()
         return bodies.indices.filter { isPlaced($0) }.map { index in
             article(
-                index, headings: headings[index] ?? [], crossheads: crossheads[index] ?? [], column: columns[index],
-                source: source)
+                index, headings: headings[index] ?? [], crossheads: crossheads[index] ?? [], source: source)
         }
     }
 
@@ -35,7 +33,7 @@ extension Layout {
     }
 
     private func article(
-        _ index: Int, headings: [Int], crossheads: [Int], column: (label: String, line: Int?)?, source: PageSource
+        _ index: Int, headings: [Int], crossheads: [Int], source: PageSource
     ) -> ReadArticle {
         let body = bodies[index]
         let lines = bodyLines(of: body, crossheads: crossheads, pieces: pieces, page: page)
@@ -43,14 +41,17 @@ extension Layout {
         let title = titlePart(parts, body: letters[index], lines.text)
         let paragraphs = self.paragraphs(lines.text)
         let incipit = incipit(of: body)
+        let label = rulingLabels[index].map { (piece: $0, line: pieces[$0].lines.lowerBound) }
+        let ownLabel = label.flatMap { places[$0.piece] == .label(index) ? $0.line : nil }
         let article = Article(
             id: articleID(stem: source.stem, incipit: incipit), source: source.source, page: source.page,
             issueDate: source.issueDate, headlines: makeHeadlines(parts, title: title, of: page),
-            title: parts.isEmpty ? firstClause(of: paragraphs) : parts[title].text, column: column?.label,
+            title: parts.isEmpty ? firstClause(of: paragraphs) : parts[title].text,
+            column: label.map { labelWords($0.line, of: page) },
             origin: body.origin ?? lines.text.first.flatMap { Opening.quotedSource(page.scalars, $0.range) },
             reporters: body.byline.reporters, correspondents: body.byline.correspondents,
             credits: body.byline.credits, body: .printed(paragraphs),
-            otherLines: [LineRange](lines: page.numbers(of: (lines.other + [column?.line].compactMap { $0 }).sorted())))
+            otherLines: [LineRange](lines: page.numbers(of: (lines.other + [ownLabel].compactMap { $0 }).sorted())))
         return ReadArticle(article: article, date: printedDate(of: body, lines.text), incipit: incipit)
     }
 }

@@ -64,20 +64,6 @@ extension Layout {
         return utf8
     }
 
-    /// The label that rules each body, and the line on which it stands for the first of them.
-    func columns() -> [Int: (label: String, line: Int?)] {
-        var columns: [Int: (label: String, line: Int?)] = [:]
-        for (index, place) in places.enumerated() {
-            guard case .label(let first) = place else { continue }
-            let label = labelWords(pieces[index].lines.lowerBound, of: page)
-            for body in first..<bodies.count where isPlaced(body) {
-                let isFirst = columns.values.allSatisfy { $0.line != pieces[index].lines.lowerBound }
-                columns[body] = (label, isFirst ? pieces[index].lines.lowerBound : nil)
-            }
-        }
-        return columns
-    }
-
     /// How many articles name each year as their own.
     func years() -> [Int: Int] {
         var votes: [Int: Int] = [:]

@@ -9,7 +9,7 @@ struct Layout {
         case headline(Int)
         /// A heading inside its own body.
         case crosshead(Int)
-        /// A column label that rules this body and those after it.
+        /// A column label whose first item this body is.
         case label(Int)
         case unplaced
     }
@@ -20,6 +20,8 @@ struct Layout {
     private(set) var bodies: [Body]
     private(set) var letters: [Letters]
     private(set) var places: [Place]
+    /// The piece of the column label that rules a body.
+    private(set) var rulingLabels: [Int: Int] = [:]
 
     init(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
         self.page = page
@@ -45,20 +47,25 @@ struct Layout {
     private mutating func dropHeadless() {
         let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
         let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
-        for (index, body) in bodies.enumerated() where !body.isMarked && !headed.contains(index) {
-            let isWhole = bodies.count == 1 && !hasArticle && endsSentence(body)
-            if !isWhole { dissolve(index) }
+        let headless = bodies.indices.filter { index in
+            let isWhole = bodies.count == 1 && !hasArticle && endsSentence(bodies[index])
+            return !bodies[index].isMarked && !headed.contains(index) && !isWhole
         }
+        dissolve(Set(headless))
     }
 
     private func endsSentence(_ body: Body) -> Bool {
         body.pieces.last.map { page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
     }
 
-    /// Gives up a body: its pieces, crossheads included, are unplaced.
-    private mutating func dissolve(_ body: Int) {
-        for (index, place) in places.enumerated() where place == .body(body) || place == .crosshead(body) {
-            places[index] = .unplaced
+    /// Gives up bodies: their pieces, crossheads included, are unplaced.
+    private mutating func dissolve(_ headless: Set<Int>) {
+        for (index, place) in places.enumerated() {
+            switch place {
+            case .body(let body) where headless.contains(body): places[index] = .unplaced
+            case .crosshead(let body) where headless.contains(body): places[index] = .unplaced
+            default: break
+            }
         }
     }
 }
@@ -110,11 +117,16 @@ extension Layout {
         return first < index && index < last
     }
 
-    /// A label rules the items under it: up to the next label.
+    /// A label rules the items under it up to the next label; it stands with the first of them.
     private mutating func placeLabels() {
-        for (index, piece) in pieces.enumerated() where piece.kind == .label {
-            let ruled = bodies.indices.first { bodies[$0].pieces[0] > index && isPlaced($0) }
-            if let ruled { places[index] = .label(ruled) }
+        var label: Int?
+        for (index, piece) in pieces.enumerated() {
+            if piece.kind == .label { label = index }
+            guard case .body(let body) = places[index], bodies[body].pieces[0] == index, let ruling = label else {
+                continue
+            }
+            if places[ruling] == .unplaced { places[ruling] = .label(body) }
+            rulingLabels[body] = ruling
         }
     }
 }

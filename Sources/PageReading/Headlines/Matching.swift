@@ -50,7 +50,8 @@ struct HeadlineMatching {
     }
 
     private func score(of heading: Int, for body: Int) -> Double {
-        likeness[body][heading] + nearnessWeight * nearness(of: heading, to: body)
+        let score = likeness[body][heading] + nearnessWeight * nearness(of: heading, to: body)
+        return likeness[body][heading] >= leastLikeness ? score : score - makeshift
     }
 
     /// Whether a heading can be a body's only one: its words say so, or no other body stands between.
@@ -73,6 +74,8 @@ struct HeadlineMatching {
 private let headed = 2.0
 /// How far the place on the page can weigh against the words.
 private let nearnessWeight = 0.2
+/// What it costs that only the place speaks for a pair: it is made where a body would else have no heading.
+private let makeshift = 1.0
 /// The nearness of a heading with no other body between.
 private let adjacent = 0.75
 /// The least likeness at which words alone make a heading a body's own.

@@ -13,6 +13,7 @@ struct BodyLine: Equatable {
 ///
 /// - Parameter crossheads: indexes of heading pieces that stand between the body's text.
 func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText) -> (text: [BodyLine], other: [Int]) {
+    let crossheadPieces = Set(crossheads)
     var text: [BodyLine] = []
     var other: [Int] = []
     for index in (body.pieces + crossheads).sorted() {
@@ -26,7 +27,8 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
             }
             let isAfterGap = page.lines[line].isAfterGap || text.last.map { $0.line != line - 1 } ?? true
             text.append(
-                BodyLine(line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheads.contains(index)))
+                BodyLine(line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheadPieces.contains(index))
+            )
         }
     }
     return (text, other)

@@ -34,9 +34,9 @@ func isHeading(_ lines: Range<Int>, of page: PageText, allowingCommas: Bool = fa
     return !holdsClauses(page.scalars[page.range(of: lines)], allowingCommas: allowingCommas)
 }
 
-/// A character a line, three or more of them.
+/// A character a line, three to forty of them.
 func isVertical(_ lines: Range<Int>, of page: PageText) -> Bool {
-    lines.count >= 3 && lines.allSatisfy { page.lines[$0].width <= 2 }
+    (3...40).contains(lines.count) && lines.allSatisfy { page.lines[$0].width <= 2 }
 }
 
 /// Whether commas or full stops stand outside quotations and brackets, or these are left open.

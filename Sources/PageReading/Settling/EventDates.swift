@@ -2,8 +2,28 @@ import Archive
 
 /// Turns the printed dates of one page into event dates.
 struct EventDates {
-    let articles: [ReadArticle]
-    let year: PageYear?
+    private let articles: [ReadArticle]
+    private let year: PageYear?
+    /// For each article the nearest one that names its month; of two as near the one above.
+    private let nearestDated: [Int?]
+
+    init(articles: [ReadArticle], year: PageYear?) {
+        self.articles = articles
+        self.year = year
+        var nearest = [Int?](repeating: nil, count: articles.count)
+        var last: Int?
+        for index in articles.indices {
+            if articles[index].date?.ownMonth != nil { last = index }
+            nearest[index] = last
+        }
+        last = nil
+        for index in articles.indices.reversed() {
+            if articles[index].date?.ownMonth != nil { last = index }
+            guard let below = last else { continue }
+            if nearest[index].map({ below - index < index - $0 }) ?? true { nearest[index] = below }
+        }
+        nearestDated = nearest
+    }
 
     /// The date of article `index` and how its year was found; nil where the words name none or no year is known.
     func date(of index: Int) -> (EventDate, DateBasis)? {
@@ -16,9 +36,7 @@ struct EventDates {
 
     /// The month that an article without one inherits: of the page's nearest dated article, else of the issue.
     private func month(near index: Int) -> MonthOfYear? {
-        let dated = articles.indices.filter { articles[$0].date?.ownMonth != nil }
-        let nearest = dated.min { (abs($0 - index), $0) < (abs($1 - index), $1) }
-        if let nearest, let date = articles[nearest].date, let month = date.ownMonth {
+        if let nearest = nearestDated[index], let date = articles[nearest].date, let month = date.ownMonth {
             return resolved(month, day: date.firstDay, printedYear: date.year)
         }
         return year?.issueDate.map { MonthOfYear(year: $0.year, month: $0.month) }
