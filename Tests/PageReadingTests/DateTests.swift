@@ -95,6 +95,15 @@ struct YearTests {
         #expect(readPages(pages.reversed()).articles[0].date?.description == "2021-05-19")
     }
 
+    @Test("a folio line and a date printed whole tell the year of the page") func printedYears() {
+        let folio = "2023年5月19日 星期五\n\n标题\n\n本报讯 5月18日，回顾2021年防汛工作。\n记者 景静\n"
+        let whole = "本报讯 2023年5月18日，开会。\n记者 景静\n\n本报讯 5月19日，开会。\n记者 景静\n"
+        #expect(readPages([page("a.txt", folio)]).articles.map { $0.date?.description } == ["2023-05-18"])
+        let articles = readPages([page("b.txt", whole)]).articles
+        #expect(articles.map { $0.date?.description } == ["2023-05-18", "2023-05-19"])
+        #expect(articles.map(\.dateBasis) == [.printed, .pageWords])
+    }
+
     @Test("evidence that contradicts itself is uncertain") func uncertain() {
         let pages = [
             page("a.txt", "本报讯 5月18日，开展2021年防汛演练。\n记者 景静\n"), page("b.txt", "本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"),

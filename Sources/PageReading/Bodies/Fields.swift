@@ -64,15 +64,17 @@ extension Layout {
         return utf8
     }
 
-    /// How many articles name each year as their own.
+    /// How many articles name each year as their own. A folio line's date outweighs them all.
     func years() -> [Int: Int] {
         var votes: [Int: Int] = [:]
         for body in bodies.indices where isPlaced(body) {
-            var named: Set<Int> = []
-            for piece in bodies[body].pieces {
-                named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)]))
+            let texts = bodies[body].pieces.map { page.scalars[page.range(of: pieces[$0].lines)] }
+            for year in Set(texts.flatMap { yearsNamed(in: $0) }) { votes[year, default: 0] += 1 }
+        }
+        for piece in pieces where piece.kind == .aside {
+            if let year = yearOfFullDate(page.scalars, page.range(of: piece.lines)) {
+                votes[year, default: 0] += bodies.count
             }
-            for year in named { votes[year, default: 0] += 1 }
         }
         return votes
     }

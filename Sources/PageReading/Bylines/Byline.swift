@@ -82,11 +82,13 @@ enum BylineWords {
 
     /// Roles that stand after the names as well as before: `李四 摄`, `摄影 李四`.
     static let pictures: [(word: Word, role: BylineRole)] = [
-        ("文/图", .credit("文/图")), ("图/文", .credit("文/图")), ("文图", .credit("文/图")), ("图文", .credit("文/图")),
+        ("文/图", .credit("文/图")), ("图/文", .credit("文/图")),
         ("摄影报道", .credit("文/图")), ("摄影", .credit("摄影")), ("供图", .credit("供图")),
         ("制图", .credit("制图")), ("摄", .credit("摄影")),
     ]
 
-    /// Roles of one character that stand in names, too: they count only between boundaries.
-    static let bounded: [(word: Word, role: BylineRole)] = [("文", .credit("撰文")), ("图", .credit("图"))]
+    /// Roles of characters that stand in names, too: they count only between boundaries.
+    static let bounded: [(word: Word, role: BylineRole)] = [
+        ("文图", .credit("文/图")), ("图文", .credit("文/图")), ("文", .credit("撰文")), ("图", .credit("图")),
+    ]
 }

@@ -51,3 +51,15 @@ private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     }
     return true
 }
+
+/// The year of the first full date: `2023年5月19日 星期五`.
+func yearOfFullDate(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+    for index in range where scalars[index].isDigit && (index == range.lowerBound || !scalars[index - 1].isDigit) {
+        var cursor = Cursor(scalars, index..<range.upperBound)
+        guard let year = cursor.takeNumber(limit: 4), year > 1000, cursor.take("年"),
+            cursor.takeNumber(limit: 2) != nil, cursor.take("月"), cursor.takeNumber(limit: 2) != nil
+        else { continue }
+        return year
+    }
+    return nil
+}

@@ -36,7 +36,9 @@ private func ownYear(of reading: PageReading, settings: ArchiveSettings) -> Page
     }
     if let year = settings.year { return PageYear(year: year, basis: .archiveFile) }
     // The year that most articles name; of equals the latest, for papers look back more than ahead.
-    let best = reading.years.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    let dated = reading.articles.compactMap(\.date?.year).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let votes = reading.years.merging(dated, uniquingKeysWith: +)
+    let best = votes.max { ($0.value, $0.key) < ($1.value, $1.key) }
     return best.map { PageYear(year: $0.key, basis: .pageWords) }
 }
 
