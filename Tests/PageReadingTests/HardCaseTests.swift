@@ -153,6 +153,10 @@ struct HardCaseTests {
             name: "a byline between headline and text", page: "奋斗正当时\n\n本报记者 景静\n\n春天来了，奋斗正当时。\n", headlines: ["奋斗正当时"],
             ends: ["奋斗正当时。"]),
         Case(
+            name: "an opening cut in two by a column's end",
+            page: "空间站取得进展\n\n新华社北京5月18日电\n（记者 张三 通讯员\n\n李四）空间站取得进展。\n", headlines: ["空间站取得进展"],
+            ends: ["空间站取得进展。"]),
+        Case(
             name: "a headline with a comma", page: "向着新目标，奋楫再出发\n\n本报讯 5月18日，大家向着新目标奋楫再出发。\n记者 景静",
             headlines: ["向着新目标，奋楫再出发"],
             ends: ["再出发。"]),

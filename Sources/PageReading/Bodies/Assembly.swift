@@ -9,6 +9,8 @@ struct BodyAssembly {
     private var isOpen = false
     /// Headings since the last text.
     private var headings: [Int] = []
+    /// The piece in which the last body's opening ends, where that is not its own.
+    private var spilled: Int?
     /// A byline between headline and text: `本报记者 张三`.
     private var leadingByline: Int?
 
@@ -43,7 +45,8 @@ struct BodyAssembly {
             return headings.append(index)
         }
         takeBackHeading(before: index)
-        if pieces[index].opening == nil, isOpen, isContinuation(index, isKnown) {
+        takeSpill(in: index)
+        if isOpen, !beginsBody(index), isContinuation(index, isKnown) {
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             begin(with: index)
@@ -51,6 +54,17 @@ struct BodyAssembly {
         headings = []
         if let closing = pieces[index].closing { close(with: closing.byline) }
     }
+
+    /// An opening that a column's end cut in two ends in the piece below; that piece goes on with the body.
+    private mutating func takeSpill(in index: Int) {
+        guard isOpen, let last = bodies.last?.pieces.last, let opening = pieces[last].opening,
+            page.range(of: pieces[index].lines).contains(opening.end)
+        else { return }
+        pieces[index].opening = Opening(end: opening.end)
+        spilled = index
+    }
+
+    private func beginsBody(_ index: Int) -> Bool { pieces[index].opening != nil && spilled != index }
 
     /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
     /// end.
@@ -87,7 +101,7 @@ struct BodyAssembly {
     /// Text goes on where a sentence is unfinished or no heading parts it from the text above. Where one does, the body
     /// lasts to its byline; with none to come, a heading of which the text above knows nothing begins another article.
     private func isContinuation(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) -> Bool {
-        guard let body = bodies.last, let heading = headings.last else { return true }
+        guard let body = bodies.last, let heading = headings.last, spilled != index else { return true }
         if isUnfinished(body) { return true }
         if leadingByline != nil { return false }
         if body.isMarked, body.byline.isEmpty, outlook.closes[index] { return true }

@@ -96,7 +96,11 @@ struct BylineParser {
     private mutating func pictureRole() -> BylineRole? {
         if let role = take(BylineWords.pictures) { return role }
         var ahead = self
-        guard let role = ahead.take(BylineWords.bounded), ahead.cursor.next?.isHan != true else { return nil }
+        guard let role = ahead.take(BylineWords.bounded) else { return nil }
+        // A line's end is no boundary: it may cut a name.
+        var after = ahead.cursor
+        while let next = after.next, next == "\n" || next == "\r" { after.index += 1 }
+        guard after.next?.isHan != true else { return nil }
         self = ahead
         return role
     }
@@ -164,7 +168,7 @@ extension BylineParser {
                 ahead.skipSpaces()
                 guard ahead.next?.isHan == true else { break }
                 cursor = ahead
-                if isAtRole { break }
+                if isAtUnboundedRole { break }
                 piece.append("\n")
                 continue
             }

@@ -44,10 +44,11 @@ private func cuts(in block: Range<Int>, of page: PageText) -> [Range<Int>] {
 /// indented line under a headline, a label.
 private func beginsPiece(_ line: Int, after start: Int, of page: PageText) -> Bool {
     let above = start..<line
-    let isFree = page.scalars[page.range(of: above)].endsSentence || isHeading(above, of: page)
-    guard isFree else { return false }
+    // `新华社北京5月18日电` alone on a line looks like a headline above `（记者 …）`.
+    let isHeaded = isHeading(above, of: page) && opening(at: start, of: page) == nil
+    guard isHeaded || page.scalars[page.range(of: above)].endsSentence else { return false }
     if isLabel(line, of: page) || opening(at: line, of: page) != nil { return true }
-    return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeading(above, of: page)
+    return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeaded
 }
 
 /// Where a piece ends that has a byline of its own lines, or is a label, at `line`; nil where neither is.

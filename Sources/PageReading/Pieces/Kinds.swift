@@ -8,7 +8,7 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
         let isAside = closing.byline.isPhotographers || closing.byline.isStaff || closing.byline.isEmpty
         return Piece(lines: lines, kind: isAside ? .aside : .byline, closing: closing)
     }
-    if let opening = opening(at: lines.lowerBound, of: page), opening.end < page.range(of: lines).upperBound {
+    if let opening = opening(at: lines.lowerBound, of: page) {
         return Piece(lines: lines, kind: .text, opening: opening, closing: closing)
     }
     if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFolio(lines, of: page) {

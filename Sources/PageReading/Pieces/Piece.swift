@@ -39,7 +39,7 @@ struct Piece: Equatable {
     /// The characters between opening and closing.
     func text(of page: PageText) -> Range<Int> {
         let whole = page.range(of: lines)
-        let start = opening?.end ?? whole.lowerBound
+        let start = min(opening?.end ?? whole.lowerBound, whole.upperBound)
         return start..<max(start, closing?.start ?? whole.upperBound)
     }
 }
