@@ -43,13 +43,15 @@ struct Layout {
         placeLabels()
     }
 
-    /// Text without an opening is an article only under a headline, or where the page holds no other.
+    /// Text without an opening is an article only under a headline, or where the page holds no other; an opening without
+    /// text is none.
     private mutating func dropHeadless() {
         let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
         let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
         let headless = bodies.indices.filter { index in
             let isWhole = bodies.count == 1 && !hasArticle && endsSentence(bodies[index])
-            return !bodies[index].isMarked && !headed.contains(index) && !isWhole
+            let isArticle = bodies[index].isMarked || headed.contains(index) || isWhole
+            return !isArticle || letters[index].count == 0
         }
         dissolve(Set(headless))
     }
@@ -58,12 +60,13 @@ struct Layout {
         body.pieces.last.map { page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
     }
 
-    /// Gives up bodies: their pieces, crossheads included, are unplaced.
+    /// Gives up bodies: their pieces, headings included, are unplaced.
     private mutating func dissolve(_ headless: Set<Int>) {
         for (index, place) in places.enumerated() {
             switch place {
             case .body(let body) where headless.contains(body): places[index] = .unplaced
             case .crosshead(let body) where headless.contains(body): places[index] = .unplaced
+            case .headline(let body) where headless.contains(body): places[index] = .unplaced
             default: break
             }
         }

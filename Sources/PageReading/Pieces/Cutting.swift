@@ -58,6 +58,8 @@ private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of p
         line == start || page.scalars[page.lines[line - 1].range].endsSentence
             || BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
     else { return nil }
+    // `新华社北京5月18日电（` goes on with `记者 …）` on the line below.
+    if let opening = opening(at: start, of: page), opening.end > page.lines[line].range.lowerBound { return nil }
     for end in stride(from: min(line + 3, block.upperBound), to: line, by: -1)
     where BylineParser.parse(page.scalars, page.range(of: line..<end)) != nil {
         return end
