@@ -161,8 +161,8 @@ struct HardCaseTests {
             page: "空间站取得进展\n\n新华社北京5月18日电（\n记者 张三 通讯员 李四）\n空间站取得进展。\n", headlines: ["空间站取得进展"],
             ends: ["空间站取得进展。"]),
         Case(
-            name: "an opening without text is no article", page: "本报讯\n\n标题在此\n", headlines: [], ends: [],
-            unplaced: ["本报讯", "标题在此"]),
+            name: "an opening without text is no article", page: "标题在此\n\n本报讯\n", headlines: [], ends: [],
+            unplaced: ["标题在此", "本报讯"]),
         Case(
             name: "a headline with a comma", page: "向着新目标，奋楫再出发\n\n本报讯 5月18日，大家向着新目标奋楫再出发。\n记者 景静",
             headlines: ["向着新目标，奋楫再出发"],
