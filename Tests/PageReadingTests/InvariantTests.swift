@@ -18,6 +18,9 @@ struct InvariantTests {
         check(String(utf8: try Repository.read("seeds/\(name).txt")), "as printed")
     }
 
+    @Test(arguments: HardCaseTests.cases)
+    func hardCase(_ example: HardCaseTests.Case) { check(example.page, example.name) }
+
     @Test("shuffled, cut and spoiled pages", arguments: seeds)
     func spoiledPages(_ name: String) throws {
         let text = String(utf8: try Repository.read("seeds/\(name).txt"))
