@@ -1,7 +1,7 @@
 // Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
 //
 //     const index = await openIndex(manifestURL, url => fetch(url).then(…));
-//     const query = parseQuery("招商 -会议");
+//     const query = await index.query("招商 -会议");
 //     const {numbers} = await index.candidates(query);      // best first, not yet checked
 //     const hit = await index.hit(numbers[0], query);       // null where the text does not hold the words
 
@@ -189,8 +189,6 @@ class SearchIndex {
     this.traditional = new Set(readPostings(manifest.traditional, 0x30000).map(([place]) => place + 0x3400));
   }
 
-  get articleCount() { return this.manifest.articles; }
-
   /** A file of the index, asked for once; one that failed is asked for again. */
   file(path) {
     if (!this.kept.has(path)) {
@@ -244,10 +242,10 @@ class SearchIndex {
   /** The articles that have all looked-up terms of a word: number → the rarest term's weight times its rarity. */
   async scores(word) {
     const terms = queryTerms(word);
-    if (!terms.length) return new Map([...Array(this.articleCount).keys()].map(number => [number, 0]));
+    if (!terms.length) return new Map([...Array(this.manifest.articles).keys()].map(number => [number, 0]));
     const lists = await Promise.all(terms.map(term => this.postings(term)));
     const [rarest, ...rest] = lists.sort((a, b) => a.size - b.size);
-    const rarity = Math.log2(1 + this.articleCount / Math.max(1, rarest.size));
+    const rarity = Math.log2(1 + this.manifest.articles / Math.max(1, rarest.size));
     return new Map([...rarest].filter(([number]) => rest.every(list => list.has(number)))
       .map(([number, tier]) => [number, rarity * weights[tier]]));
   }
