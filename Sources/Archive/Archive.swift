@@ -23,7 +23,7 @@ package struct Archive: Sendable {
 /// The day that an article is filed under: of the event where it names one, else of the issue.
 extension Article {
     package var filingDay: CivilDate? {
-        date?.calendarDay ?? date?.start.firstDay ?? issueDate
+        date?.start.firstDay ?? issueDate
     }
 }
 

@@ -1,27 +1,46 @@
 /// A term or a file's name as part of an output path: lossless, so that two names never meet on one path.
 ///
 /// Kept as they are: letters, digits, Han, `·`, `〇` and the like. Percent-encoded: `%` itself, control characters, `/`
-/// (unless kept), what Windows and URLs reserve (`\ : * ? " < > | #`), and a leading `.`. Names longer than
-/// a file system takes are cut and marked with a hash of the whole.
+/// (unless kept), what Windows and URLs reserve (`\ : * ? " < > | #`), and a leading `.`. A name longer than a file system
+/// takes is cut and marked with a hash of the whole.
 package func pathEncoded(_ name: String, keepingSlashes: Bool = false) -> String {
+    guard keepingSlashes else { return shortened(encoded(name)) }
+    let components = name.split(separator: "/", omittingEmptySubsequences: false)
+    return components.map { shortened(encoded(String($0))) }.joined(separator: "/")
+}
+
+/// The bytes that a name may have before it is cut: 255 less ending, page number and hash.
+private let longestName = 200
+
+private func encoded(_ name: String) -> String {
     var path = ""
-    var isFirst = true
-    for scalar in name.unicodeScalars {
-        if isUnsafeInPath(scalar, isFirst: isFirst, keepingSlashes: keepingSlashes) {
+    for (index, scalar) in name.unicodeScalars.enumerated() {
+        if isUnsafeInPath(scalar, isFirst: index == 0) {
             for byte in String(scalar).utf8 { path += percentEncoded(byte) }
         } else {
             path.unicodeScalars.append(scalar)
         }
-        isFirst = scalar == "/" && keepingSlashes
     }
     return path
 }
 
-private func isUnsafeInPath(_ scalar: Unicode.Scalar, isFirst: Bool, keepingSlashes: Bool) -> Bool {
+/// The beginning of a name that is too long, with a hash of the whole (FNV-1a, 64 bits): no other name holds `%~`.
+private func shortened(_ name: String) -> String {
+    if name.utf8.count <= longestName { return name }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var prefix = ""
+    for scalar in name.unicodeScalars {
+        if prefix.utf8.count + String(scalar).utf8.count > longestName - 20 { break }
+        prefix.unicodeScalars.append(scalar)
+    }
+    return prefix + "%~" + String(hash, radix: 16)
+}
+
+private func isUnsafeInPath(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {
     switch scalar {
-    case "/": !keepingSlashes
     case ".": isFirst
-    case "%", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "\u{7F}": true
+    case "/", "%", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "\u{7F}": true
     default: scalar.value < 0x20
     }
 }

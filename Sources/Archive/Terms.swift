@@ -21,15 +21,11 @@ package struct Term: Sendable, Equatable {
     package func url(page number: Int = 1) -> String { termURL(kind, label, page: number) }
 }
 
-/// A name's bytes that a path may hold before it is cut: 255 less ending, page number and hash.
-private let longestName = 200
-
 /// The path of a term's list.
 package func termURL(_ kind: TermKind, _ label: String, page number: Int = 1) -> String {
     var name = pathEncoded(label)
     if name == "index" { name = "%69ndex" }
     if let hyphen = hyphenBeforeDigits(name) { name.replaceSubrange(hyphen...hyphen, with: "%2D") }
-    if name.utf8.count > longestName { name = shortened(name) }
     return kind.rawValue + "/" + name + (number > 1 ? "-\(number)" : "") + ".html"
 }
 
@@ -38,18 +34,6 @@ private func hyphenBeforeDigits(_ name: String) -> String.Index? {
     guard let hyphen = name.lastIndex(of: "-") else { return nil }
     let digits = name[name.index(after: hyphen)...].utf8
     return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) } ? hyphen : nil
-}
-
-/// The beginning of a long name with a hash of the whole (FNV-1a, 64 bits): `%~` begins no other name.
-private func shortened(_ name: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var prefix = ""
-    for character in name {
-        if prefix.utf8.count + character.utf8.count > longestName - 20 { break }
-        prefix.append(character)
-    }
-    return prefix + "%~" + String(hash, radix: 16)
 }
 
 extension Article {

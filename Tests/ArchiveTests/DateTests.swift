@@ -56,6 +56,14 @@ struct PathTests {
         #expect(Set(paths).count == paths.count)
     }
 
+    @Test("a page whose name is too long for a file system has a shorter path")
+    func longPage() {
+        let source = "2023/" + String(repeating: "#", count: 90) + ".txt"
+        let page = Page(source: PageSource(source: source, text: []), lines: [], articles: [], unplaced: [])
+        #expect(page.url.hasPrefix("pages/2023/%23%23"))
+        #expect(page.url.split(separator: "/").allSatisfy { $0.utf8.count <= 255 })
+    }
+
     @Test func longNames() {
         let a = String(repeating: "长", count: 300), b = a + "二"
         #expect(termURL(.tags, a) != termURL(.tags, b))
