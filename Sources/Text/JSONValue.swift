@@ -1,4 +1,4 @@
-/// A parsed JSON text. For small files and for checking; what is large is written and read as bytes.
+/// A parsed JSON text (RFC 8259). For small files and for checking; what is large is written and read as bytes.
 package indirect enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
@@ -80,7 +80,8 @@ private struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
-        default: return try number()
+        case let byte where byte == UInt8(ascii: "-") || isDigit(byte): return try number()
+        default: throw expected("a value")
         }
     }
 
@@ -149,37 +150,59 @@ private struct JSONParser {
         }
     }
 
+    /// A pair of surrogates is one character; one that stands alone becomes U+FFFD.
     private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
         let first = try hexUnit()
-        guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-        guard index + 1 < utf8.count, utf8[index] == UInt8(ascii: "\\"), utf8[index + 1] == UInt8(ascii: "u") else {
-            return "\u{FFFD}"
-        }
+        guard first & 0xFC00 == 0xD800, index + 1 < utf8.count, utf8[index] == UInt8(ascii: "\\"),
+            utf8[index + 1] == UInt8(ascii: "u")
+        else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+        let start = index
         index += 2
         let second = try hexUnit()
+        guard second & 0xFC00 == 0xDC00 else {
+            index = start
+            return "\u{FFFD}"
+        }
         return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF) ?? "\u{FFFD}"
     }
 
     private mutating func hexUnit() throws(JSONError) -> UInt32 {
-        guard index + 4 <= utf8.count, let unit = UInt32(String(utf8: utf8[index..<index + 4]), radix: 16) else {
-            throw expected("four hexadecimal digits")
+        var unit: UInt32 = 0
+        for _ in 0..<4 {
+            guard index < utf8.count, let digit = hexValue(utf8[index]) else {
+                throw expected("four hexadecimal digits")
+            }
+            unit = unit << 4 | UInt32(digit)
+            index += 1
         }
-        index += 4
         return unit
     }
 
+    /// `-`, digits without a zero before them, `.` and digits, `e` and digits: nothing else is a number.
     private mutating func number() throws(JSONError) -> JSONValue {
         let start = index
-        while index < utf8.count, isNumberByte(utf8[index]) { index += 1 }
-        guard let number = Double(String(utf8: utf8[start..<index])) else {
-            index = start
-            throw expected("a value")
+        skip("-")
+        if !skip("0") { try digits() }
+        if skip(".") { try digits() }
+        if skip("e") || skip("E") {
+            if !skip("+") { skip("-") }
+            try digits()
         }
-        return .number(number)
+        return .number(Double(String(utf8: utf8[start..<index])) ?? 0)
     }
 
-    private func isNumberByte(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+    private mutating func digits() throws(JSONError) {
+        guard index < utf8.count, isDigit(utf8[index]) else { throw expected("a digit") }
+        while index < utf8.count, isDigit(utf8[index]) { index += 1 }
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    @discardableResult
+    private mutating func skip(_ letter: Unicode.Scalar) -> Bool {
+        guard index < utf8.count, utf8[index] == UInt8(ascii: letter) else { return false }
+        index += 1
+        return true
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {

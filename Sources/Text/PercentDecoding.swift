@@ -18,7 +18,8 @@ package func percentDecoded(_ text: ArraySlice<UInt8>) -> Bytes? {
     return decoded
 }
 
-private func hexValue(_ digit: UInt8) -> UInt8? {
+/// The value of a hexadecimal digit; nil for anything else.
+func hexValue(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
