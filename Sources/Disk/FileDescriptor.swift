@@ -72,6 +72,19 @@ package struct FileDescriptor: ~Copyable, Sendable {
             }
         }
     }
+
+    /// Writes all of `bytes` and closes. What a file system tells only then, such as a full disk or a quota, is an error too.
+    package consuming func writeAllAndClose(_ bytes: [UInt8], path: String) throws(SystemError) {
+        do throws(SystemError) {
+            try writeAll(bytes, path: path)
+        } catch {
+            _ = consume self
+            throw error
+        }
+        let raw = raw
+        discard self
+        if close(raw) != 0 { throw SystemError(call: "close", path: path, errno: errno) }
+    }
 }
 
 /// What kind of thing a path names, and its size and age.

@@ -20,4 +20,5 @@ for path in CommandLine.arguments.dropFirst(3).sorted() {
     source += "    (\"\(path)\", \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
 }
 source += "]\n"
-try FileDescriptor(opening: output, flags: O_WRONLY | O_CREAT | O_TRUNC).writeAll(Array(source.utf8), path: output)
+try FileDescriptor(opening: output, flags: O_WRONLY | O_CREAT | O_TRUNC).writeAllAndClose(
+    Array(source.utf8), path: output)

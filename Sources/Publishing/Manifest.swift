@@ -87,7 +87,7 @@ struct ManifestFile: Sendable {
         let new = name + ".new"
         try naming(path) { () throws(SystemError) in
             try FileDescriptor(opening: new, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-                .writeAll(manifest.bytes, path: new)
+                .writeAllAndClose(manifest.bytes, path: new)
             try folder.descriptor.rename(new, to: name)
         }
     }

@@ -159,5 +159,5 @@ private func writeNewFile(
     _ name: String, in folder: borrowing FileDescriptor, _ bytes: Bytes
 ) throws(SystemError) {
     try FileDescriptor(opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-        .writeAll(bytes, path: name)
+        .writeAllAndClose(bytes, path: name)
 }
