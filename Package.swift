@@ -54,7 +54,8 @@ let package = Package(
         module(
             "Build",
             uses: [
-                "Archive", "Ingest", "Markdown", "PageReading", "Publishing", "Search", "Site", "Subjects", "Text",
+                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Publishing", "Search", "Site", "Subjects",
+                "Text",
             ]),
         .executableTarget(
             name: "broadsheet", dependencies: ["Build", "Checking", "Preview", "Text"], swiftSettings: settings),

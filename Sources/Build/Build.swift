@@ -6,7 +6,7 @@ import Search
 /// Faults in the input stop nothing: they are in the report, and the rest is built.
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    let sources = await build.loadSources()
+    guard let sources = await build.loadSources() else { return build.finishedReport() }
     let reading = await build.readPages(sources)
     let archive = await build.findSubjects(reading, sources)
     guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
@@ -29,6 +29,11 @@ struct SiteBuild {
     func finishedReport() -> BuildReport {
         var report = report
         report.faults.sort()
+        // A template's fault comes once for each page that it makes.
+        report.faults = report.faults.enumerated().filter {
+            $0.offset == 0 || report.faults[$0.offset - 1] != $0.element
+        }
+        .map(\.element)
         report.stages = stopwatch.stages
         return report
     }

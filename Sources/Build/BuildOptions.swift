@@ -2,8 +2,9 @@
 package struct BuildOptions: Sendable, Equatable {
     /// The folder of pages and articles, as the user wrote it: faults name it so.
     package var source = "seeds"
-    /// Files here take the place of the built-in theme's; the folder need not exist.
-    package var templates = "templates"
+    /// Files here take the place of the built-in theme's. Nil: the folder that `theme` of `archive.yml` names, else
+    /// `templates`, which need not exist.
+    package var templates: String?
     package var output = "public"
     /// Overrides `baseURL` of `archive.yml`.
     package var baseURL: String?
@@ -11,6 +12,9 @@ package struct BuildOptions: Sendable, Equatable {
     package var isStrict = false
     /// How many tasks work at once.
     package var jobs = 1
+
+    /// Where templates are looked for when nobody names a folder.
+    package static let defaultTemplates = "templates"
 
     package init() {}
 }

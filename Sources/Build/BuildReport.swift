@@ -15,14 +15,25 @@ package struct BuildReport: Sendable {
     package var bytes = 0
     /// Sorted.
     package var faults: [SourceFault] = []
-    /// Why no site was written, with what to do; nil when one was.
-    package var failure: String?
+    /// Nil when the site was written whole.
+    package var failure: BuildFailure?
     package var stages: [StageTime] = []
     package var isStrict = false
 
     /// Whether the input had no fault and the site was written.
     package var isGood: Bool {
         failure == nil && !faults.contains { isStrict || $0.severity == .error }
+    }
+}
+
+/// Why no site was written, and what to do; the hint is empty where the faults say it.
+package struct BuildFailure: Sendable, Equatable {
+    package var message: String
+    package var hint: String
+
+    init(_ message: String, hint: String = "") {
+        self.message = message
+        self.hint = hint
     }
 }
 

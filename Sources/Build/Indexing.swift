@@ -5,8 +5,8 @@ extension SiteBuild {
     /// Stage 4: the search index, encoded but for its article files. Nil where ICU cannot fold.
     mutating func indexForSearch(_ filled: FilledArchive) async -> SearchIndex? {
         guard let folding = Folding() else {
-            report.failure =
-                "this machine's ICU has no conversion from traditional to simplified characters: install its data"
+            report.failure = BuildFailure(
+                "this machine's ICU cannot turn traditional into simplified characters", hint: "install ICU's data")
             return nil
         }
         let plan = SearchPlan(articles: filled.archive.articles.count)

@@ -8,7 +8,7 @@ import Text
 /// - Returns: nil where the archive has neither.
 package func inspect(_ subject: String, _ options: BuildOptions) async -> String? {
     var build = SiteBuild(options)
-    let sources = await build.loadSources()
+    guard let sources = await build.loadSources() else { return nil }
     let archive = await build.findSubjects(await build.readPages(sources), sources).archive
     let prefix = options.source + "/"
     let source = subject.hasPrefix(prefix) ? String(subject.dropFirst(prefix.utf8.count)) : subject

@@ -45,12 +45,6 @@ private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) -
         try publisher.write(bytes, to: path)
         return nil
     } catch {
-        return SourceFault(WritingFault(message: error.message, hint: error.hint), path: path)
+        return SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
     }
-}
-
-/// A file of the site that could not be written.
-private struct WritingFault: FaultKind {
-    var message: String
-    var hint: String
 }

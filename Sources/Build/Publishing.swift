@@ -21,10 +21,16 @@ extension SiteBuild {
             let faults = await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, index, filled, with: publisher)
             }
-            report.faults += faults.compactMap { $0 }
-            record(try publisher.finish(), files: plan.count)
+            let told = faults.compactMap { $0 }
+            report.faults += told
+            if told.isEmpty {
+                record(try publisher.finish(), files: plan.count)
+            } else {
+                report.failure = BuildFailure(
+                    "\(told.count) of \(plan.count) files could not be made; the others were written")
+            }
         } catch {
-            report.failure = "\(error)"
+            report.failure = BuildFailure(error.message, hint: error.hint)
         }
         stopwatch.lap("publish")
     }

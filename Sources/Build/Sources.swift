@@ -15,21 +15,34 @@ struct Sources: Sendable {
 }
 
 extension SiteBuild {
-    /// Stage 1: the files of `seeds/` and `templates/`.
-    mutating func loadSources() async -> Sources {
-        let listing = listSeeds(in: options.source)
+    /// Stage 1: the files of `seeds/` and `templates/`. Nil where there is no telling what the site should hold.
+    mutating func loadSources() async -> Sources? {
+        let listing = listSeeds(in: options.source, passingOver: options.output)
+        report.faults += listing.faults
+        guard listing.isUsable else {
+            report.failure = BuildFailure("no site was written; what \(options.output) holds is as it was")
+            return nil
+        }
+        if listing.pages.isEmpty && listing.articles.isEmpty {
+            report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
+        }
         let pages = await inParallel(listing.pages, jobs: options.jobs) { loadPage($0) }
         let articles = await inParallel(listing.articles, jobs: options.jobs) { loadArticle($0) }
-        let overrides = loadTemplates(in: options.templates)
-        let (theme, themeFaults) = Theme.load(
-            overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: options.templates)
-        report.faults += listing.faults + pages.flatMap(\.faults) + articles.flatMap(\.faults)
-        report.faults += overrides.faults + themeFaults
+        report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
         var settings = listing.settings
         settings.baseURL = options.baseURL ?? settings.baseURL
+        let theme = loadTheme(named: options.templates ?? settings.theme)
         stopwatch.lap("load")
         return Sources(
             settings: settings, authority: listing.authority, pages: pages.compactMap(\.value),
             articles: articles.compactMap(\.value), theme: theme)
+    }
+
+    private mutating func loadTheme(named name: String?) -> Theme {
+        let folder = name ?? BuildOptions.defaultTemplates
+        let overrides = loadTemplates(in: folder, isRequired: name != nil)
+        let (theme, faults) = Theme.load(overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder)
+        report.faults += overrides.faults + faults
+        return theme
     }
 }

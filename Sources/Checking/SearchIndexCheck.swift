@@ -38,19 +38,25 @@ struct SearchIndexCheck: Sendable {
         return stride(from: 0, to: articles.count, by: step).compactMap { place in
             let article = articles[place]
             let texts = [article.title, String(article.texts.last?.suffix(12) ?? "")]
-            let missed = texts.first { !isFound($0, in: article, reader, folding) }
+            // The data is newest first, the index counts from the oldest.
+            let number = articles.count - 1 - place
+            let missed = texts.first { !isFound($0, number, article, reader, folding) }
             return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + article.url) }
         }
     }
 
     /// Whether a search for `text` leads to the article. A file of the index that cannot be read finds nothing.
     private func isFound(
-        _ text: String, in article: ArticleRecord, _ reader: SearchIndexReader, _ folding: Folding
+        _ text: String, _ number: Int, _ article: ArticleRecord, _ reader: SearchIndexReader, _ folding: Folding
     ) -> Bool {
         var query = SearchQuery("", folding: folding)
         query.words = [folding.folded(text)].filter { !$0.isEmpty }
         guard !query.words.isEmpty else { return true }
-        return (try? reader.hits(for: query).contains { $0.url == article.url }) ?? false
+        guard let found = try? reader.candidates(for: query), found.contains(number),
+            let bytes = try? readFile(folder + "/" + reader.articlePath(number)),
+            let result = try? JSONValue(parsing: bytes)
+        else { return false }
+        return result["url"]?.string == article.url && result["title"]?.string == article.title
     }
 }
 

@@ -106,9 +106,3 @@ package struct SiteCheck: Sendable {
         }
     }
 }
-
-/// Checks the site in `folder`, one file after the other.
-package func checkSite(_ folder: String) throws(CheckError) -> CheckReport {
-    let site = try SiteCheck(folder: folder)
-    return site.conclude(site.pagePaths.map { site.check(page: $0) })
-}

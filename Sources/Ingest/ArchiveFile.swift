@@ -64,18 +64,6 @@ private func languageTag(_ text: String) -> String? {
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-/// An absolute http address without query and fragment; slashes at its end are dropped.
-func siteAddress(_ text: String) -> String? {
-    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
-    var address = Substring(text)
-    while address.hasSuffix("/"), address.utf8.count > scheme.utf8.count { address.removeLast() }
-    let rest = address.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, first != "/",
-        !rest.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace || $0 == "\"" || $0 == "<" })
-    else { return nil }
-    return String(address)
-}
-
 private func year(_ text: String) -> Int? {
     guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text), year > 0 else {
         return nil

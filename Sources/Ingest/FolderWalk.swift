@@ -19,6 +19,8 @@ struct FolderWalk {
     private(set) var faults: [SourceFault] = []
     /// Whether there is no such folder, which is not the same as an empty one.
     private(set) var isMissing = false
+    /// Whether the folder itself could be read, whatever is in it.
+    private(set) var isReadable = true
 
     private let root: String
     /// Folders to be read, the next one last.
@@ -35,14 +37,24 @@ struct FolderWalk {
 
     private struct Inode: Hashable {
         var device: UInt64, inode: UInt64
+
+        init(_ status: FileStatus) {
+            device = status.device
+            inode = status.inode
+        }
     }
 
-    init(_ root: String) {
+    private let excluded: Inode?
+
+    /// - Parameter excluded: a folder that is not read, wherever the walk meets it.
+    init(_ root: String, passingOver excluded: String? = nil) {
         self.root = root
+        self.excluded = excluded.flatMap { try? status(of: $0) }.map(Inode.init)
         do throws(SystemError) {
             pending = [Folder(source: "", status: try status(of: root))]
         } catch {
             isMissing = error.errno == ENOENT
+            isReadable = false
             if !isMissing { report(.notReadable(error.reason), "") }
         }
         while !pending.isEmpty || !linked.isEmpty {
@@ -51,11 +63,22 @@ struct FolderWalk {
             read(folder.source, folder.status)
         }
         files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+        leaveOutTwins()
+    }
+
+    /// Two names that Unicode holds equal (é as one character or as two) are two files, but one name to whoever cites them.
+    private mutating func leaveOutTwins() {
+        var seen: Set<String> = []
+        for file in files where !seen.insert(file.source).inserted { report(.sameName, file.source) }
+        if seen.count == files.count { return }
+        seen = []
+        files.removeAll { !seen.insert($0.source).inserted }
     }
 
     private mutating func read(_ source: String, _ status: FileStatus) {
         let path = path(of: source)
-        let inode = Inode(device: status.device, inode: status.inode)
+        let inode = Inode(status)
+        if inode == excluded { return }
         if let first = visited[inode] { return report(.repeatedFolder(first), source) }
         visited[inode] = path
         do throws(SystemError) {
@@ -63,6 +86,7 @@ struct FolderWalk {
                 visit(source.isEmpty ? name : source + "/" + name)
             }
         } catch {
+            if source.isEmpty { isReadable = false }
             report(.notReadable(error.reason), source)
         }
     }

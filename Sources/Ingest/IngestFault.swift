@@ -5,9 +5,11 @@ enum IngestFault: FaultKind {
     // The folder.
     case notReadable(String)
     case noFolder
+    case outputAroundSeeds(String)
     case repeatedFolder(String)
     case notPlainFile
     case nameNotUTF8
+    case sameName
     case nearMiss(meant: String)
     // The bytes.
     case nothingInIt
@@ -47,10 +49,17 @@ enum IngestFault: FaultKind {
         case .notReadable(let reason): ("cannot be read: \(reason)", "")
         case .noFolder:
             ("there is no such folder", "make it and put the newspaper's pages in it, or name another with --source")
+        case .outputAroundSeeds(let output):
+            (
+                "the site would be written to \(output), among the pages it is made from",
+                "name another folder with --output"
+            )
         case .repeatedFolder(let first):
             ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
         case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
         case .nameNotUTF8: ("the file's name is not UTF-8", "rename the file")
+        case .sameName:
+            ("another file's name differs from this one in no letter, only in its bytes", "rename one of the two")
         case .nearMiss(let meant): ("is not read because of its name", "did you mean \"\(meant)\"?")
         case .nothingInIt: ("there is nothing in it", "remove the file, or put the text of its page in it")
         case .utf16: ("is in UTF-16", "save it as UTF-8")

@@ -41,11 +41,13 @@ package struct ThemeFile: Equatable, Sendable {
     package var bytes: [UInt8]
 }
 
-/// All files of a folder, in the order of the bytes of their paths, hidden ones passed over; none where the folder is
-/// missing.
-package func loadTemplates(in folder: String) -> (files: [ThemeFile], faults: [SourceFault]) {
+/// All files of a folder, in the order of the bytes of their paths, hidden ones passed over.
+///
+/// - Parameter isRequired: whether it is a fault that the folder is missing.
+package func loadTemplates(in folder: String, isRequired: Bool = false) -> (files: [ThemeFile], faults: [SourceFault]) {
     let walk = FolderWalk(folder)
     var faults = walk.faults
+    if walk.isMissing && isRequired { faults.append(SourceFault(IngestFault.noFolder, path: folder)) }
     var files: [ThemeFile] = []
     for file in walk.files {
         do throws(SystemError) {

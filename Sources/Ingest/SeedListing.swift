@@ -21,6 +21,9 @@ package struct SeedListing: Sendable {
     package var settings = ArchiveSettings()
     package var authority = AuthorityFile()
     package var faults: [SourceFault] = []
+    /// False where the folder cannot be read, or is one that the site would be written into: not a site without pages,
+    /// but no answer to what the site is.
+    package var isUsable = true
 }
 
 /// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be
@@ -32,12 +35,19 @@ package struct Loaded<Value: Sendable>: Sendable {
 
 /// Walks a folder of seeds and reads `archive.yml` and `subjects.yml` at its top. Hidden files are passed over; so are
 /// others that are neither page nor article, with a warning where the name is nearly right.
-package func listSeeds(in folder: String) -> SeedListing {
+///
+/// - Parameter output: a folder that is passed over should it lie inside `folder`: what a build makes is no seed.
+package func listSeeds(in folder: String, passingOver output: String? = nil) -> SeedListing {
     var root = folder
     while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
-    let walk = FolderWalk(root)
+    let walk = FolderWalk(root, passingOver: output)
     var listing = SeedListing(faults: walk.faults)
+    listing.isUsable = walk.isReadable
     if walk.isMissing { listing.faults.append(SourceFault(IngestFault.noFolder, path: root)) }
+    if let output, holds(output, root) {
+        listing.isUsable = false
+        listing.faults.append(SourceFault(IngestFault.outputAroundSeeds(output), path: root))
+    }
     var archive = ArchiveFile()
     for file in walk.files {
         switch (file.source, ending(of: file.source)) {
@@ -52,6 +62,12 @@ package func listSeeds(in folder: String) -> SeedListing {
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
     return listing
+}
+
+/// Whether a folder is the other one or lies around it.
+private func holds(_ outer: String, _ inner: String) -> Bool {
+    guard let outer = try? resolvedPath(outer), let inner = try? resolvedPath(inner) else { return false }
+    return inner == outer || inner.hasPrefix(outer == "/" ? outer : outer + "/")
 }
 
 extension SeedListing {
@@ -70,19 +86,20 @@ extension SeedListing {
     }
 
     fileprivate mutating func attach(_ entries: [ArchiveFile.PageEntry], path: String) {
-        var indexes: [String: Int] = [:]
-        for (index, page) in pages.enumerated() { indexes[page.source] = index }
+        let sources = pages.map(\.source)
+        let indexes = Dictionary(zip(sources, sources.indices)) { first, _ in first }
+        var unknown = 0
         for entry in entries {
             let index = indexes[entry.file] ?? indexes[entry.file + ".txt"]
             if let index, pages[index].note == nil {
                 pages[index].note = entry.note
-            } else {
-                let fault: IngestFault =
-                    index == nil
-                    ? .unknownPage(entry.file, meant: closestName(to: entry.file, among: pages.map(\.source)))
-                    : .repeatedKey(entry.file)
-                faults.append(SourceFault(fault, path: path, line: entry.place.line, column: entry.place.column))
+                continue
             }
+            if index == nil { unknown += 1 }
+            // Each suggestion looks at every page: who renames a whole folder needs no thousand of them.
+            let meant = unknown <= mostSuggestions ? closestName(to: entry.file, among: sources) : nil
+            let fault: IngestFault = index == nil ? .unknownPage(entry.file, meant: meant) : .repeatedKey(entry.file)
+            faults.append(SourceFault(fault, path: path, line: entry.place.line, column: entry.place.column))
         }
     }
 
@@ -91,6 +108,9 @@ extension SeedListing {
         faults.append(SourceFault(IngestFault.nearMiss(meant: meant), path: file.path))
     }
 }
+
+/// How many unknown pages of `archive.yml` get a suggestion.
+private let mostSuggestions = 20
 
 /// What is behind the last dot of the file's name; empty where there is none.
 private func ending(of source: String) -> Substring {

@@ -40,9 +40,12 @@ private let stopPipe: (reading: Int32, writing: Int32) = {
     return (ends[0], ends[1])
 }()
 
-/// Runs inside a signal handler: nothing but calls that are safe there.
+/// Runs inside a signal handler: nothing but calls that are safe there. Who asks twice, while a long build keeps the first
+/// from being heard, is obeyed at once.
 private func noteStop(_ signal: Int32) {
     let before = errno
+    var waiting = pollfd(fd: stopPipe.reading, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, 0) > 0 { _exit(128 + signal) }
     var byte: UInt8 = 1
     write(stopPipe.writing, &byte, 1)
     errno = before

@@ -43,8 +43,8 @@ struct Arguments {
             flags.insert(option.name)
         } else if parts.count == 2 {
             values[option.name] = parts[1]
-        } else if let value = rest.popFirst() {
-            values[option.name] = value
+        } else if let value = rest.first, !value.hasPrefix("--") {
+            values[option.name] = rest.removeFirst()
         } else {
             throw UsageError("\(parts[0]) needs a value: \(parts[0]) \(option.value ?? "")")
         }

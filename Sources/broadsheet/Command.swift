@@ -1,10 +1,11 @@
 import Build
+import Text
 
 /// A command line that means something.
 enum Command {
     case build(BuildOptions, ReportStyle)
     case serve(BuildOptions, host: String, port: UInt16)
-    case check(folder: String, ReportStyle)
+    case check(folder: String, isStrict: Bool, ReportStyle)
     case inspect(BuildOptions, subject: String)
     case help(String)
     case version
@@ -60,7 +61,9 @@ extension Verb {
                 port: try arguments.number("port", in: 0...65_535).map { UInt16($0) } ?? 8080)
         case .check:
             guard arguments.operands.count <= 1 else { throw UsageError("check takes one folder") }
-            return .check(folder: arguments.operands.first ?? "public", try arguments.reportStyle())
+            return .check(
+                folder: arguments.operands.first ?? "public", isStrict: arguments.flags.contains("strict"),
+                try arguments.reportStyle())
         case .inspect:
             guard arguments.operands.count == 1 else {
                 throw UsageError(
@@ -79,7 +82,7 @@ extension Arguments {
     fileprivate func buildOptions(_ processors: Int) throws(UsageError) -> BuildOptions {
         var options = BuildOptions()
         options.source = values["source"] ?? options.source
-        options.templates = values["templates"] ?? options.templates
+        options.templates = values["templates"]
         options.output = values["output"] ?? options.output
         options.baseURL = try baseURL()
         options.isStrict = flags.contains("strict")
@@ -88,12 +91,11 @@ extension Arguments {
     }
 
     private func baseURL() throws(UsageError) -> String? {
-        guard var url = values["base-url"] else { return nil }
-        guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-            throw UsageError("--base-url begins with https:// or http://, as in https://example.org/paper")
+        guard let text = values["base-url"] else { return nil }
+        guard let address = siteAddress(text) else {
+            throw UsageError("--base-url is an address without ? and #, as in https://example.org/paper")
         }
-        while url.hasSuffix("/") { url.removeLast() }
-        return url
+        return address
     }
 
     fileprivate func number(_ option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {

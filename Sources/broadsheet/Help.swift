@@ -1,3 +1,8 @@
+/// What the program says of itself.
+enum Program {
+    static let version = "0.1.0"
+}
+
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
     case build, serve, check, inspect
@@ -24,7 +29,7 @@ enum Verb: String, CaseIterable {
         switch self {
         case .build: siteOptions + reportOptions
         case .serve: siteOptions + serveOptions
-        case .check: reportOptions
+        case .check: [strict] + reportOptions
         case .inspect: siteOptions
         }
     }
@@ -39,13 +44,15 @@ enum Verb: String, CaseIterable {
     }
 }
 
+private let strict = Arguments.Option(name: "strict", value: nil, help: "end with status 1 for warnings too")
+
 private let siteOptions: [Arguments.Option] = [
     .init(name: "source", value: "FOLDER", help: "the pages and articles (default: seeds)"),
     .init(
         name: "templates", value: "FOLDER", help: "files that take the place of the theme's own (default: templates)"),
     .init(name: "output", value: "FOLDER", help: "where the site is written (default: public)"),
     .init(name: "base-url", value: "URL", help: "where the site will be published; feeds and sitemap need it"),
-    .init(name: "strict", value: nil, help: "warnings are faults too"),
+    strict,
     .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
 ]
 

@@ -14,7 +14,7 @@ extension BuildReport {
     }
 
     private var summary: String {
-        if let failure { return "not built: \(failure)\n" }
+        if failure != nil { return "no site: \(faultSummary(faults)); \(inSeconds(total))\n" }
         return """
             \(counted(articles, "article")) on \(counted(pages, "page")), \
             \(counted(unplacedLines, "line")) unplaced
@@ -38,7 +38,7 @@ extension BuildReport {
         json.object {
             $0.key("good")
             $0.bool(isGood)
-            $0.member("failure", failure)
+            $0.member("failure", failure?.message)
             for (name, count) in [
                 ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("files", files),
                 ("written", written), ("unchanged", unchanged), ("removed", removed), ("bytes", bytes),
@@ -53,7 +53,7 @@ extension BuildReport {
 }
 
 extension CheckReport {
-    func lines(_ style: ReportStyle) -> String {
+    func lines(_ style: ReportStyle, isGood: Bool) -> String {
         switch style {
         case .quiet: return ""
         case .normal, .verbose:
@@ -62,7 +62,7 @@ extension CheckReport {
             var json = JSONWriter()
             json.object {
                 $0.key("good")
-                $0.bool(faults.isEmpty)
+                $0.bool(isGood)
                 $0.member("files", files)
                 $0.member("links", links)
                 $0.write(faults)

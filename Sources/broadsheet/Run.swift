@@ -6,15 +6,20 @@ import Text
 /// `broadsheet build`
 func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
     let report = await buildSite(options)
-    if style != .json { tell(report.faults) }
-    if let failure = report.failure, style == .quiet { printError("not built: \(failure)\n") }
+    if style != .json { tell(report) }
     printOut(report.lines(style))
     return report.isGood ? 0 : 1
 }
 
+private func tell(_ report: BuildReport) {
+    tell(report.faults)
+    guard let failure = report.failure else { return }
+    printError("error: \(failure.message)\n" + (failure.hint.isEmpty ? "" : "hint: \(failure.hint)\n"))
+}
+
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
 func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
-    var events = PreviewEvents(watching: [options.source, options.templates])
+    var events = PreviewEvents(watching: [options.source, options.templates ?? BuildOptions.defaultTemplates])
     _ = await runBuild(options, .normal)
     do throws(PreviewError) {
         let server = try PreviewServer(folder: options.output, host: host, port: port)
@@ -43,14 +48,15 @@ func runInspect(_ options: BuildOptions, _ subject: String) async -> Int32 {
 }
 
 /// `broadsheet check`
-func runCheck(_ folder: String, _ style: ReportStyle) async -> Int32 {
+func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {
-        let report = try checkSite(folder)
+        let report = try await checkSite(folder, jobs: processors)
         if style != .json { tell(report.faults) }
-        printOut(report.lines(style))
-        return report.faults.isEmpty ? 0 : 1
+        let isGood = !report.faults.contains { isStrict || $0.severity == .error }
+        printOut(report.lines(style, isGood: isGood))
+        return isGood ? 0 : 1
     } catch {
-        printError("broadsheet: \(error)\n")
+        printError("\(error)\n")
         return 1
     }
 }

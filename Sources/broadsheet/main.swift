@@ -2,6 +2,9 @@ import Glibc
 
 // What was typed becomes a command, the command runs, and its exit status is the process's.
 
+// A reader that goes away (`broadsheet build | head`) is no reason to stop building.
+signal(SIGPIPE, SIG_IGN)
+
 let processors = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
 do {
     exit(await run(try Command(words: Array(CommandLine.arguments.dropFirst()), processors: processors)))
@@ -17,17 +20,14 @@ func run(_ command: Command) async -> Int32 {
         return await runBuild(options, style)
     case .serve(let options, let host, let port):
         return await runServe(options, host: host, port: port)
-    case .check(let folder, let style):
-        return await runCheck(folder, style)
+    case .check(let folder, let isStrict, let style):
+        return await runCheck(folder, isStrict: isStrict, style)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
     case .help(let text):
         printOut(text)
     case .version:
-        printOut("broadsheet \(version)\n")
+        printOut("broadsheet \(Program.version)\n")
     }
     return 0
 }
-
-/// The version of the program.
-let version = "0.1.0"

@@ -35,6 +35,7 @@ struct BrowserTests {
         let site = try ServedSeeds()
         let document = try Browser.dumpDOM(site.url + "search.html?q=%E9%BE%98%E9%BE%98")
         #expect(try results(in: document).isEmpty)
+        #expect(document.contains("没有找到“龘龘”"))
     }
 
     /// What stands inside the list of results.

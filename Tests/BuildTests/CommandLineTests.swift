@@ -12,12 +12,53 @@ struct CommandLineTests {
         #expect(outcome.output.hasPrefix("usage: broadsheet \(command)"))
     }
 
+    @Test("the version")
+    func version() throws {
+        #expect(try Program.run("--version").output.hasPrefix("broadsheet "))
+    }
+
+    @Test("a source that is not there leaves the site as it is")
+    func missingSource() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let words = ["build", "--output", folder.path + "/public", "--source", archive.seeds.path]
+        #expect(try Program.run(words.dropLast() + [archive.seeds.path + "/seeds"]).status == 0)
+        let before = try folder.files()
+        let outcome = try Program.run(words.dropLast() + [archive.seeds.path + "/sedes"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("there is no such folder"))
+        #expect(try folder.files() == before)
+    }
+
+    @Test("a site is not written around its pages, and is no page itself")
+    func outputAndSource() throws {
+        let archive = try SmallArchive()
+        let seeds = archive.seeds.path + "/seeds"
+        let around = try Program.run("build", "--source", seeds, "--output", archive.seeds.path)
+        #expect(around.status == 1)
+        #expect(around.errors.contains("name another folder with --output"))
+        for _ in 0..<2 {
+            let inside = try Program.run("build", "--source", seeds, "--output", seeds + "/public")
+            #expect(inside.output.contains("2 articles on 2 pages"))
+        }
+    }
+
+    @Test("a folder of templates that is named has to be there")
+    func missingTemplates() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run(
+            "build", "--output", folder.path + "/public", "--templates", folder.path + "/none")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("/none: error: there is no such folder"))
+    }
+
     static let mistakes = [
         (["biuld"], "did you mean build?"), (["build", "--sorce", "x"], "did you mean --source?"),
         (["build", "--jobs", "0"], "a number from 1"), (["build", "--source"], "--source needs a value"),
         (["build", "seeds"], "--source FOLDER"), (["inspect"], "one article's id"), ([], "a command is missing"),
-        (["build", "--base-url", "example.org"], "begins with https://"),
+        (["build", "--base-url", "example.org"], "as in https://example.org/paper"),
         (["build", "--strict=yes"], "takes no value"),
+        (["build", "--output", "--strict"], "--output needs a value"),
+        (["build", "--base-url", "https://x.org/?q=1"], "without ? and #"),
     ]
 
     @Test("wrong usage says what to do, with exit status 2", arguments: mistakes)

@@ -113,3 +113,9 @@ enum MadeSite {
         )
     }
 }
+
+/// Checks the site in a folder, one file after the other.
+func checkSite(_ folder: String) throws(CheckError) -> CheckReport {
+    let site = try SiteCheck(folder: folder)
+    return site.conclude(site.pagePaths.map { site.check(page: $0) })
+}

@@ -61,7 +61,7 @@ struct LinkTests {
 
     @Test("a page says where it lives once the base URL is known")
     func canonical() throws {
-        let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org/paper/"))
+        let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org/paper"))
         #expect(
             try site.view(path: "people/樊惠林.html").text("canonical")
                 == "https://example.org/paper/people/%E6%A8%8A%E6%83%A0%E6%9E%97.html")

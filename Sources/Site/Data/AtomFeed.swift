@@ -7,7 +7,7 @@ private let feedLength = 50
 extension Site {
     /// Appends the newest dated articles as an Atom feed (RFC 4287).
     ///
-    /// - Ids are `urn:uuid:` made of the article's id, so that they stay when the site moves.
+    /// - Ids are `urn:uuid:` made of the article's id, and of publisher or title for the feed: they stay when the site moves.
     /// - Links are absolute where the base URL is known, else relative to the feed.
     /// - `updated` is the day that an article is filed under, at midnight UTC: no clock is read. Articles without any
     ///   date have no place in an order by date and stay out; a feed of none is as old as 1970.
@@ -18,7 +18,7 @@ extension Site {
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         bytes.append(escapingXML: settings.language)
         bytes.append("\">\n")
-        bytes.append(element: "id", lastingName(of: "feed " + (settings.baseURL ?? settings.title)))
+        bytes.append(element: "id", lastingName(of: "feed " + (settings.publisher ?? settings.title)))
         bytes.append(element: "title", settings.title)
         if let subtitle = settings.subtitle { bytes.append(element: "subtitle", subtitle) }
         bytes.append(element: "updated", midnight(articles.first?.filingDay))

@@ -6,11 +6,8 @@ struct WebAddress: Sendable {
     /// Without a slash at the end: `https://example.org/paper`.
     private let base: String?
 
-    init(baseURL: String?) {
-        var base = baseURL ?? ""
-        while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
-        self.base = base.isEmpty ? nil : base
-    }
+    /// - Parameter baseURL: as `siteAddress` gives it.
+    init(baseURL: String?) { base = baseURL }
 
     var isKnown: Bool { base != nil }
 
