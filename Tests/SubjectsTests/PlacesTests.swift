@@ -91,6 +91,7 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
         #expect(organisations("走访星驾科技、均和集团。", full) == ["河南星驾科技有限公司"])
         #expect(organisations("走访星驾科技、均和集团。") == [])
         #expect(organisations("走访星驾科技。", full, "拜访了上海星驾科技股份有限公司。") == ["星驾科技"], "two firms")
+        #expect(organisations("中国人民有信心。", "拜访了中国人民保险集团有限公司。") == [], "a level")
         #expect(organisations("引星驾科技园入区。", full) == [], "inside a longer word")
         #expect(organisations("科技金融很好。", "拜访了河南科技金融有限公司。") == [], "ordinary words")
     }

@@ -29,9 +29,10 @@ struct ShortFirmNames {
 
     private static let firm = "公司".unicodeScalars.map(\.value)
 
+    /// Whether neither an ordinary word, nor a place, nor a level (中国▸人民保险) begins the name.
     private func isOwn(_ name: Range<Int>) -> Bool {
         let mark = text.marks[name.lowerBound]
-        return mark.ordinaryLength == 0 && mark.placeLength == 0 && name.allSatisfy(text.isHan)
+        return mark.ordinaryLength == 0 && !mark.starts.contains(.level) && name.allSatisfy(text.isHan)
     }
 
     private func beginsName(_ index: Int) -> Bool {
