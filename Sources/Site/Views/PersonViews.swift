@@ -60,7 +60,7 @@ extension Site {
     }
 
     /// The terms of a kind that a person's articles have, but the person: those of most articles first. Indexes into
-    /// the archive's terms.
+    /// the archive's list of the kind.
     private func commonTerms(_ kind: TermKind, of person: Term) -> [(term: Int, count: Int)] {
         var counts: [Int: Int] = [:]
         for number in person.articles {
