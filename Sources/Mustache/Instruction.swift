@@ -45,13 +45,13 @@ struct Argument: Sendable, Equatable {
 }
 
 /// Names to look up: the first in the values around the tag, each other in what the one before it gave.
-struct ValuePath: Sendable, Equatable {
-    /// Empty for `.`: the current value itself.
-    let names: [String]
+///
+/// Half-open, of `TemplateSet.names`; empty for `.`: the current value itself.
+typealias ValuePath = Range<Int>
 
-    init(_ written: String) {
-        names = written == "." ? [] : written.split(separator: ".").map(String.init)
-    }
+/// The names of a path as it is written: `page.url`.
+func pathNames(_ written: String) -> [String] {
+    written == "." ? [] : written.split(separator: ".").map(String.init)
 }
 
 /// Where a tag stands.

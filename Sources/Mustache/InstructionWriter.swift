@@ -4,7 +4,9 @@ import Text
 struct InstructionWriter {
     private(set) var set: TemplateSet
     private(set) var faults: [FaultPlace] = []
+    private let constants: Object
     private var blockNumbers: [String: Int] = [:]
+    private var pathNumbers: [String: Int] = [:]
 
     // The template being written:
 
@@ -25,8 +27,9 @@ struct InstructionWriter {
     }
 
     /// - Parameter set: knows the names of all templates.
-    init(into set: TemplateSet) {
+    init(into set: TemplateSet, constants: Object) {
         self.set = set
+        self.constants = constants
     }
 
     /// Writes the template `number`. What calls templates that do not exist is told, and the template stays empty.
@@ -53,8 +56,8 @@ struct InstructionWriter {
     private mutating func write(_ index: Int, _ tag: Tag) {
         switch tag.kind {
         case .comment, .delimiters: break
-        case .escapedValue: append(.value(path: path(tag.name), isEscaped: true), tag)
-        case .rawValue: append(.value(path: path(tag.name), isEscaped: false), tag)
+        case .escapedValue: writeValue(tag, isEscaped: true)
+        case .rawValue: writeValue(tag, isEscaped: false)
         case .section: begin(index, .section(path: path(tag.name), end: 0))
         case .inverted: begin(index, .inverted(path: path(tag.name), end: 0))
         case .partial, .parent: writeCall(index, tag)
@@ -76,7 +79,11 @@ struct InstructionWriter {
     }
 
     private mutating func path(_ name: String) -> Int {
-        set.paths.append(ValuePath(name))
+        if let number = pathNumbers[name] { return number }
+        let first = set.names.count
+        set.names += pathNames(name)
+        set.paths.append(first..<set.names.count)
+        pathNumbers[name] = set.paths.count - 1
         return set.paths.count - 1
     }
 
@@ -153,6 +160,30 @@ extension InstructionWriter {
     private mutating func indentation(_ tag: Tag) -> Range<Int> {
         guard let start = tag.lineStart else { return 0..<0 }
         return literal(start..<tag.range.lowerBound)
+    }
+}
+
+// MARK: - Values
+
+extension InstructionWriter {
+    /// A constant text becomes part of the template's own; any other value is looked up for each page.
+    private mutating func writeValue(_ tag: Tag, isEscaped: Bool) {
+        guard let text = constant(tag.name) else {
+            return append(.value(path: path(tag.name), isEscaped: isEscaped), tag)
+        }
+        let start = set.literals.count
+        if isEscaped { set.literals.append(escapingHTML: text) } else { set.literals.append(text) }
+        append(.text(start..<set.literals.count), tag)
+    }
+
+    /// The constant text that a path names. One of several lines is none: templates indent their own lines, but not
+    /// those of values.
+    private func constant(_ name: String) -> String? {
+        let value = pathNames(name).reduce(.object(constants) as Value?) { value, name in
+            if case .object(let object) = value { object[name] } else { nil }
+        }
+        guard case .text(let text) = value, !text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+        return text
     }
 }
 

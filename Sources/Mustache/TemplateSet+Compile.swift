@@ -4,8 +4,11 @@ extension TemplateSet {
     /// Compiles templates that call each other by name.
     ///
     /// All faults of all files are told. A template with faults is in the set, and renders nothing.
+    ///
+    /// - Parameter constants: members that every value has which will be rendered, and that no object inside it has
+    ///   under the same name. Their texts are looked up once, here, instead of on every page.
     package static func compile(
-        _ files: [TemplateFile], missingTemplates: MissingTemplates = .areFaults
+        _ files: [TemplateFile], constants: Object = Object(), missingTemplates: MissingTemplates = .areFaults
     ) -> (templates: TemplateSet, faults: [SourceFault]) {
         var set = TemplateSet(missingTemplates: missingTemplates)
         var faults: [SourceFault] = []
@@ -15,7 +18,7 @@ extension TemplateSet {
             }
             set.templates.append(CompiledTemplate(path: file.path, body: 0..<0))
         }
-        var writer = InstructionWriter(into: set)
+        var writer = InstructionWriter(into: set, constants: constants)
         for (number, file) in files.enumerated() { faults += compile(file, number: number, with: &writer) }
         return (writer.set, faults.sorted())
     }

@@ -97,11 +97,11 @@ private struct Renderer {
 
 extension Renderer {
     private func lookUp(_ number: Int) -> Value {
-        let names = set.paths[number].names
-        guard let first = names.first else { return current }
-        guard var value = lookUp(first) else { return .null }
-        for name in names.dropFirst() {
-            guard case .object(let object) = value, let member = object[name] else { return .null }
+        let path = set.paths[number]
+        if path.isEmpty { return current }
+        guard var value = lookUp(set.names[path.lowerBound]) else { return .null }
+        for index in path.dropFirst() {
+            guard case .object(let object) = value, let member = object[set.names[index]] else { return .null }
             value = member
         }
         return value
@@ -155,11 +155,10 @@ extension Renderer {
 
 extension Renderer {
     private func write(_ range: Range<Int>, into bytes: inout Bytes) {
-        let text = set.literals[range]
         if indentation.count == indentationStart {
-            bytes += text
+            bytes.append(set.literals.span.extracting(range))
         } else {
-            writeIndented(text, into: &bytes)
+            writeIndented(set.literals[range], into: &bytes)
         }
     }
 
@@ -174,7 +173,7 @@ extension Renderer {
     }
 
     private mutating func writeIndentation(into bytes: inout Bytes) {
-        if !skipsIndentation { bytes += indentation[indentationStart...] }
+        if !skipsIndentation, indentation.count > indentationStart { bytes += indentation[indentationStart...] }
         skipsIndentation = false
     }
 }
@@ -211,7 +210,7 @@ extension Renderer {
             let name: String? = if case .text(let name) = lookUp(path) { name } else { nil }
             if let name, let number = set.numbers[name] { return number }
             if set.missingTemplates == .areEmpty { return nil }
-            let written = set.paths[path].names.joined(separator: ".")
+            let written = set.names[set.paths[path]].joined(separator: ".")
             throw error(.dynamicNameUnknown(path: written, name: name), at)
         }
     }

@@ -41,8 +41,9 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
         for (name, value) in members { self[name] = value }
     }
 
+    /// A literal's names are all different: none is looked for.
     package init(dictionaryLiteral members: (String, Value)...) {
-        self.init(members)
+        self.members = members.map { Member(name: $0, value: $1) }
     }
 
     /// The value of a name; nil where there is none. Setting nil removes the member.
@@ -63,8 +64,12 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
         members.append(Member(name: name, value: value))
     }
 
+    /// Lengths are compared first: they lie in the string itself, and most names differ in theirs.
     private func index(of name: String) -> Int? {
-        for index in members.indices where members[index].name == name { return index }
+        let length = name.utf8.count
+        for index in members.indices where members[index].name.utf8.count == length && members[index].name == name {
+            return index
+        }
         return nil
     }
 }

@@ -55,18 +55,24 @@ package struct Site: Sendable {
         case .period(let period, let number): periodView(period, number: number)
         case .termIndex(let kind): termIndexView(kind)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
-        case .feed, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: nil
+        case .feed, .jsonFeed, .tagFeed, .robots, .sitemap, .sitemapPart, .articleData, .articleTable, .pageData,
+            .peopleTable, .asset:
+            nil
         }
     }
 
     private func appendData(_ output: Output, into bytes: inout Bytes) {
         switch output.kind {
         case .feed: appendFeed(into: &bytes)
+        case .jsonFeed: appendJSONFeed(into: &bytes)
+        case .tagFeed(let tag): appendTagFeed(tag, into: &bytes)
         case .robots: appendRobots(into: &bytes)
         case .sitemap: appendSitemap(into: &bytes)
         case .sitemapPart(let number): appendSitemapPart(number, into: &bytes)
         case .articleData: appendArticleData(into: &bytes)
+        case .articleTable: appendArticleTable(into: &bytes)
         case .pageData: appendPageData(into: &bytes)
+        case .peopleTable: appendPeopleTable(into: &bytes)
         case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
         default: break
         }

@@ -155,6 +155,20 @@ struct RenderTests {
         let (set, faults) = TemplateSet.compile(example.templates)
         #expect(faults == [])
         #expect(try render(set, "main", Self.object) == example.expected)
+        let (constantSet, _) = TemplateSet.compile(example.templates, constants: Self.constants)
+        #expect(try render(constantSet, "main", Self.object) == example.expected, "constants change nothing")
+    }
+
+    /// The members of `object` whose names no object inside it has.
+    static let constants = Object(
+        object.members.filter { $0.name != "name" && $0.name != "null" }.map { ($0.name, $0.value) })
+
+    @Test("constant texts are part of the template, but those of several lines")
+    func constants() throws {
+        let (set, _) = TemplateSet.compile(
+            [template("t", "{{s.a}}{{{s.a}}}{{s.b}}{{s.c}}{{a}}")],
+            constants: ["s": .object(["a": .text("<"), "b": .text("1\n2")])])
+        #expect(try render(set, "t", [:]) == "&lt;<")
     }
 
     @Test("what is rendered is appended")

@@ -107,6 +107,44 @@ struct DataTests {
         #expect(!undated.contains("<entry>") && undated.contains("<updated>1970-01-01T00:00:00Z</updated>"))
     }
 
+    @Test("each tag has a feed of its own", arguments: [nil, "https://example.org/paper"])
+    func tagFeed(_ baseURL: String?) throws {
+        let site = Fixture.site(try Fixture.sampleArchive(baseURL: baseURL))
+        let feeds = try ["tags/招商引资.xml", "tags/防汛.xml", "feed.xml"].map { path in
+            try #require(try XMLDocument(xmlString: try site.render(path: path)).rootElement())
+        }
+        #expect(feeds.map { $0.elements(forName: "entry").count } == [3, 1, 6])
+        #expect(feeds[0].elements(forName: "title").map(\.stringValue) == ["二七报档案 · 主题：招商引资"])
+        #expect(Set(feeds.map { $0.elements(forName: "id").first?.stringValue }).count == 3, "ids are their own")
+        let entry = feeds[0].elements(forName: "entry").first?.elements(forName: "link").first
+        let link = entry?.attributes?.first { $0.name == "href" }?.stringValue
+        #expect(link?.hasPrefix(baseURL.map { $0 + "/articles/" } ?? "../articles/") == true)
+    }
+
+    @Test("tags are led to their feeds, and nothing else is")
+    func tagFeedLinks() throws {
+        let site = Fixture.site(try Fixture.sampleArchive())
+        #expect(try site.view(path: "tags/防汛.html").text("term.feed.url") == "tags/防汛.xml")
+        #expect(try site.view(path: "people/樊惠林.html").at("term.feed") == .null)
+    }
+
+    @Test("the JSON feed holds what the Atom feed holds", arguments: [nil, "https://example.org/paper"])
+    func jsonFeed(_ baseURL: String?) throws {
+        let archive = try Fixture.sampleArchive(baseURL: baseURL)
+        let site = Fixture.site(archive)
+        let feed = try JSONValue(parsing: Array(try site.render(path: "feed.json").utf8))
+        #expect(feed["version"]?.string == "https://jsonfeed.org/version/1.1")
+        #expect(feed["feed_url"]?.string == baseURL.map { $0 + "/feed.json" })
+        let items = feed["items"]?.array ?? []
+        let atom = try site.render(path: "feed.xml").matches(of: /<entry>\s*<id>([^<]*)/).map { String($0.1) }
+        #expect(items.compactMap { $0["id"]?.string } == atom)
+        let first = try #require(items.first)
+        #expect(first["url"]?.string == (baseURL.map { $0 + "/" } ?? "") + archive.articles[0].id.url)
+        #expect(first["date_published"]?.string == "2023-11-19T00:00:00Z")
+        #expect(first["tags"] == .array([.string("招商引资")]) && first["authors"] == nil)
+        #expect(first["content_text"]?.string == archive.articles[0].paragraphs.map(\.text).joined(separator: "\n\n"))
+    }
+
     @Test("the sitemap lists what readers may read, in ASCII")
     func sitemap() throws {
         let site = Fixture.site(try Fixture.sampleArchive(baseURL: "https://example.org/paper"))

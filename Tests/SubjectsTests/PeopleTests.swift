@@ -52,7 +52,14 @@ private func described(_ people: [PersonMention]) -> [String] {
         PeopleCase(name: "a surname that is a direction", text: "区政协副主席南中洋，其他同志参加。", people: ["南中洋=区政协副主席"]),
         PeopleCase(name: "a compound surname", text: "县委书记欧阳明远强调，要落实。", people: ["欧阳明远=县委书记"]),
         PeopleCase(
-            name: "a list behind a calling", text: "会上，区领导吕安民、屈连武、王传胜参加。", people: ["吕安民", "屈连武", "王传胜"]),
+            name: "a list behind a calling", text: "会上，区领导吕安民、屈连武、王传胜参加。", people: ["吕安民=区领导", "屈连武=区领导", "王传胜=区领导"]),
+        PeopleCase(
+            name: "an office that several hold is said of a whole list", text: "副区长张淼、李焱，区委书记樊惠林、赵垚参加。",
+            people: ["张淼=副区长", "李焱=副区长", "樊惠林=区委书记", "赵垚"]),
+        PeopleCase(
+            name: "a new office ends a shared one", text: "区领导张淼、区长李焱、赵垚参加。", people: ["张淼=区领导", "李焱=区长", "赵垚"]),
+        PeopleCase(
+            name: "only a list shares an office", text: "区领导张淼出席。李焱强调，要落实。", people: ["张淼=区领导", "李焱"]),
         PeopleCase(name: "a list before a verb", text: "石大川、王勇、王小峰参加会见。", people: ["石大川", "王勇", "王小峰"]),
         PeopleCase(name: "before a speech verb", text: "随后，刘志强指出，要抓紧。", people: ["刘志强"]),
         PeopleCase(

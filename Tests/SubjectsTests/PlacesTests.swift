@@ -42,6 +42,12 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
         PlacesCase(name: "a firm without a name", text: "听取该公司汇报，多家科技公司参加，一家医院揭牌。"),
         PlacesCase(name: "a verb and an ending", text: "听取了区、市的意见，传达了省有关精神。"),
         PlacesCase(name: "a count", text: "全区17个镇街、100余部电梯。"),
+        PlacesCase(name: "bare names inside other words", text: "立足远大理想，保持均衡水平，迎接亚运城市志愿者。"),
+        PlacesCase(name: "a bare name before a word that is its own", text: "赴上海外出考察，到云南方知。", places: ["上海", "云南"]),
+        PlacesCase(name: "names of ordinary words alone", text: "设立专门委员会，走进热门景区，建设重点实验室。"),
+        PlacesCase(name: "verbs before an ending", text: "要珍爱湿地、守住湿地，聘请委员会，找准政协定位。"),
+        PlacesCase(
+            name: "an office inside an ending", text: "听取全国人大常委会法制工作委员会汇报。", organisations: ["全国人大常委会法制工作委员会"]),
         PlacesCase(name: "a country that ends in a road", text: "他到过塞浦路斯。", places: ["塞浦路斯"]),
     ])
     func placesAndOrganisations(_ test: PlacesCase) {
@@ -57,6 +63,37 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
         for article in articles { evidence.add(article) }
         SubjectFinder(evidence: evidence, authority: AuthorityFile()).findSubjects(in: &articles[0])
         #expect(articles[0].places == ["金水区"])
+    }
+
+    /// The organisations of the first text, by the evidence of all.
+    private func organisations(_ texts: String..., authority: AuthorityFile = AuthorityFile()) -> [String] {
+        let articles = texts.map { article([$0]) }
+        var first = articles[0], evidence = SubjectEvidence()
+        for article in articles { evidence.add(article) }
+        SubjectFinder(evidence: evidence, authority: authority).findSubjects(in: &first)
+        return first.organisations
+    }
+
+    @Test func anAgencyIsItsOnlyOwners() {
+        let short = "会上，区教育局发言。"
+        let ours = "会上，二七区教育局发言。", ourCity = "听取郑州市二七区教育局汇报。"
+        #expect(organisations(short, ours, ourCity) == ["二七区教育局"])
+        #expect(organisations(short, ours) == ["区教育局"], "one witness is none")
+        #expect(organisations(short, ours, ourCity, "会上，金水区教育局发言。") == ["区教育局"], "two owners")
+        #expect(organisations(short, "会上，二七区民宗局发言。", "会上，二七区民宗局发言。") == ["区教育局"], "another agency")
+        var authority = AuthorityFile()
+        authority.organisations = [.init(label: "教育局（区）", aliases: ["区教育局"])]
+        #expect(organisations(short, ours, ourCity, authority: authority) == ["教育局（区）"])
+    }
+
+    @Test func aFirmsFullNameTellsItsShortOne() {
+        let full = "拜访了河南星驾科技有限公司。"
+        #expect(organisations("走访星驾科技、均和集团。", full) == ["河南星驾科技有限公司"])
+        #expect(organisations("走访星驾科技、均和集团。") == [])
+        #expect(organisations("走访星驾科技。", full, "拜访了上海星驾科技股份有限公司。") == ["星驾科技"], "two firms")
+        #expect(organisations("中国人民有信心。", "拜访了中国人民保险集团有限公司。") == [], "a level")
+        #expect(organisations("引星驾科技园入区。", full) == [], "inside a longer word")
+        #expect(organisations("科技金融很好。", "拜访了河南科技金融有限公司。") == [], "ordinary words")
     }
 
     @Test func theAuthorityFilePrefersItsLabels() {

@@ -96,6 +96,51 @@ private let sentences = [
         #expect(transliterate(traditional.joined(separator: "\n")) == simplified.joined(separator: "\n"))
     }
 
+    @Test func whatFollowsANameSurvivesMerging() {
+        var one = NameCount(), two = NameCount()
+        (one.total, one.inside, one.formal, one.open, one.informal) = (1, 2, 3, 4, 5)
+        (two.total, two.inside, two.formal, two.open, two.informal) = (10, 20, 30, 40, 50)
+        one.next.insert(0x5728)
+        two.next.insert(0x548C)
+        one.merge(two)
+        #expect([one.total, one.inside, one.formal, one.open, one.informal] == [11, 22, 33, 44, 55])
+        #expect(one.next.variety == 2)
+    }
+
+    /// 王建 is followed by 和 in one part of the archive and by a mark in another: only both together show that it is whole.
+    @Test func followersSeenApartCountTogether() {
+        let proof = article(["副区长王建和，区长王建和。"])
+        let other = article(["区长王建，区长王建强调。"])
+        let asked = article(["会后，王建和以身作则。"])
+        func people(_ parts: [[Article]]) -> [String] {
+            let evidence = parts.reduce(into: SubjectEvidence()) { sum, part in
+                var own = SubjectEvidence()
+                for article in part { own.add(article) }
+                sum.merge(own)
+            }
+            var article = asked
+            SubjectFinder(evidence: evidence, authority: AuthorityFile()).findSubjects(in: &article)
+            return article.people.map(\.name)
+        }
+        #expect(people([[proof], [asked]]) == ["王建和"])
+        #expect(people([[proof], [asked], [other]]) == ["王建"])
+        #expect(people([[other], [asked, proof]]) == people([[proof, asked, other]]))
+    }
+
+    @Test("traditional and simplified forms share their evidence", arguments: [("張淼", "张淼"), ("張壘", "张垒")])
+    func foldedEvidence(_ traditional: String, _ simplified: String) {
+        for (proof, asked) in [(traditional, simplified), (simplified, traditional)] {
+            #expect(found("会后，\(asked)先后到场。", "副区长\(proof)强调，要落实。").people.map(\.name) == [asked])
+        }
+    }
+
+    @Test func aPersonOfTheAuthorityFileAndOfTheRulesCountsOnce() {
+        var authority = AuthorityFile()
+        authority.people = [.init(label: "樊惠林", aliases: ["樊書記"])]
+        let article = found("区委书记樊惠林强调，要落实。樊書記表示，樊惠林参加。", authority: authority)
+        #expect(article.people == [PersonMention(name: "樊惠林", offices: ["区委书记"])])
+    }
+
     @Test func countsOfATableSurviveGrowingAndMerging() {
         var one = CountTable<NameCount>()
         var two = CountTable<NameCount>()

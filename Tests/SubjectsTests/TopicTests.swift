@@ -68,6 +68,18 @@ struct TopicCase: CustomTestStringConvertible, Sendable {
     }
 
     @Test(
+        "pieces of sentences are no topics",
+        arguments: ["同比增长", "广大干部群众", "坚定支持", "前两个月", "宗教界人士", "春节期间", "樱桃下降"])
+    func piecesOfSentences(_ piece: String) {
+        let text = ["甲\(piece)乙。", "丙\(piece)丁。", "戊\(piece)己。", "庚\(piece)辛。"]
+        var articles = ([text] + (1...40).map { ["第\($0)场活动在会议室举行，各单位认真落实。"] }).map { article($0) }
+        var evidence = SubjectEvidence()
+        for article in articles { evidence.add(article) }
+        SubjectFinder(evidence: evidence, authority: AuthorityFile()).findSubjects(in: &articles[0])
+        #expect(articles[0].tags == [])
+    }
+
+    @Test(
         "no phrase rather than junk",
         arguments: [
             "今天天气很好。", "的的的的的的的的的的的的", "进一步加强进一步加强进一步加强", String(repeating: "甲乙丙丁戊己庚辛", count: 50), "",

@@ -5,38 +5,65 @@ import Text
 private let feedLength = 50
 
 extension Site {
-    /// Appends the newest dated articles as an Atom feed (RFC 4287).
+    /// Appends the newest articles of the archive.
+    func appendFeed(into bytes: inout Bytes) {
+        let settings = archive.settings
+        let feed = Feed(
+            name: "feed " + (settings.publisher ?? settings.title), title: settings.title, path: "feed.xml",
+            page: "index.html")
+        append(feed, newestArticles(archive.articles.indices), into: &bytes)
+    }
+
+    /// Appends the newest articles of a tag.
+    func appendTagFeed(_ position: Int, into bytes: inout Bytes) {
+        guard let tag = archive.terms[.tags]?[position] else { return }
+        let settings = archive.settings
+        let feed = Feed(
+            name: "feed " + (settings.publisher ?? settings.title) + " " + tag.label,
+            title: theme.texts(
+                .feedTitle, ["site": settings.title, "term": theme.texts(.headTags, ["label": tag.label])]),
+            path: tagFeedPath(tag.label), page: tag.url())
+        append(feed, newestArticles(tag.articles), into: &bytes)
+    }
+
+    /// The articles that a feed holds: articles without any date have no place in an order by date and stay out.
+    ///
+    /// - Parameter numbers: ascending.
+    func newestArticles(_ numbers: some Sequence<Int>) -> [Article] {
+        Array(numbers.lazy.map { archive.articles[$0] }.filter { $0.filingDay != nil }.prefix(feedLength))
+    }
+
+    /// Appends articles as an Atom feed (RFC 4287).
     ///
     /// - Ids are `urn:uuid:` made of the article's id, and of publisher or title for the feed: they stay when the site moves.
     /// - Links are absolute where the base URL is known, else relative to the feed.
-    /// - `updated` is the day that an article is filed under, at midnight UTC: no clock is read. Articles without any
-    ///   date have no place in an order by date and stay out; a feed of none is as old as 1970.
-    func appendFeed(into bytes: inout Bytes) {
-        let articles = archive.articles.lazy.filter { $0.filingDay != nil }.prefix(feedLength)
+    /// - `updated` is the day that an article is filed under, at midnight UTC: no clock is read. A feed of no article is
+    ///   as old as 1970.
+    private func append(_ feed: Feed, _ articles: [Article], into bytes: inout Bytes) {
         let settings = archive.settings
         bytes.append(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         bytes.append(escapingXML: settings.language)
         bytes.append("\">\n")
-        bytes.append(element: "id", lastingName(of: "feed " + (settings.publisher ?? settings.title)))
-        bytes.append(element: "title", settings.title)
+        bytes.append(element: "id", lastingName(of: feed.name))
+        bytes.append(element: "title", feed.title)
         if let subtitle = settings.subtitle { bytes.append(element: "subtitle", subtitle) }
         bytes.append(element: "updated", midnight(articles.first?.filingDay))
         bytes.append(authors: [settings.publisher ?? settings.title])
-        bytes.append(link: "self", to: address.best("feed.xml"))
-        bytes.append(link: "alternate", to: address.best("index.html"))
+        bytes.append(link: "self", to: link(to: feed.path, from: feed))
+        bytes.append(link: "alternate", to: link(to: feed.page, from: feed))
         bytes.append("\n")
-        for article in articles { append(entry: article, into: &bytes) }
+        for article in articles { append(entry: article, of: feed, into: &bytes) }
         bytes.append("</feed>\n")
     }
 
-    private func append(entry article: Article, into bytes: inout Bytes) {
+    private func append(entry article: Article, of feed: Feed, into bytes: inout Bytes) {
         bytes.append("<entry>\n")
-        bytes.append(element: "id", lastingName(of: "article " + article.id.letters))
+        bytes.append(element: "id", lastingName(of: article))
         bytes.append(element: "title", article.title)
         bytes.append(element: "updated", midnight(article.filingDay))
         bytes.append(authors: article.reporters + article.correspondents)
-        bytes.append(link: "alternate", to: address.best(article.id.url))
+        bytes.append(link: "alternate", to: link(to: article.id.url, from: feed))
         for tag in article.tags {
             bytes.append("<category term=\"")
             bytes.append(escapingXML: tag)
@@ -45,6 +72,21 @@ extension Site {
         bytes.append(element: "summary", excerpt(of: article, end: theme.texts(.excerptEnd)))
         bytes.append("\n</entry>\n")
     }
+
+    /// Absolute where the base URL is known, else relative to the feed.
+    private func link(to path: String, from feed: Feed) -> String {
+        address.absolute(path) ?? rootReference(fromPath: feed.path) + address.best(path)
+    }
+}
+
+/// What one feed tells of itself.
+private struct Feed {
+    /// What its lasting id is made from.
+    var name: String
+    var title: String
+    /// Its own path, and that of the page that lists the same articles.
+    var path: String
+    var page: String
 }
 
 extension Bytes {
@@ -63,21 +105,4 @@ extension Bytes {
         append(escapingXML: url)
         append("\"/>")
     }
-}
-
-/// `2023-05-18T00:00:00Z`; of no day the first second of 1970.
-private func midnight(_ day: CivilDate?) -> String { (day?.description ?? "1970-01-01") + "T00:00:00Z" }
-
-/// A `urn:uuid:` of 122 bits of the name's hashes (RFC 9562, version 8).
-private func lastingName(of name: String) -> String {
-    let high = contentHash(Bytes(name.utf8).span), low = contentHash(Bytes((name + " low").utf8).span)
-    var digits = hexadecimal(high & ~0xF000 | 0x8000) + hexadecimal(low & ~(3 << 62) | 2 << 62)
-    for position in [20, 16, 12, 8] { digits.insert("-", at: digits.index(digits.startIndex, offsetBy: position)) }
-    return "urn:uuid:" + digits
-}
-
-/// 16 digits.
-private func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

@@ -15,9 +15,11 @@ package struct Output: Sendable, Equatable {
         case period(Period, number: Int)
         case termIndex(TermKind)
         case term(TermKind, Int, number: Int)
-        case feed, robots, sitemap
+        case feed, jsonFeed, robots, sitemap
+        /// Of a tag, an index into the archive's tags.
+        case tagFeed(Int)
         case sitemapPart(Int)
-        case articleData, pageData
+        case articleData, articleTable, pageData, peopleTable
         /// An index into the theme's assets.
         case asset(Int)
     }
@@ -28,10 +30,17 @@ extension Output {
     var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
-        case .notFound, .feed, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: false
+        case .notFound, .feed, .jsonFeed, .tagFeed, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
+            .pageData, .peopleTable, .asset:
+            false
         }
     }
 
     /// The way from the file's folder to the site's root: `../` for each folder.
-    var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+    var root: String { rootReference(fromPath: path) }
+}
+
+/// The way from a file's folder to the site's root.
+func rootReference(fromPath path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
 }

@@ -19,6 +19,9 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
     for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
+    outputs += (archive.terms[.tags] ?? []).enumerated().map { tag, term in
+        Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
+    }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     outputs += sitemapParts(outputs)
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -28,11 +31,16 @@ private func fixedOutputs() -> [Output] {
     [
         Output(path: "index.html", kind: .home), Output(path: "about.html", kind: .about),
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
-        Output(path: "feed.xml", kind: .feed), Output(path: "robots.txt", kind: .robots),
-        Output(path: "sitemap.xml", kind: .sitemap), Output(path: "data/articles.jsonl", kind: .articleData),
-        Output(path: "data/pages.jsonl", kind: .pageData),
-    ]
+        Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
+        Output(path: "robots.txt", kind: .robots), Output(path: "sitemap.xml", kind: .sitemap),
+    ] + openData.map { Output(path: $0.path, kind: $0.kind) }
 }
+
+/// The files that hold the archive for other programs.
+let openData: [(path: String, kind: Output.Kind)] = [
+    ("data/articles.jsonl", .articleData), ("data/articles.csv", .articleTable), ("data/pages.jsonl", .pageData),
+    ("data/people.csv", .peopleTable),
+]
 
 /// The path of a page of the list of all newspaper pages.
 func newspaperPagesPath(number: Int = 1) -> String {
@@ -59,6 +67,12 @@ private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
         }
     }
     return [Output(path: termIndexPath(kind), kind: .termIndex(kind))] + lists
+}
+
+/// The path of a tag's feed: `tags/招商引资.xml`.
+func tagFeedPath(_ label: String) -> String {
+    let page = termURL(.tags, label)
+    return page.dropLast(".html".utf8.count) + ".xml"
 }
 
 /// `tags/index.html`

@@ -37,6 +37,7 @@ enum TextKey: String, CaseIterable {
     case reporter, correspondent, headlineLines, otherLines, previous, next, previousOnPage, nextOnPage
     case pageNumber, pageOfIssue, listPage, titleOnListPage, undated
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
+    case feedTitle, namedTogether
     case aboutTitle, notFoundTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.

@@ -31,9 +31,9 @@ package struct Theme: Sendable {
     ) -> (theme: Theme, faults: [SourceFault]) {
         var files = ThemeFiles(folder: folder)
         for (path, bytes) in overrides.sorted(by: { $0.path < $1.path }) { files.add(path, bytes) }
-        let templates = files.compiledTemplates()
-        let texts = files.interfaceTexts()
+        let texts = InterfaceText(files.interfaceTexts())
+        let templates = files.compiledTemplates(texts: texts)
         let assets = files.assets.map { Asset(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
-        return (Theme(templates: templates, assets: assets, texts: InterfaceText(texts)), files.faults.sorted())
+        return (Theme(templates: templates, assets: assets, texts: texts), files.faults.sorted())
     }
 }

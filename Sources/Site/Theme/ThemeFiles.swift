@@ -63,15 +63,18 @@ struct ThemeFiles {
 
     /// Compiles the templates. While some of the theme's own are faulty, their twins take their place; only the first
     /// round's faults are told, as those of the next are what it leads to: a page that calls a partial now missing.
-    mutating func compiledTemplates() -> TemplateSet {
-        var (compiled, found) = TemplateSet.compile(sortedTemplates())
+    ///
+    /// - Parameter texts: what `strings` is on every page.
+    mutating func compiledTemplates(texts: InterfaceText) -> TemplateSet {
+        let constants: Object = ["strings": texts.value]
+        var (compiled, found) = TemplateSet.compile(sortedTemplates(), constants: constants)
         faults += found
         while !found.isEmpty {
             let faulty = Set(found.map(\.path))
             let replaced = templates.values.filter { faulty.contains($0.path) && $0 != builtInTemplates[$0.name] }
             if replaced.isEmpty { break }
             for file in replaced { templates[file.name] = builtInTemplates[file.name] }
-            (compiled, found) = TemplateSet.compile(sortedTemplates())
+            (compiled, found) = TemplateSet.compile(sortedTemplates(), constants: constants)
         }
         return compiled
     }

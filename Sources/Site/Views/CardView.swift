@@ -8,15 +8,19 @@ private let excerptLength = 80
 
 /// An article as lists show it.
 func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Value {
-    let date = article.date ?? article.issueDate.map { .on(PartialDate($0)) }
-    return .object([
+    .object([
         "url": .text(article.id.url),
         "title": .text(article.title),
-        "date": date.map { dateView($0, dateWords) } ?? .null,
+        "date": article.listDate.map { dateView($0, dateWords) } ?? .null,
         "column": .optional(article.column),
         "page": .optional(article.page.map { texts(.pageNumber, ["page": $0]) }),
         "excerpt": .text(excerpt(of: article, end: texts(.excerptEnd))),
     ])
+}
+
+extension Article {
+    /// The date that lists show: the event's, else the issue's.
+    var listDate: EventDate? { date ?? issueDate.map { .on(PartialDate($0)) } }
 }
 
 /// A date in words and for machines.

@@ -42,7 +42,7 @@ extension Site {
             template: "about", section: .about, title: theme.texts(.aboutTitle), description: nil, name: "about",
             content: [
                 "unplaced": .integer(archive.pages.reduce(0) { $0 + $1.unplaced.count }),
-                "files": .list(["data/articles.jsonl", "data/pages.jsonl", "feed.xml"].map { .link($0, $0) }),
+                "files": .list((openData.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
             ])
     }
 

@@ -16,16 +16,18 @@ extension Site {
                 "groups": .list(
                     groups.map { group in
                         .object([
-                            "initial": .text(group.initial), "links": .list(group.members.map { links[$0] }),
+                            "initial": .text(group.initial), "count": .integer(group.members.count),
+                            "links": .list(group.members.map { links[$0] }),
                         ])
                     }),
             ])
     }
 
-    /// One page of the list of a term's articles.
+    /// One page of the list of a term's articles. The first one of a person begins with who that is.
     func termView(_ kind: TermKind, _ position: Int, number: Int) -> PageView {
         guard let term = archive.terms[kind]?[position] else { return notFoundView() }
         let head = theme.texts(kind.headKey, ["label": term.label])
+        let isPortrait = kind == .people && number == 1
         return PageView(
             template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
             breadcrumbs: [.link(theme.texts(kind.nameKey), termIndexPath(kind))], name: "term",
@@ -34,6 +36,9 @@ extension Site {
                 "kindLabel": .text(theme.texts(kind.nameKey)),
                 "label": .text(term.label),
                 "count": .integer(term.articles.count),
+                "offices": isPortrait ? officeViews(term) : .null,
+                "related": isPortrait ? relatedViews(term) : .null,
+                "feed": kind == .tags ? .link(head, tagFeedPath(term.label)) : .null,
                 "articles": cards(term.articles, number: number),
                 "pager": pagerView(
                     number: number, count: listPages(term.articles.count), path: { term.url(page: $0) }),

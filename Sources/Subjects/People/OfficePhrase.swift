@@ -2,6 +2,7 @@
 ///
 ///     ，区委常委、组织部长、党校校长李卓瑜     →  区委常委 | 组织部长 | 党校校长
 ///     观看了北京大学研究院院长林毅夫           →  北京大学研究院院长
+///     区领导吕安民、屈连武参加                 →  区领导, of both
 struct OfficePhrases {
     let text: ArticleText
 
@@ -15,7 +16,7 @@ struct OfficePhrases {
     func offices(before nameStart: Int, after previousEnd: Int) -> [Range<Int>] {
         var offices: [Range<Int>] = []
         var end = nameStart
-        while offices.count < Self.mostOffices, text.marks[end].officeLength > 0 {
+        while offices.count < Self.mostOffices, text.marks[end].officeLength > 0 || endsGroup(end) {
             let start = start(ofOfficeEndingAt: end, after: previousEnd)
             guard start < end else { break }
             offices.append(start..<end)
@@ -27,7 +28,7 @@ struct OfficePhrases {
 
     /// The nearest place to the left where a mark stands or a border word ends.
     private func start(ofOfficeEndingAt end: Int, after previousEnd: Int) -> Int {
-        let latest = end - Int(text.marks[end].officeLength)
+        let latest = end - max(Int(text.marks[end].officeLength), Self.leaders.count)
         let earliest = max(1, end - Self.longestOffice, previousEnd)
         var start = latest
         while start > earliest, text.isHan(start - 1), !isBorder(start) { start -= 1 }
@@ -43,8 +44,25 @@ struct OfficePhrases {
             && text.marks[index - 1].ordinaryLength < 2
     }
 
+    /// 区领导▸: what several people are together.
+    private func endsGroup(_ index: Int) -> Bool {
+        text.marks[index].ends.contains(.calling) && text.folded[index - 2..<index].elementsEqual(Self.leaders)
+    }
+
+    private static let leaders = "领导".unicodeScalars.map(\.value)
+
     private static let conjunctions = Set("和与及同".unicodeScalars.map(\.value))
 
     /// Single characters that no office holds.
     private static let hardBorders = Set("了的由在是从被把将到赴据请与叫让于着过对向就同应".unicodeScalars.map(\.value))
 }
+
+/// Whether several people hold an office at once, so that it is said of all in a 、-list that it leads: 区领导▸吕安民、屈连武,
+/// but not 区委书记▸樊惠林、吕安民.
+func isSharedOffice(_ office: String) -> Bool {
+    office.contains("副") || sharedOfficeEndings.contains { office.hasSuffix($0) }
+}
+
+private let sharedOfficeEndings = [
+    "领导", "委员", "常委", "代表", "理事", "监事", "董事", "议员", "顾问", "参事", "教授", "研究员", "院士", "工程师", "专家",
+]

@@ -13,7 +13,8 @@ struct PeopleFinder {
 
     /// The people of `mentions`, most prominent first, each with the offices printed with the name.
     func people(_ mentions: Mentions, in text: ArticleText) -> [PersonMention] {
-        let offices = OfficePhrases(text: text)
+        let phrases = OfficePhrases(text: text)
+        var shared: [String] = []
         var order: [String: Int] = [:]
         var people: [(mention: PersonMention, prominence: Prominence)] = []
         var previousEnd = 0
@@ -24,10 +25,13 @@ struct PeopleFinder {
                 people.append((PersonMention(name: label), Prominence(first: range.lowerBound)))
             }
             people[index].prominence.add(range.lowerBound, in: text)
-            for office in offices.offices(before: range.lowerBound, after: previousEnd).map(text.string)
-            where !people[index].mention.offices.contains(office) {
+            var offices = phrases.offices(before: range.lowerBound, after: previousEnd).map(text.string)
+            let isListed = range.lowerBound == previousEnd + 1 && text.folded[previousEnd] == ideographicComma
+            if offices.isEmpty, isListed { offices = shared }
+            for office in offices where !people[index].mention.offices.contains(office) {
                 people[index].mention.offices.append(office)
             }
+            shared = offices.filter(isSharedOffice)
             previousEnd = range.upperBound
         }
         return people.sorted { $0.prominence.precedes($1.prominence) }.map(\.mention)

@@ -76,7 +76,7 @@ struct PlaceReader {
         }
         let isSpecific = isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
         guard !isDigit(text.folded[ending.lowerBound - 1]) || text.folded[end - 1] == courtyard else { return nil }
-        guard isSpecific || Self.streets.contains(text.folded[end - 1]) else { return nil }
+        guard isSpecific || isStreet(endingAt: end) else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
     }
@@ -95,6 +95,8 @@ struct PlaceReader {
         for back in 2...min(4, end) where end - back + Int(text.marks[end - back].placeLength) > end { return true }
         return false
     }
+
+    func isStreet(endingAt end: Int) -> Bool { Self.streets.contains(text.folded[end - 1]) }
 
     private static let streets = Set("路街".unicodeScalars.map(\.value))
 
@@ -116,6 +118,29 @@ struct PlaceReader {
         guard isLongEnough(start..<endingStart, kind) else { return nil }
         return (start, isBorder(start, kind) || !isNameCharacter(start - 1))
     }
+
+    /// 郑州市▸二七▸区教育局: the name before the level that an agency belongs to; nil where the candidate has none.
+    func owner(of candidate: PlaceCandidate) -> Range<Int>? {
+        guard !candidate.kind.isPlace else { return nil }
+        let core = candidate.range.lowerBound..<candidate.endingStart
+        guard let level = core.last(where: { endsUnit($0 + 1) && isLevelCharacter($0) }) else { return nil }
+        let known = core.lowerBound + Int(text.marks[core.lowerBound].placeLength)
+        let start = core.last { $0 < level && ($0 == core.lowerBound || $0 == known || endsUnit($0)) } ?? level
+        return (2...4).contains(level - start) ? start..<level : nil
+    }
+
+    /// Whether `range` is an agency that says its level, but not whose it is: 区教育局.
+    func lacksOwner(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
+        !candidate.kind.isPlace && isLevelCharacter(range.lowerBound)
+    }
+
+    func endsUnit(_ index: Int) -> Bool {
+        text.marks[index].endingLength == 1 && text.marks[index].endingRoles.contains(.unit)
+    }
+
+    private func isLevelCharacter(_ index: Int) -> Bool { Self.levels.contains(text.folded[index]) }
+
+    private static let levels = Set("省市区县旗镇乡州".unicodeScalars.map(\.value))
 
     private func isLongEnough(_ core: Range<Int>, _ kind: PlaceCandidate.Kind) -> Bool {
         core.count >= shortestCore || isLevel(core, kind)
@@ -145,7 +170,7 @@ struct PlaceReader {
         if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
             if kind != .longPlace || mark.endingLength > 1 { return !isInsideWord(index) }
         }
-        if mark.ends.contains(.office) && !kind.isPlace { return true }
+        if mark.ends.contains(.office) && !kind.isPlace { return !isInsideEnding(index) }
         if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
         if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
@@ -158,6 +183,11 @@ struct PlaceReader {
             return true
         }
         return false
+    }
+
+    /// 人大常委▸会: an ending of organisations reaches over this place.
+    private func isInsideEnding(_ index: Int) -> Bool {
+        (1...2).contains { index + $0 < text.marks.count && Int(text.marks[index + $0].endingLength) > $0 }
     }
 
     /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often

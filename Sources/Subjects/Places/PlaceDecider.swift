@@ -19,8 +19,12 @@ struct PlaceDecider {
         return isThin(range, candidate) ? nil : range
     }
 
+    /// Whether the words before the ending are too few, or too common, to name anything.
+    ///
+    /// 专门▸委员会: ordinary words name nothing but streets (建设▸路), unless a place or a level of government leads them.
     /// 统筹▸医院: two characters before an ending may be any verb; they need a second witness or a known place.
     private func isThin(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
+        if !candidate.isSpecific, !hasLevel(range), !reader.isStreet(endingAt: range.upperBound) { return true }
         let isShort = candidate.endingStart - range.lowerBound == 2 && range.upperBound - candidate.endingStart < 3
         let isLong = candidate.kind == .organisation || candidate.kind == .longPlace
         let isWater = Self.waters.contains(text.folded[range.upperBound - 1]) && candidate.kind == .shortPlace

@@ -68,25 +68,50 @@ struct PlacesFinder {
                 Mention(range: range, isPlace: candidate.kind.isPlace, label: label(range, candidate, in: text)))
             isUnit.append(candidate.kind == .unit)
         }
+        mentions += shortFirms(in: text, outside: mentions)
         return mentions + knownPlaces(in: text, outside: mentions)
     }
 
-    /// 郑州市 and 郑州 are one place.
+    /// 郑州市 and 郑州 are one place; 区教育局 is 二七区教育局 where the archive knows of no other.
     private func label(_ range: Range<Int>, _ candidate: PlaceCandidate, in text: ArticleText) -> String {
+        if PlaceReader(text: text).lacksOwner(range, candidate) { return agencyLabel(range, in: text) }
         let core = range.lowerBound..<candidate.endingStart
         let isKnown = candidate.kind == .unit && Int(text.marks[core.lowerBound].placeLength) == core.count
         return text.string(isKnown && [province, city].contains(text.folded[core.upperBound]) ? core : range)
     }
 
-    /// Places known by their bare names, where no longer name holds them.
-    private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
+    /// What the authority file names as it is printed stays so.
+    private func agencyLabel(_ range: Range<Int>, in text: ArticleText) -> String {
+        let printed = text.string(range)
+        guard organisations.preferredLabel(of: printed) == printed else { return printed }
+        return (evidence.owners[text.key(range)]?.single(witnesses: 2) ?? "") + printed
+    }
+
+    /// Firms called by their short names, under their full names where the archive knows one alone.
+    private func shortFirms(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
+        let cover = cover(of: mentions)
+        return ShortFirmNames(reader: PlaceReader(text: text)).sites().compactMap { range in
+            guard let firm = evidence.firms[text.key(range)], !cover.holds(range) else { return nil }
+            return Mention(range: range, isPlace: false, label: firm.single(witnesses: 1) ?? text.string(range))
+        }
+    }
+
+    private func cover(of mentions: [Mention]) -> Cover {
         var cover = Cover()
         for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { cover.add(mention.range) }
+        return cover
+    }
+
+    /// Places known by their bare names, where no longer name holds them.
+    private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
+        let cover = cover(of: mentions)
         var found: [Mention] = []
         var index = text.body.lowerBound
         while index < text.body.upperBound {
             let range = index..<index + Int(text.marks[index].placeLength)
-            if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2, !cover.holds(range) {
+            if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2, !isInsideWords(range, in: text),
+                !cover.holds(range)
+            {
                 found.append(Mention(range: range, isPlace: true, label: text.string(range)))
                 index = range.upperBound
             } else {
@@ -94,6 +119,15 @@ struct PlacesFinder {
             }
         }
         return found
+    }
+
+    /// 均▸衡水▸平, 亚▸运城▸市: a character that ends no word stands before it, and an ordinary word reaches over its end.
+    private func isInsideWords(_ range: Range<Int>, in text: ArticleText) -> Bool {
+        let before = text.marks[range.lowerBound]
+        guard text.isHan(range.lowerBound - 1), before.borderLength == 0, before.endingLength == 0,
+            !before.ends.contains(.knownPlace)
+        else { return false }
+        return range.dropFirst().contains { $0 + Int(text.marks[$0].ordinaryLength) > range.upperBound }
     }
 
     private func labels(_ mentions: [Mention], _ authority: AuthorityIndex, in text: ArticleText) -> [String] {

@@ -40,9 +40,12 @@ struct KeyPhrases {
         }
     }
 
-    /// Whether the phrase could be what an article is about: no title, no run of ordinary words, no end of a number.
+    /// Whether the phrase could be what an article is about: no title, no run of ordinary words, no end of a number, no
+    /// piece of a sentence like 同比增长.
     private func isSubject(_ range: Range<Int>, in text: ArticleText) -> Bool {
         if Self.poorStarts.contains(text.folded[range.lowerBound]) { return false }
+        if text.marks[range.lowerBound].starts.contains(.phraseStart) { return false }
+        if text.marks[range.upperBound].ends.contains(.phraseEnd) { return false }
         if !text.marks[range.upperBound].ends.isDisjoint(with: [.office, .honorific, .calling, .speech]) {
             return false
         }

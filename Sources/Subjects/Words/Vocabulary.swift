@@ -20,6 +20,8 @@ struct Vocabulary: Sendable {
         add(Verbs.borders, .border)
         add(Verbs.partsOfNames, .namePart)
         add(Surnames.compound, .compoundSurname)
+        add(PhraseWords.starts, .phraseStart)
+        add(PhraseWords.ends, .phraseEnd)
         add(OrdinaryWords.likeNames, .ordinary)
         add(OrdinaryWords.likePlaces, [.ordinary, .general])
         add(OrdinaryWords.general, [.ordinary, .general])

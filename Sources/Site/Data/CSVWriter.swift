@@ -1,0 +1,44 @@
+import Text
+
+/// Writes a table as RFC 4180 says: UTF-8 without a byte-order mark, lines that end in CR LF, a header first.
+///
+/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, their full-width forms, a tab or a line end
+/// at its beginning) gets an apostrophe before it: printed text must not run on a reader's machine. Source: OWASP, *CSV
+/// Injection*. Exactly as it is printed a text stands in the JSON data.
+struct CSVWriter {
+    var bytes: Bytes = []
+
+    mutating func row(_ cells: [String]) {
+        for (number, cell) in cells.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(cell: startsFormula(cell) ? "'" + cell : cell)
+        }
+        bytes.append("\r\n")
+    }
+
+    private mutating func append(cell: String) {
+        guard cell.utf8.contains(where: needsQuotes) else { return bytes.append(cell) }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+/// What parts several labels in one cell.
+private let labelSeparator = "|"
+
+extension [String] {
+    /// Several labels as one cell.
+    var cell: String { joined(separator: labelSeparator) }
+}
+
+private func startsFormula(_ cell: String) -> Bool {
+    cell.unicodeScalars.first.map { "=+-@＝＋－＠\t\r\n".unicodeScalars.contains($0) } ?? false
+}
+
+private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+}

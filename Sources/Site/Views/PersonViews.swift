@@ -1,0 +1,80 @@
+import Archive
+import Mustache
+
+/// Articles that an office on a person's page leads to.
+private let linksOfAnOffice = 5
+/// Terms of a kind that a person's page names beside the person.
+private let relatedTerms = 10
+/// People named together in fewer articles are no company.
+private let leastMeetings = 2
+
+extension Site {
+    /// The offices that a person held and when, by the dates of the articles that print them.
+    func officeViews(_ person: Term) -> Value {
+        .list("entries", offices(of: person).map(officeView))
+    }
+
+    /// The offices printed with a person's name, the one printed last first.
+    func offices(of person: Term) -> [HeldOffice] {
+        heldOffices(
+            person.articles.map { number in
+                let mention = archive.articles[number].people.first { $0.name == person.label }
+                return (article: number, offices: mention?.offices ?? [])
+            })
+    }
+
+    private func officeView(_ office: HeldOffice) -> Value {
+        let count = office.articles.count
+        return .object([
+            "label": .text(office.label),
+            "shorterForms": .optional(office.shorterForms.isEmpty ? nil : joined(office.shorterForms)),
+            "dates": dates(of: office.articles),
+            "count": .integer(count),
+            "links": .list(office.articles.prefix(linksOfAnOffice).map(articleLink)),
+            "more": .optional(count > linksOfAnOffice ? theme.texts(.countArticles, count: count) : nil),
+        ])
+    }
+
+    /// From the oldest to the newest date of articles in archive order; null where none has a date.
+    private func dates(of articles: [Int]) -> Value {
+        let dated = articles.lazy.map { archive.articles[$0] }.filter { $0.filingDay != nil }
+        guard let newest = dated.first?.listDate, let oldest = dated.last?.listDate else { return .null }
+        let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
+        return dateView(date, dateWords)
+    }
+
+    /// Who else, where and what the articles that name a person are about.
+    func relatedViews(_ person: Term) -> Value {
+        let company = commonTerms(.people, of: person).filter { $0.count >= leastMeetings }
+        let groups: [(kind: TermKind, name: TextKey, terms: [(term: Int, count: Int)])] = [
+            (.people, .namedTogether, company), (.tags, .kindTags, commonTerms(.tags, of: person)),
+            (.places, .kindPlaces, commonTerms(.places, of: person)),
+        ]
+        return .list(
+            "groups",
+            groups.compactMap { kind, name, terms in
+                .group(
+                    theme.texts(name), terms.prefix(relatedTerms).compactMap { relatedLink(kind, $0.term, $0.count) },
+                    kind: kind.rawValue)
+            })
+    }
+
+    /// The terms of a kind that a person's articles have, but the person: those of most articles first. Indexes into
+    /// the archive's list of the kind.
+    private func commonTerms(_ kind: TermKind, of person: Term) -> [(term: Int, count: Int)] {
+        var counts: [Int: Int] = [:]
+        for number in person.articles {
+            for label in archive.articles[number].terms(of: kind) where kind != person.kind || label != person.label {
+                if let term = index.termWithLabel[kind]?[label] { counts[term, default: 0] += 1 }
+            }
+        }
+        return counts.map { (term: $0.key, count: $0.value) }.sorted { ($1.count, $0.term) < ($0.count, $1.term) }
+    }
+
+    /// A link to a term with the number of articles that are the person's too.
+    private func relatedLink(_ kind: TermKind, _ term: Int, _ count: Int) -> Value? {
+        guard case .object(var link) = shared.termLinks[kind]?[term] else { return nil }
+        link["count"] = .integer(count)
+        return .object(link)
+    }
+}
