@@ -35,8 +35,10 @@ package struct Page: Sendable, Equatable {
     package var source: PageSource
     /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
     package var lines: [Range<Int>]
-    /// Its articles in print order.
+    /// The articles that begin on it, in print order.
     package var articles: [ArticleID]
+    /// The articles that go on on it, in print order.
+    package var continued: [ArticleID] = []
     package var unplaced: [UnplacedText]
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {

@@ -25,6 +25,10 @@ struct ReadArticle: Sendable {
     var date: PrintedDate?
     /// The first Han characters of the body as printed: what its id is made of.
     var incipit: Bytes
+    /// It comes from another page of the issue.
+    var arrives: Jump?
+    /// It goes on on another page of the issue.
+    var leaves: Jump?
 }
 
 /// Pass 1, one page at a time, in parallel.
