@@ -36,6 +36,8 @@ package struct Article: Sendable, Equatable {
     package var otherLines: [LineRange]
     /// The further pages of the issue on which the article goes on, in reading order.
     package var continuations: [Continuation] = []
+    /// The fields that a corrections file changed.
+    package var corrections: Set<CorrectedField> = []
 
     package enum Body: Sendable, Equatable {
         /// From a page: printed text, and only text.
@@ -144,4 +146,6 @@ package enum DateBasis: String, Sendable, CaseIterable {
     case pageWords
     /// Other pages of the archive, nearest by what they share.
     case neighbours
+    /// A corrections file states the date.
+    case corrections
 }

@@ -11,6 +11,8 @@ package struct PageSource: Sendable, Equatable {
     package var page: String?
     /// What `archive.yml` calls this page.
     package var title: String?
+    /// What an editor corrects in what is read off it.
+    package var corrections: PageCorrections?
 
     package init(
         source: String, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,

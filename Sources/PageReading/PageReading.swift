@@ -16,6 +16,8 @@ package struct PageReading: Sendable {
     var articles: [ReadArticle]
     /// How many articles name each year as their own.
     var years: [Int: Int]
+    /// What is wrong with the page's corrections; their path is relative to `seeds/`.
+    var faults: [SourceFault] = []
 }
 
 /// An article whose date waits for its year.
@@ -29,6 +31,8 @@ struct ReadArticle: Sendable {
     var arrives: Jump?
     /// It goes on on another page of the issue.
     var leaves: Jump?
+    /// What an editor puts in the place of its fields; of two that say the same the last one counts.
+    var corrections: [FieldCorrections] = []
 }
 
 /// Pass 1, one page at a time, in parallel.
@@ -43,7 +47,9 @@ package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
     let text = PageText(page.source.text)
     let pieces = pieces(of: text)
     let layout = Layout(text, pieces, rarity)
-    return PageReading(
+    var reading = PageReading(
         page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
         articles: layout.articles(of: page.source), years: layout.years())
+    if let corrections = page.source.corrections { reading.apply(corrections, layout) }
+    return reading
 }

@@ -24,7 +24,7 @@ struct DataTests {
         let keys = [
             "id", "url", "title", "headlines", "column", "dateline", "date", "dateBasis", "reporters", "correspondents",
             "credits", "people", "places", "organisations", "tags", "paragraphs", "otherLines", "source", "page",
-            "issueDate", "origin", "offices", "continuations",
+            "issueDate", "origin", "offices", "continuations", "corrections",
         ]
         #expect(articles.count == 7 && articles.allSatisfy { $0.members?.map(\.name) == keys })
     }

@@ -82,4 +82,4 @@ private let makeshift = 1.0
 /// The nearness of a heading with no other body between.
 private let adjacent = 0.75
 /// The least likeness at which words alone make a heading a body's own.
-private let leastLikeness = 0.15
+let leastLikeness = 0.15

@@ -51,6 +51,8 @@ extension ReadArticle {
                 headlines: rest.article.headlines, firstParagraph: first, paragraphLines: more.map(\.lines),
                 otherLines: rest.article.otherLines))
         takeFields(of: rest)
+        article.corrections.formUnion(rest.article.corrections)
+        corrections = rest.corrections + corrections
     }
 
     /// Headline, byline and the like are of the half that has them.

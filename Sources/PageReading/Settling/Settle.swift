@@ -9,17 +9,25 @@ package struct Settled: Sendable {
     package var articles: [Article]
     /// Their paths are relative to `seeds/`.
     package var faults: [SourceFault]
+    /// For articles with corrections: what replaces the subjects that are found later.
+    package var corrections: [ArticleID: [FieldCorrections]]
 }
 
 /// Pass 3, once: years from other pages, ids that are sure to be unique, articles that go on on other pages.
 package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: ArchiveSettings) -> Settled {
-    var faults: [SourceFault] = []
+    var faults = readings.flatMap(\.faults)
     var articles = datedArticles(readings, settings: settings, &faults)
     lengthenClashes(&articles)
     faults += joinJumps(&articles, rarity: rarity)
+    for index in articles.indices {
+        for fields in articles[index].corrections { articles[index].article.correct(fields) }
+    }
     let pages = readings.map(\.page).listing(articles.map(\.article))
     faults += pages.filter(\.isWithoutArticle).map { SourceFault(ReadingFault.noArticle, path: $0.source.source) }
-    return Settled(pages: pages, articles: articles.map(\.article), faults: faults)
+    let corrected = articles.filter { !$0.corrections.isEmpty }.map { ($0.article.id, $0.corrections) }
+    return Settled(
+        pages: pages, articles: articles.map(\.article), faults: faults,
+        corrections: Dictionary(corrected) { first, _ in first })
 }
 
 /// The articles of all pages, each with its date as far as its words and its page's year tell it.

@@ -84,6 +84,7 @@ extension JSONWriter {
             json.member("offices", person.offices)
         }
         list("continuations", article.continuations) { $0.members(of: $1) }
+        member("corrections", CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))
     }
 
     /// A further page of an article; its paragraphs are told by their place in `paragraphs`, from 1.
