@@ -22,7 +22,7 @@ struct CorrectedLines {
         return corrected
     }
 
-    private func paragraphs(
+    func paragraphs(
         of article: Article, _ correction: ArticleCorrection?, _ lists: LineClaims.Lists
     ) -> [Paragraph] {
         guard let lists = lists.paragraphs, let parts = correction?.paragraphs else {
@@ -41,7 +41,7 @@ struct CorrectedLines {
     }
 
     /// A headline as it was read is found again by its lines; of several on the same lines each once.
-    private func headlines(
+    func headlines(
         of article: Article, _ correction: ArticleCorrection?, _ lists: LineClaims.Lists,
         besides paragraphs: [Paragraph]
     ) -> [Headline] {
@@ -69,7 +69,7 @@ struct CorrectedLines {
     }
 
     /// The title stays while a headline says it.
-    private func title(_ title: String, _ headlines: [Headline], _ paragraphs: [Paragraph]) -> String {
+    func title(_ title: String, _ headlines: [Headline], _ paragraphs: [Paragraph]) -> String {
         if headlines.contains(where: { $0.text == title }) { return title }
         let main = headlines.first { $0.role == .headline } ?? headlines.first
         return main?.text ?? remade.layout.firstClause(of: paragraphs)
@@ -81,71 +81,5 @@ struct CorrectedLines {
     private func unclaimed(_ ranges: [LineRange]) -> [LineRange] {
         let left = left(of: ranges)
         return left.count == claims.lines(ranges).count ? ranges : remade.ranges(of: left)
-    }
-}
-
-// MARK: - New articles
-
-extension CorrectedLines {
-    /// An article that a correction makes of some lines: byline, date and origin as those lines print them. Nil where none
-    /// is left for its text.
-    func article(_ correction: ArticleCorrection, _ lists: LineClaims.Lists, source: PageSource) -> ReadArticle? {
-        let rest = lists.rest ?? []
-        let body = lists.paragraphs.map { (lines: $0.flatMap { $0 }, other: rest) }
-        let read = remade.bodyLines(body?.lines ?? rest)
-        guard !read.text.isEmpty else { return nil }
-        let other = (lists.other ?? []) + (body?.other ?? read.other)
-        let whole = self.body(of: (body?.lines ?? rest) + other)
-        let incipit = remade.layout.incipit(
-            of: (read.text.map(\.line) + read.other).sorted().map { remade.layout.page.lines[$0].range })
-        let paragraphs = remade.layout.paragraphs(read.text)
-        let empty = Article(
-            id: articleID(stem: source.stem, incipit: incipit), source: source.source, page: source.page,
-            issueDate: source.issueDate, title: "", origin: whole.origin, reporters: whole.byline.reporters,
-            correspondents: whole.byline.correspondents, credits: whole.byline.credits,
-            body: .printed(body == nil ? paragraphs : []))
-        var filled = lists
-        filled.other = other.sorted()
-        // Without a list of paragraphs, those that were unwrapped are what was read; their lines are not to be taken away.
-        guard var article = body == nil ? headed(empty, correction, filled) : correct(empty, correction, filled) else {
-            return nil
-        }
-        if article.title.isEmpty { article.title = remade.layout.firstClause(of: article.paragraphs) }
-        article.corrections.insert(.paragraphs)
-        return ReadArticle(
-            article: article, date: remade.layout.printedDate(of: whole, read.text), incipit: incipit,
-            arrives: whole.arrives, leaves: whole.leaves)
-    }
-
-    /// A new article whose paragraphs are unwrapped already.
-    private func headed(_ article: Article, _ correction: ArticleCorrection, _ lists: LineClaims.Lists) -> Article {
-        var headed = article
-        let headlines = self.headlines(of: article, correction, lists, besides: article.paragraphs)
-        headed.replace(\.headlines, by: headlines, .headlines)
-        headed.replace(\.otherLines, by: remade.ranges(of: lists.other ?? []), .otherLines)
-        headed.replace(\.title, by: title("", headlines, article.paragraphs), .title)
-        return headed
-    }
-
-    /// What openings and closings among some lines tell.
-    private func body(of lines: [Int]) -> Body {
-        let own = Set(lines)
-        var body = Body(pieces: remade.pieces(of: lines), isMarked: true)
-        for index in body.pieces {
-            let piece = remade.layout.pieces[index], page = remade.layout.page
-            if let opening = piece.opening, own.contains(piece.lines.lowerBound) {
-                body.origin = body.origin ?? opening.origin
-                body.date = body.date ?? opening.date
-                body.byline.add(opening.byline)
-                body.arrives =
-                    body.arrives
-                    ?? opening.arrives.map { Jump(page: $0, line: page.lines[piece.lines.lowerBound].number) }
-            }
-            if let closing = piece.closing, own.contains(piece.lines.upperBound - 1) {
-                body.byline.add(closing.byline)
-                body.leaves = closing.leaves.map { Jump(page: $0, line: page.lines[piece.lines.upperBound - 1].number) }
-            }
-        }
-        return body
     }
 }

@@ -16,6 +16,9 @@ private struct Correcting {
     private let corrections: PageCorrections
     private let layout: Layout
     private var claims: LineClaims
+    /// For each article the letters of the ids that it may have; of those that begin alike only the longer ones tell
+    /// them apart.
+    private let ids: [[String]]
     /// The index of the article that each correction is of; nil where it makes a new one or is left out.
     private var targets: [Int?]
     private var lists: [LineClaims.Lists]
@@ -26,6 +29,7 @@ private struct Correcting {
         self.reading = reading
         self.corrections = corrections
         self.layout = layout
+        ids = possibleLetters(of: reading.articles)
         claims = LineClaims(page: layout.page, lineCount: reading.page.lines.count, path: corrections.source)
         targets = corrections.articles.map { _ in nil }
         lists = corrections.articles.map { _ in LineClaims.Lists() }
@@ -55,7 +59,6 @@ private struct Correcting {
         let subject = corrections.articles[number].subject
         switch subject.value {
         case .id(let id):
-            let ids = articleIDs()
             guard let target = ids.firstIndex(where: { $0.contains(id) }) else {
                 let meant = closestName(to: id, among: reading.articles.map(\.article.id.letters))
                 return claims.report(.unknownArticle(id, meant: meant), at: subject)
@@ -79,17 +82,6 @@ private struct Correcting {
             return claims.report(.articleTwice(id), at: corrections.articles[number].subject)
         }
         targets[number] = target
-    }
-
-    /// For each article the letters of its id; of those that begin alike only the longer ones tell them apart.
-    private func articleIDs() -> [[String]] {
-        var seen: [String: Int] = [:]
-        return reading.articles.map { article in
-            let short = article.article.id.letters
-            let number = seen[short, default: 0]
-            seen[short] = number + 1
-            return possibleIDs(of: article, number: number).map(\.letters)
-        }
     }
 
     private mutating func claimLines() {
@@ -119,7 +111,7 @@ private struct Correcting {
         }
         for number in additions {
             let correction = corrections.articles[number]
-            guard var article = lines.article(correction, lists[number], source: reading.page.source) else {
+            guard var article = lines.newArticle(correction, lists[number], source: reading.page.source) else {
                 claims.report(.emptyArticle, at: correction.subject)
                 continue
             }
@@ -138,6 +130,15 @@ private struct Correcting {
         let kept = reading.page.unplaced.filter { left.isSuperset(of: claims.lines($0.lines)) }
         for text in kept { left.subtract(claims.lines(text.lines)) }
         return (kept + remade.unplaced(left.sorted())).sorted { $0.firstLine < $1.firstLine }
+    }
+}
+
+private func possibleLetters(of articles: [ReadArticle]) -> [[String]] {
+    var seen: [ArticleID: Int] = [:]
+    return articles.map { article in
+        let number = seen[article.article.id, default: 0]
+        seen[article.article.id] = number + 1
+        return possibleIDs(of: article, number: number).map(\.letters)
     }
 }
 
