@@ -34,6 +34,10 @@ package struct Article: Sendable, Equatable {
     package var body: Body
     /// Lines of the byline, the 本报讯, a label and the like that no paragraph and no headline holds.
     package var otherLines: [LineRange]
+    /// The further pages of the issue on which the article goes on, in reading order.
+    package var continuations: [Continuation] = []
+    /// The fields that a corrections file changed.
+    package var corrections: Set<CorrectedField> = []
 
     package enum Body: Sendable, Equatable {
         /// From a page: printed text, and only text.
@@ -97,6 +101,7 @@ package struct Headline: Sendable, Equatable {
 /// A paragraph of the body: unwrapped, without 本报讯 and byline; the dateline stays in the text.
 package struct Paragraph: Sendable, Equatable {
     package var text: String
+    /// Of the article's first page; none where the paragraph stands wholly on a further one.
     package var lines: [LineRange]
 
     package init(text: String, lines: [LineRange]) {
@@ -141,4 +146,6 @@ package enum DateBasis: String, Sendable, CaseIterable {
     case pageWords
     /// Other pages of the archive, nearest by what they share.
     case neighbours
+    /// A corrections file states the date.
+    case corrections
 }

@@ -11,6 +11,8 @@ package struct PageSource: Sendable, Equatable {
     package var page: String?
     /// What `archive.yml` calls this page.
     package var title: String?
+    /// What an editor corrects in what is read off it.
+    package var corrections: PageCorrections?
 
     package init(
         source: String, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
@@ -35,8 +37,10 @@ package struct Page: Sendable, Equatable {
     package var source: PageSource
     /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
     package var lines: [Range<Int>]
-    /// Its articles in print order.
+    /// The articles that begin on it, in print order.
     package var articles: [ArticleID]
+    /// The articles that go on on it, in print order.
+    package var continued: [ArticleID] = []
     package var unplaced: [UnplacedText]
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {

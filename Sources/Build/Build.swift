@@ -7,7 +7,8 @@ import Search
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
     guard let sources = await build.loadSources() else { return build.finishedReport() }
-    let reading = await build.readPages(sources)
+    let scanned = await build.scanPages(sources)
+    let reading = await build.readPages(scanned, sources)
     let archive = await build.findSubjects(reading, sources)
     guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
     let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)

@@ -19,6 +19,7 @@ extension SiteBuild {
         let articles = await inParallel(reading.articles, jobs: options.jobs) { article in
             var article = article
             finder.findSubjects(in: &article, markdownText: texts[article.id])
+            for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
             return article
         }
         let archive = Archive(settings: reading.settings, articles: articles, pages: reading.pages)

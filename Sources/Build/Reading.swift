@@ -8,24 +8,49 @@ struct Reading: Sendable {
     var pages: [Page]
     var articles: [Article]
     var markdownTexts: MarkdownTexts
+    /// What replaces the subjects that are found in some articles.
+    var corrections: [ArticleID: [FieldCorrections]]
+}
+
+/// Pages with what all of them together tell of each word.
+struct ScannedPages: Sendable {
+    /// By source, ascending.
+    var pages: [ScannedPage]
+    var rarity: BigramRarity
 }
 
 extension SiteBuild {
+    /// Stage 2, first pass: the lines of all pages, and how rare their words are.
+    func scanPages(_ sources: Sources) async -> ScannedPages {
+        let pages = await inParallel(sources.pages, jobs: options.jobs) { scan($0) }
+        return ScannedPages(pages: pages, rarity: await bigramRarity(of: pages))
+    }
+
     /// Stage 2: articles out of pages, and articles from Markdown.
-    mutating func readPages(_ sources: Sources) async -> Reading {
-        let scanned = await inParallel(sources.pages, jobs: options.jobs) { scan($0) }
-        let rarity = await bigramRarity(of: scanned)
-        let readings = await inParallel(scanned, jobs: options.jobs) { read($0, rarity: rarity) }
-        var (pages, articles, faults) = settle(readings, settings: sources.settings)
-        for index in faults.indices { faults[index].path = options.source + "/" + faults[index].path }
-        report.faults += faults
-        report.pages = pages.count
-        report.unplacedLines = pages.flatMap(\.unplaced).flatMap(\.lines).reduce(0) { $0 + $1.last - $1.first + 1 }
+    mutating func readPages(_ scanned: ScannedPages, _ sources: Sources) async -> Reading {
+        let rarity = scanned.rarity
+        let readings = await inParallel(scanned.pages, jobs: options.jobs) { read($0, rarity: rarity) }
+        let settled = settle(readings, rarity: rarity, settings: sources.settings)
+        report.faults += settled.faults.map { inSource($0) }
+        report.pages = settled.pages.count
+        report.unplacedLines = settled.pages.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {
+            $0 + $1.last - $1.first + 1
+        }
         let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
+        var articles = settled.articles
         let texts = join(markdown, to: &articles)
         report.articles = articles.count
         stopwatch.lap("read")
-        return Reading(settings: sources.settings, pages: pages, articles: articles, markdownTexts: texts)
+        return Reading(
+            settings: sources.settings, pages: settled.pages, articles: articles, markdownTexts: texts,
+            corrections: settled.corrections)
+    }
+
+    /// A fault of a file of `seeds/`, by the path that the user knows.
+    private func inSource(_ fault: SourceFault) -> SourceFault {
+        var fault = fault
+        fault.path = options.source + "/" + fault.path
+        return fault
     }
 
     private func bigramRarity(of pages: [ScannedPage]) async -> BigramRarity {

@@ -33,6 +33,14 @@ enum IngestFault: FaultKind {
     // Articles.
     case frontMatterNotClosed
     case noTitle
+    // Corrections.
+    case noPageToCorrect(page: String, meant: String?)
+    case badArticleKey(String)
+    case missingKey(String)
+    case badLines(String)
+    case badRole(String)
+    case correctionsExist
+    case notWritable(String)
 
     var severity: SourceFault.Severity {
         switch self {
@@ -97,6 +105,22 @@ enum IngestFault: FaultKind {
             ("the front matter has no end", "put a line of \"---\" behind it")
         case .noTitle:
             ("the article has no title", "begin the file with a line \"---\", \"title: …\" and a line \"---\"")
+        case .noPageToCorrect(let page, let meant):
+            (
+                "there is no page \"\(page)\" for these corrections",
+                meant.map { "did you mean \"\($0)\"?" } ?? "a corrections file stands beside its page and has its name"
+            )
+        case .badArticleKey(let key):
+            (
+                "\"\(key)\" names no article",
+                "write an article's id, as broadsheet inspect tells it, or its lines, as in \"lines 44-100\""
+            )
+        case .missingKey(let key): ("the key \"\(key)\" is missing", "")
+        case .badLines(let text):
+            ("\"\(text)\" is no line of a page", "write lines as 12, 4-6 or 4-6, 8-11; they count from 1")
+        case .badRole(let text): ("\"\(text)\" is no role of a headline", "write kicker, headline or subtitle")
+        case .correctionsExist: ("there are corrections already", "change them, or move the file away to begin anew")
+        case .notWritable(let reason): ("cannot be written: \(reason)", "")
         }
     }
 }

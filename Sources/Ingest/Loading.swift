@@ -10,10 +10,23 @@ package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
         let clues = FileNameClues(source: file.source)
         let issueDate = file.note?.issueDate ?? clues.issueDate
         let basis: DateBasis = file.note?.issueDate == nil ? .fileName : .archiveFile
-        return Loaded(
-            value: PageSource(
-                source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
-                page: file.note?.page ?? clues.page, title: file.note?.title))
+        var page = PageSource(
+            source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
+            page: file.note?.page ?? clues.page, title: file.note?.title)
+        guard let corrections = file.corrections else { return Loaded(value: page) }
+        let loaded = loadCorrections(corrections)
+        page.corrections = loaded.value
+        return Loaded(value: page, faults: loaded.faults)
+    } catch {
+        return Loaded(faults: [error])
+    }
+}
+
+private func loadCorrections(_ file: SeedFile.CorrectionsFile) -> Loaded<PageCorrections> {
+    do throws(SourceFault) {
+        var reader = FieldReader(path: file.path)
+        let corrections = pageCorrections(try readText(file.path), source: file.source, with: &reader)
+        return Loaded(value: corrections, faults: reader.faults)
     } catch {
         return Loaded(faults: [error])
     }

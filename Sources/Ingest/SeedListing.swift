@@ -10,6 +10,13 @@ package struct SeedFile: Equatable, Sendable {
     package var path: String
     /// What `archive.yml` says of it.
     package var note: PageNote?
+    /// Its corrections file, relative to the folder and as it is opened; nil where it has none.
+    package var corrections: CorrectionsFile?
+
+    package struct CorrectionsFile: Equatable, Sendable {
+        package var source: String
+        package var path: String
+    }
 }
 
 /// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.
@@ -49,18 +56,21 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
         listing.faults.append(SourceFault(IngestFault.outputAroundSeeds(output), path: root))
     }
     var archive = ArchiveFile()
+    var corrections: [FolderWalk.File] = []
     for file in walk.files {
         switch (file.source, ending(of: file.source)) {
         case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
         case ("subjects.yml", _):
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
         case (_, "txt"): listing.pages.append(SeedFile(source: file.source, path: file.path))
+        case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
         case (_, "md"): listing.articles.append(SeedFile(source: file.source, path: file.path))
         default: listing.warnOfNearMiss(file)
         }
     }
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
+    listing.attach(corrections)
     return listing
 }
 
@@ -103,6 +113,22 @@ extension SeedListing {
         }
     }
 
+    /// Gives each corrections file to the page beside it that has its name.
+    fileprivate mutating func attach(_ corrections: [FolderWalk.File]) {
+        let indexes = Dictionary(zip(pages.map(\.source), pages.indices)) { first, _ in first }
+        for file in corrections {
+            let stem = String(file.source.dropLast(correctionsEnding.count))
+            if let index = indexes[stem + ".txt"] {
+                pages[index].corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path)
+            } else {
+                let meant = closestName(to: stem, among: pages.map { sourceWithoutEnding($0.source) })
+                let fault = IngestFault.noPageToCorrect(
+                    page: stem + ".txt", meant: meant.map { $0 + correctionsEnding })
+                faults.append(SourceFault(fault, path: file.path))
+            }
+        }
+    }
+
     fileprivate mutating func warnOfNearMiss(_ file: FolderWalk.File) {
         guard let meant = nameMeant(by: file.source) else { return }
         faults.append(SourceFault(IngestFault.nearMiss(meant: meant), path: file.path))
@@ -125,6 +151,9 @@ private func nameMeant(by source: String) -> String? {
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
+    case (let lower, "yml"), (let lower, "yaml"):
+        let isCorrections = ending(of: lower) == "corrections" || ending(of: lower) == "correction"
+        return isCorrections ? sourceWithoutEnding(stem) + correctionsEnding : nil
     default: return nil
     }
 }

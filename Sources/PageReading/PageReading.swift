@@ -16,6 +16,8 @@ package struct PageReading: Sendable {
     var articles: [ReadArticle]
     /// How many articles name each year as their own.
     var years: [Int: Int]
+    /// What is wrong with the page's corrections; their path is relative to `seeds/`.
+    var faults: [SourceFault] = []
 }
 
 /// An article whose date waits for its year.
@@ -25,6 +27,12 @@ struct ReadArticle: Sendable {
     var date: PrintedDate?
     /// The first Han characters of the body as printed: what its id is made of.
     var incipit: Bytes
+    /// It comes from another page of the issue.
+    var arrives: Jump?
+    /// It goes on on another page of the issue.
+    var leaves: Jump?
+    /// What an editor puts in the place of its fields; of two that say the same the last one counts.
+    var corrections: [FieldCorrections] = []
 }
 
 /// Pass 1, one page at a time, in parallel.
@@ -39,7 +47,9 @@ package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
     let text = PageText(page.source.text)
     let pieces = pieces(of: text)
     let layout = Layout(text, pieces, rarity)
-    return PageReading(
+    var reading = PageReading(
         page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
         articles: layout.articles(of: page.source), years: layout.years())
+    if let corrections = page.source.corrections { reading.apply(corrections, layout) }
+    return reading
 }

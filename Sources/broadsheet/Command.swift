@@ -7,6 +7,8 @@ enum Command {
     case serve(BuildOptions, host: String, port: UInt16)
     case check(folder: String, isStrict: Bool, ReportStyle)
     case inspect(BuildOptions, subject: String)
+    /// Writes a corrections file for a page.
+    case correct(BuildOptions, page: String)
     case help(String)
     case version
 }
@@ -69,7 +71,9 @@ extension Verb {
                 throw UsageError(
                     "inspect takes one article's id, or one page's file: broadsheet inspect seeds/2023-05-19_A03.txt")
             }
-            return .inspect(try arguments.buildOptions(processors), subject: arguments.operands[0])
+            let options = try arguments.buildOptions(processors)
+            return arguments.flags.contains("correct")
+                ? .correct(options, page: arguments.operands[0]) : .inspect(options, subject: arguments.operands[0])
         }
     }
 }

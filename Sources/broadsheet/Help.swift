@@ -30,7 +30,7 @@ enum Verb: String, CaseIterable {
         case .build: siteOptions + reportOptions
         case .serve: siteOptions + serveOptions
         case .check: [strict] + reportOptions
-        case .inspect: siteOptions
+        case .inspect: siteOptions + inspectOptions
         }
     }
 
@@ -59,6 +59,10 @@ private let siteOptions: [Arguments.Option] = [
 private let serveOptions: [Arguments.Option] = [
     .init(name: "host", value: "ADDRESS", help: "the address to listen on (default: 127.0.0.1)"),
     .init(name: "port", value: "N", help: "the port to listen on; 0 takes a free one (default: 8080)"),
+]
+
+private let inspectOptions: [Arguments.Option] = [
+    .init(name: "correct", value: nil, help: "write PAGE.corrections.yml beside the page, to start corrections from")
 ]
 
 private let reportOptions: [Arguments.Option] = [

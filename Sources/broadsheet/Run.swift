@@ -47,6 +47,21 @@ func runInspect(_ options: BuildOptions, _ subject: String) async -> Int32 {
     return 0
 }
 
+/// `broadsheet inspect PAGE --correct`
+func runCorrect(_ options: BuildOptions, _ page: String) async -> Int32 {
+    do throws(SourceFault) {
+        guard let path = try await writeCorrections(of: page, options) else {
+            printError("broadsheet: \(page) is no page file in \(options.source)\n")
+            return 1
+        }
+        printOut("\(path) holds what was understood of the page; the next build reads it\n")
+        return 0
+    } catch {
+        tell([error])
+        return 1
+    }
+}
+
 /// `broadsheet check`
 func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {

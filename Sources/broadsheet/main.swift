@@ -24,6 +24,8 @@ func run(_ command: Command) async -> Int32 {
         return await runCheck(folder, isStrict: isStrict, style)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
+    case .correct(let options, let page):
+        return await runCorrect(options, page)
     case .help(let text):
         printOut(text)
     case .version:

@@ -76,6 +76,7 @@ enum MadeSite {
                 "paragraphs":
                     "[{\"text\":\"第一段，有粗体。\",\"lines\":[[3,3]]},{\"text\":\"第二段 很长。\",\"lines\":[[3,3]]},{\"text\":\"- Markdown\",\"lines\":[]}]",
                 "otherLines": "[]", "source": "\"a%.txt\"", "page": "\"A01\"", "issueDate": "\"2023-05-19\"",
+                "continuations": "[]",
             ], changes)
     }
 
@@ -84,6 +85,7 @@ enum MadeSite {
             [
                 "source": "\"a%.txt\"", "url": "\"pages/a%2525.html\"", "page": "\"A01\"", "issueDate": "null",
                 "lineCount": "4", "articles": "[\"abcdefghjk\"]", "unplaced": "[{\"text\":\"天气\",\"lines\":[[4,4]]}]",
+                "continued": "[]",
             ], changes)
     }
 

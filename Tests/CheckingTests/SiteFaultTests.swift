@@ -176,6 +176,16 @@ struct SiteFaultTests {
             "an article that its page leaves out", pages(["articles": "[]"]),
             ["data/pages.jsonl:1: error: \"articles\" leaves out abcdefghjk, which has this source"]),
         Example(
+            "a page that tells an article's lines otherwise than the article",
+            pages([
+                "unplaced": "[]", "continued": "[{\"article\":\"abcdefghjk\",\"lines\":[[4,4]]}]",
+            ]),
+            [
+                "data/pages.jsonl:1: error: \"continued\" has other lines than \"continuations\" of the article abcdefghjk",
+                "data/pages.jsonl:1: error: printed lines are neither in an article nor unplaced: 4",
+            ]
+        ),
+        Example(
             "lines in an article and unplaced", pages(["unplaced": "[{\"text\":\"天气\",\"lines\":[[3,4]]}]"]),
             ["data/pages.jsonl:1: error: printed lines are in an article and unplaced too: 3"]),
         Example(

@@ -37,6 +37,7 @@ struct InvariantTests {
         ("single characters", String(repeating: "今\n", count: 1_000)),
         ("only openings", String(repeating: "本报讯 今天。\n", count: 1_000)),
         ("only bylines", String(repeating: "记者 景静\n", count: 1_000)),
+        ("only jumps", String(repeating: "标题\n\n（上接第1版）今天开会\n（下转第3版）\n\n", count: 400)),
         ("only labels", String(repeating: "■新闻连连看\n\n", count: 1_000)),
         ("headings and text in turn", "本报讯 今天。\n\n" + String(repeating: "标题在此\n\n今天开会。\n\n", count: 600)),
         ("brackets", "本报讯" + String(repeating: "（记者 ", count: 10_000)),

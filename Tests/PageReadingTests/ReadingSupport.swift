@@ -5,11 +5,11 @@ import Text
 /// Reads pages the way the build does.
 func readPages(
     _ sources: [PageSource], settings: ArchiveSettings = ArchiveSettings()
-) -> (pages: [Page], articles: [Article], faults: [SourceFault]) {
+) -> Settled {
     let scanned = sources.map { scan($0) }
     var rarity = BigramRarity()
     for page in scanned { rarity.add(page) }
-    return settle(scanned.map { read($0, rarity: rarity) }, settings: settings)
+    return settle(scanned.map { read($0, rarity: rarity) }, rarity: rarity, settings: settings)
 }
 
 /// Reads one page; with an issue date where one is given.

@@ -24,7 +24,7 @@ struct DataTests {
         let keys = [
             "id", "url", "title", "headlines", "column", "dateline", "date", "dateBasis", "reporters", "correspondents",
             "credits", "people", "places", "organisations", "tags", "paragraphs", "otherLines", "source", "page",
-            "issueDate", "origin", "offices",
+            "issueDate", "origin", "offices", "continuations", "corrections",
         ]
         #expect(articles.count == 7 && articles.allSatisfy { $0.members?.map(\.name) == keys })
     }
@@ -54,7 +54,7 @@ struct DataTests {
         #expect(data.map { $0["url"]?.string } == archive.pages.map(\.url))
         #expect(
             data[0].members?.map(\.name)
-                == ["source", "url", "page", "issueDate", "lineCount", "articles", "unplaced"])
+                == ["source", "url", "page", "issueDate", "lineCount", "articles", "unplaced", "continued"])
         #expect(data.map { $0["lineCount"]?.integer } == archive.pages.map(\.lines.count))
         #expect(data[0]["unplaced"]?.array?.first?["lines"] == .array([.array([.number(64), .number(64)])]))
     }

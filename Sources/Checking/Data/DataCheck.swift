@@ -73,10 +73,14 @@ extension DataCheck {
         for article in articles where !article.lines.isEmpty && !sources.contains(article.source) {
             found.append(SourceFault(DataFault.unknownSource(article.source), path: articlesPath, line: article.line))
         }
+        let continued = continuedLines()
         for (page, file) in zip(pages, pageFiles) {
             let articles = bySource[page.source] ?? []
+            let parts = continued[page.source] ?? [:]
+            let placed = LineSet((articles.map(\.lines) + parts.values).flatMap { $0 })
             let faults =
-                articleFaults(of: page, articles) + lineFaults(of: page, articles, file.flatMap { printedLines[$0] })
+                articleFaults(of: page, articles) + continuationFaults(of: page, parts)
+                + lineFaults(of: page, placed, file.flatMap { printedLines[$0] })
             found += faults.map { SourceFault($0, path: pagesPath, line: page.line) }
         }
         return found
@@ -89,8 +93,26 @@ extension DataCheck {
             + articles.map(\.id).filter { !listed.contains($0) }.map { .unlistedArticle($0) }
     }
 
-    private func lineFaults(of page: PageRecord, _ articles: [ArticleRecord], _ printed: [Int]?) -> [DataFault] {
-        let placed = LineSet(articles.flatMap(\.lines))
+    /// The lines that articles from other pages have on each page, by its source and their id.
+    private func continuedLines() -> [String: [String: [ClosedRange<Int>]]] {
+        var lines: [String: [String: [ClosedRange<Int>]]] = [:]
+        for article in articles {
+            for part in article.continuations {
+                lines[part.source, default: [:]][article.id, default: []] += part.lines
+            }
+        }
+        return lines
+    }
+
+    private func continuationFaults(of page: PageRecord, _ parts: [String: [ClosedRange<Int>]]) -> [DataFault] {
+        var listed: [String: [ClosedRange<Int>]] = [:]
+        for (article, lines) in page.continued { listed[article, default: []] += lines }
+        return Set(parts.keys).union(listed.keys).sorted()
+            .filter { LineSet(parts[$0] ?? []).ranges != LineSet(listed[$0] ?? []).ranges }
+            .map { .continuedOtherwise($0) }
+    }
+
+    private func lineFaults(of page: PageRecord, _ placed: LineSet, _ printed: [Int]?) -> [DataFault] {
         let unplaced = LineSet(page.unplaced)
         var faults: [DataFault] = []
         let last = max(placed.last, unplaced.last)

@@ -12,6 +12,7 @@ enum DataFault: FaultKind {
     case unknownArticle(String)
     case unlistedArticle(String)
     case unknownSource(String)
+    case continuedOtherwise(String)
     case lineOutside(Int, lineCount: Int)
     case linesTwice(String)
     case linesLost(String)
@@ -28,6 +29,7 @@ enum DataFault: FaultKind {
         case .unknownArticle(let id): "\"articles\" names \(id), which data/articles.jsonl does not have"
         case .unlistedArticle(let id): "\"articles\" leaves out \(id), which has this source"
         case .unknownSource(let source): "data/pages.jsonl does not have the page \(source)"
+        case .continuedOtherwise(let id): "\"continued\" has other lines than \"continuations\" of the article \(id)"
         case .lineOutside(let line, let count): "line \(line) is outside of the page, which has \(count) lines"
         case .linesTwice(let lines): "printed lines are in an article and unplaced too: \(lines)"
         case .linesLost(let lines): "printed lines are neither in an article nor unplaced: \(lines)"
@@ -39,7 +41,8 @@ enum DataFault: FaultKind {
         case .missingFile, .notJSON: "build the site again"
         case .missingKey, .doubleKey, .wrongValue: "the documentation's table of open data tells keys and values"
         case .duplicate, .noSuchFile: "each article and each page has an id and a page of its own"
-        case .unknownArticle, .unlistedArticle, .unknownSource: "the two files must be of one build"
+        case .unknownArticle, .unlistedArticle, .unknownSource, .continuedOtherwise:
+            "the two files must be of one build"
         case .lineOutside: "lines count from 1 in the file as it is on disk"
         case .linesTwice, .linesLost: "each printed line belongs to an article or to the unplaced ones"
         }

@@ -13,6 +13,14 @@ struct ArticleRecord: Sendable {
     var texts: [String]
     /// Every line of the newspaper page that the article has.
     var lines: [ClosedRange<Int>]
+    /// The further pages on which the article goes on.
+    var continuations: [ContinuationRecord]
+}
+
+/// An element of an article's `continuations`.
+struct ContinuationRecord: Sendable {
+    var source: String
+    var lines: [ClosedRange<Int>]
 }
 
 /// A line of `data/pages.jsonl`.
@@ -24,6 +32,8 @@ struct PageRecord: Sendable {
     var lineCount: Int
     var articles: [String]
     var unplaced: [ClosedRange<Int>]
+    /// The ids of the articles that go on on the page, and the lines that each has there.
+    var continued: [(article: String, lines: [ClosedRange<Int>])]
 }
 
 extension ArticleRecord {
@@ -35,8 +45,10 @@ extension ArticleRecord {
         title = reader.text("title")
         let headlines = reader.headlines("headlines")
         let paragraphs = reader.printedTexts("paragraphs")
-        // A paragraph without lines is from Markdown: its page shows it with marks of its own.
-        texts = headlines.map(\.text) + paragraphs.filter { !$0.lines.isEmpty }.map(\.text)
+        continuations = reader.continuations("continuations")
+        // Where no paragraph has lines they are from Markdown: their page shows them with marks of its own.
+        let isPrinted = !continuations.isEmpty
+        texts = headlines.map(\.text) + paragraphs.filter { isPrinted || !$0.lines.isEmpty }.map(\.text)
         lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
         ArticleRecord.checkFacts(&reader)
     }
@@ -65,6 +77,7 @@ extension PageRecord {
         lineCount = reader.count("lineCount")
         articles = reader.texts("articles")
         unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
+        continued = reader.continued("continued")
         reader.optionalText("page")
         reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
     }

@@ -70,6 +70,23 @@ struct RecordReader {
         } ?? []
     }
 
+    mutating func continuations(_ key: String) -> [ContinuationRecord] {
+        value(key, "a list of objects with \"source\", \"headlines\", \"paragraphs\" and \"otherLines\"") {
+            all($0.array, ContinuationRecord.init)
+        } ?? []
+    }
+
+    mutating func continued(_ key: String) -> [(article: String, lines: [ClosedRange<Int>])] {
+        value(key, "a list of objects with \"article\" and \"lines\"") {
+            all($0.array) { part in
+                guard let article = part["article"]?.string, let lines = part["lines"].flatMap(linePairs) else {
+                    return nil
+                }
+                return (article, lines)
+            }
+        } ?? []
+    }
+
     mutating func credits(_ key: String) {
         _ = value(key, "a list of objects with \"role\" and \"names\"") {
             all($0.array) { credit -> Bool? in
@@ -88,6 +105,17 @@ struct PrintedText {
         guard let text = value["text"]?.string, let lines = value["lines"].flatMap(linePairs) else { return nil }
         self.text = text
         self.lines = lines
+    }
+}
+
+extension ContinuationRecord {
+    fileprivate init?(_ value: JSONValue) {
+        let parts = (value["headlines"]?.array ?? []) + (value["paragraphs"]?.array ?? [])
+        guard let source = value["source"]?.string, let other = value["otherLines"].flatMap(linePairs),
+            let lines = all(parts, { $0["lines"].flatMap(linePairs) })
+        else { return nil }
+        self.source = source
+        self.lines = lines.flatMap { $0 } + other
     }
 }
 

@@ -52,7 +52,7 @@ struct BodyAssembly {
             begin(with: index)
         }
         headings = []
-        if let closing = pieces[index].closing { close(with: closing.byline) }
+        if let closing = pieces[index].closing { close(with: closing, in: index) }
     }
 
     /// An opening that a column's end cut in two ends in the piece below; that piece goes on with the body.
@@ -89,6 +89,9 @@ struct BodyAssembly {
             body.origin = opening.origin
             body.date = opening.date
             body.byline = opening.byline
+            body.arrives = opening.arrives.map {
+                Jump(page: $0, line: page.lines[pieces[index].lines.lowerBound].number)
+            }
         } else if let leading = leadingByline, let closing = pieces[leading].closing {
             body.pieces.insert(leading, at: 0)
             body.byline = closing.byline
@@ -135,12 +138,16 @@ struct BodyAssembly {
             leadingByline = index
         } else if let last = bodies.last, isOpen || last.pieces.last == index - 1 {
             bodies[bodies.count - 1].pieces.append(index)
-            if let closing = pieces[index].closing { close(with: closing.byline) }
+            if let closing = pieces[index].closing { close(with: closing, in: index) }
         }
     }
 
-    private mutating func close(with byline: Byline) {
-        bodies[bodies.count - 1].byline.add(byline)
+    private mutating func close(with closing: Closing, in index: Int) {
+        bodies[bodies.count - 1].byline.add(closing.byline)
+        if let leaves = closing.leaves {
+            let line = page.lines[pieces[index].lines.upperBound - 1].number
+            bodies[bodies.count - 1].leaves = Jump(page: leaves, line: line)
+        }
         bodies[bodies.count - 1].isClosed = true
         isOpen = false
     }
@@ -175,7 +182,8 @@ private struct Outlook {
             if piece.kind == .byline { hasText = false }
             closes[index] = willClose && piece.opening == nil
             isLeading[index] =
-                piece.kind == .byline && index > 0 && pieces[index - 1].kind == .heading && index + 1 < pieces.count
+                piece.kind == .byline && piece.closing?.byline.isEmpty == false && index > 0
+                && pieces[index - 1].kind == .heading && index + 1 < pieces.count
                 && pieces[index + 1].kind == .text && pieces[index + 1].opening == nil
         }
     }

@@ -8,6 +8,13 @@ struct Body: Equatable {
     /// The date inside the opening's formula.
     var date: Range<Int>?
     var byline = Byline()
+    /// It comes from another page.
+    var arrives: Jump?
+    /// It goes on on another page.
+    var leaves: Jump?
     /// It has met its closing.
     var isClosed = false
+
+    /// Whether print gives it a headline of its own: it began with an opening, and not on another page.
+    var needsHeadline: Bool { isMarked && arrives == nil }
 }

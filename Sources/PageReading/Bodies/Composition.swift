@@ -52,6 +52,8 @@ extension Layout {
             reporters: body.byline.reporters, correspondents: body.byline.correspondents,
             credits: body.byline.credits, body: .printed(paragraphs),
             otherLines: [LineRange](lines: page.numbers(of: (lines.other + [ownLabel].compactMap { $0 }).sorted())))
-        return ReadArticle(article: article, date: printedDate(of: body, lines.text), incipit: incipit)
+        return ReadArticle(
+            article: article, date: printedDate(of: body, lines.text), incipit: incipit, arrives: body.arrives,
+            leaves: body.leaves)
     }
 }

@@ -51,11 +51,13 @@ extension Layout {
     }
 
     /// The first 64 Han characters of the body as printed, its opening included.
-    func incipit(of body: Body) -> Bytes {
+    func incipit(of body: Body) -> Bytes { incipit(of: body.pieces.map { page.range(of: pieces[$0].lines) }) }
+
+    func incipit(of ranges: [Range<Int>]) -> Bytes {
         var utf8: Bytes = []
         var count = 0
-        for piece in body.pieces {
-            for scalar in page.scalars[page.range(of: pieces[piece].lines)] where scalar.isHan {
+        for range in ranges {
+            for scalar in page.scalars[range] where scalar.isHan {
                 utf8.append(contentsOf: String(scalar).utf8)
                 count += 1
                 if count == 64 { return utf8 }

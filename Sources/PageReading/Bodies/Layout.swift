@@ -39,6 +39,7 @@ struct Layout {
         }
         for section in sections() { matchHeadings(in: section) }
         placeCrossheads()
+        placeContinuationHeadings()
         dropHeadless()
         placeLabels()
     }
@@ -112,6 +113,16 @@ extension Layout {
                 let isOwn = places[index] == .headline(body) && hasHeadline.contains(body)
                 if isOwn || places[index] == .unplaced { places[index] = .crosshead(body) }
             }
+        }
+    }
+
+    /// Right above the rest of an article from another page stands its headline, often in other words; what no body
+    /// wants is that.
+    private mutating func placeContinuationHeadings() {
+        let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
+        for (body, first) in bodies.map(\.pieces[0]).enumerated() where bodies[body].arrives != nil && first > 0 {
+            let isFree = places[first - 1] == .unplaced && pieces[first - 1].kind == .heading
+            if isFree, !headed.contains(body) { places[first - 1] = .headline(body) }
         }
     }
 

@@ -7,8 +7,8 @@ struct Closing: Equatable {
     /// Where the text before it ends.
     var start: Int
     var byline = Byline()
-    /// The text goes on elsewhere: `（下转第3版）`.
-    var isJump = false
+    /// The page on which the text goes on: 3 of `（下转第3版）`.
+    var leaves: PageNumber?
 
     /// The longest closing at the end of these lines; nil where there is none.
     ///
@@ -16,9 +16,9 @@ struct Closing: Equatable {
     static func parse(_ page: PageText, _ lines: Range<Int>) -> Closing? {
         var range = page.range(of: lines)
         var closing: Closing?
-        if let jump = jump(page, range) {
-            closing = Closing(start: jump, isJump: true)
-            range = range.lowerBound..<jump
+        if let jump = endingJump(page.scalars, range) {
+            closing = Closing(start: trimmedEnd(page, jump.start, from: range.lowerBound), leaves: jump.page)
+            range = range.lowerBound..<jump.start
         }
         // A byline takes three lines at most, and a hundred and sixty characters.
         let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
@@ -26,7 +26,7 @@ struct Closing: Equatable {
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
             if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
                 return Closing(
-                    start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, isJump: closing != nil)
+                    start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, leaves: closing?.leaves)
             }
         }
         return closing
@@ -49,16 +49,5 @@ struct Closing: Equatable {
         var end = index
         while end > start, page.scalars[end - 1].isBlank { end -= 1 }
         return end
-    }
-
-    private static func jump(_ page: PageText, _ range: Range<Int>) -> Int? {
-        guard let last = page.scalars[range].last?.folded, last == "版" || last == ")" else { return nil }
-        for start in max(range.lowerBound, range.upperBound - 14)..<range.upperBound {
-            var cursor = Cursor(page.scalars, start..<range.upperBound)
-            if Opening.takeJump(&cursor, ["下转", "转"]), cursor.isAtEnd {
-                return trimmedEnd(page, start, from: range.lowerBound)
-            }
-        }
-        return nil
     }
 }

@@ -13,6 +13,8 @@ struct Opening: Equatable {
     /// The date inside the formula: `5月18日` of `新华社北京5月18日电`.
     var date: Range<Int>?
     var byline = Byline()
+    /// The page that the text comes from: 1 of `（上接第1版）`.
+    var arrives: PageNumber?
 
     /// The opening at the start of `range`; nil where there is none.
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Opening? {
@@ -28,7 +30,10 @@ struct Opening: Equatable {
             opening?.byline.add(byline)
             cursor.index = end
         }
-        if opening == nil, takeJump(&cursor, ["上接", "紧接", "接"]) { opening = Opening(end: cursor.index) }
+        if let page = cursor.takeJump(JumpVerbs.arriving) {
+            opening = opening ?? Opening(end: cursor.index)
+            opening?.arrives = page
+        }
         guard var opening, cursor.index < range.upperBound else { return nil }
         while let next = cursor.next, next.isBlank || next == ":" { cursor.index += 1 }
         opening.end = cursor.index
@@ -112,24 +117,5 @@ struct Opening: Equatable {
         while let next = ahead.next, next != ")", ahead.index - start < 120 { ahead.index += 1 }
         guard ahead.next == ")", let byline = BylineParser.parse(ahead.text, start..<ahead.index) else { return nil }
         return (byline, ahead.index + 1)
-    }
-
-    /// `（上接第1版）`, `下转A03版`: one of the verbs, then the number of a page.
-    static func takeJump(_ cursor: inout Cursor, _ verbs: [Word]) -> Bool {
-        var ahead = cursor
-        while let next = ahead.next, next.isBlank || ["(", "▲", "▶", "►", "●", "■"].contains(next) { ahead.index += 1 }
-        guard ahead.takeAny(verbs) else { return false }
-        for _ in 0..<8 {
-            if ahead.take("版") {
-                while let next = ahead.next, next == ")" || next.isBlank { ahead.index += 1 }
-                cursor = ahead
-                return true
-            }
-            guard let next = ahead.next,
-                next.isDigit || next.isBlank || next.isLatinLetter || "第一二三四五六七八九十".unicodeScalars.contains(next)
-            else { return false }
-            ahead.index += 1
-        }
-        return false
     }
 }

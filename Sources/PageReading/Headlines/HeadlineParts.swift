@@ -34,6 +34,17 @@ func headlineParts(_ lines: Range<Int>, of page: PageText, body: Letters) -> [He
     return parts
 }
 
+/// The text of one headline set on some lines, indexes of printed ones.
+func headlineText(_ lines: [Int], of page: PageText, body: Letters) -> String {
+    var whole: HeadlinePart?
+    for line in lines {
+        let range = page.lines[line].range
+        let part = HeadlinePart(text: clauseText(range, of: page, body: body), ranges: [range], lines: [line])
+        whole = whole.map { joined($0, part, page, body) } ?? part
+    }
+    return whole?.text ?? ""
+}
+
 /// The least width of a headline that stands alone, in half cells: the narrowest column there is.
 private let standalone = 24
 

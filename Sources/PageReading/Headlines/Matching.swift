@@ -30,7 +30,8 @@ struct HeadlineMatching {
             bodies.indices.map { body in
                 headings.indices.map { heading in
                     guard isPossible(heading, for: body) else { return 0 }
-                    return (bodies[body].isMarked ? headed : 0) + scores[body][heading] - (free[heading]?.score ?? 0)
+                    return (bodies[body].needsHeadline ? headed : 0) + scores[body][heading]
+                        - (free[heading]?.score ?? 0)
                 }
             })
         var bodyOfHeading = free.map { $0?.body }
@@ -54,9 +55,11 @@ struct HeadlineMatching {
         return likeness[body][heading] >= leastLikeness ? score : score - makeshift
     }
 
-    /// Whether a heading can be a body's only one: its words say so, or no other body stands between.
+    /// Whether a heading can be a body's only one: its words say so, or no other body stands between. The rest of an article
+    /// from another page may well have none.
     private func isPossible(_ heading: Int, for body: Int) -> Bool {
-        likeness[body][heading] >= leastLikeness || nearness(of: heading, to: body) >= adjacent
+        if likeness[body][heading] >= leastLikeness { return true }
+        return bodies[body].arrives == nil && nearness(of: heading, to: body) >= adjacent
     }
 
     /// 1 right above its body, less with each body between them; below its body three quarters of that. A heading inside
@@ -79,4 +82,4 @@ private let makeshift = 1.0
 /// The nearness of a heading with no other body between.
 private let adjacent = 0.75
 /// The least likeness at which words alone make a heading a body's own.
-private let leastLikeness = 0.15
+let leastLikeness = 0.15

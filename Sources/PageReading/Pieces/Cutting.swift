@@ -51,9 +51,10 @@ private func beginsPiece(_ line: Int, after start: Int, of page: PageText) -> Bo
     return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeaded
 }
 
-/// Where a piece ends that has a byline of its own lines, or is a label, at `line`; nil where neither is.
+/// Where a piece ends that has a byline of its own lines, is a label, or jumps to another page, at `line`; nil where neither is.
 private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of page: PageText) -> Int? {
     if line == start, isLabel(line, of: page) { return line + 1 }
+    if endingJump(page.scalars, page.range(of: start..<line + 1)) != nil { return line + 1 }
     guard mayHoldByline(page.scalars[page.lines[line].range]),
         line == start || page.scalars[page.lines[line - 1].range].endsSentence
             || BylineParser.beginsPlainly(page.scalars, page.lines[line].range)

@@ -5,7 +5,9 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
     if lines.count == 1, isLabel(lines.lowerBound, of: page) { return Piece(lines: lines, kind: .label) }
     let closing = Closing.parse(page, lines)
     if let closing, closing.start == page.range(of: lines).lowerBound {
-        let isAside = closing.byline.isPhotographers || closing.byline.isStaff || closing.byline.isEmpty
+        let isAside =
+            closing.byline.isPhotographers || closing.byline.isStaff
+            || (closing.byline.isEmpty && closing.leaves == nil)
         return Piece(lines: lines, kind: isAside ? .aside : .byline, closing: closing)
     }
     if let opening = opening(at: lines.lowerBound, of: page) {

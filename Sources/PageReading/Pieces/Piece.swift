@@ -15,7 +15,7 @@ struct Piece: Equatable {
         case text
         /// Lines that could be a headline.
         case heading
-        /// Only a byline.
+        /// Only a byline, a jump, or both.
         case byline
         /// A column label (栏目): `■新闻连连看`.
         case label

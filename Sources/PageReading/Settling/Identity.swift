@@ -23,6 +23,17 @@ func lengthenClashes(_ articles: inout [ReadArticle]) {
     }
 }
 
+/// The ids that an article of a page may get by its beginning, whatever other pages hold.
+///
+/// - Parameter number: its place among the page's articles that begin alike, from 0.
+func possibleIDs(of article: ReadArticle, number: Int) -> [ArticleID] {
+    let source = article.article.source
+    let long = [source, "\(source)#\(number)"].map {
+        ArticleID(hash: identityHash($0, article.incipit), count: 12)
+    }
+    return [article.article.id] + long
+}
+
 private func groups(of articles: [ReadArticle], by key: (ReadArticle) -> String) -> [String: [Int]] {
     Dictionary(grouping: articles.indices) { key(articles[$0]) }
 }

@@ -1,64 +1,51 @@
 package import Archive
 package import Text
 
-/// What is wrong with a page that was read.
-package enum ReadingFault: FaultKind {
-    /// The page prints dates, and nothing tells their year.
-    case noYear
-    /// The page holds text and no article was found in it.
-    case noArticle
-
-    package var severity: SourceFault.Severity { .warning }
-
-    package var message: String {
-        switch self {
-        case .noYear: "the year of this page's dates is not known"
-        case .noArticle: "no article was found on this page"
-        }
-    }
-
-    package var hint: String {
-        switch self {
-        case .noYear:
-            "name the file like 2023-05-19_A03.txt, or give the page's date or the archive's year in archive.yml"
-        case .noArticle: "an article begins with 本报讯, a wire service's dateline, or plain text under a headline"
-        }
-    }
+/// What the pages of an archive tell together.
+package struct Settled: Sendable {
+    /// In the order of the readings.
+    package var pages: [Page]
+    /// In the order of the readings, within a page in print order.
+    package var articles: [Article]
+    /// Their paths are relative to `seeds/`.
+    package var faults: [SourceFault]
+    /// For articles with corrections: what replaces the subjects that are found later.
+    package var corrections: [ArticleID: [FieldCorrections]]
 }
 
-/// Pass 3, once: years from other pages, and ids that are sure to be unique.
-///
-/// Pages and articles come back in the order of `readings`; faults name sources relative to `seeds/`.
-package func settle(
-    _ readings: [PageReading], settings: ArchiveSettings
-) -> (pages: [Page], articles: [Article], faults: [SourceFault]) {
-    let years = pageYears(readings, settings: settings)
-    var articles = readings.flatMap(\.articles)
+/// Pass 3, once: years from other pages, ids that are sure to be unique, articles that go on on other pages.
+package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: ArchiveSettings) -> Settled {
+    var faults = readings.flatMap(\.faults)
+    var articles = datedArticles(readings, settings: settings, &faults)
     lengthenClashes(&articles)
-    var pages: [Page] = []
-    var faults: [SourceFault] = []
-    var start = 0
-    for (reading, year) in zip(readings, years) {
-        let own = start..<start + reading.articles.count
-        start = own.upperBound
-        let dates = EventDates(articles: Array(articles[own]), year: year)
-        for index in own { articles[index].setDate(dates.date(of: index - own.lowerBound)) }
-        var page = reading.page
-        page.articles = articles[own].map(\.article.id)
-        faults += pageFaults(
-            of: page, hasUndated: year == nil && articles[own].contains { $0.date?.year == nil && $0.date != nil })
-        pages.append(page)
+    faults += joinJumps(&articles, rarity: rarity)
+    for index in articles.indices {
+        for fields in articles[index].corrections { articles[index].article.correct(fields) }
     }
-    return (pages, articles.map(\.article), faults)
+    let pages = readings.map(\.page).listing(articles.map(\.article))
+    faults += pages.filter(\.isWithoutArticle).map { SourceFault(ReadingFault.noArticle, path: $0.source.source) }
+    let corrected = articles.filter { !$0.corrections.isEmpty }.map { ($0.article.id, $0.corrections) }
+    return Settled(
+        pages: pages, articles: articles.map(\.article), faults: faults,
+        corrections: Dictionary(corrected) { first, _ in first })
 }
 
-private func pageFaults(of page: Page, hasUndated: Bool) -> [SourceFault] {
-    var faults: [SourceFault] = []
-    if hasUndated { faults.append(SourceFault(ReadingFault.noYear, path: page.source.source)) }
-    if page.articles.isEmpty, !page.unplaced.isEmpty {
-        faults.append(SourceFault(ReadingFault.noArticle, path: page.source.source))
+/// The articles of all pages, each with its date as far as its words and its page's year tell it.
+private func datedArticles(
+    _ readings: [PageReading], settings: ArchiveSettings, _ faults: inout [SourceFault]
+) -> [ReadArticle] {
+    var articles: [ReadArticle] = []
+    for (reading, year) in zip(readings, pageYears(readings, settings: settings)) {
+        let dates = EventDates(articles: reading.articles, year: year)
+        for (index, var article) in reading.articles.enumerated() {
+            article.setDate(dates.date(of: index))
+            articles.append(article)
+        }
+        if year == nil, reading.articles.contains(where: { $0.date != nil && $0.date?.year == nil }) {
+            faults.append(SourceFault(ReadingFault.noYear, path: reading.page.source.source))
+        }
     }
-    return faults
+    return articles
 }
 
 extension ReadArticle {
@@ -67,4 +54,24 @@ extension ReadArticle {
         article.date = found?.date
         article.dateBasis = found?.basis
     }
+}
+
+extension [Page] {
+    /// The pages with the articles that begin and go on on each.
+    fileprivate func listing(_ articles: [Article]) -> [Page] {
+        let own = Dictionary(grouping: articles, by: \.source)
+        let parts = articles.flatMap { article in article.continuations.map { (id: article.id, part: $0) } }
+        let continued = Dictionary(grouping: parts, by: \.part.source)
+        return map { page in
+            var page = page
+            page.articles = (own[page.source.source] ?? []).map(\.id)
+            page.continued = (continued[page.source.source] ?? [])
+                .sorted { ($0.part.lines.first?.first ?? 0) < ($1.part.lines.first?.first ?? 0) }.map(\.id)
+            return page
+        }
+    }
+}
+
+extension Page {
+    fileprivate var isWithoutArticle: Bool { articles.isEmpty && continued.isEmpty && !unplaced.isEmpty }
 }

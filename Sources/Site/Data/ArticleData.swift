@@ -20,7 +20,8 @@ extension Site {
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
         for page in archive.pages {
-            json.object { $0.members(of: page) }
+            let continued = page.continued.compactMap { index.articleWithID[$0] }.map { archive.articles[$0] }
+            json.object { $0.members(of: page, continued: continued) }
             json.endLine()
         }
         swap(&json.bytes, &bytes)
@@ -82,9 +83,27 @@ extension JSONWriter {
             json.member("name", person.name)
             json.member("offices", person.offices)
         }
+        list("continuations", article.continuations) { $0.members(of: $1) }
+        member("corrections", CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))
     }
 
-    fileprivate mutating func members(of page: Page) {
+    /// A further page of an article; its paragraphs are told by their place in `paragraphs`, from 1.
+    private mutating func members(of part: Continuation) {
+        member("source", part.source)
+        member("page", part.page)
+        list("headlines", part.headlines) { json, headline in
+            json.member("role", headline.role.rawValue)
+            json.member("text", headline.text)
+            json.member("lines", headline.lines)
+        }
+        list("paragraphs", Array(part.paragraphLines.enumerated())) { json, paragraph in
+            json.member("number", part.firstParagraph + paragraph.offset + 1)
+            json.member("lines", paragraph.element)
+        }
+        member("otherLines", part.otherLines)
+    }
+
+    fileprivate mutating func members(of page: Page, continued: [Article]) {
         member("source", page.source.source)
         member("url", urlReference(toPath: page.url))
         member("page", page.source.page)
@@ -95,6 +114,11 @@ extension JSONWriter {
         list("unplaced", page.unplaced) { json, unplaced in
             json.member("text", unplaced.text)
             json.member("lines", unplaced.lines)
+        }
+        list("continued", continued) { json, article in
+            let parts = article.continuations.filter { $0.source == page.source.source }
+            json.member("article", article.id.letters)
+            json.member("lines", parts.flatMap(\.lines))
         }
     }
 

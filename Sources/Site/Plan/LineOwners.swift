@@ -20,18 +20,30 @@ struct LineOwners {
     /// Owners by line, from 1; of a line that several articles hold, the first in print order.
     private var owners: [Owner?]
 
-    /// - Parameter articles: the page's own, in print order.
+    /// - Parameter articles: those that begin on the page, in print order, then those that go on on it.
     init(page: Page, articles: [Article]) {
         owners = Array(repeating: nil, count: page.lines.count + 1)
         for article in articles {
-            let url = article.id.url
-            for (position, paragraph) in article.paragraphs.enumerated() {
-                claim(paragraph.lines, Owner(role: .paragraph, url: "\(url)#p\(position + 1)"))
-            }
-            for headline in article.headlines { claim(headline.lines, Owner(role: .headline, url: url)) }
-            claim(article.otherLines, Owner(role: .other, url: url))
+            if article.source == page.source.source { claim(article) }
+            for part in article.continuations where part.source == page.source.source { claim(part, of: article) }
         }
         for text in page.unplaced { claim(text.lines, Owner(role: .unplaced, url: nil)) }
+    }
+
+    private mutating func claim(_ article: Article) {
+        for (position, paragraph) in article.paragraphs.enumerated() {
+            claim(paragraph.lines, .paragraph(position, of: article))
+        }
+        for headline in article.headlines { claim(headline.lines, Owner(role: .headline, url: article.id.url)) }
+        claim(article.otherLines, Owner(role: .other, url: article.id.url))
+    }
+
+    private mutating func claim(_ part: Continuation, of article: Article) {
+        for (position, lines) in part.paragraphLines.enumerated() {
+            claim(lines, .paragraph(part.firstParagraph + position, of: article))
+        }
+        for headline in part.headlines { claim(headline.lines, Owner(role: .headline, url: article.id.url)) }
+        claim(part.otherLines, Owner(role: .other, url: article.id.url))
     }
 
     /// The owner of a line, from 1; nil for a blank one.
@@ -43,5 +55,12 @@ struct LineOwners {
                 owners[line] = owner
             }
         }
+    }
+}
+
+extension LineOwners.Owner {
+    /// - Parameter position: of the paragraph, from 0.
+    fileprivate static func paragraph(_ position: Int, of article: Article) -> LineOwners.Owner {
+        LineOwners.Owner(role: .paragraph, url: "\(article.id.url)#p\(position + 1)")
     }
 }

@@ -7,9 +7,10 @@ extension Site {
     /// The body, where each part of it is printed, and how to cite it.
     func bodyViews(_ article: Article, page: Page?) -> Object {
         [
-            "paragraphs": .list(paragraphViews(article.paragraphs, page: page)),
+            "paragraphs": .list(paragraphViews(article, page: page)),
             "markdown": markdownView(article.body),
             "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
+            "continuedOn": .list("links", article.continuations.compactMap { furtherPage(of: $0) }.map(pageOfIssue)),
             "source": .text(article.source),
             "evidence": .list(evidence(article, page: page)),
             "citation": .text(citation(of: article)),
@@ -18,12 +19,21 @@ extension Site {
 
     /// The printed lines that show what is no paragraph.
     private func evidence(_ article: Article, page: Page?) -> [Value] {
-        [
-            .group(
-                theme.texts(.headlineLines), lineLinks(article.headlines.flatMap(\.lines), page: page),
-                kind: "headline"),
-            .group(theme.texts(.otherLines), lineLinks(article.otherLines, page: page), kind: "other"),
+        let parts = article.continuations
+        let headlines =
+            lineLinks(article.headlines.flatMap(\.lines), page: page)
+            + parts.flatMap { lineLinks($0.headlines.flatMap(\.lines), of: $0) }
+        let others =
+            lineLinks(article.otherLines, page: page) + parts.flatMap { lineLinks($0.otherLines, of: $0) }
+        return [
+            .group(theme.texts(.headlineLines), headlines, kind: "headline"),
+            .group(theme.texts(.otherLines), others, kind: "other"),
         ].compactMap { $0 }
+    }
+
+    /// The newspaper page on which an article goes on.
+    private func furtherPage(of part: Continuation) -> Page? {
+        index.pageWithSource[part.source].map { archive.pages[$0] }
     }
 
     private func markdownView(_ body: Article.Body) -> Value {
@@ -33,21 +43,33 @@ extension Site {
         return .markup(html)
     }
 
-    private func paragraphViews(_ paragraphs: [Paragraph], page: Page?) -> [Value] {
-        paragraphs.enumerated().map { position, paragraph in
-            .object([
+    private func paragraphViews(_ article: Article, page: Page?) -> [Value] {
+        article.paragraphs.enumerated().map { position, paragraph in
+            let further = article.continuations.flatMap { part in lineLinks(part.lines(ofParagraph: position), of: part)
+            }
+            return .object([
                 "anchor": .text("p\(position + 1)"), "text": .text(paragraph.text),
-                "lines": .list(lineLinks(paragraph.lines, page: page)),
+                "lines": .list(lineLinks(paragraph.lines, page: page) + further),
             ])
         }
     }
 
     /// Links to printed lines: `第12–15行`. None where the article is on no newspaper page.
     func lineLinks(_ ranges: [LineRange], page: Page?) -> [Value] {
+        lineLinks(ranges, page: page) { lineWords($0) }
+    }
+
+    /// Links to the lines of a further page: `A03版第4–9行`.
+    private func lineLinks(_ ranges: [LineRange], of part: Continuation) -> [Value] {
+        let name = part.page.map { theme.texts(.pageNumber, ["page": $0]) } ?? ""
+        return lineLinks(ranges, page: furtherPage(of: part)) { name + lineWords($0) }
+    }
+
+    private func lineLinks(_ ranges: [LineRange], page: Page?, _ label: (LineRange) -> String) -> [Value] {
         guard let page, !ranges.isEmpty else { return [] }
         let url = urlReference(toPath: page.url)
         return page.joinedAcrossBlanks(ranges).map { range in
-            .object(["label": .text(lineWords(range)), "url": .text("\(url)#L\(range.first)")])
+            .object(["label": .text(label(range)), "url": .text("\(url)#L\(range.first)")])
         }
     }
 
@@ -67,7 +89,8 @@ extension Site {
         text += texts(.citationTitle, ["title": article.title])
         text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
         if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
-        if let page = article.page { text += texts(.citationPage, ["page": page]) }
+        let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }
+        if !pages.isEmpty { text += texts(.citationPage, ["page": pages.joined(separator: ", ")]) }
         text += texts(.citationSource, ["file": article.source])
         if let url = address.absolute(article.id.url) { text += texts(.citationAddress, ["address": url]) }
         return text

@@ -16,6 +16,7 @@ extension Site {
             "dateBasis": .optional(article.dateBasis.map { theme.texts($0.textKey) }),
             "issueDate": article.issueDate.map { articleDate(.on(PartialDate($0)), filed: .day($0)) } ?? .null,
             "origin": .optional(article.origin),
+            "corrections": .optional(corrections(article)),
         ]
         content.append(contentsOf: names(article))
         content.append(contentsOf: bodyViews(article, page: page))
@@ -25,6 +26,12 @@ extension Site {
             description: excerpt(of: article, end: theme.texts(.excerptEnd)),
             breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)
+    }
+
+    /// In words, which fields a corrections file changed; nil where none did.
+    private func corrections(_ article: Article) -> String? {
+        let fields = CorrectedField.allCases.filter { article.corrections.contains($0) }
+        return fields.isEmpty ? nil : joined(fields.map { theme.texts($0.textKey) })
     }
 
     private func articleDate(_ date: EventDate, filed: Period) -> Value {
@@ -94,6 +101,29 @@ extension DateBasis {
         case .archiveFile: .basisArchiveFile
         case .pageWords: .basisPageWords
         case .neighbours: .basisNeighbours
+        case .corrections: .basisCorrections
+        }
+    }
+}
+
+extension CorrectedField {
+    fileprivate var textKey: TextKey {
+        switch self {
+        case .title: .fieldTitle
+        case .headlines: .fieldHeadlines
+        case .column: .kindColumns
+        case .dateline: .fieldDateline
+        case .date: .fieldDate
+        case .origin: .fieldOrigin
+        case .reporters: .reporter
+        case .correspondents: .correspondent
+        case .credits: .fieldCredits
+        case .people: .kindPeople
+        case .places: .kindPlaces
+        case .organisations: .kindOrganisations
+        case .tags: .kindTags
+        case .paragraphs: .fieldParagraphs
+        case .otherLines: .fieldOtherLines
         }
     }
 }

@@ -15,6 +15,7 @@ extension Site {
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
+                "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "lines": .list(lineViews(page)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
@@ -48,7 +49,9 @@ extension Site {
 
     /// The printed lines, each with the place in an article that shows it.
     private func lineViews(_ page: Page) -> [Value] {
-        let articles = page.articles.compactMap { id in index.articleWithID[id].map { archive.articles[$0] } }
+        let articles = (page.articles + page.continued).compactMap { id in
+            index.articleWithID[id].map { archive.articles[$0] }
+        }
         let owners = LineOwners(page: page, articles: articles)
         return page.lines.enumerated().map { position, range in
             let owner = owners.owner(ofLine: position + 1)
