@@ -96,6 +96,13 @@ extension Unicode.Scalar {
         case "從": "从"
         case "馬": "马"
         case "間": "间"
+        case "體": "体"
+        case "監": "监"
+        case "統": "统"
+        case "籌": "筹"
+        case "評": "评"
+        case "論": "论"
+        case "駐": "驻"
         default: self
         }
     }
@@ -108,4 +115,8 @@ extension ArraySlice<Unicode.Scalar> {
         while index > startIndex, self[index].isClosing || self[index].isBlank { index -= 1 }
         return index >= startIndex && self[index].isFullStop
     }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> {
+    func ends(with word: [Unicode.Scalar]) -> Bool { suffix(word.count).elementsEqual(word) }
 }
