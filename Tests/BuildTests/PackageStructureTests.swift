@@ -25,6 +25,7 @@ struct PackageStructureTests {
         ],
         "broadsheet": ["Build", "Checking", "Preview", "Text"],
         "EmbedTheme": ["Disk"],
+        "ReadingBenchmark": ["Archive", "Disk", "PageReading"],
     ]
 
     @Test("the arrows are those of the design, no more and no fewer")
