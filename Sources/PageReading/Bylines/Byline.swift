@@ -61,6 +61,19 @@ enum BylineWords {
         }
     }
 
+    /// Whether any of these words' last characters is in a text: a quick look that spares most text the parser.
+    static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.contains { scalar in
+            switch scalar {
+            case "者", "员", "員", "生", "人", "摄", "攝", "影", "图", "圖", "文", "道", "编", "編", "辑", "輯", "对", "對", "校", "核",
+                "審", "审",
+                "筹", "籌", "划", "劃", "式", "版", "制", "監", "监":
+                true
+            default: false
+            }
+        }
+    }
+
     /// Surnames of two characters: at a line's end they are no whole name.
     static let longSurnames: [Word] = [
         "欧阳", "司马", "上官", "诸葛", "夏侯", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "呼延",

@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// One headline of a block, its wrapped lines joined.
 struct HeadlinePart: Equatable {

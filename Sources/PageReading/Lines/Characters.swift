@@ -45,6 +45,26 @@ extension Unicode.Scalar {
         }
     }
 
+    /// One of the numerals that dates are written in: `二〇二三年五月十八日`.
+    var isHanNumeral: Bool { self == "十" || hanDigit >= 0 }
+
+    /// The value of a Han digit; -1 for any other character.
+    var hanDigit: Int {
+        switch self {
+        case "〇", "零", "○": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: -1
+        }
+    }
+
     /// Half-width for full-width forms, simplified for the traditional characters of newspaper formulas.
     var folded: Unicode.Scalar {
         (0x4E00...0x9FFF).contains(value) ? simplified : halfWidth

@@ -113,17 +113,9 @@ private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of p
     return nil
 }
 
-/// A quick look that spares most lines the parser: the last characters of the roles' names, and no sentence.
+/// A quick look that spares most lines the parser: a role, and no sentence.
 private func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    var hasRole = false
-    for scalar in line {
-        switch scalar {
-        case "者", "员", "員", "生", "摄", "攝", "图", "圖", "文", "编", "編", "辑", "輯", "对", "對": hasRole = true
-        case "。", "，": return false
-        default: break
-        }
-    }
-    return hasRole
+    !line.contains { $0 == "。" || $0 == "，" } && BylineWords.mayHoldRole(line)
 }
 
 /// The opening at the start of a line. A hundred and sixty characters hold any formula with its byline.
