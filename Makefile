@@ -10,7 +10,7 @@ BUILD = swift build -c release --static-swift-stdlib
 # The modules' tests run with every check on; the tests of the command line and of the site run the released program.
 TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
-SOURCES = Sources Tests Plugins Package.swift
+SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
 
 .PHONY: site test serve lint bench clean packages test-packages program score
 

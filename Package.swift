@@ -60,6 +60,10 @@ let package = Package(
         .executableTarget(
             name: "broadsheet", dependencies: ["Build", "Checking", "Preview", "Text"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
+            path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
+
         .executableTarget(name: "EmbedTheme", dependencies: ["Disk"], swiftSettings: settings),
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 

@@ -12,6 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 SHARED = os.path.join(ROOT, "..", "shared", "bench")
 PROGRAM = os.path.join(ROOT, ".build", "release", "broadsheet")
+READING = os.path.join(ROOT, ".build", "release", "ReadingBenchmark")
 DISK = os.path.join(HERE, "work")
 MEMORY = "/dev/shm/broadsheet-bench"
 
@@ -97,7 +98,8 @@ def main():
             shutil.rmtree(MEMORY + "/hugo/public", ignore_errors=True)
             hugos.append(run(hugo, "--quiet", "--source", MEMORY + "/hugo"))
     files, size = size_of(site)
-    print(f"{files} files, {size / 1e6:.1f} MB\n")
+    print(f"{files} files, {size / 1e6:.1f} MB")
+    print(subprocess.run([READING, seeds], check=True, capture_output=True, text=True).stdout, flush=True)
     table = Table()
     seconds, memory = table.row("full build into memory", full, f"{ratio(full, copies):.2f} × cp -r")
     if hugo:

@@ -164,6 +164,47 @@ struct HardCaseTests {
             name: "an opening without text is no article", page: "标题在此\n\n本报讯\n", headlines: [], ends: [],
             unplaced: ["标题在此", "本报讯"]),
         Case(
+            name: "a byline between headline and text, without blanks",
+            page: "奋斗正当时\n本报记者 景静\n春天来了，奋斗正当时。\n\n防汛不松懈\n□本报记者 李四\n雨季来了，防汛不松懈。\n",
+            headlines: ["奋斗正当时", "防汛不松懈"], ends: ["奋斗正当时。", "防汛不松懈。"]),
+        Case(
+            name: "a byline cut in two by a column's end",
+            page: "召开防汛会议\n\n本报讯 今天召开防汛会议。记者 朱萍 通讯员 于斌 邵\n\n秀\n\n举办招聘会\n\n本报讯 今天举办招聘会。（记者 董翔、\n\n毛洋）\n",
+            headlines: ["召开防汛会议", "举办招聘会"], ends: ["召开防汛会议。", "举办招聘会。"]),
+        Case(
+            name: "an opening cut in two inside a role",
+            page: "召开防汛会议\n\n本报讯（记者 董翔 特约通讯\n\n员 毛洋）今天召开防汛会议。\n\n会议强调安全。\n", headlines: ["召开防汛会议"],
+            ends: ["会议强调安全。"]),
+        Case(
+            name: "a bare label",
+            page: "召开防汛会议\n\n本报讯 今天召开防汛会议。\n\n要闻速览\n\n举办招聘会\n\n本报讯 今天举办招聘会。\n",
+            headlines: ["召开防汛会议", "举办招聘会"], ends: ["召开防汛会议。", "举办招聘会。"], columns: [nil, "要闻速览"]),
+        Case(
+            name: "a quoted source under a headline begins an article",
+            page: "召开防汛会议\n\n本报讯 今天召开防汛会议，会上讲了空间站。\n\n空间站有进展\n\n据央视新闻客户端消息，空间站有进展。\n",
+            headlines: ["召开防汛会议", "空间站有进展"], ends: ["讲了空间站。", "空间站有进展。"]),
+        Case(
+            name: "wire copy waits for no byline: what stands under the next headline is another article",
+            page: "空间站有进展\n\n新华社北京5月18日电 空间站有进展。\n\n让青春绽放光彩\n\n青春是用来奋斗的，让青春绽放光彩。\n记者 景静\n",
+            headlines: ["空间站有进展", "让青春绽放光彩"], ends: ["有进展。", "绽放光彩。"]),
+        Case(
+            name: "a headline that the text below knows better is no crosshead",
+            page: "两国元首会谈\n\n两国元首今天会谈，总理也将会见记者。\n\n总理会见友好人士\n\n总理今天会见友好人士，谈了友好往来。\n",
+            headlines: ["两国元首会谈", "总理会见友好人士"], ends: ["会见记者。", "友好往来。"]),
+        Case(
+            name: "a line between two columns' ends is as full as the column",
+            page: """
+                召开防汛会议
+
+                本报讯 会后，全区各部门签署工业
+
+                基础设施数字经济绿色发展领域多项
+
+                合作文件，会议就此结束了。
+                记者 景静
+                """,
+            headlines: ["召开防汛会议"], ends: ["会议就此结束了。"]),
+        Case(
             name: "a headline with a comma", page: "向着新目标，奋楫再出发\n\n本报讯 5月18日，大家向着新目标奋楫再出发。\n记者 景静",
             headlines: ["向着新目标，奋楫再出发"],
             ends: ["再出发。"]),
@@ -240,6 +281,11 @@ struct HeadlineTests {
             "区领导带队赴上海开展考察招商活动 用“第一力度”抓招商引资“一号工程”", "近日，区领导带队赴上海开展考察招商活动。",
             ["kicker 区领导带队赴上海开展考察招商活动", "headline 用“第一力度”抓招商引资“一号工程”"], "区领导带队赴上海开展考察招商活动"
         ),
+        (
+            "城关街道\n便民服务驿站开业", "5月18日，便民服务驿站开业。驿站位于城关街道。", ["kicker 城关街道", "headline 便民服务驿站开业"], "便民服务驿站开业"
+        ),
+        ("区政协\n视察重建工作", "5月18日，区政协委员视察重建工作。", ["headline 区政协 视察重建工作"], "区政协 视察重建工作"),
+        ("市、区代表视察\n城关镇工作", "市、区代表视察了城关镇。代表们视察城墙。", ["headline 市、区代表视察城关镇工作"], "市、区代表视察城关镇工作"),
         ("二七区签约 探索央地合作新模式", "5月26日，二七区签约。", ["headline 二七区签约 探索央地合作新模式"], "二七区签约 探索央地合作新模式"),
         (
             "2023年新疆新能源装 机突破2000万千瓦", "新疆新能源装机规模突破。新疆新能源装机突破2000万千瓦。", ["headline 2023年新疆新能源装机突破2000万千瓦"],

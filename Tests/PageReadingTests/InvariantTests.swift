@@ -36,6 +36,10 @@ struct InvariantTests {
         ("one long line without marks", String(repeating: "今", count: 60_000)),
         ("single characters", String(repeating: "今\n", count: 1_000)),
         ("only openings", String(repeating: "本报讯 今天。\n", count: 1_000)),
+        ("one line again and again", String(repeating: "二七区召开产业发展推进会\n", count: 1_000)),
+        ("one gap again and again", String(repeating: "召开防汛会议\n\n", count: 600)),
+        ("many briefs", String(repeating: "召开防汛会议\n\n本报讯 今天召开防汛会议。\n\n", count: 150)),
+        ("bylines cut by blanks", "本报讯 今天。" + String(repeating: "（记者 景静、\n\n", count: 400)),
         ("only bylines", String(repeating: "记者 景静\n", count: 1_000)),
         ("only jumps", String(repeating: "标题\n\n（上接第1版）今天开会\n（下转第3版）\n\n", count: 400)),
         ("only labels", String(repeating: "■新闻连连看\n\n", count: 1_000)),
@@ -48,6 +52,20 @@ struct InvariantTests {
 
     @Test(arguments: extremes)
     func extremePage(_ name: String, _ text: String) { check(text, name) }
+
+    @Test("characters at random", arguments: 0..<60)
+    func randomText(_ seed: Int) {
+        var random = SplitMix64(state: UInt64(seed))
+        let scalars = (0..<Int.random(in: 1...800, using: &random)).map { _ -> Unicode.Scalar in
+            switch random.next() % 4 {
+            case 0: Self.noise.randomElement(using: &random) ?? " "
+            case 1: Unicode.Scalar(UInt32.random(in: 0x4E00...0x9FFF, using: &random)) ?? " "
+            case 2: Unicode.Scalar(UInt32.random(in: 0...0x7F, using: &random)) ?? " "
+            default: Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random)) ?? "\n"
+            }
+        }
+        check(String(String.UnicodeScalarView(scalars)), "seed \(seed)")
+    }
 
     private func check(_ text: String, _ comment: String) {
         let (page, articles) = readPage(text)

@@ -14,13 +14,13 @@ struct BodyAssembly {
     /// A byline between headline and text: `本报记者 张三`.
     private var leadingByline: Int?
 
-    /// - Parameter isKnown: whether the words of a heading are known to a text.
+    /// - Parameter likeness: how well a text knows the words of a heading, from 0 to 1.
     /// - Returns: the bodies in print order, and the pieces with what their neighbours told of them.
     static func assemble(
-        _ page: PageText, _ pieces: [Piece], isKnown: (_ heading: Int, _ text: [Int]) -> Bool
+        _ page: PageText, _ pieces: [Piece], likeness: (_ heading: Int, _ text: [Int]) -> Double
     ) -> (bodies: [Body], pieces: [Piece]) {
         var assembly = BodyAssembly(page: page, pieces: pieces)
-        for index in pieces.indices { assembly.add(index, isKnown) }
+        for index in pieces.indices { assembly.add(index, likeness) }
         return (assembly.bodies, assembly.pieces)
     }
 
@@ -30,23 +30,23 @@ struct BodyAssembly {
         outlook = Outlook(pieces)
     }
 
-    private mutating func add(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+    private mutating func add(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) {
         switch pieces[index].kind {
-        case .text: addText(index, isKnown)
+        case .text: addText(index, likeness)
         case .heading: addHeading(index)
         case .byline: addByline(index)
         case .label, .aside: break
         }
     }
 
-    private mutating func addText(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) {
+    private mutating func addText(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) {
         if isHeadingWithCommas(index) {
             pieces[index].kind = .heading
             return headings.append(index)
         }
         takeBackHeading(before: index)
         takeSpill(in: index)
-        if isOpen, !beginsBody(index), isContinuation(index, isKnown) {
+        if isOpen, !beginsBody(index), isContinuation(index, likeness) {
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             begin(with: index)
@@ -64,12 +64,17 @@ struct BodyAssembly {
         spilled = index
     }
 
-    private func beginsBody(_ index: Int) -> Bool { pieces[index].opening != nil && spilled != index }
+    /// An opening begins a body, and under a heading the name of another paper as its source does.
+    private func beginsBody(_ index: Int) -> Bool {
+        if pieces[index].opening != nil { return spilled != index }
+        return !headings.isEmpty && Opening.quotedSource(page.scalars, page.range(of: pieces[index].lines)) != nil
+    }
 
     /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
-    /// end.
+    /// end. Under a headline they are text, if no opening follows.
     private func isHeadingWithCommas(_ index: Int) -> Bool {
         !isOpen && pieces[index].opening == nil && pieces[index].closing == nil && !beginsInParagraph(index + 1)
+            && (headings.last != index - 1 || index + 1 < pieces.count && pieces[index + 1].opening != nil)
             && isHeading(pieces[index].lines, of: page, allowingCommas: true)
             && !page.scalars[pieces[index].text(of: page)].endsSentence
     }
@@ -77,13 +82,22 @@ struct BodyAssembly {
     /// Whether a piece is text without opening whose first line is as full as the column: no paragraph begins so.
     private func beginsInParagraph(_ index: Int) -> Bool {
         guard index < pieces.count, pieces[index].kind == .text, pieces[index].opening == nil,
-            let measure = commonestFullWidth(of: pieces[index].lines, page)
+            let measure = measure(around: index)
         else { return false }
-        return page.lines[pieces[index].lines.lowerBound].width >= measure - 1
+        return (measure - 1...measure + tolerance).contains(page.lines[pieces[index].lines.lowerBound].width)
+    }
+
+    /// The full width of a piece, told by all but its first line, which may be indented; else that of the text above it.
+    private func measure(around index: Int) -> Int? {
+        let above = isOpen ? bodies.last?.pieces.suffix(3).reversed() ?? [] : []
+        for piece in [index] + above {
+            if let measure = commonestFullWidth(of: pieces[piece].lines.dropFirst(), page) { return measure }
+        }
+        return nil
     }
 
     private mutating func begin(with index: Int) {
-        var body = Body(pieces: [index], isMarked: false)
+        var body = Body(pieces: [index], isMarked: false, isUnderHeading: headings.last == index - 1)
         if let opening = pieces[index].opening {
             body.isMarked = true
             body.origin = opening.origin
@@ -93,6 +107,7 @@ struct BodyAssembly {
                 Jump(page: $0, line: page.lines[pieces[index].lines.lowerBound].number)
             }
         } else if let leading = leadingByline, let closing = pieces[leading].closing {
+            body.isMarked = true
             body.pieces.insert(leading, at: 0)
             body.byline = closing.byline
         }
@@ -103,33 +118,55 @@ struct BodyAssembly {
 
     /// Text goes on where a sentence is unfinished or no heading parts it from the text above. Where one does, the body
     /// lasts to its byline; with none to come, a heading of which the text above knows nothing begins another article.
-    private func isContinuation(_ index: Int, _ isKnown: (_ heading: Int, _ text: [Int]) -> Bool) -> Bool {
+    private func isContinuation(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) -> Bool {
         guard let body = bodies.last, let heading = headings.last, spilled != index else { return true }
         if isUnfinished(body) { return true }
         if leadingByline != nil { return false }
-        if body.isMarked, body.byline.isEmpty, outlook.closes[index] { return true }
-        return isKnown(heading, body.pieces)
+        if body.isMarked, body.origin == nil, body.byline.isEmpty, outlook.closes[index] { return true }
+        let above = likeness(heading, body.pieces)
+        return above >= known && above >= likeness(heading, [index])
     }
 
-    /// Text that begins with a full line begins no paragraph: what looked like a heading right above is its beginning,
-    /// cut off by a column's end.
+    /// What looked like a heading right above text is the beginning of its paragraph, cut off by a column's end, where the
+    /// text begins with a full line, as no paragraph does, or the heading is set as full lines are, indent and all.
     private mutating func takeBackHeading(before index: Int) {
-        guard isOpen, headings.last == index - 1, beginsInParagraph(index),
-            let measure = commonestFullWidth(of: pieces[index].lines, page),
-            page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
-        else { return }
+        guard isOpen, let body = bodies.last, headings.last == index - 1, let measure = measure(around: index) else {
+            return
+        }
+        let heading = pieces[index - 1].lines
+        let isCut = beginsInParagraph(index) && page.lines[heading.upperBound - 1].width >= measure - 5
+        let isSet = isSetInFull(heading, measure) && (heading.count > 1 || pieces[index].lines.count == 1)
+        guard isCut || body.isMarked && isSet else { return }
         pieces[index - 1].kind = .text
         bodies[bodies.count - 1].pieces.append(index - 1)
         headings.removeLast()
     }
 
-    /// Lines without comma or full stop finish a sentence only where no other text can.
+    /// Whether lines are as wide as the column, the first of them but for the indent.
+    private func isSetInFull(_ lines: Range<Int>, _ measure: Int) -> Bool {
+        abs(page.lines[lines.lowerBound].width + indent - measure) <= 1
+            && lines.dropFirst().allSatisfy { (measure - 1...measure + tolerance).contains(page.lines[$0].width) }
+    }
+
+    /// Lines without comma or full stop go on with a sentence only where no other text can, or where each is as full as
+    /// the column that it stands in.
     private mutating func addHeading(_ index: Int) {
-        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body), !outlook.textFollows[index] {
+        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body),
+            !outlook.textFollows[index] || isFull(index, in: body)
+        {
             pieces[index].kind = .text
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             headings.append(index)
+        }
+    }
+
+    private func isFull(_ index: Int, in body: Body) -> Bool {
+        guard let last = body.pieces.last else { return false }
+        let cut = page.lines[pieces[last].lines.upperBound - 1].width
+        return pieces[index].lines.allSatisfy { line in
+            let wider = page.lines[line].width - cut
+            return abs(wider) <= tolerance || (pieces[last].lines.count == 1 && abs(wider - indent) <= tolerance)
         }
     }
 
@@ -157,6 +194,9 @@ struct BodyAssembly {
         return !page.scalars[pieces[last].text(of: page)].endsSentence
     }
 }
+
+/// The least likeness at which a text knows a heading.
+private let known = 0.3
 
 /// What comes after each piece.
 private struct Outlook {

@@ -4,6 +4,8 @@ struct Body: Equatable {
     var pieces: [Int]
     /// It began with 本报讯 or its like. Text without one is an article only under a headline.
     var isMarked: Bool
+    /// A heading of which the text above knows nothing stands right above.
+    var isUnderHeading = false
     var origin: String?
     /// The date inside the opening's formula.
     var date: Range<Int>?

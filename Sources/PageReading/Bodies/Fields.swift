@@ -17,7 +17,7 @@ extension Layout {
         let likeness = Likeness(headings: parts.map { Letters(page.scalars, $0.ranges) }, rarity: rarity)
         let lead = likeness.likeness(with: body.prefix(lead))
         let first = likeness.likeness(with: Letters(page.scalars, firstSentence(of: lines)))
-        return parts.indices.max { first[$0] + lead[$0] < first[$1] + lead[$1] } ?? 0
+        return parts.indices.filter { !parts[$0].namesUnit }.max { first[$0] + lead[$0] < first[$1] + lead[$1] } ?? 0
     }
 
     private func firstSentence(of lines: [BodyLine]) -> [Range<Int>] {

@@ -27,7 +27,7 @@ struct Layout {
         self.page = page
         self.rarity = rarity
         let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
-            isKnown(heading, to: text, pieces, page, rarity)
+            likeness(of: heading, with: text, pieces, page, rarity)
         }
         bodies = assembled.bodies
         self.pieces = assembled.pieces
@@ -148,11 +148,11 @@ extension Layout {
 /// More bodies than any newspaper page holds.
 private let mostBodies = 64
 
-/// Whether a text knows a heading's words. Its first and last pieces stand for it.
-private func isKnown(_ heading: Int, to text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity)
-    -> Bool
-{
+/// How well a text knows a heading's words. Its first and last pieces stand for it.
+private func likeness(
+    of heading: Int, with text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity
+) -> Double {
     let ranges = Set([text.first, text.last].compactMap { $0 }).sorted().map { pieces[$0].text(of: page) }
     let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: pieces[heading].lines)])], rarity: rarity)
-    return likeness.likeness(with: Letters(page.scalars, ranges, limit: 2_000))[0] >= 0.3
+    return likeness.likeness(with: Letters(page.scalars, ranges, limit: 2_000))[0]
 }

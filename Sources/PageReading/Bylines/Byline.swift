@@ -61,6 +61,27 @@ enum BylineWords {
         }
     }
 
+    /// Whether any of these words' last characters is in a text: a quick look that spares most text the parser.
+    static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.contains { scalar in
+            switch scalar {
+            case "者", "员", "員", "生", "人", "摄", "攝", "影", "图", "圖", "文", "道", "编", "編", "辑", "輯", "对", "對", "校", "核",
+                "審", "审",
+                "筹", "籌", "划", "劃", "式", "版", "制", "監", "监":
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Surnames of two characters: at a line's end they are no whole name.
+    static let longSurnames: [Word] = [
+        "欧阳", "司马", "上官", "诸葛", "夏侯", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "呼延",
+    ]
+
+    /// Roles that a column's end cut in two.
+    static let cutRoles: [Word] = ["通讯", "实习", "本报", "媒体", "首席", "见习", "特约"]
+
     /// What may stand before 记者 and its like.
     static let ranks: [Word] = [
         "首席", "见习", "实习", "特约", "特派", "本报", "本刊", "本台", "本网", "本社", "全媒体", "融媒体", "融媒", "新华社", "人民日报",

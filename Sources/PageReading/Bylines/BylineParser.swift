@@ -72,12 +72,23 @@ struct BylineParser {
         return true
     }
 
-    /// `摄影 李四`, or after names that were read before: `记者 李四 文/图`.
+    /// `摄影 李四`, or behind its names: `记者 李四 文/图`, `记者 张三 文 李四 摄`.
     private mutating func pictureGroup(_ role: BylineRole) -> Bool {
-        let following = isAfterSlash && !lastNames.isEmpty ? [] : names()
-        let names = following.isEmpty ? lastNames : following
+        let start = cursor
+        var names = isAfterSlash && !lastNames.isEmpty ? [] : names()
+        if !lastNames.isEmpty, names.isEmpty || isAtPictureRole {
+            cursor = start
+            names = lastNames
+        }
+        lastNames = []
         byline.add(names, as: role)
         return !names.isEmpty
+    }
+
+    private var isAtPictureRole: Bool {
+        var ahead = self
+        ahead.skipMarks()
+        return ahead.pictureRole() != nil
     }
 
     private mutating func writerRole() -> BylineRole? {
@@ -118,15 +129,16 @@ extension BylineParser {
     private mutating func names() -> [String] {
         var names: [String] = []
         var wide: Unicode.Scalar?
+        var isListed = false
         while true {
-            skipNameSeparators()
+            isListed = skipNameSeparators() || isListed
             let start = cursor
             guard !isAtRole, let piece = namePiece() else {
                 cursor = start
                 break
             }
             if piece.count > 1 {
-                guard let whole = wholeNames(piece) else { return [] }
+                guard let whole = wholeNames(piece, isListed: isListed || cursor.next == "、") else { return [] }
                 names += whole
                 wide = nil
             } else if let first = wide {
@@ -139,10 +151,14 @@ extension BylineParser {
         return wide == nil ? names : []
     }
 
-    private mutating func skipNameSeparators() {
+    /// - Returns: whether 、 was among them.
+    private mutating func skipNameSeparators() -> Bool {
+        var isListed = false
         while let next = cursor.next, next.isBlank || next == "、" || next == ":" {
+            isListed = isListed || next == "、"
             cursor.index += 1
         }
+        return isListed
     }
 
     /// A role inside a run of characters: `景静通讯员马艳平`.
@@ -178,15 +194,22 @@ extension BylineParser {
             if piece.count > 16 { return nil }
         }
         if piece.last == "\n" { piece.removeLast() }
+        if cursor.isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0.scalars) }) { return nil }
         let isLong = piece.contains("·") || piece.contains("\n")
         return piece.isEmpty || piece.count > (isLong ? 16 : 4) ? nil : piece
     }
 
-    /// A line end parts two names where both sides are whole ones, else it cuts one name in two. Names have two to four
-    /// characters, foreign ones with a dot between more.
-    private func wholeNames(_ piece: [Unicode.Scalar]) -> [String]? {
+    /// A line end parts two names where both sides are whole ones, else it cuts one name in two; in a list parted by 、
+    /// it always does. Names have two to four characters, foreign ones with a dot between more.
+    private func wholeNames(_ piece: [Unicode.Scalar], isListed: Bool) -> [String]? {
         let parts = piece.split(separator: "\n").map(Array.init)
-        let names = parts.allSatisfy { $0.count >= 2 } ? parts : [parts.flatMap { $0 }]
+        let areWhole = !isListed && parts.allSatisfy { $0.count >= 2 } && !parts.dropLast().contains(where: goesOn)
+        let names = areWhole && !parts.dropFirst().contains { $0[0] == "·" } ? parts : [parts.flatMap { $0 }]
         return names.allSatisfy { $0.count <= 4 || $0.contains("·") } ? names.map { String(scalars: $0) } : nil
+    }
+
+    /// Whether a name is not over yet: a dot and less than two characters end it, or it is a surname of two.
+    private func goesOn(_ part: [Unicode.Scalar]) -> Bool {
+        part.suffix(2).contains("·") || BylineWords.longSurnames.contains { $0.scalars.elementsEqual(part) }
     }
 }

@@ -23,6 +23,7 @@ struct Closing: Equatable {
         // A byline takes three lines at most, and a hundred and sixty characters.
         let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
         let earliest = max(range.lowerBound, threeLines, range.upperBound - 160)
+        guard BylineWords.mayHoldRole(page.scalars[earliest..<range.upperBound]) else { return closing }
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
             if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
                 return Closing(

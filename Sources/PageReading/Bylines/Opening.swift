@@ -58,10 +58,10 @@ struct Opening: Equatable {
     private static func source(_ cursor: inout Cursor) -> String? {
         var name: [Unicode.Scalar] = []
         var ahead = cursor
-        while name.count < 8, let next = ahead.next, next.isHan {
+        while name.count < 10, let next = ahead.next, next.isHan {
             name.append(ahead.text[ahead.index])
             ahead.index += 1
-            if ["报", "社", "网", "台", "刊"].contains(next) {
+            if ["报", "社", "网", "台", "刊", "端", "号"].contains(next) {
                 cursor = ahead
                 return String(scalars: name)
             }
@@ -89,7 +89,9 @@ struct Opening: Equatable {
                 cursor.index = end
                 return start..<end
             }
-            guard let next = ahead.next, next.isHan || next.isBlank || next == "/", next != "讯", next != "电" else {
+            guard let next = ahead.next, next != "\n", next.isHan || next.isBlank || next == "/", next != "讯",
+                next != "电"
+            else {
                 break
             }
             ahead.index += 1

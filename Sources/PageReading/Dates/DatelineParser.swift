@@ -26,8 +26,9 @@ struct DatelineParser {
     private func mayBegin(_ text: [Unicode.Scalar]) -> Bool {
         if start == 0 { return true }
         let isInNumber =
-            text[start].isDigit
-            && (text[start - 1].isDigit || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
+            (text[start].isDigit || text[start].isHanNumeral)
+            && (text[start - 1].isDigit || text[start - 1].isHanNumeral
+                || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
         let isCounted = text[start] == "日" && text[start - 1].isDigit
         return !isInNumber && !isCounted
             && !Self.ahead.contains { word in
@@ -45,7 +46,7 @@ struct DatelineParser {
         if cursor.takeAny(["今天", "今日"]) { return finish(.relative(0)) }
         if cursor.takeAny(["昨天", "昨日"]) { return finish(.relative(-1)) }
         if cursor.takeAny(["前天", "前日"]) { return finish(.relative(-2)) }
-        guard cursor.next?.isDigit == true else { return nil }
+        guard let first = cursor.next, first.isDigit || first.isHanNumeral else { return nil }
         let year = takeYear()
         guard let kind = monthKind() ?? bareDay() else { return nil }
         return finish(kind, year: year)
@@ -117,7 +118,9 @@ struct DatelineParser {
     }
 
     private mutating func bareDay() -> PrintedDate.Kind? {
-        guard isClauseStart || ["于", "在"].contains(cursor.text[start - 1]), let days = dayRange(month: nil) else {
+        guard cursor.next?.isDigit == true, isClauseStart || ["于", "在"].contains(cursor.text[start - 1]),
+            let days = dayRange(month: nil)
+        else {
             return nil
         }
         guard let next = cursor.next else { return nil }

@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// One headline of a block, its wrapped lines joined.
 struct HeadlinePart: Equatable {
@@ -6,6 +7,8 @@ struct HeadlinePart: Equatable {
     /// Where it stands on the page.
     var ranges: [Range<Int>]
     var lines: [Int]
+    /// It only names a place or a unit: a kicker, which tells no event.
+    var namesUnit = false
 }
 
 /// Parts a heading's lines into headlines and joins the lines of each.
@@ -23,7 +26,10 @@ func headlineParts(_ lines: Range<Int>, of page: PageText, body: Letters) -> [He
     var parts: [HeadlinePart] = []
     for line in lines {
         for range in clauses(of: page.lines[line].range, in: page) {
-            let part = HeadlinePart(text: clauseText(range, of: page, body: body), ranges: [range], lines: [line])
+            var part = HeadlinePart(text: clauseText(range, of: page, body: body), ranges: [range], lines: [line])
+            part.namesUnit =
+                parts.isEmpty && line < lines.upperBound - 1
+                && isUnitAlone(range, above: page.lines[line + 1].range, of: page, body: body)
             if let last = parts.last, isWrapped(last, part, page, body) {
                 parts[parts.count - 1] = joined(last, part, page, body)
             } else {
@@ -45,6 +51,29 @@ func headlineText(_ lines: [Int], of page: PageText, body: Letters) -> String {
     return whole?.text ?? ""
 }
 
+/// Whether a line names a place or a unit, and what stands below it can stand alone: the body begins a clause with it.
+///
+///     城关街道              a kicker            区政协            the subject of what follows
+///     便民服务驿站开业                          视察重建工作
+private func isUnitAlone(_ range: Range<Int>, above next: Range<Int>, of page: PageText, body: Letters) -> Bool {
+    let text = page.scalars[range]
+    guard halfCells(of: text) < standalone, text.allSatisfy(\.isHan),
+        units.contains(where: { text.ends(with: $0.scalars) })
+    else { return false }
+    let below = Letters(page.scalars, [next], limit: 4).values
+    return below.count == 4
+        && body.values.indices.dropLast(3).contains { index in
+            body.isAfterSeam[index] && body.values[index] == below[0]
+                && body.values[index..<index + 4].elementsEqual(below)
+        }
+}
+
+/// What names of places and units end in.
+private let units: [Word] = [
+    "街道", "社区", "乡", "镇", "村", "县", "市", "区", "部", "局", "委", "办", "会", "院", "校", "中心", "公司", "集团", "支队", "大队", "派出所",
+    "机关",
+]
+
 /// The least width of a headline that stands alone, in half cells: the narrowest column there is.
 private let standalone = 24
 
@@ -56,7 +85,7 @@ private func clauses(of range: Range<Int>, in page: PageText) -> [Range<Int>] {
 }
 
 private func isWrapped(_ above: HeadlinePart, _ below: HeadlinePart, _ page: PageText, _ body: Letters) -> Bool {
-    if above.lines.last == below.lines.first { return false }
+    if above.lines.last == below.lines.first || above.namesUnit { return false }
     guard let first = above.ranges.last, let second = below.ranges.first else { return false }
     let isShort = [first, second].contains { halfCells(of: page.scalars[$0]) < standalone }
     return isShort || seam(first, second, page, body) != nil
@@ -64,7 +93,7 @@ private func isWrapped(_ above: HeadlinePart, _ below: HeadlinePart, _ page: Pag
 
 private func joined(_ above: HeadlinePart, _ below: HeadlinePart, _ page: PageText, _ body: Letters) -> HeadlinePart {
     var part = above
-    if let first = above.ranges.last, let second = below.ranges.first, seam(first, second, page, body) != .phrase {
+    if let first = above.ranges.last, let second = below.ranges.first, partsClauses(first, second, page, body) {
         part.text += " "
     }
     part.text += below.text
@@ -84,6 +113,17 @@ private func clauseText(_ range: Range<Int>, of page: PageText, body: Letters) -
         text += (isSetting ? "" : " ") + page.string(right)
     }
     return text
+}
+
+/// Whether a seam parts clauses: the body puts a mark there, or nowhere has the two characters beside it together.
+private func partsClauses(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ body: Letters) -> Bool {
+    if let seam = seam(left, right, page, body) { return seam == .clauses }
+    guard let end = Letters(page.scalars, [left]).values.last,
+        let start = Letters(page.scalars, [right], limit: 1).values.first
+    else { return true }
+    return !body.values.indices.dropFirst().contains { index in
+        body.values[index] == start && body.values[index - 1] == end && !body.isAfterSeam[index]
+    }
 }
 
 /// What the body says about two texts in a row.
@@ -108,9 +148,9 @@ private func seam(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ b
 }
 
 /// Gives the parts their roles. The line that names the event is the title; where it leads, a slogan below it is the
-/// main headline; where it follows, the slogan above it is.
+/// main headline; where it follows, the slogan above it is. A place or a unit is never more than a kicker.
 func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [Headline] {
-    let main = parts.count == 1 ? 0 : title == 0 ? 1 : title - 1
+    let main = parts.count == 1 ? 0 : title == 0 ? 1 : parts[title - 1].namesUnit ? title : title - 1
     return parts.enumerated().map { index, part in
         let role: Headline.Role = index == main ? .headline : index < main ? .kicker : .subtitle
         return Headline(role: role, text: part.text, lines: [LineRange](lines: page.numbers(of: part.lines)))

@@ -30,8 +30,7 @@ struct HeadlineMatching {
             bodies.indices.map { body in
                 headings.indices.map { heading in
                     guard isPossible(heading, for: body) else { return 0 }
-                    return (bodies[body].needsHeadline ? headed : 0) + scores[body][heading]
-                        - (free[heading]?.score ?? 0)
+                    return worthOfHeading(body) + scores[body][heading] - (free[heading]?.score ?? 0)
                 }
             })
         var bodyOfHeading = free.map { $0?.body }
@@ -39,6 +38,10 @@ struct HeadlineMatching {
             if let heading { bodyOfHeading[heading] = body }
         }
         return bodyOfHeading
+    }
+
+    private func worthOfHeading(_ body: Int) -> Double {
+        bodies[body].needsHeadline ? headed : bodies[body].isUnderHeading ? headed / 2 : 0
     }
 
     private func bestBody(for heading: Int, _ scores: [[Double]]) -> (body: Int, score: Double)? {

@@ -45,6 +45,26 @@ extension Unicode.Scalar {
         }
     }
 
+    /// One of the numerals that dates are written in: `二〇二三年五月十八日`.
+    var isHanNumeral: Bool { self == "十" || hanDigit >= 0 }
+
+    /// The value of a Han digit; -1 for any other character.
+    var hanDigit: Int {
+        switch self {
+        case "〇", "零", "○": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: -1
+        }
+    }
+
     /// Half-width for full-width forms, simplified for the traditional characters of newspaper formulas.
     var folded: Unicode.Scalar {
         (0x4E00...0x9FFF).contains(value) ? simplified : halfWidth
@@ -96,6 +116,13 @@ extension Unicode.Scalar {
         case "從": "从"
         case "馬": "马"
         case "間": "间"
+        case "體": "体"
+        case "監": "监"
+        case "統": "统"
+        case "籌": "筹"
+        case "評": "评"
+        case "論": "论"
+        case "駐": "驻"
         default: self
         }
     }
@@ -108,4 +135,8 @@ extension ArraySlice<Unicode.Scalar> {
         while index > startIndex, self[index].isClosing || self[index].isBlank { index -= 1 }
         return index >= startIndex && self[index].isFullStop
     }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> {
+    func ends(with word: [Unicode.Scalar]) -> Bool { suffix(word.count).elementsEqual(word) }
 }

@@ -1,8 +1,14 @@
 /// A formula of newspaper language, such as `本报讯`, in simplified characters and half-width forms.
 struct Word: ExpressibleByStringLiteral {
     let scalars: [Unicode.Scalar]
+    /// The first of them: a quick look that spares most words the rest.
+    let first: Unicode.Scalar
 
-    init(stringLiteral text: String) { scalars = Array(text.unicodeScalars) }
+    /// - Precondition: `text` is not empty.
+    init(stringLiteral text: String) {
+        scalars = Array(text.unicodeScalars)
+        first = scalars[0]
+    }
 }
 
 /// Reads formulas off a page. Line ends inside a formula are passed over: narrow columns break anywhere.
@@ -24,6 +30,7 @@ struct Cursor {
 
     /// Reads a word if it comes next; else stays.
     mutating func take(_ word: Word) -> Bool {
+        guard let next, next == word.first || next.isBlank else { return false }
         var ahead = self
         for scalar in word.scalars {
             ahead.skipLineEnd()
@@ -50,9 +57,35 @@ struct Cursor {
             number = number * 10 + digit
             count += 1
         }
-        guard (1...limit).contains(count) else { return nil }
+        if count == 0 { return takeHanNumber(limit: limit) }
+        guard count <= limit else { return nil }
         self = ahead
         return number
+    }
+
+    /// `十八`, `二十三`, `三`; with four digits `二〇二三`.
+    private mutating func takeHanNumber(limit: Int) -> Int? {
+        var ahead = self
+        ahead.skipSpaces()
+        var digits: [Int] = []
+        var tens: Int?
+        while let next = ahead.next, next.isHanNumeral, digits.count + (tens == nil ? 0 : 1) <= limit {
+            if next == "十" {
+                guard tens == nil, digits.count <= 1 else { return nil }
+                tens = digits.first ?? 1
+                digits = []
+            } else {
+                digits.append(next.hanDigit)
+            }
+            ahead.index += 1
+            ahead.skipLineEnd()
+        }
+        guard !(digits.isEmpty && tens == nil), tens == nil || digits.count <= 1 else { return nil }
+        guard digits.count + (tens == nil ? 0 : 1) <= limit, limit > 2 || tens != nil || digits.count == 1 else {
+            return nil
+        }
+        self = ahead
+        return (tens ?? 0) * 10 + digits.reduce(0) { $0 * 10 + $1 }
     }
 
     private mutating func digit() -> Int? {

@@ -12,6 +12,8 @@ struct Unwrapping {
     /// as column ends did not cut it.
     private let measure: [Int?]
     private let printsIndents: Bool
+    /// Blank lines stand between sentences: paragraphs are parted by them, as far as column ends did not make them.
+    private let partsByGaps: Bool
 
     /// The paragraphs as runs of lines.
     static func paragraphs(_ lines: [BodyLine], of page: PageText) -> [Range<Int>] {
@@ -28,6 +30,7 @@ struct Unwrapping {
         self.lines = lines
         self.page = page
         measure = measures(of: lines, page)
+        partsByGaps = zip(lines, lines.dropFirst()).contains { $1.isAfterGap && page.scalars[$0.range].endsSentence }
         let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
         printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)
     }
@@ -47,39 +50,52 @@ struct Unwrapping {
                 && isHeading(above.line..<above.line + 1, of: page)
         }
         if line.isAfterGap { return missing > tolerance || measure - width(index) > hanging }
-        return missing >= shortfall
+        return missing >= shortfall || !partsByGaps && isIndented(index, measure)
+    }
+
+    /// Whether a line is full but for an indent: it breaks inside a sentence, and lacks two cells.
+    private func isIndented(_ index: Int, _ measure: Int) -> Bool {
+        guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead,
+            !page.scalars[lines[index].range].endsSentence
+        else { return false }
+        return abs(measure - width(index) - indent) <= 1
     }
 
     private func width(_ index: Int) -> Int { page.lines[lines[index].line].width }
 }
 
 /// In half cells. The indent of a first line.
-private let indent = 4
+let indent = 4
 /// An indent that the dump prints, less what tabs and half-width spaces lose.
 private let leastIndent = 3
 /// What a full line may lack: a mark or a bracket that could not stand at the line's end.
-private let tolerance = 2
+let tolerance = 2
 /// What a full line may lack and still be too wide for a first line with a mark that hangs.
 private let hanging = 1
 /// What a line lacks at least when its paragraph ends in it.
 private let shortfall = 6
 
 /// The full width around each line: the commonest width of lines that end inside a sentence with the next line right
-/// below, which only full lines do. Counted in the run of lines between gaps where it has three of them, else in the body.
+/// below, which only full lines do. Counted in the run of lines between gaps where it has three of them, else in the body,
+/// where it has none in the first lines of paragraphs, which are indented.
 private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
     var all: [Int: Int] = [:]
+    var indented: [Int: Int] = [:]
     var runs: [(lines: Range<Int>, widths: [Int: Int])] = []
     for index in lines.indices {
         if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, [:])) }
         runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
         let hasNext = index + 1 < lines.count && !lines[index + 1].isAfterGap
-        if hasNext, !page.scalars[lines[index].range].endsSentence {
-            let width = page.lines[lines[index].line].width
+        guard hasNext, !page.scalars[lines[index].range].endsSentence else { continue }
+        let width = page.lines[lines[index].line].width
+        if index == 0 || lines[index].isAfterGap && page.scalars[lines[index - 1].range].endsSentence {
+            indented[width + indent, default: 0] += 1
+        } else {
             all[width, default: 0] += 1
             runs[runs.count - 1].widths[width, default: 0] += 1
         }
     }
-    let common = commonest(all)
+    let common = commonest(all) ?? commonest(indented)
     return runs.flatMap { run in
         let isEnough = run.widths.values.reduce(0, +) >= 3
         return Array(repeating: isEnough ? commonest(run.widths) : common, count: run.lines.count)
@@ -91,10 +107,10 @@ private func commonest(_ counts: [Int: Int]) -> Int? {
     counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
 }
 
-/// The full width of a run of printed lines; nil where no line breaks inside a sentence.
+/// The full width of a run of printed lines; nil where no line breaks inside a clause. Behind a clause a mark may hang.
 func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
     var counts: [Int: Int] = [:]
-    for line in lines.dropLast() where !page.scalars[page.lines[line].range].endsSentence {
+    for line in lines.dropLast() where page.last(of: line).isLetter {
         counts[page.lines[line].width, default: 0] += 1
     }
     return commonest(counts)

@@ -11,13 +11,54 @@ func blocks(of page: PageText) -> [Range<Int>] {
     var start = 0
     for line in page.lines.indices.dropFirst() {
         let isVertical = page.lines[line].width <= 2 && page.lines[line - 1].width <= 2
-        if page.lines[line].isAfterGap && !isVertical {
+        if page.lines[line].isAfterGap, !isVertical, !isInByline(line, of: page) {
             blocks.append(start..<line)
             start = line
         }
     }
     if start < page.lines.count { blocks.append(start..<page.lines.count) }
     return blocks
+}
+
+/// Whether a column's end cuts a byline in two above this line: it reads as one only together with the line.
+///
+///     …走深走实。记者 朱萍 通讯员 于斌文 邵        …超过八成。（记者 董翔、
+///
+///     秀                                       熊欣婧）
+private func isInByline(_ line: Int, of page: PageText) -> Bool {
+    let above = page.lines[line - 1].range
+    guard let start = lastSentenceEnd(in: above, of: page),
+        mayHoldByline(page.scalars[start..<above.upperBound])
+    else { return false }
+    var end = page.lines[line].range.upperBound
+    var isCut = isLoneCharacter(line, of: page) || BylineParser.parse(page.scalars, start..<above.upperBound) == nil
+    if page.scalars[start].folded == "(" {
+        guard let bracket = page.lines[line].range.first(where: { page.scalars[$0].folded == ")" }) else {
+            return false
+        }
+        end = bracket
+        isCut = true
+    }
+    return isCut && BylineParser.parse(page.scalars, start..<end) != nil
+}
+
+/// One character between blanks: no headline, but what a column's end left of a name.
+private func isLoneCharacter(_ line: Int, of page: PageText) -> Bool {
+    page.lines[line].range.count == 1 && (line + 1 == page.lines.count || page.lines[line + 1].isAfterGap)
+}
+
+/// Where the text behind a line's last full stop starts, or behind its last bracket that stays open; the line's own start
+/// where neither is.
+private func lastSentenceEnd(in line: Range<Int>, of page: PageText) -> Int? {
+    for index in line.reversed() {
+        switch page.scalars[index].folded {
+        case ")": return nil
+        case "(": return index
+        case let scalar where scalar.isFullStop || scalar.isClosing: return index + 1
+        default: continue
+        }
+    }
+    return line.lowerBound
 }
 
 private func cuts(in block: Range<Int>, of page: PageText) -> [Range<Int>] {
@@ -48,6 +89,11 @@ private func beginsPiece(_ line: Int, after start: Int, of page: PageText) -> Bo
     let isHeaded = isHeading(above, of: page) && opening(at: start, of: page) == nil
     guard isHeaded || page.scalars[page.range(of: above)].endsSentence else { return false }
     if isLabel(line, of: page) || opening(at: line, of: page) != nil { return true }
+    if isHeaded, mayHoldByline(page.scalars[page.lines[line].range]),
+        BylineParser.parse(page.scalars, page.lines[line].range)?.isEmpty == false
+    {
+        return true
+    }
     return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeaded
 }
 
@@ -68,17 +114,9 @@ private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of p
     return nil
 }
 
-/// A quick look that spares most lines the parser: the last characters of the roles' names, and no sentence.
+/// A quick look that spares most lines the parser: a role, and no sentence.
 private func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    var hasRole = false
-    for scalar in line {
-        switch scalar {
-        case "者", "员", "員", "生", "摄", "攝", "图", "圖", "文", "编", "編", "辑", "輯", "对", "對": hasRole = true
-        case "。", "，": return false
-        default: break
-        }
-    }
-    return hasRole
+    !line.contains { $0 == "。" || $0 == "，" } && BylineWords.mayHoldRole(line)
 }
 
 /// The opening at the start of a line. A hundred and sixty characters hold any formula with its byline.

@@ -11,7 +11,8 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
         return Piece(lines: lines, kind: isAside ? .aside : .byline, closing: closing)
     }
     if let opening = opening(at: lines.lowerBound, of: page) {
-        return Piece(lines: lines, kind: .text, opening: opening, closing: closing)
+        let isWhole = opening.end <= page.range(of: lines).upperBound
+        return Piece(lines: lines, kind: .text, opening: opening, closing: isWhole ? closing : nil)
     }
     if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFolio(lines, of: page) {
         return Piece(lines: lines, kind: .aside)
@@ -58,16 +59,31 @@ private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>, allowingCommas: Bo
     return depth > 0
 }
 
-/// A column label: a mark and a few words, or a few words in black brackets, alone on a line.
+/// A column label: a mark and a few words, or a few words in black brackets, alone on a line; without mark, a line between
+/// blanks that names a kind of news: `要闻速览`.
 func isLabel(_ line: Int, of page: PageText) -> Bool {
     let text = page.scalars[page.lines[line].range]
     guard let first = text.first, text.count <= 14 else { return false }
+    if isKindOfNews(text), page.lines[line].isAfterGap { return isLastOfBlock(line, of: page) }
     let isFramed = first == "【" && text.last == "】"
     guard isFramed || labelMarks.contains(first) else { return false }
     let words = text.dropFirst().filter { !labelMarks.contains($0) && $0 != "】" && !$0.isBlank }
     return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
         && BylineParser.parse(page.scalars, page.lines[line].range) == nil
 }
+
+private func isLastOfBlock(_ line: Int, of page: PageText) -> Bool {
+    line + 1 == page.lines.count || page.lines[line + 1].isAfterGap
+}
+
+private func isKindOfNews(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...6).contains(text.count) && text.allSatisfy(\.isHan) && kindsOfNews.contains { text.ends(with: $0.scalars) }
+}
+
+/// The last words of bare labels.
+private let kindsOfNews: [Word] = [
+    "速览", "速递", "简讯", "快讯", "短讯", "要闻", "简报", "快报", "播报", "动态", "集锦", "一览", "短波", "传真", "扫描", "资讯", "新闻",
+]
 
 private let labelMarks: Set<Unicode.Scalar> = [
     "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※",
