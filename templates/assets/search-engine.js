@@ -1,9 +1,21 @@
 // Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
 //
+//     openIndex(manifestURL, read) → index         read(url) gives the parsed JSON; throws UnknownVersion, UnreadableFile
+//     parseQuery(text) → query                     never throws
+//         {text, groups: [[{text, isExact}]…] each group one of which must be there, words: [all their texts],
+//          excluded: [text…], fields: {title, reporter, person, place, tag, column, organisation: [text…]},
+//          dates: [{from, to}…] "2023-05" or null}
+//     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
+//                          column: [], organisation: []}})
+//         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, facetCounts: async () => ({year: [[label, count]…], …})}
+//     index.hit(number, query) → {number, url (absolute), title, titleMarks: [[text, isHit]…], date,
+//                                 snippets: [[[text, isHit]…]…]} | null where the article does not hold the words
+//     index.suggest(prefix) → [{label, kind, url, count}…]      index.didYouMean(text) → [label…]
+//     markRanges(text, words, simplified) → [[start, end]…]     foldMap(pairs) → simplified      for marks in an article
+//
 //     const index = await openIndex(manifestURL, url => fetch(url).then(…));
-//     const query = await index.query("招商 -会议");
-//     const {numbers} = await index.candidates(query);      // best first, not yet checked
-//     const hit = await index.hit(numbers[0], query);       // null where the text does not hold the words
+//     const {numbers} = await index.search(parseQuery("招商 -会议"));
+//     const hit = await index.hit(numbers[0], query);       // of the first ten, none is null
 
 // ---- Folding: the same as Sources/Search/Folding.swift; Tests/SearchTests/Cases/folding.json tests both.
 
