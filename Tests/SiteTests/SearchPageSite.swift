@@ -4,29 +4,23 @@ import Text
 
 @testable import Site
 
-/// The search page of the sample archive, served with a stand-in for the engine and the articles that it finds, and driven
-/// by a module that runs beside the page's own.
+/// The search page of the sample archive, with a stand-in for the engine and the articles that it finds.
 struct SearchPageSite {
-    let folder: TemporaryFolder
-    let server: TestServer
+    private let site: DrivenSite
+    var folder: TemporaryFolder { site.folder }
 
-    /// - Parameter driver: the module; it writes with `out(text)` what `output` gives.
-    init(manifest: String = "search/g1/manifest.json", driver: String = "") throws {
-        folder = try TemporaryFolder()
-        let site = Site(
-            archive: try Fixture.sampleArchive(), theme: .builtIn, searchManifest: manifest)
-        for asset in site.theme.assets { try folder.write(asset.path, bytes: asset.bytes) }
+    /// - Parameter driver: see `DrivenSite`.
+    init(driver: String = "") throws {
+        let archive = try Fixture.sampleArchive()
+        site = try DrivenSite(
+            Site(archive: archive, theme: .builtIn, searchManifest: "search/g1/manifest.json"), path: "search.html",
+            driver: Self.tools + driver)
         let engine = try Repository.read("Tests/SiteTests/Scripts/mock-engine.js")
         try folder.write("assets/search-engine.js", bytes: engine)
-        try folder.write("drive.js", Self.tools + driver)
-        let page = try site.render(path: "search.html")
-        try folder.write(
-            "search.html",
-            page.replacingOccurrences(
-                of: "</body>", with: "<pre id=\"out\"></pre><script type=\"module\" src=\"drive.js\"></script></body>"))
-        server = try TestServer(folder: folder.path)
         try write(index: "g1")
     }
+
+    func output(of query: String = "") throws -> [String] { try site.output(of: query) }
 
     /// Writes the index that the stand-in reads: 25 articles, article 24 with hostile text.
     func write(index name: String) throws {
@@ -55,29 +49,14 @@ struct SearchPageSite {
     static let hostile = "<img src=x onerror=document.title='run'> &amp; 敌意</script>\u{202E}\"'"
     static let hostileName = "<b>甲 乙</b>"
 
-    /// What the driver wrote, line by line.
-    func output(of query: String = "") throws -> [String] {
-        let document = try Browser.dumpDOM(server.url + "search.html" + query, budget: 30_000)
-        guard let start = document.range(of: "<pre id=\"out\">"),
-            let end = document.range(of: "</pre>", range: start.upperBound..<document.endIndex)
-        else { return [document] }
-        return document[start.upperBound..<end.lowerBound].split(separator: "\n").map {
-            String($0).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
-        }
-    }
-
     private func json(_ text: String) -> String {
         var writer = Bytes()
         writer.append(escapingJSON: text)
         return "\"" + String(utf8: writer) + "\""
     }
 
-    /// Words for drivers. Faults that no one catches are written out too: there must be none.
+    /// Words for drivers.
     private static let tools = """
-        const wait = ms => new Promise(done => setTimeout(done, ms));
-        const out = text => { document.getElementById("out").textContent += text + "\\n"; };
-        addEventListener("unhandledrejection", event => out("unhandled: " + event.reason));
-        addEventListener("error", event => out("error: " + event.message));
         const part = name => document.getElementById("search-" + name), input = part("input");
         const status = () => part("status").textContent, more = part("more");
         const shown = () => part("results").children.length;
