@@ -25,6 +25,12 @@ struct SearchFaultTests {
             window.fetch = fetchNow; more.click(); await wait(500); out(shown() + " " + status() + " " + more.textContent);
             """, output: ["10 检索数据未能载入，请检查网络。 再试一次", "20 找到24篇 显示更多"]),
         Drive(
+            "offline with another query: the results of the one before are not left below the fault",
+            query: "?q=%E9%98%B2%E6%B1%9B",
+            """
+            await wait(500); \(offline) type("防汛备"); await wait(500); out(shown() + " " + status() + " " + links("sort").length);
+            """, output: ["0 检索数据未能载入，请检查网络。 0"]),
+        Drive(
             "a missing file of the index: said once the server names the same index still",
             query: "?q=%E9%98%B2%E6%B1%9B",
             """

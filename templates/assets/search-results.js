@@ -16,19 +16,20 @@ function make(name, properties, ...children) {
 /** [["二七区", false], ["招商", true]] as nodes. */
 const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
 
-/** "2023-05-18" in the site's words; a date that is not so plain stays as it is. */
-function dateWords(date) {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  if (!year) return date;
-  return phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day}) || date;
-}
+/** An EDTF date (ISO 8601-2) in the site's words, "2023-05~/2023-06"; what is not so plain stays as it is. */
+const dateWords = date => date.split("/").map(part => {
+  const [, year, month, day, mark] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?]?)$/.exec(part) ?? [];
+  if (!year) return part;
+  const text = phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day});
+  return mark ? phrase(mark === "~" ? "dateApproximate" : "dateUncertain", {date: text}) : text;
+}).join("—");
 
 /** One result; its link carries the query, so that the article marks the words. */
 export function resultItem(hit, q) {
   const url = new URL(hit.url, document.baseURI);
   if (q.trim()) url.searchParams.set("q", q);
   const item = make("li", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled])));
-  if (hit.date) item.append(" ", make("time", {dateTime: hit.date}, dateWords(hit.date)));
+  if (hit.date) item.append(" ", make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date)));
   item.append(...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
   return item;
 }

@@ -58,7 +58,7 @@ async function isRenewed() {
 
 // ---- Searching: each search has a number, and only the newest shows anything.
 
-let newest = 0;
+let newest = 0, shownBy = 0;
 
 async function search(wanted = pageSize, mayRenew = true) {
   const id = ++newest, state = stateOf(location.href);
@@ -74,7 +74,7 @@ async function search(wanted = pageSize, mayRenew = true) {
     const query = parseQuery(state.q), engine = await index(), found = await engine.search(query, state);
     if (id !== newest) return;
     const asked = {...found, id, state, query, engine, shown: 0, rest: [...found.numbers]};
-    await showMore(asked, wanted, () => clear());
+    await showMore(asked, wanted);
     if (id !== newest) return;
     filter.hidden = !asked.shown;
     order.replaceChildren(...(asked.shown > 1 ? sortLinks(state, addressOf) : []));
@@ -98,8 +98,9 @@ async function attempt(id, wanted, mayRenew, action) {
   }
 }
 
-/** Says what went wrong, and offers to try again. */
+/** Says what went wrong, and offers to try again. The results of an earlier search are none of this one's. */
 function tell(error, wanted) {
+  if (shownBy !== newest) clear();
   const isStrange = error instanceof UnknownVersion;
   status.textContent = phrase(isStrange ? "version" : error instanceof TypeError ? "failed" : "missing");
   offer("retry", () => isStrange ? location.reload() : search(wanted));
@@ -110,19 +111,25 @@ function clear() {
   filter.hidden = true;
 }
 
+/** Puts away what an earlier search showed: not before there is something to show instead. */
+function begin({id}) {
+  if (shownBy !== id) clear();
+  shownBy = id;
+}
+
 /** Shows results until there are `wanted`; candidates that do not hold the words fall out. */
-async function showMore(asked, wanted, begin = () => {}) {
+async function showMore(asked, wanted) {
   for (let checked = 0; asked.shown < wanted && asked.rest.length && checked < patience;) {
     const batch = asked.rest.slice(0, wanted - asked.shown);
     const hits = (await Promise.all(batch.map(number => asked.engine.hit(number, asked.query)))).filter(hit => hit);
     if (asked.id !== newest) return;
-    if (!asked.shown) begin();
+    begin(asked);
     asked.rest.splice(0, batch.length);
     checked += batch.length;
     asked.shown += hits.length;
     results.append(...hits.map(hit => resultItem(hit, asked.state.q)));
   }
-  if (!asked.shown) begin();
+  begin(asked);
   history.replaceState({...history.state, shown: asked.shown}, "");
   sayCount(asked);
   const next = asked.shown + pageSize;
