@@ -46,6 +46,12 @@ struct SearchFaultTests {
             await wait(300); type("防汛"); await wait(500); out(status());
             """, output: ["检索数据不全，网站可能正在更新，请稍后再试。"]),
         Drive(
+            "a file of the index that is damaged",
+            """
+            window.fetch = async (url, options) => String(url).includes("/terms/") ? new Response("{}") : fetchNow(url, options);
+            await wait(300); type("防汛"); await wait(500); out(status() + " " + more.textContent);
+            """, output: ["检索数据不全，网站可能正在更新，请稍后再试。 再试一次"]),
+        Drive(
             "facets that cannot be fetched: said in their place", query: "?q=%E9%98%B2%E6%B1%9B",
             """
             await wait(500); \(offline) part("filter").open = true; await wait(300); out(part("facets").textContent + " " + status());

@@ -35,22 +35,22 @@ function mark(nodes, start, end) {
 
 /** Marks all words: [[mark, …], …], a list for each place in reading order. */
 async function markWords() {
-  const engine = await import("./search-engine.js"), {words, fields} = engine.parseQuery(text);
-  const wanted = [...words, ...Object.values(fields ?? {}).flat()], joined = nodes => nodes.map(node => node.data).join("");
-  const find = simplified => {
-    const folded = wanted.map(word => engine.fold(word, simplified)).filter(word => word);
-    return {folded, places: blocks().map(nodes => [nodes, engine.markRanges(joined(nodes), folded, simplified)])};
+  const {foldMap, markRanges, parseQuery} = await import("./search-engine.js"), texts = blocks();
+  const joined = nodes => nodes.map(node => node.data).join("");
+  let simplified = foldMap();
+  const wanted = () => {
+    const {words, fields} = parseQuery(text, simplified);
+    return [...words, ...Object.values(fields ?? {}).flat()];
   };
-  let {folded, places} = find(new Map());
-  // Traditional characters of the query or the text: the mapping is fetched for what is not found without it.
-  const all = engine.fold(joined(blocks().flat()), new Map());
-  if (!folded.every(word => all.includes(word))) {
-    const {currentManifest, readJSON} = await import("./search-index.js"), manifest = await currentManifest();
-    const {fold} = await readJSON(manifest), mapping = await readJSON(new URL("../" + fold, manifest));
-    ({places} = find(engine.foldMap(mapping.fold)));
+  const isFound = word => texts.some(nodes => markRanges(joined(nodes), [word], simplified).length);
+  // Traditional characters in the query or the text: the mapping is fetched for what is not found without it.
+  if (!wanted().every(isFound)) {
+    const {currentManifest, readFile} = await import("./search-index.js"), manifest = await currentManifest();
+    simplified = foldMap((await readFile(new URL("../" + (await readFile(manifest)).fold, manifest))).fold);
   }
   // From the last to the first: splitting a text leaves what stands before it where it is.
-  return places.flatMap(([nodes, ranges]) => ranges.reverse().map(range => mark(nodes, ...range)).reverse());
+  return texts.flatMap(nodes =>
+    markRanges(joined(nodes), wanted(), simplified).reverse().map(range => mark(nodes, ...range)).reverse());
 }
 
 /** The bar that leads from place to place. No keys of its own: single letters belong to readers' aids (WCAG 2.1.4). */

@@ -1,8 +1,8 @@
 // The search page: its address says what is asked (?q=…&sort=date&year=2023&tag=…), the index answers, the page shows it.
 // The elements that it works on are named in templates/README.md.
 
-import {UnknownVersion, openIndex, parseQuery} from "./search-engine.js";
-import {Missing, currentManifest, manifestNamed, readJSON} from "./search-index.js";
+import {UnknownVersion, UnreadableFile, openIndex, parseQuery} from "./search-engine.js";
+import {Missing, currentManifest, manifestNamed, readFile} from "./search-index.js";
 import {combobox, isComposing} from "./search-box.js";
 import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
@@ -44,7 +44,7 @@ function go(address, isTyping = false) {
 let manifest = manifestNamed(document), opened = null, abort = new AbortController();
 
 /** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
-const read = url => readJSON(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
 
 const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
 
@@ -92,7 +92,7 @@ async function attempt(id, wanted, mayRenew, action) {
     let error = thrown;
     if (id !== newest) return;
     try {
-      if (error instanceof Missing && mayRenew && await isRenewed()) return id === newest && search(wanted, false);
+      if ((error instanceof Missing || error instanceof UnreadableFile) && mayRenew && await isRenewed()) return id === newest && search(wanted, false);
     } catch (second) { error = second; }
     if (id === newest) tell(error, wanted);
   }

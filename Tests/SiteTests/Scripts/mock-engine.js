@@ -6,6 +6,7 @@
 // Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess.
 
 export class UnknownVersion extends Error {}
+export class UnreadableFile extends Error {}
 
 export const parseQuery = text => ({text, words: text.split(/\s+/).filter(word => word)});
 
@@ -27,7 +28,9 @@ class Index {
   file(path) { return this.read(new URL(path, this.root).href); }
 
   async search({words}, {sort, facets}) {
-    const all = (await this.file(`terms/${this.name}/all.json`)).map((article, number) => ({...article, number}));
+    const terms = await this.file(`terms/${this.name}/all.json`);
+    if (!Array.isArray(terms)) throw new UnreadableFile();
+    const all = terms.map((article, number) => ({...article, number}));
     const dropped = words.filter(word => word.startsWith("lax")), isExact = !words.includes("~");
     const wanted = words.filter(word => !dropped.includes(word) && word !== "~");
     const found = all.filter(article => wanted.every(word => article.text.includes(word))
