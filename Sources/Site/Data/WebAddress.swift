@@ -6,8 +6,8 @@ struct WebAddress: Sendable {
     /// Without a slash at the end: `https://example.org/paper`.
     private let base: String?
 
-    init(baseURL: String?) {
-        var base = baseURL ?? ""
+    init(_ settings: ArchiveSettings) {
+        var base = settings.baseURL ?? ""
         while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
         self.base = base.isEmpty ? nil : base
     }

@@ -15,7 +15,7 @@ package struct Output: Sendable, Equatable {
         case period(Period, number: Int)
         case termIndex(TermKind)
         case term(TermKind, Int, number: Int)
-        case feed, robots, sitemap
+        case feed, openSearch, robots, sitemap
         case sitemapPart(Int)
         case articleData, pageData
         /// An index into the theme's assets.
@@ -28,7 +28,7 @@ extension Output {
     var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
-        case .notFound, .feed, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: false
+        case .notFound, .feed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .pageData, .asset: false
         }
     }
 

@@ -20,6 +20,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     outputs += periodOutputs(index.calendar)
     for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
+    if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
     outputs += sitemapParts(outputs)
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
