@@ -21,7 +21,8 @@ struct BrowserSite {
             return bytes
         }
         for (name, bytes) in files { try folder.write(path + name, bytes: bytes) }
-        for script in ["search.js", "search-engine.js", "search-file.js", "highlight.js"] {
+        let assets = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/templates/assets")
+        for script in assets where script.hasSuffix(".js") {
             try folder.write(path + "assets/" + script, bytes: try Repository.read("templates/assets/" + script))
         }
         for table in ["folding", "terms", "queries", "postings"] {
