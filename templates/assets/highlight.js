@@ -35,8 +35,8 @@ function mark(nodes, start, end) {
 
 /** Marks all words: [[mark, …], …], a list for each place in reading order. */
 async function markWords() {
-  const {foldMap, markRanges, parseQuery} = await import("./search-engine.js"), texts = blocks();
-  const joined = nodes => nodes.map(node => node.data).join("");
+  const [{parseQuery}, {foldMap, markRanges}] = await Promise.all([import("./search-query.js"), import("./search-text.js")]);
+  const texts = blocks(), joined = nodes => nodes.map(node => node.data).join("");
   let simplified = foldMap();
   const wanted = () => {
     const {words, fields} = parseQuery(text, simplified);

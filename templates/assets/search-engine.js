@@ -8,7 +8,8 @@
 //          dates: [{from, to}…] "2023-05" or null}
 //     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
 //                          column: [], organisation: []}})
-//         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, facetCounts: async () => ({year: [[label, count]…], …})}
+//         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, words: [what the results hold],
+//            facetCounts: async () => ({year: [[label, count]…], …})}
 //     index.hit(number, query) → {number, url (absolute), title, titleMarks: [[text, isHit]…], date,
 //                                 snippets: [[[text, isHit]…]…]} | null where the article does not hold the words
 //     index.suggest(prefix) → [{label, kind, url, count}…]      index.didYouMean(text) → [label…]

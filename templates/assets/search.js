@@ -1,7 +1,7 @@
 // The search page: its address says what is asked (?q=…&sort=date&year=2023&tag=…), the index answers, the page shows it.
 // The elements that it works on are named in templates/README.md.
 
-import {UnknownVersion, UnreadableFile, openIndex, parseQuery} from "./search-engine.js";
+import {UnknownVersion, DamagedFile, openIndex, parseQuery} from "./search-engine.js";
 import {Missing, currentManifest, manifestNamed, readFile} from "./search-index.js";
 import {combobox, isComposing} from "./search-box.js";
 import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
@@ -92,7 +92,7 @@ async function attempt(id, wanted, mayRenew, action) {
     let error = thrown;
     if (id !== newest) return;
     try {
-      if ((error instanceof Missing || error instanceof UnreadableFile) && mayRenew && await isRenewed()) return id === newest && search(wanted, false);
+      if ((error instanceof Missing || error instanceof DamagedFile) && mayRenew && await isRenewed()) return id === newest && search(wanted, false);
     } catch (second) { error = second; }
     if (id === newest) tell(error, wanted);
   }
@@ -136,11 +136,11 @@ async function showMore(asked, wanted) {
   offer(asked.rest.length ? "more" : null, () => attempt(asked.id, next, true, () => showMore(asked, next)));
 }
 
-function sayCount({shown, rest, total, isExact, relaxed, query, state}) {
+function sayCount({shown, rest, total, isExact, relaxed, words: kept, state}) {
   const count = !rest.length ? phrase(shown ? "found" : "none", {n: shown, q: state.q})
     : phrase(isExact ? "found" : "about", {n: total});
-  const kept = relaxed && query.words.filter(word => !relaxed.dropped.includes(word)).join(words.separator);
-  status.textContent = (shown && relaxed ? phrase(kept ? "relaxed" : "near", {q: state.q, kept}) : "") + count;
+  const values = {q: state.q, kept: kept.join(words.separator)};
+  status.textContent = (shown && relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
 }
 
 /** Offers what can be done next, `more` or `retry`; nothing for null. */

@@ -6,7 +6,7 @@
 // Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess.
 
 export class UnknownVersion extends Error {}
-export class UnreadableFile extends Error {}
+export class DamagedFile extends Error {}
 
 export const parseQuery = text => ({text, words: text.split(/\s+/).filter(word => word)});
 
@@ -29,7 +29,7 @@ class Index {
 
   async search({words}, {sort, facets}) {
     const terms = await this.file(`terms/${this.name}/all.json`);
-    if (!Array.isArray(terms)) throw new UnreadableFile();
+    if (!Array.isArray(terms)) throw new DamagedFile();
     const all = terms.map((article, number) => ({...article, number}));
     const dropped = words.filter(word => word.startsWith("lax")), isExact = !words.includes("~");
     const wanted = words.filter(word => !dropped.includes(word) && word !== "~");
@@ -39,7 +39,7 @@ class Index {
     const count = values => [...new Set(values)].map(value => [value, values.filter(other => other === value).length]);
     return {
       numbers: found.map(article => article.number), total: found.length, isExact,
-      relaxed: dropped.length ? {dropped} : null,
+      relaxed: dropped.length ? {dropped} : null, words: wanted,
       facetCounts: async () => {
         await this.file(`terms/${this.name}/all.json`);
         return {year: count(found.map(article => article.year)), tag: count(found.flatMap(article => article.tag))};
