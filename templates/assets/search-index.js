@@ -5,11 +5,12 @@ const root = new URL("../", import.meta.url);
 /** A file is not where the manifest says it is: since this page was loaded, the archive may have been published anew. */
 export class Missing extends Error {}
 
-/** The JSON at `url`. Throws Missing, or what fetch() throws where the network fails. */
+/** The JSON at `url`, or the bytes of a shard (`.bin`). Throws Missing, or what fetch() throws where the network fails. */
 export async function readJSON(url, options) {
   const response = await fetch(url, options);
   if (response.status === 404 || response.status === 410) throw new Missing(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
+  if (response.url.endsWith(".bin")) return response.arrayBuffer();
   // Some hosts answer with a page of their own, and 200, for what they do not have.
   return response.json().catch(error => { throw error instanceof SyntaxError ? new Missing(url) : error; });
 }
