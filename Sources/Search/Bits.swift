@@ -72,7 +72,10 @@ struct BitReader {
 
     mutating func number(_ width: Int) -> Int? {
         guard width <= 48, index + width <= bytes.count * 8 else { return nil }
-        return (0..<width).reduce(0) { value, _ in value << 1 | (bit() ?? 0) }
+        var value = 0
+        for place in index..<index + width { value = value << 1 | Int(bytes[place >> 3] >> UInt8(7 - place & 7) & 1) }
+        index += width
+        return value
     }
 
     mutating func unary() -> Int? {
