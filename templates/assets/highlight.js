@@ -45,8 +45,8 @@ async function markWords() {
   const isFound = word => texts.some(nodes => markRanges(joined(nodes), [word], simplified).length);
   // Traditional characters in the query or the text: the mapping is fetched for what is not found without it.
   if (!wanted().every(isFound)) {
-    const {currentManifest, readFile} = await import("./search-index.js"), manifest = await currentManifest();
-    simplified = foldMap((await readFile(new URL("../" + (await readFile(manifest)).fold, manifest))).fold);
+    const {currentManifest, readJSON} = await import("./search-index.js"), manifest = await currentManifest();
+    simplified = foldMap((await readJSON(new URL("../" + (await readJSON(manifest)).fold, manifest))).fold);
   }
   // From the last to the first: splitting a text leaves what stands before it where it is.
   return texts.flatMap(nodes =>

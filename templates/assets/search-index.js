@@ -5,8 +5,8 @@ const root = new URL("../", import.meta.url);
 /** A file is not where the manifest says it is: since this page was loaded, the archive may have been published anew. */
 export class Missing extends Error {}
 
-/** What a file of the index holds, JSON or bytes. Throws Missing, or what fetch() throws where the network fails. */
-export async function readFile(url, options) {
+/** The JSON at `url`, or the bytes of a shard (`.bin`). Throws Missing, or what fetch() throws where the network fails. */
+export async function readJSON(url, options) {
   const response = await fetch(url, options);
   if (response.status === 404 || response.status === 410) throw new Missing(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);

@@ -2,7 +2,7 @@
 // The elements that it works on are named in templates/README.md.
 
 import {UnknownVersion, DamagedFile, openIndex, parseQuery} from "./search-engine.js";
-import {Missing, currentManifest, manifestNamed, readFile} from "./search-index.js";
+import {Missing, currentManifest, manifestNamed, readJSON} from "./search-index.js";
 import {combobox, isComposing} from "./search-box.js";
 import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
@@ -44,7 +44,7 @@ function go(address, isTyping = false) {
 let manifest = manifestNamed(document), opened = null, abort = new AbortController();
 
 /** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
-const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+const read = url => readJSON(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
 
 const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
 
