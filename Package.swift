@@ -77,7 +77,7 @@ let package = Package(
         tests(of: "PageReading", uses: ["Archive", "Text"]),
         tests(of: "Subjects", uses: ["Archive", "Text"]),
         tests(of: "Search", uses: ["Archive", "Text"], data: ["Cases"]),
-        tests(of: "Site", uses: ["Archive", "Mustache", "Text"]),
+        tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),

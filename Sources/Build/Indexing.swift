@@ -16,7 +16,9 @@ extension SiteBuild {
                 folding: folding)
         }
         let volumes = await inParallel(plan.volumes, jobs: options.jobs) { SearchVolume($0, of: plan, runs: runs) }
-        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, folding: folding)
+        let facets = SearchFacets(
+            terms: filled.archive.terms, articles: filled.archive.articles.count, folding: folding)
+        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         stopwatch.lap("index")
         return index
     }

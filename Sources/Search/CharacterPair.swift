@@ -2,11 +2,12 @@ import Text
 
 /// Two neighbouring characters of a folded text: the unit that the index counts.
 ///
-///     第20届招商会   →   第２ ２０ ０届 届招 招商 商会, and 会 alone: it stands before no character
+///     第20届，招商   →   第２ ２０ ０届 届， ，招 招商, and 商 alone: it stands before no character
 ///     covid          →   ｃｏ ｏｖ ｖｉ ｉｄ, and of three in a row  ⟨co⟩ｖ ⟨ov⟩ｉ ⟨vi⟩ｄ
 ///
-/// ASCII letters and digits are dressed as their full-width forms, which no folded text holds, so that no key of the
-/// index is ASCII. The first two of three ASCII characters are dressed as one private-use character.
+/// Marks are paired like letters: what a reader cuts out of a text is found across them without reading articles in
+/// vain. ASCII characters are dressed as their full-width forms, which no folded text holds. The first two of three
+/// ASCII letters or digits are dressed as one private-use character.
 ///
 /// Bits 18–35 hold the first code point, bits 0–17 the second; the second is 0 where the first stands alone. Pairs
 /// therefore sort by their code points, a lone character before its pairs.
@@ -23,23 +24,17 @@ struct CharacterPair: Hashable, Comparable {
     static func < (a: CharacterPair, b: CharacterPair) -> Bool { a.bits < b.bits }
 }
 
-/// The dressed form of a character that is indexed; 0 for one that is not: marks, symbols, white space.
+/// The dressed form of a character that is indexed; 0 for one that is not: white space, control and private characters.
 @inline(__always)
 func indexedForm(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF: scalar
-    case 0x30...0x39, 0x61...0x7A: scalar + 0xFEE0
-    case 0..<0xC0, 0x2000..<0x3005: 0
-    case 0xC0...0x24F: scalar == 0xD7 || scalar == 0xF7 ? 0 : scalar
-    case 0x370...0x52F, 0x3005, 0x3007, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0xAC00...0xD7A3: scalar
-    case 0xF900...0xFAFF, 0x20000...0x323AF: scalar
-    default: 0
+    case 0x4E00...0x9FFF, 0x3001...0x4DBF: scalar
+    case 0x21...0x7E: scalar + 0xFEE0
+    case 0...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000: 0
+    case 0xE000...0xF8FF, 0x32400...: 0
+    default: scalar
     }
 }
-
-/// `.` between two digits belongs to the number.
-private let fullStop: UInt32 = 0x2E
-private let dressedFullStop: UInt32 = 0xFF0E
 
 /// The place of a dressed ASCII character among 37: letters, digits, full stop; nil for any other.
 @inline(__always)
@@ -47,7 +42,7 @@ private func asciiPlace(_ dressed: UInt32) -> UInt32? {
     switch dressed {
     case 0xFF41...0xFF5A: dressed - 0xFF41
     case 0xFF10...0xFF19: dressed - 0xFF10 + 26
-    case dressedFullStop: 36
+    case 0xFF0E: 36
     default: nil
     }
 }
@@ -59,27 +54,27 @@ private func dressedTogether(_ first: UInt32, _ second: UInt32) -> UInt32? {
     return 0xE000 + first * 37 + second
 }
 
-/// Hands every pair of `folded` to `body`, each as often as it stands there, with the index of its first character.
+/// Hands every pair of `folded` to `body`, each as often as it stands there, with the characters that it covers.
 @inline(__always)
-func forEachPair(in folded: [UInt32], _ body: (CharacterPair, Int) -> Void) {
+func forEachPair(in folded: [UInt32], _ body: (CharacterPair, Range<Int>) -> Void) {
     var beforePrevious: UInt32 = 0
     var previous: UInt32 = 0
     for index in folded.indices {
-        var current = indexedForm(folded[index])
-        if folded[index] == fullStop, isBetweenDigits(index, folded) { current = dressedFullStop }
+        let current = indexedForm(folded[index])
         if previous != 0 {
-            body(CharacterPair(previous, current), index - 1)
+            body(CharacterPair(previous, current), index - 1..<(current == 0 ? index : index + 1))
             if current != 0, let both = dressedTogether(beforePrevious, previous), asciiPlace(current) != nil {
-                body(CharacterPair(both, current), index - 2)
+                body(CharacterPair(both, current), index - 2..<index + 1)
             }
         }
         beforePrevious = previous
         previous = current
     }
-    if previous != 0 { body(CharacterPair(previous, 0), folded.count - 1) }
+    if previous != 0 { body(CharacterPair(previous, 0), folded.count - 1..<folded.count) }
 }
 
-private func isBetweenDigits(_ index: Int, _ folded: [UInt32]) -> Bool {
-    index > 0 && index + 1 < folded.count && (0x30...0x39).contains(folded[index - 1])
-        && (0x30...0x39).contains(folded[index + 1])
-}
+/// What a posting tells of the character behind its term: two bits that let most wrong places be seen.
+///
+/// - Parameter end: where the term ends in `folded`.
+@inline(__always)
+func followBits(at end: Int, in folded: [UInt32]) -> UInt64 { end < folded.count ? UInt64(folded[end] & 3) : 0 }

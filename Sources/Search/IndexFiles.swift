@@ -2,12 +2,20 @@ import Archive
 import Text
 
 /// The version of the format that docs/search-format.md describes.
-let searchFormatVersion = 1
+let searchFormatVersion = 2
+
+/// Where the files beside shards and articles are, relative to `search/`; folders end in a slash.
+struct SidePaths: Sendable {
+    var fold: String
+    var days: String
+    var facets: String
+    var names: String
+}
 
 /// The manifest: what a reader must know before it asks for anything else.
 func encodedManifest(
     plan: SearchPlan, volumes: [SearchVolume], folders: [String], days: [CivilDate?], folding: Folding,
-    foldPath: String
+    paths: SidePaths, facets: SearchFacets
 ) -> Bytes {
     var json = JSONWriter()
     json.object {
@@ -15,8 +23,21 @@ func encodedManifest(
         $0.member("version", searchFormatVersion)
         $0.member("articles", plan.articleCount)
         $0.member("folders", folders.joined())
-        $0.member("fold", foldPath)
+        $0.member("fold", paths.fold)
+        $0.member("days", paths.days)
+        $0.key("facets")
+        $0.object {
+            $0.member("folder", paths.facets)
+            $0.member("buckets", facets.bucketCount)
+            $0.member("kinds", facets.countedKinds)
+        }
+        $0.key("names")
+        $0.object {
+            $0.member("folder", paths.names)
+            $0.member("letters", facets.names.letters)
+        }
         $0.member("traditional", String(utf8: folding.table.encodedTraditional))
+        $0.member("common", String(utf8: encodedCommonTerms(volumes.prefix(volumeCount).flatMap(\.commonTerms))))
         $0.key("parts")
         $0.array { json in
             for (place, part) in plan.parts.enumerated() {
@@ -72,6 +93,10 @@ func encodedArticle(_ document: SearchDocument, folding: Folding) -> Bytes {
         $0.member("text", document.text)
         let fold = folding.table.pairs(usedIn: [document.title, document.text])
         if !fold.isEmpty { $0.member("fold", fold) }
+        $0.key("labels")
+        $0.object { json in
+            for (kind, labels) in zip(facetKinds, document.labels) where !labels.isEmpty { json.member(kind.name, labels) }
+        }
     }
     json.endLine()
     return json.bytes
@@ -88,10 +113,10 @@ func encodedFoldFile(_ folding: Folding) -> Bytes {
 extension FoldTable {
     /// The characters that are simplified, written as postings: U+3400 is article 0 of U+30000.
     var encodedTraditional: Bytes {
-        var writer = PostingWriter()
-        writer.write(
-            simplified.keys.sorted().map { UInt64($0 - 0x3400) << 2 }, largest: largestParameter(articles: 0x30000))
-        return writer.finish()
+        var bits = BitWriter()
+        bits.append(
+            postings: simplified.keys.sorted().map { UInt64($0 - 0x3400) << 4 }, articles: 0x30000, kind: .numbers)
+        return base91(bits.finish())
     }
 
     /// Every character that is simplified, each followed by what it becomes: `鄭郑萬万`; by code point.

@@ -16,68 +16,42 @@ package struct Posting: Equatable, Sendable {
     /// From 0 in its part of the index.
     package var article: Int
     package var tier: Tier
-
-    package init(article: Int, tier: Tier) {
-        self.article = article
-        self.tier = tier
-    }
+    /// Two bits of the character behind the term, where it stands there once; see `followBits`.
+    package var follow = 0
 }
 
-/// The 91 letters that postings are written in: printable ASCII but `"`, `\` and `/`, which JSON escapes.
-let postingAlphabet: Bytes = (0x21...0x7E).filter { ![0x22, 0x2F, 0x5C].contains($0) }
+/// What the postings of a list tell beside their articles.
+enum PostingKind: Sendable {
+    /// Nothing: a plain set of numbers.
+    case numbers
+    case tiers
+    /// Tiers, and behind the tier `once` two bits of the character that follows.
+    case tiersAndFollow
+}
 
-/// The largest Rice parameter of a part: the bits that the number of its last article takes, less one.
-func largestParameter(articles count: Int) -> Int { max(0, Int.bitWidth - count.leadingZeroBitCount - 1) }
-
-/// Writes a term's postings: article numbers as Rice-coded gaps, each with its tier.
-///
-///     articles 3 and 9 of 16, both once: gaps 3 and 5; largest parameter 4, best parameter 3
-///     bits       10         0 011       0      0 101       0      1       =  4501  =  49 · 91 + 42  =  "TM"
-///                4 − 3      3 = 0·8+3   once   5 = 0·8+5   once   filled with ones
-///
-/// A quotient is that many ones and a zero, so ones that no zero ends are the end. Thirteen bits make two letters of
-/// the alphabet, up to six left over make one.
-/// Source: Rice & Plaunt, *Adaptive Variable-Length Coding* (1971); base 91 after Henke's basE91.
-struct PostingWriter {
-    private var bytes: Bytes
-    private var bits: UInt64 = 0
-    private var bitCount = 0
-
-    /// Appends to `bytes`, which `finish` hands back.
-    init(into bytes: consuming Bytes = []) { self.bytes = bytes }
-
+extension BitWriter {
+    /// Writes a term's postings: how many there are, then article numbers as Rice-coded gaps, each with its tier.
+    ///
+    ///     articles 3 and 9 of 16, tiers, both once: 2 in Elias' γ; gaps 3 and 5; parameter floor(log2(16 · 11/16 / 2)) = 2
+    ///     bits       100     0 11       0      10 01      0
+    ///                2       3 = 0·4+3  once   5 = 1·4+1  once
+    ///
     /// - Parameters:
-    ///   - values: `article << 2 | tier`, strictly ascending by article.
-    ///   - largest: `largestParameter` of the part.
-    mutating func write(_ values: some Collection<UInt64>, largest: Int) {
-        let parameter = bestParameter(values, largest: largest)
-        unary(largest - parameter)
+    ///   - values: `article << 4 | follow << 2 | tier`, strictly ascending by article; not empty.
+    ///   - count: the articles of the part.
+    mutating func append(postings values: some Collection<UInt64>, articles count: Int, kind: PostingKind) {
+        appendGamma(values.count)
+        let parameter = riceParameter(limit: count, count: values.count)
         var expected: UInt64 = 0
         for value in values {
-            let gap = value >> 2 - expected
-            unary(Int(gap >> UInt64(parameter)))
-            append(gap & (1 << UInt64(parameter) - 1), count: parameter)
-            tier(value & 3)
-            expected = value >> 2 + 1
+            appendRice(value >> 4 - expected, parameter: parameter)
+            if kind != .numbers { append(tier: value & 3) }
+            if kind == .tiersAndFollow, value & 3 == 0 { append(value >> 2 & 3, count: 2) }
+            expected = value >> 4 + 1
         }
     }
 
-    consuming func finish() -> Bytes {
-        if bitCount > 6 {
-            pair(fill(to: 13))
-        } else if bitCount > 0 {
-            bytes.append(postingAlphabet[Int(fill(to: 6))])
-        }
-        return bytes
-    }
-
-    /// The bits left over, with ones behind them.
-    private func fill(to width: Int) -> UInt64 {
-        let missing = UInt64(width - bitCount)
-        return (bits << missing | (1 << missing - 1)) & (1 << UInt64(width) - 1)
-    }
-
-    private mutating func tier(_ tier: UInt64) {
+    private mutating func append(tier: UInt64) {
         switch tier {
         case 0: append(0b0, count: 1)
         case 1: append(0b10, count: 2)
@@ -85,44 +59,30 @@ struct PostingWriter {
         default: append(0b111, count: 3)
         }
     }
-
-    private mutating func unary(_ number: Int) {
-        var rest = number
-        while rest >= 13 {
-            append(0x1FFF, count: 13)
-            rest -= 13
-        }
-        append(1 << UInt64(rest + 1) - 2, count: rest + 1)
-    }
-
-    private mutating func append(_ value: UInt64, count: Int) {
-        bits = bits << UInt64(count) | value
-        bitCount += count
-        while bitCount >= 13 {
-            bitCount -= 13
-            pair(bits >> UInt64(bitCount) & 0x1FFF)
-        }
-    }
-
-    private mutating func pair(_ value: UInt64) {
-        bytes.append(postingAlphabet[Int(value / 91)])
-        bytes.append(postingAlphabet[Int(value % 91)])
-    }
 }
 
-/// The parameter that makes the gaps shortest; of equals the larger.
-private func bestParameter(_ values: some Collection<UInt64>, largest: Int) -> Int {
-    var best = largest
-    var bestLength = Int.max
-    for parameter in stride(from: largest, through: 0, by: -1) {
-        var length = largest - parameter
-        var expected: UInt64 = 0
-        for value in values {
-            length += Int((value >> 2 - expected) >> UInt64(parameter)) + parameter
-            expected = value >> 2 + 1
+extension BitReader {
+    /// Reads one term's postings; nil where they do not fit the part.
+    mutating func postings(articles count: Int, kind: PostingKind) -> [Posting]? {
+        guard let length = gamma(), length <= count else { return nil }
+        let parameter = riceParameter(limit: count, count: length)
+        var postings: [Posting] = []
+        var expected = 0
+        for _ in 0..<length {
+            guard let gap = rice(parameter: parameter), expected + gap < count else { return nil }
+            guard let tier = kind == .numbers ? .once : tier() else { return nil }
+            guard let follow = kind == .tiersAndFollow && tier == .once ? number(2) : 0 else { return nil }
+            postings.append(Posting(article: expected + gap, tier: tier, follow: follow))
+            expected += gap + 1
         }
-        if length > bestLength { break }
-        if length < bestLength { (best, bestLength) = (parameter, length) }
+        return postings
     }
-    return best
+
+    private mutating func tier() -> Tier? {
+        for tier in [Tier.once, .twice] {
+            guard let bit = bit() else { return nil }
+            if bit == 0 { return tier }
+        }
+        return bit().map { $0 == 0 ? .thrice : .title }
+    }
 }

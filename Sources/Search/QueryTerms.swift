@@ -1,18 +1,48 @@
 /// The terms to look a word up by.
 struct QueryTerms: Equatable {
-    /// No two the same; none for a word of marks alone.
-    var terms: [CharacterPair]
+    struct Lookup: Equatable {
+        var term: CharacterPair
+        /// The bits of the character behind the term, where the word has one.
+        var follow: Int?
+
+        /// Whether an article with this posting can hold the word.
+        func mayAnswer(_ posting: Posting) -> Bool {
+            posting.tier != .once || follow.map { $0 == posting.follow } ?? true
+        }
+    }
+
+    /// The rarest first; none for a word of white space alone.
+    var terms: [Lookup]
 
     /// How many terms of a word are looked up: each costs a shard, and a hit is checked in the article anyway.
     static let limit = 2
 
-    init(_ word: [UInt32]) {
-        let covering = coveringSpans(termSpans(of: word))
+    /// - Parameter common: among terms that are equally common the first is taken, and then the one farthest from it.
+    init(_ word: [UInt32], common: CommonTerms) {
+        let spans = termSpans(of: word)
         terms = []
-        for place in evenlySpaced(min(covering.count, QueryTerms.limit), of: covering.count)
-        where !terms.contains(covering[place].term) {
-            terms.append(covering[place].term)
+        var first: TermSpan?
+        while terms.count < QueryTerms.limit {
+            let rest = spans.filter { span in !terms.contains { $0.term == span.term } }
+            let best = rest.min { a, b in
+                let distances = [a, b].map { span in
+                    first.map { -abs(span.characters.lowerBound - $0.characters.lowerBound) } ?? 0
+                }
+                return (common.degree(of: a.term), distances[0], a.characters.lowerBound)
+                    < (common.degree(of: b.term), distances[1], b.characters.lowerBound)
+            }
+            guard let best else { break }
+            first = first ?? best
+            terms.append(Lookup(best, in: word))
         }
+    }
+}
+
+extension QueryTerms.Lookup {
+    init(_ span: TermSpan, in word: [UInt32]) {
+        let end = span.characters.upperBound
+        let tellsFollower = span.term.second != 0 && end < word.count
+        self.init(term: span.term, follow: tellsFollower ? Int(followBits(at: end, in: word)) : nil)
     }
 }
 
@@ -27,7 +57,8 @@ struct TermSpan: Equatable {
 func termSpans(of word: [UInt32]) -> [TermSpan] {
     var pairs: [TermSpan] = []
     var lone: [TermSpan] = []
-    forEachPair(in: word) { term, start in
+    forEachPair(in: word) { term, characters in
+        let start = characters.lowerBound
         if term.second == 0 {
             let hasNeighbour = pairs.last?.characters.upperBound == start + 1
             if !hasNeighbour { lone.append(TermSpan(term: term, characters: start..<start + 1)) }
@@ -43,19 +74,3 @@ func termSpans(of word: [UInt32]) -> [TermSpan] {
 
 private func isTriple(_ term: CharacterPair) -> Bool { (0xE000..<0xE600).contains(term.first) }
 
-/// Spans that cover what all of them cover, each beginning where the one before ends, as far as may be.
-private func coveringSpans(_ spans: [TermSpan]) -> [TermSpan] {
-    var covering: [TermSpan] = []
-    for (place, span) in spans.enumerated() {
-        let covered = covering.last?.characters.upperBound ?? 0
-        let isLast = place + 1 == spans.count
-        let leavesGap = !isLast && spans[place + 1].characters.lowerBound > covered
-        if covering.isEmpty || span.characters.lowerBound >= covered || leavesGap || isLast { covering.append(span) }
-    }
-    return covering
-}
-
-/// `count` places among `total`, the first and the last among them.
-private func evenlySpaced(_ count: Int, of total: Int) -> [Int] {
-    count < 2 ? Array(0..<count) : (0..<count).map { $0 * (total - 1) / (count - 1) }
-}

@@ -11,13 +11,18 @@ package struct SearchDocument: Sendable, Equatable {
     package var day: CivilDate?
     /// The body: its paragraphs, one a line.
     package var text: String
+    /// The labels of each of `facetKinds`.
+    package var labels: [[String]]
 
-    package init(url: String, title: String, date: String?, day: CivilDate?, text: String) {
+    package init(
+        url: String, title: String, date: String?, day: CivilDate?, text: String, labels: [TermKind: [String]] = [:]
+    ) {
         self.url = url
         self.title = title
         self.date = date
         self.day = day
         self.text = text
+        self.labels = facetKinds.map { labels[$0.kind] ?? [] }
     }
 
     /// - Parameter plainText: the body without markup, paragraphs one a line; nil takes the printed paragraphs.
@@ -25,6 +30,7 @@ package struct SearchDocument: Sendable, Equatable {
         self.init(
             url: article.id.url, title: article.title,
             date: article.date.map { "\($0)" } ?? article.issueDate.map { "\($0)" }, day: article.filingDay,
-            text: plainText ?? article.paragraphs.map(\.text).joined(separator: "\n"))
+            text: plainText ?? article.paragraphs.map(\.text).joined(separator: "\n"),
+            labels: Dictionary(uniqueKeysWithValues: TermKind.allCases.map { ($0, article.terms(of: $0)) }))
     }
 }

@@ -1,7 +1,8 @@
 import Glibc
 package import Text
 
-/// Searches a written index: what the script does in the browser, for checking an index and for tests.
+/// Searches a written index for words, for checking an index and for tests: a simple form of what the script does in
+/// the browser. Labels and dates are the script's alone.
 package struct SearchIndexReader {
     /// One article that a query finds.
     package struct Hit: Equatable, Sendable {
@@ -38,10 +39,11 @@ package struct SearchIndexReader {
 
     /// The articles that may answer a query, best first; only reading them tells.
     package func candidates(for query: SearchQuery) throws -> [Int] {
-        guard !query.words.isEmpty else { return [] }
         var scores: [Int: Double]?
-        for word in query.words {
-            let found = try self.scores(of: word)
+        for group in query.groups {
+            let found = try group.reduce(into: [:]) { found, clause in
+                found.merge(try self.scores(of: clause.text)) { max($0, $1) }
+            }
             guard let former = scores else {
                 scores = found
                 continue
@@ -54,7 +56,11 @@ package struct SearchIndexReader {
     /// The article's hit, where it holds all words and none of the excluded ones.
     private func hit(_ number: Int, _ query: SearchQuery) throws -> Hit? {
         let (hit, folded) = try article(number)
-        let holdsAll = query.words.allSatisfy { word in folded.contains { $0.contains(word) } }
+        let holdsAll = query.groups.allSatisfy { group in
+            group.contains { clause in
+                clause.field == .title ? folded[0].contains(clause.text) : folded.contains { $0.contains(clause.text) }
+            }
+        }
         let holdsNone = query.excluded.allSatisfy { word in !folded.contains { $0.contains(word) } }
         return holdsAll && holdsNone ? hit : nil
     }
@@ -84,22 +90,27 @@ private func weight(_ tier: Tier) -> Double {
 }
 
 extension SearchIndexReader {
-    /// The articles that have all terms of a word, each with the weight of the rarest one times its rarity.
+    /// The articles that have the looked-up terms of a word, each with the least weight of them times the word's rarity.
     private func scores(of word: [UInt32]) throws -> [Int: Double] {
-        let terms = QueryTerms(word).terms
+        let terms = QueryTerms(word, common: manifest.commonTerms).terms
         if terms.isEmpty { return Dictionary(uniqueKeysWithValues: (0..<manifest.articleCount).map { ($0, 0) }) }
         var lists = try terms.map { try postings(of: $0) }
         lists.sort { $0.count < $1.count }
         let rarity = log2(1 + Double(manifest.articleCount) / Double(max(1, lists[0].count)))
-        return lists[0].filter { posting in lists.dropFirst().allSatisfy { $0[posting.key] != nil } }
-            .mapValues { rarity * weight($0) }
+        var scores: [Int: Double] = [:]
+        for (number, tier) in lists[0] {
+            let tiers = lists.dropFirst().compactMap { $0[number] }
+            guard tiers.count == lists.count - 1 else { continue }
+            scores[number] = rarity * weight(tiers.reduce(tier, min))
+        }
+        return scores
     }
 
     /// A term's articles in all parts, each with its tier.
-    private func postings(of term: CharacterPair) throws -> [Int: Tier] {
+    private func postings(of lookup: QueryTerms.Lookup) throws -> [Int: Tier] {
         var found: [Int: Tier] = [:]
         for part in manifest.parts {
-            for posting in try postings(of: term, in: part) {
+            for posting in try postings(of: lookup.term, in: part) where lookup.mayAnswer(posting) {
                 let number = part.first + posting.article
                 found[number] = max(found[number] ?? .once, posting.tier)
             }
@@ -108,27 +119,13 @@ extension SearchIndexReader {
     }
 
     private func postings(of term: CharacterPair, in part: SearchManifest.Part) throws -> [Posting] {
-        var found: [Posting] = []
-        for (volume, number) in part.shards(of: term) {
-            let path = "search/terms/\(volume)/\(number).json"
-            guard let shard = Shard(parsing: try read(path)) else { throw SearchIndexFault.damaged(path: path) }
-            for letters in shard.letters(answering: term) {
-                guard let postings = readPostings(letters, articles: part.count) else {
-                    throw SearchIndexFault.damaged(path: path)
-                }
-                found += postings
+        try part.shards(of: term).flatMap { volume, number in
+            let path = "search/terms/\(volume)/\(number).bin"
+            guard let shard = Shard(parsing: try read(path), articles: part.count) else {
+                throw SearchIndexFault.damaged(path: path)
             }
+            return shard.lists(answering: term).flatMap { $0 }
         }
-        return found
-    }
-}
-
-extension Shard {
-    /// The lists to join for a term: of a character alone its list of all articles, or else those of all its pairs.
-    fileprivate func letters(answering term: CharacterPair) -> [Bytes] {
-        if term.second != 0 { return letters(of: term).map { [$0] } ?? [] }
-        if let all = letters(of: CharacterPair(term.first, LoneMark.all)) { return [all] }
-        return terms.filter { $0.first == term.first }.compactMap { letters(of: $0) }
     }
 }
 

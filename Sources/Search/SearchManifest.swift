@@ -26,6 +26,7 @@ struct SearchManifest: Equatable {
     /// The folders of the article files, 256 articles each.
     var folders: [String]
     var foldPath: String
+    var commonTerms: CommonTerms
     var parts: [Part]
 
     init(parsing bytes: Bytes, path: String) throws(SearchIndexFault) {
@@ -35,11 +36,13 @@ struct SearchManifest: Equatable {
         else { throw damaged }
         guard version == searchFormatVersion else { throw .unknownVersion(version) }
         guard let count = json["articles"]?.integer, let names = json["folders"]?.string,
-            let fold = json["fold"]?.string, let parts = json["parts"]?.array
+            let fold = json["fold"]?.string, let parts = json["parts"]?.array,
+            let common = CommonTerms(json["common"]?.string ?? "")
         else { throw damaged }
         articleCount = count
         folders = split(Bytes(names.utf8), every: contentNameLength)
         foldPath = fold
+        commonTerms = common
         self.parts = []
         for part in parts {
             guard let part = Part(part) else { throw damaged }

@@ -2,84 +2,82 @@ import Text
 
 /// What a reader typed, understood.
 ///
-///     招商 "城市 更新" -会议   →   招商, 城市 更新, without 会议
+///     招商 "城市 更新" -会议        →   招商 and 城市 更新, without 会议
+///     招商 OR 引资 人物:樊惠林      →   one of 招商 and 引资, filed under the person 樊惠林
+///     日期:2023-05..2023-06         →   from May to June 2023
 package struct SearchQuery: Equatable, Sendable {
-    /// Folded words, each of which an article must hold exactly as it stands.
-    package var words: [[UInt32]] = []
+    /// A folded text that an article must hold, exactly as it stands.
+    struct Clause: Hashable, Sendable {
+        var text: [UInt32]
+        var field: QueryField?
+        /// Whether it stood in quotation marks: then nothing less will do.
+        var isExact = false
+    }
+
+    /// Of each group one clause must be answered.
+    var groups: [[Clause]] = []
     /// Folded words that an article must not hold.
     package var excluded: [[UInt32]] = []
+    var dates: [DateBounds] = []
 
-    /// Words end at white space. A word in quotation marks may hold white space; the marks count only where they stand
-    /// at both ends of a word. `-` before a word excludes it, unless nothing else is asked for.
-    package init(_ text: String, folding: Folding) {
-        var parts = queryParts(of: Array(text.unicodeScalars))
-        if parts.allSatisfy(\.isExcluded) {
-            parts = parts.map { .init(text: $0.literal, isExcluded: false, literal: "") }
-        }
-        for part in parts {
-            let word = trimmed(folding.folded(part.text))
-            if word.isEmpty { continue }
-            if part.isExcluded {
-                if !excluded.contains(word) { excluded.append(word) }
-            } else if !words.contains(word) {
-                words.append(word)
+    /// What is looked for in titles and texts, in the order in which it was typed.
+    package var words: [[UInt32]] {
+        get {
+            groups.flatMap { $0 }.filter { $0.field == nil || $0.field == .title }.reduce(into: []) { words, clause in
+                if !words.contains(clause.text) { words.append(clause.text) }
             }
         }
+        set { groups = newValue.map { [Clause(text: $0)] } }
     }
-}
 
-private struct QueryPart {
-    var text: String
-    var isExcluded: Bool
-    /// The part as it was typed.
-    var literal: String
-}
-
-private func queryParts(of scalars: [Unicode.Scalar]) -> [QueryPart] {
-    var parts: [QueryPart] = []
-    var index = 0
-    while index < scalars.count {
-        if isWhiteSpace(scalars[index]) {
-            index += 1
-            continue
+    /// Words end at white space. A word in quotation marks may hold white space; the marks count only where they stand
+    /// at both ends of a word. `-` before a word excludes it, unless nothing else is asked for. `OR`, `|` and `或` join
+    /// what stands beside them.
+    package init(_ text: String, folding: Folding) {
+        var parts = queryParts(of: Array(text.unicodeScalars))
+        if parts.allSatisfy(\.isExcluded) { parts = parts.map { QueryPart(literal: $0.literal, text: $0.literal) } }
+        func folded(_ part: QueryPart) -> [UInt32] { trimmed(folding.folded(part.text)) }
+        for group in joinedParts(parts) {
+            let clauses = group.map { Clause(text: folded($0), field: $0.field, isExact: $0.isExact) }
+                .filter { !$0.text.isEmpty }
+            let isKnown = groups.contains { $0.map(\.text) == clauses.map(\.text) && $0.map(\.field) == clauses.map(\.field) }
+            if !clauses.isEmpty, !isKnown { groups.append(clauses) }
         }
-        let start = index
-        let isExcluded = (scalars[index] == "-" || scalars[index] == "－") && !isSpaceOrEnd(index + 1, scalars)
-        if isExcluded { index += 1 }
-        var content = index..<index
-        if let end = closingMark(of: index, scalars) {
-            content = index + 1..<end
-            index = end + 1
-        } else {
-            while !isSpaceOrEnd(index, scalars) { index += 1 }
-            content = content.lowerBound..<index
+        for word in parts.filter(\.isExcluded).map(folded) where !word.isEmpty && !excluded.contains(word) {
+            excluded.append(word)
         }
-        parts.append(
-            QueryPart(
-                text: text(scalars[content]), isExcluded: isExcluded, literal: text(scalars[start..<index])))
+        dates = parts.compactMap(\.dates)
     }
-    return parts
 }
 
-private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
-
-/// The mark that closes the quotation opened at `index`, at the end of a word; nil where none is opened or closed.
-private func closingMark(of index: Int, _ scalars: [Unicode.Scalar]) -> Int? {
-    guard let closing = closingMarks[scalars[index]] else { return nil }
-    return (index + 1..<scalars.count).dropFirst().first { scalars[$0] == closing && isSpaceOrEnd($0 + 1, scalars) }
+/// What a word can be asked of: the title, or what an article is filed under.
+enum QueryField: String, Sendable {
+    case title, reporter, person, place, tag, column, organisation
 }
 
-private let closingMarks: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "＂": "＂", "“": "”", "「": "」"]
-
-private func isSpaceOrEnd(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    index >= scalars.count || isWhiteSpace(scalars[index])
+/// The ends of a range of dates, each `2023`, `2023-05` or `2023-05-18`; nil for an open end.
+struct DateBounds: Equatable, Sendable {
+    var from: String?
+    var to: String?
 }
 
-private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x3000: true
-    default: false
+/// Parts that an operator stands between are alternatives; one that stands between no two is text.
+private func joinedParts(_ parts: [QueryPart]) -> [[QueryPart]] {
+    func isWanted(_ place: Int) -> Bool {
+        parts.indices.contains(place) && !parts[place].isExcluded && parts[place].dates == nil
     }
+    func isOperator(_ place: Int) -> Bool {
+        isWanted(place) && parts[place].field == nil && ["OR", "ＯＲ", "|", "｜", "或"].contains(parts[place].literal)
+    }
+    func joins(_ place: Int) -> Bool {
+        isOperator(place) && isWanted(place - 1) && isWanted(place + 1) && !isOperator(place - 1)
+            && !isOperator(place + 1)
+    }
+    var groups: [[QueryPart]] = []
+    for place in parts.indices where isWanted(place) && !joins(place) {
+        if joins(place - 1) { groups[groups.count - 1].append(parts[place]) } else { groups.append([parts[place]]) }
+    }
+    return groups
 }
 
 /// Without white space and name dots at its ends: a dot between two Han characters is in no folded text.

@@ -6,8 +6,8 @@ package let articlesPerRun = 256
 
 /// The terms of up to 256 articles, sorted: what one core makes by itself.
 ///
-/// `volumes[v]` holds the postings of one volume's terms as ascending numbers `pair << 10 | article << 2 | tier`, the
-/// article counted from 0 in the run, each number as its difference from the one before in base 128, low digits first.
+/// `volumes[v]` holds the postings of one volume's terms as ascending numbers
+/// `pair << 12 | article << 4 | follow << 2 | tier`, the article counted from 0 in the run, each number as its difference from the one before in base 128, low digits first.
 package struct SearchRun: Sendable {
     /// The number of the run's first article. Articles are numbered from 0 in date order, oldest first.
     package let firstNumber: Int
@@ -35,17 +35,20 @@ package struct SearchRun: Sendable {
     var count: Int { days.count }
 }
 
-/// Every pair where it stands, as `pair << 9 | article << 1 | 1 in a body, 0 in a title`.
+/// Every pair where it stands, as `pair << 11 | article << 3 | follow << 1 | 1 in a body, 0 in a title`.
 private struct OccurrenceCollector {
     private var occurrences: [UInt64] = []
 
     mutating func collect(_ folded: [UInt32], article: Int, inTitle: Bool) {
-        let place = UInt64(article) << 1 | (inTitle ? 0 : 1)
-        forEachPair(in: folded) { pair, _ in occurrences.append(pair.bits << 9 | place) }
+        let place = UInt64(article) << 3 | (inTitle ? 0 : 1)
+        forEachPair(in: folded) { pair, characters in
+            let follow = followBits(at: characters.upperBound, in: folded)
+            occurrences.append(pair.bits << 11 | place | follow << 1)
+        }
     }
 
     consuming func sorted() -> [UInt64] {
-        radixSort(&occurrences, fromBit: 9)
+        radixSort(&occurrences, fromBit: 11)
         return occurrences
     }
 }
@@ -57,11 +60,11 @@ private func packedVolumes(of occurrences: [UInt64]) -> [Bytes] {
     var start = 0
     var groupNumber = 0
     while start < occurrences.count {
-        let first = occurrences[start] >> 27
+        let first = occurrences[start] >> 29
         var end = start
         groupNumber += 1
-        while end < occurrences.count, occurrences[end] >> 27 == first {
-            if occurrences[end] >> 9 & 0x3FFFF != 0 { covered[Int(occurrences[end] >> 1 & 0xFF)] = groupNumber }
+        while end < occurrences.count, occurrences[end] >> 29 == first {
+            if occurrences[end] >> 11 & 0x3FFFF != 0 { covered[Int(occurrences[end] >> 3 & 0xFF)] = groupNumber }
             end += 1
         }
         packer.pack(occurrences[start..<end]) { covered[$0] == groupNumber }
@@ -83,17 +86,18 @@ private struct RunPacker {
         var index = group.startIndex
         while index < group.endIndex {
             let start = index
-            let term = group[start] >> 1
-            while index < group.endIndex, group[index] >> 1 == term { index += 1 }
+            let term = group[start] >> 3
+            while index < group.endIndex, group[index] >> 3 == term { index += 1 }
             let isAlone = term >> 8 & 0x3FFFF == 0
             if isAlone, isCovered(Int(term & 0xFF)) { continue }
             let tier = Tier(count: index - start, inTitle: group[start] & 1 == 0)
-            append(term << 2 | UInt64(tier.rawValue))
+            let follow = tier == .once ? group[start] >> 1 & 3 : 0
+            append(term << 4 | follow << 2 | UInt64(tier.rawValue))
         }
     }
 
     private mutating func append(_ value: UInt64) {
-        let volume = volumeIndex(ofFirst: UInt32(value >> 28))
+        let volume = volumeIndex(ofFirst: UInt32(value >> 30))
         if volume != self.volume { (self.volume, previous) = (volume, 0) }
         var rest = value - previous
         while rest >= 0x80 {
@@ -106,7 +110,7 @@ private struct RunPacker {
 }
 
 extension SearchRun {
-    /// Appends the postings of one volume as `pair << 28 | article << 2 | tier`, articles counted from `first`.
+    /// Appends the postings of one volume as `pair << 28 | article << 4 | follow << 2 | tier`, articles counted from `first`.
     func appendPostings(ofVolume volume: Int, articlesFrom first: Int, to out: inout [UInt64]) {
         let offset = UInt64(firstNumber - first)
         var value: UInt64 = 0
@@ -117,8 +121,8 @@ extension SearchRun {
             shift += 7
             if byte >= 0x80 { continue }
             value += difference
-            let article = value >> 2 & 0xFF + offset
-            out.append((value >> 10) << 28 | article << 2 | value & 3)
+            let article = value >> 4 & 0xFF + offset
+            out.append((value >> 12) << 28 | article << 4 | value & 15)
             (difference, shift) = (0, 0)
         }
     }

@@ -20,10 +20,12 @@ func volumeIndex(ofFirst scalar: UInt32) -> Int {
 package struct SearchVolume: Sendable {
     /// The name of its folder; nil where it has no terms.
     var name: String?
-    /// `{"招":"商<postings>引<postings>"}`, ascending.
+    /// Each as `encodedShard` writes it; ascending.
     var shards: [Bytes]
     /// The first term of each shard but the first.
     var separators: [CharacterPair]
+    /// The terms that many articles hold.
+    var commonTerms: [CommonTerm]
 
     /// Gathers and encodes one volume.
     ///
@@ -32,15 +34,8 @@ package struct SearchVolume: Sendable {
         var postings: [UInt64] = []
         for run in runs { run.appendPostings(ofVolume: volume, articlesFrom: part.first, to: &postings) }
         radixSort(&postings, fromBit: 28)
-        var writer = ShardWriter(part: part)
-        var start = 0
-        while start < postings.count {
-            let first = postings[start] >> 46
-            let end = postings[start...].firstIndex { $0 >> 46 != first } ?? postings.count
-            writer.write(group: postings[start..<end])
-            start = end
-        }
-        (shards, separators) = writer.finish()
+        commonTerms = findCommonTerms(postings, articles: part.count)
+        (shards, separators) = encodedShards(of: postings, part)
         name =
             shards.isEmpty
             ? nil
@@ -51,13 +46,25 @@ package struct SearchVolume: Sendable {
     }
 }
 
+private func encodedShards(of postings: [UInt64], _ part: SearchPart) -> ([Bytes], [CharacterPair]) {
+    var writer = ShardWriter(part: part)
+    var start = 0
+    while start < postings.count {
+        let first = postings[start] >> 46
+        let end = postings[start...].firstIndex { $0 >> 46 != first } ?? postings.count
+        writer.write(group: postings[start..<end])
+        start = end
+    }
+    return writer.finish()
+}
+
 /// Articles with consecutive numbers that have a set of shards of their own.
 struct SearchPart: Equatable, Sendable {
     /// The number of its first article.
     var first: Int
     var count: Int
 
-    var shardSize: Int { count < newestPartLimit ? 2_048 : baseShardSize(articles: count) }
+    var shardSize: Int { count < newestPartLimit ? 2_000 : baseShardSize(articles: count) }
 }
 
 /// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
@@ -72,8 +79,8 @@ func searchParts(articles count: Int) -> [SearchPart] {
 /// The size that a shard of the base is cut to, in bytes: larger archives have longer postings.
 private func baseShardSize(articles: Int) -> Int {
     switch articles {
-    case ..<20_000: 6_000
-    case ..<200_000: 12_000
+    case ..<20_000: 5_000
+    case ..<200_000: 9_000
     default: 16_000
     }
 }

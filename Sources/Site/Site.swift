@@ -23,7 +23,7 @@ package struct Site: Sendable {
         index = ArchiveIndex(archive)
         shared = SharedViews(archive: archive, texts: theme.texts, searchManifest: searchManifest)
         dateWords = DateWords(texts: theme.texts)
-        address = WebAddress(baseURL: archive.settings.baseURL)
+        address = WebAddress(archive.settings)
         outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
     }
 
@@ -55,8 +55,8 @@ package struct Site: Sendable {
         case .period(let period, let number): periodView(period, number: number)
         case .termIndex(let kind): termIndexView(kind)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
-        case .feed, .jsonFeed, .tagFeed, .robots, .sitemap, .sitemapPart, .articleData, .articleTable, .pageData,
-            .peopleTable, .asset:
+        case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
+            .pageData, .peopleTable, .asset:
             nil
         }
     }
@@ -66,6 +66,7 @@ package struct Site: Sendable {
         case .feed: appendFeed(into: &bytes)
         case .jsonFeed: appendJSONFeed(into: &bytes)
         case .tagFeed(let tag): appendTagFeed(tag, into: &bytes)
+        case .openSearch: appendOpenSearch(into: &bytes)
         case .robots: appendRobots(into: &bytes)
         case .sitemap: appendSitemap(into: &bytes)
         case .sitemapPart(let number): appendSitemapPart(number, into: &bytes)

@@ -50,7 +50,8 @@ enum MadeSite {
         let plan = SearchPlan(articles: 1)
         let runs = plan.runs.map { SearchRun(documents: [document], firstNumber: $0.firstNumber, folding: folding) }
         let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
-        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, folding: folding)
+        let facets = SearchFacets(terms: [:], articles: 1, folding: folding)
+        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         let files = index.files.map { ($0.path, String(utf8: index.encode($0) { _ in document })) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
     }()

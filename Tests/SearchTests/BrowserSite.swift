@@ -4,7 +4,7 @@ import Text
 
 @testable import Search
 
-/// A small site for the browser tests: the scripts, an index over a made archive, a search page, and pages that drive it.
+/// A small site for the browser tests: the scripts, an index over a made archive, and pages that drive them.
 struct BrowserSite {
     let folder: TemporaryFolder
     let server: TestServer
@@ -21,7 +21,8 @@ struct BrowserSite {
             return bytes
         }
         for (name, bytes) in files { try folder.write(path + name, bytes: bytes) }
-        for script in ["search.js", "search-engine.js", "search-file.js", "highlight.js"] {
+        let assets = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/templates/assets")
+        for script in assets where script.hasSuffix(".js") {
             try folder.write(path + "assets/" + script, bytes: try Repository.read("templates/assets/" + script))
         }
         for table in ["folding", "terms", "queries", "postings"] {
@@ -29,35 +30,9 @@ struct BrowserSite {
                 "cases/\(table).json", bytes: try Repository.read("Tests/SearchTests/Cases/\(table).json"))
         }
         server = try TestServer(folder: folder.path)
-        try write(path + "search.html", Self.searchPage(manifestPath))
     }
 
     func write(_ name: String, _ html: String) throws { try folder.write(name, html) }
-
-    /// The search page; `driver` is the source of a module that runs beside it.
-    func searchPage(driver: String = "", words: String = "") -> String {
-        Self.searchPage(manifestPath, driver: driver, words: words)
-    }
-
-    static func searchPage(_ manifestPath: String, driver: String = "", words: String = "") -> String {
-        """
-        <!DOCTYPE html><html><head><meta charset="utf-8"><meta name="search-index" content="\(manifestPath)"></head><body>
-        <main id="search" \(words)><form role="search" action="search.html" method="get">
-        <input name="q" type="search" id="search-input"></form>
-        <p id="search-status" role="status" aria-live="polite"></p><ol id="search-results"></ol>
-        <button id="search-more" hidden></button></main><pre id="out"></pre>
-        <script src="assets/search-file.js" defer></script><script type="module" src="assets/search.js"></script>
-        <script type="module">const wait = ms => new Promise(done => setTimeout(done, ms));
-        const out = text => { document.getElementById("out").textContent += text + "\\n"; };
-        const input = document.getElementById("search-input");
-        const type = (text, kind = "input", composing = false) => { input.value = text;
-            input.dispatchEvent(new InputEvent(kind, {isComposing: composing, bubbles: true})); };
-        const status = () => document.getElementById("search-status").textContent;
-        const count = () => document.querySelectorAll("#search-results > li").length;
-        const more = document.getElementById("search-more");
-        \(driver)</script></body></html>
-        """
-    }
 
     /// What a page wrote into `<pre id="out">`.
     func output(of path: String) throws -> String {

@@ -26,9 +26,32 @@ enum MadeArchive {
             let text = (0...1 + next(4)).map { _ in sentences[next(sentences.count)] + made(next) }
             return SearchDocument(
                 url: "articles/aa/\(number).html", title: String(sentences[next(sentences.count)].prefix(12)),
-                date: day.map { "\($0)" }, day: day, text: text.joined(separator: "\n"))
+                date: day.map { "\($0)" }, day: day, text: text.joined(separator: "\n"), labels: labels(number))
         }
         return documents.reversed()
+    }
+
+    private static func labels(_ number: Int) -> [TermKind: [String]] {
+        [
+            .people: number % 50 == 0 ? ["樊惠林", "单田芳"] : number % 7 == 0 ? ["曾国强"] : [],
+            .places: number % 3 == 0 ? ["郑州"] : [], .tags: number % 5 == 0 ? ["招商引资", "G20"] : [],
+            .reporters: [["李伟", "王芳", "解晓东"][number % 3]], .columns: number % 4 == 0 ? ["要闻"] : [],
+        ]
+    }
+
+    /// The terms of an archive with these articles.
+    static func terms(of documents: [SearchDocument]) -> [TermKind: [Term]] {
+        var terms: [TermKind: [Term]] = [:]
+        for (place, (kind, _)) in facetKinds.enumerated() {
+            var lists: [String: [Int]] = [:]
+            for (number, document) in documents.enumerated() {
+                for label in document.labels[place] { lists[label, default: []].append(number) }
+            }
+            terms[kind] = lists.map { Term(kind: kind, label: $0.key, articles: $0.value) }.sorted {
+                ($1.articles.count, $0.label) < ($0.articles.count, $1.label)
+            }
+        }
+        return terms
     }
 
     /// Some characters in a row that no one planned.
@@ -48,7 +71,8 @@ enum MadeArchive {
             SearchRun(documents: documents[$0.documents], firstNumber: $0.firstNumber, folding: folding)
         }
         let volumes = ordered(plan.volumes, shuffle) { SearchVolume($0, of: plan, runs: runs) }
-        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, folding: folding)
+        let facets = SearchFacets(terms: terms(of: documents), articles: documents.count, folding: folding)
+        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         let files = index.files.map { ($0.path, index.encode($0) { documents[$0] }) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
     }

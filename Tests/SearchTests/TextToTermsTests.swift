@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Search
 
@@ -33,6 +34,15 @@ struct TextToTermsTests {
         let query = SearchQuery(example.text("text") ?? "", folding: SearchTests.folding)
         #expect(query.words.map(text) == example.texts("words"))
         #expect(query.excluded.map(text) == example.texts("excluded"))
+        let groups = example.json["groups"]?.array?.map { $0.array?.compactMap(\.string) ?? [] }
+        #expect(query.groups.map { $0.map(described) } == groups ?? example.texts("words")?.map { [$0] })
+        let dates = example.json["dates"]?.array?.map { $0.array?.map(\.string) ?? [] }
+        #expect(query.dates.map { [$0.from, $0.to] } == dates ?? [])
+    }
+
+    /// `person:樊惠林`, and what stood in quotation marks in them.
+    private func described(_ clause: SearchQuery.Clause) -> String {
+        (clause.field.map { $0.rawValue + ":" } ?? "") + (clause.isExact ? "\"\(text(clause.text))\"" : text(clause.text))
     }
 
     @Test("a part of a text asks for no term that the whole text does not have")

@@ -164,4 +164,26 @@ struct DataTests {
             try Fixture.site(Fixture.sampleArchive(baseURL: "https://example.org")).render(path: "robots.txt")
                 == "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n")
     }
+
+    @Test("browsers are told of the search once its address is known")
+    func openSearch() throws {
+        var settings = ArchiveSettings()
+        settings.title = "一个有十六个字以上的很长很长的报纸档案&"
+        settings.baseURL = "https://example.org/报/"
+        let site = Fixture.site(Fixture.archive(count: 1, settings: settings))
+        let root = try #require(XMLDocument(xmlString: try site.render(path: "opensearch.xml")).rootElement())
+        #expect(root.elements(forName: "ShortName").map(\.stringValue) == ["一个有十六个字以上的很长很长的报"])
+        #expect(root.elements(forName: "Description").map(\.stringValue) == [settings.title])
+        let templates = root.elements(forName: "Url").map { url in
+            url.attributes?.first { $0.name == "template" }?.stringValue
+        }
+        #expect(templates == ["https://example.org/报/search.html?q={searchTerms}"])
+        let link =
+            "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"一个有十六个字以上的很长很长的报纸档案&amp;\" href=\""
+        #expect(try site.render(path: "index.html").contains(link + "opensearch.xml\">"))
+        #expect(try site.render(path: site.archive.articles[0].id.url).contains(link + "../../opensearch.xml\">"))
+        let unknown = Fixture.site(Fixture.archive(count: 1))
+        #expect(!unknown.outputs.contains { $0.path == "opensearch.xml" })
+        #expect(!(try unknown.render(path: "index.html").contains("opensearch")))
+    }
 }

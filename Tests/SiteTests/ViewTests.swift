@@ -160,7 +160,10 @@ struct ViewTests {
             #"<meta name="search-index" content="search/0123/manifest.json">"#, #"<div id="search" data-searching=""#,
             #"<form class="search-box" role="search" action="search.html" method="get">"#,
             #"<input name="q" type="search" id="search-input""#, #"<ol id="search-results""#,
-            #"<p id="search-status" role="status" aria-live="polite"></p>"#, #"<button id="search-more" hidden>"#,
+            #"<p id="search-status" role="status" aria-live="polite" tabindex="-1"></p>"#,
+            #"<button id="search-more" type="button" hidden>"#,
+            #"<link rel="modulepreload" href="assets/search-engine.js">"#,
+            #"<script src="assets/search-file.js" defer></script>"#, #"<details class="search-help">"#,
             #"<script type="module" src="assets/search.js"></script>"#, #"data-none="没有找到“{q}”""#, "<noscript>",
         ])
     func searchPage(_ part: String) throws {

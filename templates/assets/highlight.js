@@ -1,31 +1,85 @@
-// Marks the words of ?q= in #article-body of an article that was opened from a search.
+// An article opened from a search (?q=…): marks the words in #article-body, goes to the first, and offers the others in a
+// bar whose words are the data- attributes of #article-body. Readers who come without a query get nothing of this.
 
 const body = document.getElementById("article-body");
 const text = new URLSearchParams(location.search).get("q");
 
-/** Marks what the words cover, block by block: a word never reaches over the end of a paragraph. */
-async function highlight() {
-  const {foldMap, markRanges, parseQuery} = await import("./search-engine.js");
-  const words = parseQuery(text, foldMap(body.dataset.fold)).words;
-  const blocks = [...body.querySelectorAll("*")].filter(element => [...element.childNodes].some(isText));
-  for (const block of [body, ...blocks]) {
-    for (const node of [...block.childNodes].filter(isText)) {
-      mark(node, markRanges(node.data, words, foldMap(body.dataset.fold)));
-    }
+/** The texts of the body, block by block: a word may reach over inline elements, never over the end of a paragraph. */
+function blocks() {
+  const found = new Map(), walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    let block = walker.currentNode.parentElement;
+    if (block.closest(".lines")) continue;  // links to the printed lines
+    while (block !== body && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    found.set(block, [...found.get(block) ?? [], walker.currentNode]);
   }
+  return [...found.values()];
 }
 
-const isText = node => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "";
-
-function mark(node, ranges) {
-  for (const [start, end] of ranges.reverse()) {
-    const found = node.splitText(start);
-    found.splitText(end - start);
-    const element = document.createElement("mark");
+/** Marks what lies from `start` to `end` in the joined texts of `nodes`; gives the marks. */
+function mark(nodes, start, end) {
+  const marks = [];
+  let offset = 0;
+  for (const node of nodes) {
+    const from = Math.max(start - offset, 0), to = Math.min(end - offset, node.length);
+    offset += node.length;
+    if (from >= to) continue;
+    const found = node.splitText(from), element = document.createElement("mark");
+    found.splitText(to - from);
     found.replaceWith(element);
     element.append(found);
+    marks.push(element);
   }
+  return marks;
+}
+
+/** Marks all words: [[mark, …], …], a list for each place in reading order. */
+async function markWords() {
+  const [{parseQuery}, {foldMap, markRanges}] = await Promise.all([import("./search-query.js"), import("./search-text.js")]);
+  const texts = blocks(), joined = nodes => nodes.map(node => node.data).join("");
+  let simplified = foldMap();
+  const wanted = () => {
+    const {words, fields} = parseQuery(text, simplified);
+    return [...words, ...Object.values(fields ?? {}).flat()];
+  };
+  const isFound = word => texts.some(nodes => markRanges(joined(nodes), [word], simplified).length);
+  // Traditional characters in the query or the text: the mapping is fetched for what is not found without it.
+  if (!wanted().every(isFound)) {
+    const {currentManifest, readFile} = await import("./search-index.js"), manifest = await currentManifest();
+    simplified = foldMap((await readFile(new URL("../" + (await readFile(manifest)).fold, manifest))).fold);
+  }
+  // From the last to the first: splitting a text leaves what stands before it where it is.
+  return texts.flatMap(nodes =>
+    markRanges(joined(nodes), wanted(), simplified).reverse().map(range => mark(nodes, ...range)).reverse());
+}
+
+/** The bar that leads from place to place. No keys of its own: single letters belong to readers' aids (WCAG 2.1.4). */
+function showBar(hits) {
+  const {hits: place, label, previous, next, close} = body.dataset, bar = document.createElement("div");
+  const status = document.createElement("span");
+  let current = 0;
+  const go = (step, behavior) => {
+    hits[current].forEach(mark => mark.removeAttribute("aria-current"));
+    current = (current + step + hits.length) % hits.length;
+    hits[current].forEach(mark => mark.setAttribute("aria-current", "true"));
+    if (behavior) hits[current][0].scrollIntoView({block: "center", behavior});
+    status.textContent = place.replace("{n}", current + 1).replace("{count}", hits.length);
+  };
+  const button = (text, onclick) => Object.assign(document.createElement("button"), {textContent: text, onclick});
+  bar.className = "hit-bar";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", label);
+  status.setAttribute("role", "status");
+  bar.append(status, button(previous, () => go(-1, "auto")), button(next, () => go(1, "auto")), button(close, () => {
+    bar.remove();
+    hits.flat().forEach(mark => mark.replaceWith(...mark.childNodes));
+    body.normalize();
+  }));
+  body.before(bar);
+  // Only a reader who has just come is moved: not who goes back or names a place of the article.
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate" && !location.hash;
+  go(0, isNew ? "instant" : null);
 }
 
 // Marks are a courtesy: where the script cannot be fetched, the article is read without them.
-if (body && text) highlight().catch(() => {});
+if (body && text) markWords().then(hits => hits.length && showBar(hits)).catch(() => {});

@@ -1,299 +1,263 @@
 // Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
 //
+//     openIndex(manifestURL, read) → index         throws UnknownVersion, DamagedFile
+//         read(url) gives a promise of the parsed JSON, or of an ArrayBuffer for a URL that ends in .bin
+//     parseQuery(text) → query                     never throws
+//         {text, groups: [[{text, isExact}]…] each group one of which must be there, words: [all their texts],
+//          excluded: [text…], fields: {title, reporter, person, place, tag, column, organisation: [text…]},
+//          dates: [{from, to}…] "2023-05" or null}
+//     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
+//                          column: [], organisation: []}})
+//         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, words: [what the results hold],
+//            facetCounts: async () => ({year: [[label, count]…], …})}
+//     index.hit(number, query) → {number, url (absolute), title, titleMarks: [[text, isHit]…], date,
+//                                 snippets: [[[text, isHit]…]…]} | null where the article does not hold the words
+//     index.suggest(prefix) → [{label, kind, url, count}…]      index.didYouMean(text) → [label…]
+//     markRanges(text, words, simplified) → [[start, end]…]   fold(text, simplified)   foldMap(pairs) → simplified
+//
 //     const index = await openIndex(manifestURL, url => fetch(url).then(…));
-//     const query = await index.query("招商 -会议");
-//     const {numbers} = await index.candidates(query);      // best first, not yet checked
-//     const hit = await index.hit(numbers[0], query);       // null where the text does not hold the words
+//     const {numbers} = await index.search(parseQuery("招商 -会议"));
+//     const hit = await index.hit(numbers[0], query);       // of the first ten, none is null
 
-// ---- Folding: the same as Sources/Search/Folding.swift; Tests/SearchTests/Cases/folding.json tests both.
+import {Facets} from "./search-facets.js";
+import {answering, bytesOfLetters, commonDegrees, readNumbers, readShard, shardPaths} from "./search-postings.js";
+import {parseQuery} from "./search-query.js";
+import {fold, foldMap, queryTerms} from "./search-text.js";
+import {marked, relevance, snippets} from "./search-snippets.js";
 
-const piece = /[\s\S][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
-const dropped = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u;
-const han = /^[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]$/u;
-const nameDot = /^[\u00b7\u2022\u2027\u30fb]$/;
+export {parseQuery};
+export {fold, foldMap, markRanges} from "./search-text.js";
 
-/** "鄭郑萬万" → a map from each odd character to the one behind it. */
-export function foldMap(pairs = "") {
-  const map = new Map(), characters = [...pairs];
-  for (let i = 0; i + 1 < characters.length; i += 2) map.set(characters[i], characters[i + 1]);
-  return map;
+/** The index is of a version that this script does not know: it was published anew, and the page has to be loaded again. */
+export class UnknownVersion extends Error {
+  constructor(version) { super(`search index version ${version}`); this.version = version; }
 }
 
-/** Folds `text`: its characters, and for each where its piece begins and ends in `text`, in UTF-16 units. */
-export function foldWithPlaces(text, simplified = new Map()) {
-  const characters = [], starts = [], ends = [];
-  let held = null;
-  const put = (character, start, end) => { characters.push(character); starts.push(start); ends.push(end); };
-  for (const match of text.matchAll(piece)) {
-    const start = match.index, end = start + match[0].length;
-    for (const composed of match[0].normalize("NFKC")) {
-      for (const lower of composed.toLowerCase()) {
-        const character = simplified.get(lower) ?? lower;
-        if (dropped.test(character)) continue;
-        if (held && !han.test(character)) put(...held);
-        held = null;
-        if (nameDot.test(character) && han.test(characters.at(-1) ?? "")) held = [character, start, end];
-        else put(character, start, end);
-      }
-    }
-  }
-  if (held) put(...held);
-  return {characters, starts, ends};
+/** A file of the index that is not what the format says; it may be asked for again. What `read` throws is thrown on. */
+export class DamagedFile extends Error {
+  constructor(url) { super(`damaged: ${url}`); this.url = url; }
 }
 
-export const fold = (text, simplified) => foldWithPlaces(text, simplified).characters.join("");
-
-// ---- Terms: the same as CharacterPair.swift and QueryTerms.swift; Cases/terms.json tests both.
-
-const paired = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}]$/u;
-const asciiPlaces = "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９．";
-const isDigit = character => character >= "0" && character <= "9" && character.length === 1;
-
-/** The dressed form of a character that is indexed; "" for any other. */
-function indexedForm(characters, i) {
-  const character = characters[i];
-  if (/^[a-z0-9]$/.test(character)) return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
-  if (character === "." && isDigit(characters[i - 1] ?? "") && isDigit(characters[i + 1] ?? "")) return "．";
-  return paired.test(character) ? character : "";
-}
-
-const isASCII = form => form !== undefined && form !== "" && asciiPlaces.includes(form);
-
-/** The terms that an article with `word` surely has, with the characters of the word that each covers. */
-export function termSpans(word) {
-  const characters = [...word], forms = characters.map((_, i) => indexedForm(characters, i)), pairs = [], lone = [];
-  forms.forEach((form, i) => {
-    const next = forms[i + 1], before = forms[i - 1];
-    if (!form) return;
-    if (!next) { if (!before) lone.push({term: form, start: i, end: i + 1}); return; }
-    const isTriple = isASCII(form) && isASCII(next) && isASCII(forms[i + 2]);
-    const inTriple = isTriple || (isASCII(before) && isASCII(form) && isASCII(next));
-    if (isTriple) {
-      const both = 0xe000 + asciiPlaces.indexOf(form) * 37 + asciiPlaces.indexOf(next);
-      pairs.push({term: String.fromCharCode(both) + forms[i + 2], start: i, end: i + 3});
-    } else if (!inTriple) pairs.push({term: form + next, start: i, end: i + 2});
-  });
-  return pairs.length ? pairs : lone;
-}
-
-/** How many terms of a word are looked up: each costs a shard, and a hit is checked in the article anyway. */
-const termLimit = 2;
-
-export function queryTerms(word) {
-  const spans = termSpans(word), covering = [];
-  spans.forEach((span, i) => {
-    const covered = covering.at(-1)?.end ?? 0, next = spans[i + 1];
-    if (!covering.length || span.start >= covered || !next || next.start > covered) covering.push(span);
-  });
-  const count = Math.min(covering.length, termLimit), terms = new Set();
-  for (let i = 0; i < count; i++) {
-    terms.add(covering[count < 2 ? 0 : Math.floor(i * (covering.length - 1) / (count - 1))].term);
-  }
-  return [...terms];
-}
-
-// ---- The query: the same as SearchQuery.swift; Cases/queries.json tests both.
-
-const space = "[\\t-\\r \\u00a0\\u2000-\\u200a\\u2028\\u2029\\u3000]", other = space.replace("[", "[^");
-const part = new RegExp(
-  `([-－](?=${other}))?(?:"([^]+?)"|＂([^]+?)＂|“([^]+?)”|「([^]+?)」|(${other}*))(?=${space}|$)`, "yu");
-const edges = /^[ \u00b7\u2022\u2027\u30fb]+|[ \u00b7\u2022\u2027\u30fb]+$/g;
-
-export function parseQuery(text, simplified) {
-  let parts = [], index = 0;
-  while (index < text.length) {
-    part.lastIndex = index;
-    const match = part.exec(text);
-    if (!match?.[0]) { index++; continue; }
-    index = part.lastIndex;
-    parts.push({text: match.slice(2).find(found => found !== undefined), isExcluded: !!match[1], literal: match[0]});
-  }
-  if (parts.every(part => part.isExcluded)) parts = parts.map(part => ({text: part.literal}));
-  const folded = wanted => [...new Set(parts.filter(part => !!part.isExcluded === wanted)
-    .map(part => fold(part.text, simplified).replace(edges, "")).filter(word => word))];
-  return {words: folded(false), excluded: folded(true)};
-}
-
-// ---- Shards and postings.
-
-const alphabet = [...Array(94).keys()].map(i => String.fromCharCode(33 + i)).filter(letter => !'"/\\'.includes(letter));
-const letterValues = new Map(alphabet.map((letter, value) => [letter, value]));
-
-/** Postings of a part with `count` articles: [[article, tier], …]; tiers 0 once, 1 twice, 2 oftener, 3 in the title. */
-export function readPostings(letters, count) {
-  let at = 0, bits = 0, bitCount = 0;
-  const bit = () => {
-    if (!bitCount) {
-      if (at >= letters.length) return -1;
-      const isPair = at + 1 < letters.length, first = letterValues.get(letters[at]);
-      bits = isPair ? first * 91 + letterValues.get(letters[at + 1]) : first;
-      bitCount = isPair ? 13 : 6;
-      at += 2;
-    }
-    return bits >> --bitCount & 1;
-  };
-  const unary = () => { let ones = 0, b; while ((b = bit()) === 1) ones++; return b < 0 ? -1 : ones; };
-  const parameter = 31 - Math.clz32(Math.max(1, count)) - unary(), postings = [];
-  for (let expected = 0, quotient; (quotient = unary()) >= 0;) {
-    let rest = 0, tier = 0;
-    for (let i = 0; i < parameter; i++) rest = rest << 1 | bit();
-    while (tier < 3 && bit() === 1) tier++;
-    postings.push([expected + (quotient << parameter | rest), tier]);
-    expected = postings.at(-1)[0] + 1;
-  }
-  return postings;
-}
-
-/** The lists of a shard that answer a term; of a character alone that of all its articles, or those of all its pairs. */
-function listsFor(term, shard) {
-  const [first, second] = [...term], lists = new Map();
-  for (const [, key, letters] of (shard[first] ?? "").matchAll(/([^\0-\x7f])([\0-\x7f]*)/gu)) lists.set(key, letters);
-  if (second) return lists.has(second) ? [lists.get(second)] : [];
-  return lists.has("。") ? [lists.get("。")] : [...lists.values()];
-}
-
-const codePoints = term => [...term].map(character => character.codePointAt(0));
-const isBefore = ([a, b = 0], [c, d = 0]) => a < c || (a === c && b < d);
-const volumeOf = first => first < 0x4e00 ? 0 : first < 0xa000 ? (first >> 8) - 0x4d : first < 0xff00 ? 83 : 84;
-
-/** Paths of the shards that hold a term; see "Finding a term" in docs/search-format.md. */
-function shardPaths(term, part) {
-  const wanted = codePoints(term), entry = part.volumes[volumeOf(wanted[0])];
-  if (!entry) return [];
-  const [name, ...separators] = entry.split(" ");
-  const place = term => {
-    const next = separators.findIndex(separator => isBefore(term, codePoints(separator)));
-    return next < 0 ? separators.length : next;
-  };
-  const first = place(wanted), last = wanted.length > 1 ? first : place([wanted[0], 0x3ffff]);
-  const numbers = last - first === 1 ? [first, last] : [first];
-  return numbers.map(number => `terms/${name}/${number}.json`);
-}
-
-// ---- The index.
-
-export class UnknownVersion extends Error {}
-
+const pageSize = 10;
+/** How many articles are checked before an answer is given though fewer than ten are found. */
+const patience = 120;
+/** More candidates than this, not known to be hits, are thinned out by further terms before any is read. */
+const tooMany = 80;
 const weights = [1, 1.6, 2.3, 6];
 
-/** Opens the index whose manifest is at `manifestURL`; `load` gives a URL's JSON. */
-export async function openIndex(manifestURL, load) {
-  const manifest = await load(manifestURL);
-  if (manifest.format !== "broadsheet-search" || manifest.version !== 1) throw new UnknownVersion();
-  return new SearchIndex(manifest, new URL("../", manifestURL), load);
+/** Opens the index whose manifest is at `manifestURL`. */
+export async function openIndex(manifestURL, read) {
+  const manifest = await read(manifestURL);
+  if (manifest.format !== "broadsheet-search") throw new DamagedFile(manifestURL);
+  if (manifest.version !== 2) throw new UnknownVersion(manifest.version);
+  return new SearchIndex(manifest, new URL("../", manifestURL), read);
 }
 
 class SearchIndex {
-  constructor(manifest, root, load) {
-    Object.assign(this, {manifest, root, load, simplified: new Map(), kept: new Map()});
-    this.traditional = new Set(readPostings(manifest.traditional, 0x30000).map(([place]) => place + 0x3400));
+  constructor(manifest, root, read) {
+    Object.assign(this, {manifest, root, read, simplified: new Map(), kept: new Map(), rarities: new Map(), understood: new WeakMap()});
+    this.degree = commonDegrees(manifest.common);
+    this.traditional = new Set(readNumbers(manifest.traditional, 0x30000).map(place => place + 0x3400));
+    this.facets = new Facets(this);
   }
 
-  /** A file of the index, asked for once; one that failed is asked for again. */
-  file(path) {
+  /** A file of the index, asked for once; one that failed is asked for again. `parse` is kept too. */
+  file(path, parse = content => content) {
     if (!this.kept.has(path)) {
-      const loaded = this.load(new URL(path, this.root).href);
+      const url = new URL(path, this.root).href;
+      const loaded = this.read(url).then(content => {
+        try { return parse(content); } catch { throw new DamagedFile(url); }
+      });
       loaded.catch(() => this.kept.delete(path));
       this.kept.set(path, loaded);
     }
     return this.kept.get(path);
   }
 
-  /** What `text` asks for. The mapping to simplified characters is fetched only for a query that needs it. */
-  async query(text) {
-    const query = parseQuery(text, this.simplified);
+  /** The query with traditional characters folded: the mapping is fetched only where a word needs it. */
+  async folded(query) {
+    const texts = [...query.groups.flat().map(clause => clause.text), ...query.excluded];
     const isTraditional = character => this.traditional.has(character.codePointAt(0));
-    if (this.simplified.size || ![...query.words, ...query.excluded].some(word => [...word].some(isTraditional))) {
-      return query;
-    }
-    this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
-    return parseQuery(text, this.simplified);
+    if (!texts.some(text => [...text].some(isTraditional))) return query;
+    if (!this.simplified.size) this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
+    return {...parseQuery(query.text, this.simplified)};
   }
 
-  /** A term's articles in all parts: number → tier. */
-  async postings(term) {
-    const found = new Map();
-    await Promise.all(this.manifest.parts.map(async part => {
-      const shards = await Promise.all(shardPaths(term, part).map(path => this.file(path)));
-      for (const letters of shards.flatMap(shard => listsFor(term, shard))) {
-        for (const [article, tier] of readPostings(letters, part.count)) {
-          const number = part.first + article;
-          found.set(number, Math.max(found.get(number) ?? 0, tier));
-        }
+  /** What answers `query`, best first; the first ten have been checked. */
+  async search(query, {sort = "relevance", facets = {}} = {}) {
+    const asked = await this.folded(query);
+    let relaxed = null, answer = await this.answer(asked, sort, facets), effective = asked;
+    for (const [easier, dropped] of answer.numbers.length ? [] : relaxations(asked)) {
+      answer = await this.answer(easier, sort, facets);
+      [effective, relaxed] = [easier, {dropped}];
+      if (answer.numbers.length) break;
+    }
+    if (!answer.numbers.length) [effective, relaxed] = [asked, null];
+    this.understood.set(query, effective);
+    return {...answer, relaxed, words: effective.words, facetCounts: () => this.facets.counts(answer.numbers)};
+  }
+
+  async answer(query, sort, facets) {
+    // Each term costs a shard; what it rules out need not be read. Few are right for most queries, more for some.
+    const terms = query.groups.flat().length > 1 ? 1 : 2;
+    let found = await this.candidates(query, facets, terms);
+    if (!found.isExact && found.scores.size > tooMany) found = await this.candidates(query, facets, terms + 1);
+    const {scores, isExact} = found;
+    const newest = (a, b) => b - a;
+    const byScore = (a, b) => scores.get(b) - scores.get(a) || b - a;
+    const numbers = [...scores.keys()].sort(sort === "date" ? newest : byScore);
+    const hits = [];
+    let checked = 0;
+    while (hits.length < pageSize && checked < numbers.length && checked < patience) {
+      const batch = numbers.slice(checked, checked + pageSize - hits.length);
+      const articles = await Promise.all(batch.map(number => this.matching(number, query)));
+      hits.push(...articles.filter(article => article));
+      checked += batch.length;
+    }
+    if (sort !== "date") {
+      const rarities = query.words.map(word => this.rarities.get(word) ?? 0);
+      const values = new Map(hits.map(hit => [hit, relevance(hit, query.words, rarities)]));
+      hits.sort((a, b) => values.get(b) - values.get(a) || b.number - a.number);
+    }
+    const answer = [...hits.map(hit => hit.number), ...numbers.slice(checked)];
+    return {numbers: answer, total: answer.length, isExact: isExact || checked >= numbers.length};
+  }
+
+  /** The articles that may answer: number → score; `isExact` where they surely do. */
+  async candidates(query, facets, terms) {
+    const sets = await Promise.all([
+      ...query.groups.map(group => this.group(group, terms, terms > 1 || group === this.rarest(query.groups))),
+      ...query.dates.map(range => this.facets.dates(range)),
+      ...this.facets.chosen(facets),
+    ]);
+    const excluded = await Promise.all(query.excluded.map(word => this.word(word, 1)));
+    if (!sets.length) return {scores: new Map(), isExact: true};
+    sets.sort((a, b) => a.scores.size - b.scores.size);
+    const [fewest, ...rest] = sets, scores = new Map();
+    for (const [number, score] of fewest.scores) {
+      if (!rest.every(other => other.scores.has(number))) continue;
+      if (excluded.some(({scores, isExact}) => isExact && scores.has(number))) continue;
+      scores.set(number, rest.reduce((sum, other) => sum + other.scores.get(number), score));
+    }
+    return {scores, isExact: [...sets, ...excluded].every(set => set.isExact)};
+  }
+
+  /** The group whose first word's first term is least common: the only one to be looked up in a small part. */
+  rarest(groups) {
+    const degree = group => {
+      const [term] = queryTerms(group[0].text, this.degree);
+      return group.some(({field}) => field) || !term ? 9 : this.degree(term.term);
+    };
+    return groups.reduce((rarest, group) => degree(group) < degree(rarest) ? group : rarest);
+  }
+
+  /** The articles that hold one of a group's alternatives. */
+  async group(clauses, terms, inSmallParts) {
+    const sets = await Promise.all(clauses.map(({text, field}) =>
+      !field ? this.word(text, terms, inSmallParts) : field === "title" ? this.word(text, terms, true, 3) : this.facets.labelled(field, text)));
+    const scores = new Map();
+    for (const set of sets) {
+      for (const [number, score] of set.scores) scores.set(number, Math.max(score, scores.get(number) ?? 0));
+    }
+    return {scores, isExact: sets.every(set => set.isExact)};
+  }
+
+  /** The articles that have the looked-up terms of a word, each with the least weight of them times the word's rarity. */
+  async word(word, limit, inSmallParts = true, leastTier = 0) {
+    const all = queryTerms(word, this.degree), terms = all.slice(0, limit), {articles, parts} = this.manifest;
+    if (!terms.length) return {scores: new Map([...Array(articles).keys()].map(number => [number, 0])), isExact: false};
+    const tiers = new Map();
+    await Promise.all(parts.map(async part => {
+      if (!inSmallParts && part.count < smallPart) {
+        for (let article = 0; article < part.count; article++) tiers.set(part.first + article, 0);
+        return;
+      }
+      // Of a small part fewer are enough: few of its articles can be read in vain.
+      const lookups = part.count < smallPart ? terms.slice(0, Math.ceil(limit / 2)) : terms;
+      // Further terms that lie in the same shards cost nothing.
+      const paths = new Set(lookups.flatMap(({term}) => shardPaths(term, part)));
+      const free = all.slice(lookups.length).filter(({term}) => {
+        const needed = shardPaths(term, part);
+        return needed.length && needed.every(path => paths.has(path));
+      });
+      const [first, ...rest] = await Promise.all([...lookups, ...free].map(term => this.postings(term, part)));
+      for (const [article, tier] of first) {
+        const least = rest.reduce((least, list) => Math.min(least, list.get(article) ?? -1), tier);
+        if (least >= leastTier) tiers.set(part.first + article, least);
       }
     }));
+    const rarity = Math.log2(1 + articles / Math.max(1, tiers.size));
+    this.rarities.set(word, rarity);
+    const scores = new Map([...tiers].map(([number, tier]) => [number, rarity * weights[tier]]));
+    return {scores, isExact: terms[0].isWhole && (inSmallParts || parts.every(part => part.count >= smallPart))};
+  }
+
+  /** A term's articles in one part: article → tier. */
+  async postings(term, part) {
+    const shards = await Promise.all(shardPaths(term.term, part).map(path =>
+      this.file(path, buffer => readShard(new Uint8Array(buffer), part.count))));
+    const found = new Map();
+    for (const [article, tier] of shards.flatMap(shard => answering(term, shard))) {
+      found.set(article, Math.max(found.get(article) ?? 0, tier));
+    }
     return found;
   }
 
-  /** Numbers of the articles that may answer `query`, best first. */
-  async candidates({words}) {
-    const scores = await Promise.all(words.map(word => this.scores(word)));
-    const [fewest, ...rest] = scores.sort((a, b) => a.size - b.size);
-    const sums = [];
-    for (const [number, score] of fewest ?? []) {
-      if (rest.every(other => other.has(number))) {
-        sums.push([number, rest.reduce((sum, other) => sum + other.get(number), score)]);
-      }
-    }
-    sums.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-    return sums.map(([number]) => number);
-  }
-
-  /** The articles that have all looked-up terms of a word: number → the rarest term's weight times its rarity. */
-  async scores(word) {
-    const terms = queryTerms(word);
-    if (!terms.length) return new Map([...Array(this.manifest.articles).keys()].map(number => [number, 0]));
-    const lists = await Promise.all(terms.map(term => this.postings(term)));
-    const [rarest, ...rest] = lists.sort((a, b) => a.size - b.size);
-    const rarity = Math.log2(1 + this.manifest.articles / Math.max(1, rarest.size));
-    return new Map([...rarest].filter(([number]) => rest.every(list => list.has(number)))
-      .map(([number, tier]) => [number, rarity * weights[tier]]));
-  }
-
-  /** The article, where it holds all words and none of the excluded ones; else null. */
-  async hit(number, query) {
+  /** An article's file with its folded title and text. */
+  async article(number) {
     const folder = this.manifest.folders.slice(8 * (number >> 8), 8 * (number >> 8) + 8);
-    const article = await this.file(`articles/${folder}/${number}.json`);
-    const simplified = foldMap(article.fold);
-    const texts = [fold(article.title, simplified), fold(article.text, simplified)];
-    const holds = word => texts.some(text => text.includes(word));
-    return query.words.every(holds) && !query.excluded.some(holds) ? {...article, simplified} : null;
+    return this.file(`articles/${folder}/${number}.json`, article => {
+      const simplified = foldMap(article.fold);
+      const [title, text] = [fold(article.title, simplified), fold(article.text, simplified)];
+      return {...article, number, simplified, folded: {title, text}};
+    });
   }
+
+  /** The article, where it holds what is asked for; else null. Fields but the title have been looked up exactly. */
+  async matching(number, query) {
+    const article = await this.article(number), {title, text} = article.folded;
+    const holds = word => title.includes(word) || text.includes(word);
+    const answers = ({text, field}) => field === "title" ? title.includes(text) : field ? true : holds(text);
+    return query.groups.every(group => group.length > 1 && group.some(({field}) => field && field !== "title")
+      ? true : group.some(answers)) && !query.excluded.some(holds) ? article : null;
+  }
+
+  async hit(number, query) {
+    const asked = this.understood.get(query) ?? await this.folded(query);
+    const article = await this.matching(number, asked);
+    return article && {
+      number, url: new URL(article.url, new URL("../", this.root)).href, title: article.title, date: article.date,
+      titleMarks: marked(article.title, asked.words, article.simplified),
+      snippets: snippets(article.text, asked.words, article.simplified),
+    };
+  }
+
+  suggest(prefix) { return this.facets.suggest(prefix); }
+  didYouMean(text) { return this.facets.didYouMean(text); }
 }
 
-// ---- Marks and snippets.
+/** A part below this many articles is the newest one; see "Volumes and shards". */
+const smallPart = 512;
 
-/** Where `words` (folded) stand in `text`: [[start, end], …] in UTF-16 units, ascending, not overlapping. */
-export function markRanges(text, words, simplified) {
-  const {characters, starts, ends} = foldWithPlaces(text, simplified), folded = characters.join("");
-  const places = [];  // the index of a character for each of its units in `folded`
-  characters.forEach((character, i) => { for (let unit = 0; unit < character.length; unit++) places.push(i); });
-  const found = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      found.push([starts[places[at]], ends[places[at + word.length - 1]]]);
-    }
+/** Queries that ask for less, the nearest first, each with what was dropped. Words in quotation marks are never touched. */
+function relaxations(query) {
+  const free = query.groups.filter(group => group.every(clause => !clause.isExact && !clause.field));
+  const without = dropped => query.groups.filter(group => !dropped.includes(group));
+  const texts = groups => groups.flat().map(clause => clause.text);
+  const made = (groups, dropped) => [{...query, groups, words: texts(groups.map(group =>
+    group.filter(({field}) => !field || field === "title")))}, dropped];
+  if (query.groups.length > 1) {
+    const ones = free.map(group => made(without([group]), texts([group]))).reverse();
+    const rests = free.length > 2 ? free.map(group => {
+      const dropped = free.filter(other => other !== group);
+      return made(without(dropped), texts(dropped));
+    }) : [];
+    return [...ones, ...rests];
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.filter(([start], i) => found.slice(0, i).every(([, end]) => end <= start));
-}
-
-const sentenceEnd = /[。！？!?\n…]/;
-
-/** A part of `text` around its first marked place: {text, ranges}, cut at a sentence's start where one is near. */
-export function snippet(text, words, simplified, length = 90) {
-  const ranges = markRanges(text, words, simplified), first = ranges[0]?.[0] ?? 0;
-  let start = Math.max(0, first - Math.floor(length / 3));
-  for (let i = first - 1; i >= Math.max(0, first - length / 2); i--) {
-    if (sentenceEnd.test(text[i])) { start = i + 1; break; }
-  }
-  if (start > 0 && /[\udc00-\udfff]/.test(text[start])) start--;
-  let end = Math.min(text.length, Math.max(start + length, ranges[0]?.[1] ?? 0));
-  if (/[\udc00-\udfff]/.test(text[end] ?? "")) end++;
-  const isCut = start > 0 && !sentenceEnd.test(text[start - 1]);
-  const lead = isCut ? "…" : "", offset = lead.length - start;
-  return {
-    text: lead + text.slice(start, end) + (end < text.length ? "…" : ""),
-    ranges: ranges.filter(range => range[0] >= start && range[1] <= end).map(range => range.map(place => place + offset)),
-  };
+  const characters = [...(free[0]?.length === 1 ? free[0][0].text : "")];
+  if (characters.length < 4) return [];
+  const half = Math.ceil(characters.length / 2), whole = [characters.join("")];
+  const clause = characters => [{text: characters.join("").trim(), isExact: false, field: null}];
+  const [front, back] = [clause(characters.slice(0, half)), clause(characters.slice(half))];
+  return [made([front, back], whole), made([front], whole), made([back], whole)];
 }

@@ -1,179 +1,234 @@
-// The search page: reads the query, asks the index, shows what it finds.
-//
-// The page carries
-//   <meta name="search-index" content="search/…/manifest.json">   relative to the page
-//   <form role="search" …><input name="q" type="search" id="search-input"></form>
-//   <p id="search-status" role="status" aria-live="polite">, <ol id="search-results">, <button id="search-more" hidden>
-//   <main id="search" data-…>: the words of the page. {n} is a number, {q} the query. Those that are missing are these:
+// The search page: its address says what is asked (?q=…&sort=date&year=2023&tag=…), the index answers, the page shows it.
+// The elements that it works on are named in templates/README.md.
 
-const defaultWords = {
-  searching: "正在搜索…",                                // data-searching
-  found: "找到 {n} 篇",                                  // data-found: every article found has been checked
-  about: "约 {n} 篇",                                    // data-about: some are still unchecked
-  none: "没有找到“{q}”",                                 // data-none
-  more: "显示更多",                                      // data-more
-  failed: "搜索数据未能载入，请检查网络。",              // data-failed
-  retry: "再试一次",                                     // data-retry
-  version: "搜索数据的格式较新，请刷新页面。",           // data-version
-  file: "浏览器不允许从文件夹中读取搜索数据。请运行 broadsheet serve，再从它给出的网址打开本页。",  // data-file
-  untitled: "（无题）",                                  // data-untitled
-};
-
-import {UnknownVersion, markRanges, openIndex, snippet} from "./search-engine.js";
+import {UnknownVersion, DamagedFile, openIndex, parseQuery} from "./search-engine.js";
+import {Missing, currentManifest, manifestNamed, readFile} from "./search-index.js";
+import {combobox, isComposing} from "./search-box.js";
+import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
 const pageSize = 10;
 /** How many articles are checked for one page of results before the reader is asked whether to go on. */
 const patience = 120;
 
-const element = id => document.getElementById(id);
-const [input, status, results, more] = ["search-input", "search-status", "search-results", "search-more"].map(element);
-const words = {...defaultWords, ...element("search")?.dataset};
-const manifestURL = () =>
-  new URL(document.querySelector('meta[name="search-index"]').content, document.baseURI).href;
+const part = name => document.getElementById("search-" + name);
+const [input, status, results, button] = ["input", "status", "results", "more"].map(part);
+const [filter, facets, chosen, order, meant] = ["filter", "facets", "chosen", "sort", "meant"].map(part);
 
-/** The search whose answer is awaited: an answer to an earlier one is dropped. */
-let current = 0;
-let index = null;
+// ---- The state of the search: the address holds all of it.
 
-const say = (key, values = {}) => {
-  status.textContent = words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-};
-
-async function loadJSON(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
+function stateOf(address) {
+  const parameters = new URL(address).searchParams;
+  return {
+    q: parameters.get("q") ?? "", sort: parameters.get("sort") === "date" ? "date" : "relevance",
+    facets: Object.fromEntries(facetKinds.map(kind => [kind, [...new Set(parameters.getAll(kind))]])),
+  };
 }
 
-function openedIndex() {
-  index ??= openIndex(manifestURL(), loadJSON).catch(error => { index = null; throw error; });
-  return index;
+function addressOf(state) {
+  const url = new URL(location.pathname, location.href);
+  if (state.q.trim()) url.searchParams.set("q", state.q);
+  if (state.sort === "date") url.searchParams.set("sort", "date");
+  for (const kind of facetKinds) for (const value of state.facets[kind]) url.searchParams.append(kind, value);
+  return url.href;
 }
 
-/** Text with marks in it, as nodes. */
-function marked(text, ranges) {
-  const nodes = [];
-  let done = 0;
-  for (const [start, end] of ranges) {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(start, end);
-    nodes.push(text.slice(done, start), mark);
-    done = end;
-  }
-  return [...nodes, text.slice(done)];
+/** Goes to another state: a new entry of the history, but what is still being typed takes the place of what was. */
+function go(address, isTyping = false) {
+  const isPassing = history.state?.isTyping || address === location.href || !location.search;
+  history[isPassing ? "replaceState" : "pushState"]({isTyping}, "", address);
+  search();
 }
 
-function resultItem(hit, query, text) {
-  const item = document.createElement("li"), link = document.createElement("a"), lead = document.createElement("p");
-  const url = new URL(hit.url, new URL("../../", manifestURL()));
-  url.searchParams.set("q", text);
-  link.href = url.href;
-  const title = hit.title || words.untitled;
-  link.append(...marked(title, markRanges(title, query.words, hit.simplified)));
-  const cut = snippet(hit.text, query.words, hit.simplified);
-  lead.append(...marked(cut.text, cut.ranges));
-  item.append(link, " ");
-  if (hit.date) {
-    const time = document.createElement("time");
-    if (/^\d{4}(-\d\d){0,2}$/.test(hit.date)) time.dateTime = hit.date;
-    time.textContent = hit.date;
-    item.append(time);
-  }
-  item.append(lead);
-  return item;
+// ---- The index.
+
+let manifest = manifestNamed(document), opened = null, abort = new AbortController();
+
+/** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
+const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+
+const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
+
+/** Whether the archive has been published anew since the manifest was read; then the next search opens the new index. */
+async function isRenewed() {
+  const now = await currentManifest();
+  if (!now || now === manifest) return false;
+  [manifest, opened] = [now, null];
+  return true;
 }
 
-/** Shows the next page of a search: checks candidates in order until ten hold the words. */
-async function showMore(search) {
-  more.hidden = true;
-  let shown = 0, checked = 0;
-  while (shown < pageSize && search.numbers.length && checked < patience) {
-    const batch = search.numbers.slice(0, pageSize - shown);
-    const hits = await Promise.all(batch.map(number => search.index.hit(number, search.query)));
-    if (search.id !== current) return;
-    search.numbers.splice(0, batch.length);
-    checked += batch.length;
-    for (const hit of hits.filter(hit => hit)) {
-      results.append(resultItem(hit, search.query, search.text));
-      shown++;
-    }
-  }
-  search.shown += shown;
-  const rest = search.numbers.length;
-  if (rest) say("about", {n: search.shown + rest});
-  else say(search.shown ? "found" : "none", {n: search.shown, q: search.text});
-  offer(rest ? "more" : null, () => showMore(search));
+// ---- Searching: each search has a number, and only the newest shows anything.
+
+let newest = 0, shownBy = 0;
+
+async function search(wanted = pageSize, mayRenew = true) {
+  const id = ++newest, state = stateOf(location.href);
+  const isIdle = !state.q.trim() && facetKinds.every(kind => !state.facets[kind].length);
+  abort.abort();
+  abort = new AbortController();
+  offer(null);
+  chosen.replaceChildren(...chosenItems(state, addressOf));
+  status.textContent = isIdle ? "" : phrase("searching");
+  if (isIdle) return clear();
+  await attempt(id, wanted, mayRenew, async () => {
+    await new Promise(done => setTimeout(done));  // the engine learns first what has been given up
+    const query = parseQuery(state.q), engine = await index(), found = await engine.search(query, state);
+    if (id !== newest) return;
+    const asked = {...found, id, state, query, engine, shown: 0, rest: [...found.numbers]};
+    await showMore(asked, wanted);
+    if (id !== newest) return;
+    filter.hidden = !asked.shown;
+    order.replaceChildren(...(asked.shown > 1 ? sortLinks(state, addressOf) : []));
+    filter.ontoggle = () => filter.open && showFacets(asked);
+    filter.ontoggle();
+    if (!asked.shown || found.relaxed || /^[ -~]+$/.test(state.q)) await showMeant(asked);
+  });
 }
 
-/** Offers what can be done next: `data-more` or `data-retry`; nothing for null. */
-function offer(key, action) {
-  more.hidden = !key;
-  if (key) more.textContent = words[key];
-  more.onclick = () => attempt(action, action);
-}
-
-/** Runs `action`; where it fails says so and offers `again`. */
-async function attempt(action, again) {
-  const id = current;
+/** Runs `action` of search `id`. A file that is gone may mean a new publication: that is looked for, once. */
+async function attempt(id, wanted, mayRenew, action) {
   try {
     await action();
-  } catch (error) {
-    if (id !== current) return;
-    say(location.protocol === "file:" ? "file" : error instanceof UnknownVersion ? "version" : "failed");
-    offer("retry", again);
+  } catch (thrown) {
+    let error = thrown;
+    if (id !== newest) return;
+    try {
+      if ((error instanceof Missing || error instanceof DamagedFile) && mayRenew && await isRenewed()) return id === newest && search(wanted, false);
+    } catch (second) { error = second; }
+    if (id === newest) tell(error, wanted);
   }
 }
 
-function search(text) {
-  const id = ++current;
-  results.replaceChildren();
-  offer(null);
-  if (!text.trim()) return void (status.textContent = "");
-  say("searching");
-  attempt(async () => {
-    const index = await openedIndex();
-    const query = await index.query(text);
-    const numbers = await index.candidates(query);
-    if (id === current) await showMore({id, index, query, text, numbers, shown: 0});
-  }, () => search(text));
+/** Says what went wrong, and offers to try again. The results of an earlier search are none of this one's. */
+function tell(error, wanted) {
+  if (shownBy !== newest) clear();
+  const isStrange = error instanceof UnknownVersion;
+  status.textContent = phrase(isStrange ? "version" : error instanceof TypeError ? "failed" : "missing");
+  offer("retry", () => isStrange ? location.reload() : search(wanted));
 }
 
-/** Writes the query into the address: a new entry of the history for a query that was sent, else in place. */
-function remember(text, isSent) {
-  const url = new URL(location.href);
-  if (text.trim()) url.searchParams.set("q", text);
-  else url.searchParams.delete("q");
-  if (isSent && url.href !== location.href) history.pushState(null, "", url);
-  else history.replaceState(history.state, "", url);
+function clear() {
+  for (const element of [results, order, meant, facets]) element.replaceChildren();
+  filter.hidden = true;
 }
 
-function searchFromAddress() {
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
-  search(input.value);
+/** Puts away what an earlier search showed: not before there is something to show instead. */
+function begin({id}) {
+  if (shownBy !== id) clear();
+  shownBy = id;
 }
 
-let pause;
-/** An input method is at work: what stands in the field is not yet what the reader means. */
-const isComposing = event => event.isComposing || event.keyCode === 229;
+/** Shows results until there are `wanted`; candidates that do not hold the words fall out. */
+async function showMore(asked, wanted) {
+  for (let checked = 0; asked.shown < wanted && asked.rest.length && checked < patience;) {
+    const batch = asked.rest.slice(0, wanted - asked.shown);
+    const hits = (await Promise.all(batch.map(number => asked.engine.hit(number, asked.query)))).filter(hit => hit);
+    if (asked.id !== newest) return;
+    begin(asked);
+    asked.rest.splice(0, batch.length);
+    checked += batch.length;
+    asked.shown += hits.length;
+    results.append(...hits.map(hit => resultItem(hit, asked.state.q)));
+  }
+  begin(asked);
+  history.replaceState({...history.state, shown: asked.shown}, "");
+  sayCount(asked);
+  const next = asked.shown + pageSize;
+  offer(asked.rest.length ? "more" : null, () => attempt(asked.id, next, true, () => showMore(asked, next)));
+}
 
+function sayCount({shown, rest, total, isExact, relaxed, words: kept, state}) {
+  const count = !rest.length ? phrase(shown ? "found" : "none", {n: shown, q: state.q})
+    : phrase(isExact ? "found" : "about", {n: total});
+  const values = {q: state.q, kept: kept.join(words.separator)};
+  status.textContent = (shown && relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
+}
+
+/** Offers what can be done next, `more` or `retry`; nothing for null. */
+function offer(key, action) {
+  button.hidden = !key;
+  if (key) button.textContent = words[key];
+  button.onclick = action;
+}
+
+async function showFacets(asked) {
+  try {
+    const counts = await asked.facetCounts();
+    if (asked.id === newest) facets.replaceChildren(...facetGroups(counts, asked.state, addressOf));
+  } catch {
+    if (asked.id !== newest) return;
+    const again = document.createElement("button");
+    again.textContent = words.retry;
+    again.onclick = () => showFacets(asked);
+    facets.replaceChildren(words.failed, " ", again);
+  }
+}
+
+async function showMeant({id, engine, state}) {
+  const labels = await engine.didYouMean(state.q);
+  if (id === newest) meant.replaceChildren(...meantNodes(labels, state, addressOf));
+}
+
+// ---- The reader.
+
+let timer, lastKey = -1e4;
+const typedState = () => addressOf({...stateOf(location.href), q: input.value});
+
+/** The first change after a rest is a whole word often, put in by an input method or pasted: it is searched at once. */
 function typed(event) {
   if (isComposing(event)) return;
-  clearTimeout(pause);
-  pause = setTimeout(() => { remember(input.value, false); search(input.value); }, 200);
+  clearTimeout(timer);
+  timer = setTimeout(() => { go(typedState(), true); suggest(); }, event.timeStamp - lastKey > 400 ? 0 : 150);
+  lastKey = event.timeStamp;
 }
 
-if (input && results && status && more) {
-  input.addEventListener("input", typed);
-  let isEnterOfInputMethod = false;
-  input.addEventListener("compositionend", typed);
-  input.addEventListener("keydown", event => { isEnterOfInputMethod = isComposing(event); });
-  input.form?.addEventListener("submit", event => {
-    event.preventDefault();
-    if (isEnterOfInputMethod) return;
-    clearTimeout(pause);
-    remember(input.value, true);
-    search(input.value);
-  });
-  addEventListener("popstate", searchFromAddress);
-  searchFromAddress();
+function submit() {
+  clearTimeout(timer);
+  hideSuggestions();
+  go(typedState());
 }
+
+let newestSuggestion = 0;
+
+/** Suggestions are a courtesy: where they cannot be fetched, the search itself tells of it. */
+async function suggest() {
+  const id = ++newestSuggestion, prefix = input.value.match(/\S*$/)[0];
+  const found = prefix ? await index().then(engine => engine.suggest(prefix)).catch(() => []) : [];
+  if (id === newestSuggestion) offerSuggestions(found);
+}
+
+/** Hides the suggestions, those too that are still on their way. */
+function hideSuggestions() {
+  newestSuggestion++;
+  offerSuggestions([]);
+}
+
+/** Shows what the address asks for: after loading, and after going back or forward. */
+function showAddress() {
+  input.value = stateOf(location.href).q;
+  hideSuggestions();
+  search(history.state?.shown || pageSize);
+}
+
+function follow(event) {
+  const link = event.target.closest("a.state");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  input.value = stateOf(link.href).q;
+  go(link.href);
+  status.focus();  // the link may be gone
+}
+
+const offerSuggestions = combobox(input, part("suggestions"), part("hint"), words, submit);
+let isEnterOfInputMethod = false;
+input.addEventListener("input", typed);
+input.addEventListener("compositionend", typed);
+input.addEventListener("keydown", event => { isEnterOfInputMethod = isComposing(event); });
+input.addEventListener("keyup", () => { isEnterOfInputMethod = false; });
+input.form.addEventListener("submit", event => {
+  event.preventDefault();
+  if (!isEnterOfInputMethod) submit();
+});
+document.getElementById("search").addEventListener("click", follow);
+addEventListener("popstate", showAddress);
+filter.open = matchMedia("(min-width: 56rem)").matches;
+showAddress();

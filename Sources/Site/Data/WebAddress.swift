@@ -6,8 +6,8 @@ struct WebAddress: Sendable {
     /// Without a slash at the end: `https://example.org/paper`.
     private let base: String?
 
-    /// - Parameter baseURL: as `siteAddress` gives it.
-    init(baseURL: String?) { base = baseURL }
+    /// The base URL of the settings is as `siteAddress` gives it.
+    init(_ settings: ArchiveSettings) { base = settings.baseURL }
 
     var isKnown: Bool { base != nil }
 

@@ -15,7 +15,7 @@ package struct Output: Sendable, Equatable {
         case period(Period, number: Int)
         case termIndex(TermKind)
         case term(TermKind, Int, number: Int)
-        case feed, jsonFeed, robots, sitemap
+        case feed, jsonFeed, openSearch, robots, sitemap
         /// Of a tag, an index into the archive's tags.
         case tagFeed(Int)
         case sitemapPart(Int)
@@ -30,8 +30,8 @@ extension Output {
     var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
-        case .notFound, .feed, .jsonFeed, .tagFeed, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
-            .pageData, .peopleTable, .asset:
+        case .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData,
+            .articleTable, .pageData, .peopleTable, .asset:
             false
         }
     }

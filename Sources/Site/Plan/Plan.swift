@@ -23,6 +23,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
         Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
+    if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
     outputs += sitemapParts(outputs)
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }

@@ -6,7 +6,7 @@ package import Text
 /// The default theme is carried in the binary. A file of a theme's folder takes the place of its twin; of
 /// `strings.json` each text does.
 package struct Theme: Sendable {
-    /// A file that is copied to the site as it is.
+    /// A file that the site carries as it is.
     package struct Asset: Sendable, Equatable {
         /// Relative to the site's root: `assets/style.css`.
         package let path: String
@@ -33,7 +33,6 @@ package struct Theme: Sendable {
         for (path, bytes) in overrides.sorted(by: { $0.path < $1.path }) { files.add(path, bytes) }
         let texts = InterfaceText(files.interfaceTexts())
         let templates = files.compiledTemplates(texts: texts)
-        let assets = files.assets.map { Asset(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
-        return (Theme(templates: templates, assets: assets, texts: texts), files.faults.sorted())
+        return (Theme(templates: templates, assets: files.siteAssets(), texts: texts), files.faults.sorted())
     }
 }

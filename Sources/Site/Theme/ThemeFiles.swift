@@ -7,9 +7,10 @@ struct ThemeFiles {
 
     let folder: String
     private(set) var faults: [SourceFault] = []
-    private(set) var assets: [String: Bytes] = [:]
+    private var assets: [String: Bytes] = [:]
     private var templates: [String: TemplateFile] = [:]
     private let builtInTemplates: [String: TemplateFile]
+    private let builtInAssets: [String: Bytes]
     private let builtInTexts: [String: String]
     private var ownTexts: Bytes?
 
@@ -31,6 +32,7 @@ struct ThemeFiles {
         }
         self.templates = templates
         builtInTemplates = templates
+        builtInAssets = assets
         builtInTexts = textMembers(of: texts)
     }
 
@@ -60,6 +62,14 @@ struct ThemeFiles {
     }
 
     private func place(_ path: String) -> String { folder.isEmpty ? path : folder + "/" + path }
+
+    /// What the site carries, sorted by path: the default theme's scripts without comments, all else as it is.
+    func siteAssets() -> [Theme.Asset] {
+        assets.sorted { $0.key < $1.key }.map { path, bytes in
+            let isScriptOfDefault = path.hasSuffix(".js") && bytes == builtInAssets[path]
+            return Theme.Asset(path: path, bytes: isScriptOfDefault ? scriptWithoutComments(bytes) : bytes)
+        }
+    }
 
     /// Compiles the templates. While some of the theme's own are faulty, their twins take their place; only the first
     /// round's faults are told, as those of the next are what it leads to: a page that calls a partial now missing.

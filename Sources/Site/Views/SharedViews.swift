@@ -36,6 +36,7 @@ private func siteView(_ archive: Archive, _ texts: InterfaceText, searchManifest
         "articles": .text(texts(.countArticles, count: archive.articles.count)),
         "newspaperPages": .text(texts(.countPages, count: archive.pages.count)),
         "searchManifest": .text(urlReference(toPath: searchManifest)),
+        "openSearch": .optional(WebAddress(settings).isKnown ? openSearchPath : nil),
     ])
 }
 

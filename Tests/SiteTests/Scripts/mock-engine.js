@@ -1,0 +1,62 @@
+// Stands in for search-engine.js where the search page itself is tested: the same interface over three plain files.
+//
+//     search/<name>/manifest.json         {"version": 1, "name": "<name>"}
+//     search/terms/<name>/all.json        [{"text", "year", "tag": […]}, …]
+//     search/articles/<name>/<n>.json     {"url", "title", "date", "text"}
+// Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess.
+
+export class UnknownVersion extends Error {}
+export class DamagedFile extends Error {}
+
+export const parseQuery = text => ({text, words: text.split(/\s+/).filter(word => word)});
+
+export async function openIndex(url, read) {
+  const manifest = await read(url);
+  if (manifest.version !== 1) throw new UnknownVersion();
+  return new Index(manifest.name, new URL("../", url), read);
+}
+
+const parts = (text, words) => {
+  const word = words.find(word => text.includes(word));
+  if (!word) return [[text, false]];
+  const at = text.indexOf(word);
+  return [[text.slice(0, at), false], [word, true], [text.slice(at + word.length), false]];
+};
+
+class Index {
+  constructor(name, root, read) { Object.assign(this, {name, root, read}); }
+  file(path) { return this.read(new URL(path, this.root).href); }
+
+  async search({words}, {sort, facets}) {
+    const terms = await this.file(`terms/${this.name}/all.json`);
+    if (!Array.isArray(terms)) throw new DamagedFile();
+    const all = terms.map((article, number) => ({...article, number}));
+    const dropped = words.filter(word => word.startsWith("lax")), isExact = !words.includes("~");
+    const wanted = words.filter(word => !dropped.includes(word) && word !== "~");
+    const found = all.filter(article => wanted.every(word => article.text.includes(word))
+      && (!facets.year.length || facets.year.includes(article.year)) && facets.tag.every(tag => article.tag.includes(tag)));
+    if (sort === "date") found.reverse();
+    const count = values => [...new Set(values)].map(value => [value, values.filter(other => other === value).length]);
+    return {
+      numbers: found.map(article => article.number), total: found.length, isExact,
+      relaxed: dropped.length ? {dropped} : null, words: wanted,
+      facetCounts: async () => {
+        await this.file(`terms/${this.name}/all.json`);
+        return {year: count(found.map(article => article.year)), tag: count(found.flatMap(article => article.tag))};
+      },
+    };
+  }
+
+  async hit(number, {words}) {
+    const article = await this.file(`articles/${this.name}/${number}.json`);
+    const titleMarks = parts(article.title, words), snippets = [parts(article.text, words)];
+    return {number, url: new URL("../" + article.url, this.root).href, title: article.title, titleMarks,
+      date: article.date, snippets};
+  }
+
+  async suggest(prefix) {
+    return (await this.file("names.json")).filter(({label, pinyin}) => label.startsWith(prefix) || pinyin === prefix);
+  }
+
+  async didYouMean(text) { return (await this.suggest(text)).map(({label}) => label); }
+}

@@ -1,0 +1,63 @@
+// Runs queries in the browser for search.py: the site's own engine for what is found and fetched, the site's own page
+// for the time from the last key to the results.
+
+const {queries, timed, manifest} = await (await fetch("/bench/queries.json")).json();
+const {openIndex, parseQuery} = await import("/assets/search-engine.js");
+const {readJSON} = await import("/assets/search-index.js");
+
+/** Every file is asked for anew by each query: what a query costs must not depend on the one before. */
+async function answer(text) {
+  const files = [];
+  const read = async url => {
+    files.push(new URL(url).pathname);
+    return readJSON(url);
+  };
+  const index = await openIndex(new URL(manifest, location.origin).href, read);
+  files.length = 0;
+  // A text that is more to the query language than one word is asked for in quotation marks.
+  let query = parseQuery(text.words ? text.words.join(" ") : text.text);
+  const isPlain = query.groups.length === (text.words?.length ?? 1) && !query.excluded.length && !query.dates.length
+    && query.groups.every(group => group.length === 1 && !group[0].isExact && !group[0].field);
+  if (!isPlain && !text.words) query = parseQuery(`"${text.text}"`);
+  const {numbers, relaxed, total, isExact} = await index.search(query);
+  const shown = await Promise.all(numbers.slice(0, 10).map(number => index.hit(number, query)));
+  const fetched = [...files];
+  const rest = await Promise.all(numbers.slice(10).map(number => index.hit(number, query)));
+  const found = [...shown, ...rest].filter(hit => hit);
+  return {asked: text, relaxed: !!relaxed, total, isExact, files: fetched,
+    shown: shown.map(hit => hit && hit.number), found: relaxed ? [] : found.map(hit => hit.number),
+    isMarked: shown.every(hit => !hit || hit.snippets.some(parts => parts.some(([, isHit]) => isHit))
+      || hit.titleMarks.some(([, isHit]) => isHit))};
+}
+
+/** Milliseconds from a key in the search page's field to its first result; the index has been read before. */
+async function timeKeys() {
+  const frame = document.createElement("iframe");
+  frame.src = "/search.html";
+  document.body.append(frame);
+  await new Promise(loaded => { frame.onload = loaded; });
+  const page = frame.contentDocument, input = page.getElementById("search-input"), times = [];
+  for (const text of timed) for (const isWarm of [false, true]) {
+    input.value = "";
+    input.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    await new Promise(done => setTimeout(done, 400));
+    const shown = new Promise(shown => {
+      const observer = new MutationObserver(() => {
+        if (page.querySelector("#search-results > li")) { observer.disconnect(); shown(performance.now()); }
+      });
+      observer.observe(page.getElementById("search-results"), {childList: true});
+      setTimeout(() => shown(null), 5000);
+    });
+    const start = performance.now();
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    const end = await shown;
+    if (isWarm) times.push(end === null ? null : end - start);
+  }
+  return times;
+}
+
+const answers = [];
+for (const query of queries) answers.push(await answer(query).catch(error => ({asked: query, error: String(error)})));
+const times = await timeKeys().catch(error => String(error));
+await fetch("/bench/done", {method: "POST", body: JSON.stringify({answers, times})});

@@ -1,0 +1,89 @@
+// What the search page shows: results, ways to narrow them, and the words for all of it. Text becomes text nodes, never markup.
+
+/** The page's words: the `data-` attributes of #search. */
+export const words = document.getElementById("search")?.dataset ?? {};
+
+/** A text of the page with its places filled: `{n}`. */
+export const phrase = (key, values = {}) =>
+  (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** [["二七区", false], ["招商", true]] as nodes. */
+const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
+
+/** An EDTF date (ISO 8601-2) in the site's words, "2023-05~/2023-06"; what is not so plain stays as it is. */
+const dateWords = date => date.split("/").map(part => {
+  const [, year, month, day, mark] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?]?)$/.exec(part) ?? [];
+  if (!year) return part;
+  const text = phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day});
+  return mark ? phrase(mark === "~" ? "dateApproximate" : "dateUncertain", {date: text}) : text;
+}).join("—");
+
+/** One result; its link carries the query, so that the article marks the words. */
+export function resultItem(hit, q) {
+  const url = new URL(hit.url, document.baseURI);
+  if (q.trim()) url.searchParams.set("q", q);
+  const item = make("li", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled])));
+  if (hit.date) item.append(" ", make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date)));
+  item.append(...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
+  return item;
+}
+
+/** A link to another state of the search; search.js follows it without loading the page again. */
+const stateLink = (href, ...children) => make("a", {href, className: "state"}, ...children);
+
+export const facetKinds = ["year", "tag", "person", "place", "organisation", "reporter", "column"];
+const valueWords = (kind, label) => kind === "year" ? dateWords(label) : label;
+
+/** The state with a value of a facet taken in, or out where it is in. */
+function toggled(state, kind, label) {
+  const values = state.facets[kind], rest = values.filter(value => value !== label);
+  return {...state, facets: {...state.facets, [kind]: rest.length < values.length ? rest : [...values, label]}};
+}
+
+/** What the search is narrowed to: links that take each away, and one that takes all. */
+export function chosenItems(state, address) {
+  const chosen = facetKinds.flatMap(kind => state.facets[kind].map(label => [kind, label]));
+  const items = chosen.map(([kind, label]) => {
+    const text = `${words[kind]}：${valueWords(kind, label)}`;
+    const link = stateLink(address(toggled(state, kind, label)), text, " ×");
+    link.setAttribute("aria-label", phrase("remove", {name: text}));
+    return make("li", {}, link);
+  });
+  const none = {...state, facets: Object.fromEntries(facetKinds.map(kind => [kind, []]))};
+  return items.length ? [...items, make("li", {}, stateLink(address(none), words.clear))] : [];
+}
+
+/** The two orders: links, that of the state told as the current one. */
+export const sortLinks = (state, address) => ["relevance", "date"].flatMap(sort => {
+  const link = stateLink(address({...state, sort}), words[sort]);
+  if (sort === state.sort) link.setAttribute("aria-current", "true");
+  return [link, " "];
+});
+
+/** Values of a facet that are shown at once; the others open below. */
+const facetLength = 8;
+
+/** The facets with how many of the results each value has: {year: [["2023", 12], …], …}. */
+export function facetGroups(counts, state, address) {
+  return facetKinds.filter(kind => counts[kind]?.length).map(kind => {
+    const items = counts[kind].map(([label, count]) => {
+      const link = stateLink(address(toggled(state, kind, label)), valueWords(kind, label));
+      if (state.facets[kind].includes(label)) link.setAttribute("aria-current", "true");
+      return make("li", {}, link, " ", make("span", {className: "count"}, count));
+    });
+    const group = make("section", {}, make("h3", {}, words[kind]), make("ul", {}, ...items.slice(0, facetLength)));
+    const rest = items.slice(facetLength);
+    if (rest.length) group.append(make("details", {}, make("summary", {}, words.rest), make("ul", {}, ...rest)));
+    return group;
+  });
+}
+
+/** Names that the query may mean, as links. */
+export const meantNodes = (labels, state, address) =>
+  labels.length ? [words.meant, ...labels.flatMap(q => [" ", stateLink(address({...state, q}), q)])] : [];
