@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @Suite("The search index of a site")
 struct SearchIndexCheckTests {
