@@ -12,7 +12,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
 
-.PHONY: site test serve lint bench clean packages test-packages program score
+.PHONY: site test serve lint bench bench-search clean packages test-packages program score
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -34,6 +34,11 @@ lint: packages
 bench: program
 	@.ci/install-packages python3
 	python3 benchmarks/bench.py
+
+# Search in a browser against truth by brute force: fails when anything is missed or wrong.
+bench-search: program test-packages
+	@.ci/install-packages python3
+	python3 benchmarks/search.py $(ARGUMENTS)
 
 # How well pages are read, where the measuring scripts and their answers are at hand.
 score: program

@@ -121,11 +121,11 @@ def first_query(server, answer):
 
 
 def changed_share(seeds, site, work):
-    """The share of search/ that changes when a page of six articles is added."""
+    """The share of search/ that changes when a page of six articles of a new day is added."""
     last = max(os.path.join(place, name) for place, _, names in os.walk(seeds) for name in names)
     with open(last, encoding="utf-8") as file: text = file.read()
     added = os.path.join(os.path.dirname(last), "2030-01-01_A01.txt")
-    with open(added, "w", encoding="utf-8") as file: file.write(text.replace("本报讯", "本报讯 新年的第一天，"))
+    with open(added, "w", encoding="utf-8") as file: file.write(re.sub(r"20\d\d年", "2030年", text))
     build(seeds, work + "/grown")
     os.remove(added)
     before, after = files_of(site + "/search"), files_of(work + "/grown/search")

@@ -18,7 +18,9 @@ func contentName(of bytes: Bytes) -> String {
 extension Bytes {
     /// Appends all that the document's article file is made from.
     mutating func append(identityOf document: SearchDocument) {
-        for field in [document.url, document.title, document.date ?? "", document.text] + document.labels.map({ $0.joined(separator: "\n") }) {
+        for field in [document.url, document.title, document.date ?? "", document.text]
+            + document.labels.map({ $0.joined(separator: "\n") })
+        {
             append(field)
             append(0)
         }

@@ -95,7 +95,9 @@ func encodedArticle(_ document: SearchDocument, folding: Folding) -> Bytes {
         if !fold.isEmpty { $0.member("fold", fold) }
         $0.key("labels")
         $0.object { json in
-            for (kind, labels) in zip(facetKinds, document.labels) where !labels.isEmpty { json.member(kind.name, labels) }
+            for (kind, labels) in zip(facetKinds, document.labels) where !labels.isEmpty {
+                json.member(kind.name, labels)
+            }
         }
     }
     json.endLine()

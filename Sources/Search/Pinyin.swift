@@ -30,8 +30,11 @@ struct Pinyin {
                 syllables.append(reading)
                 isWordOpen = false
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                if isWordOpen { syllables[syllables.count - 1] += scalar.properties.lowercaseMapping }
-                else { syllables.append(scalar.properties.lowercaseMapping) }
+                if isWordOpen {
+                    syllables[syllables.count - 1] += scalar.properties.lowercaseMapping
+                } else {
+                    syllables.append(scalar.properties.lowercaseMapping)
+                }
                 isWordOpen = true
             } else {
                 isWordOpen = false
@@ -56,7 +59,8 @@ private let surnameReadings = [
     "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha", "朴": "piao", "任": "ren", "盖": "ge",
     "冼": "xian", "洗": "xian", "翟": "zhai", "缪": "miao", "乐": "yue", "员": "yun", "召": "shao", "秘": "bi", "覃": "qin",
     "种": "chong", "折": "she", "繁": "po", "黑": "he", "盛": "sheng", "殷": "yin", "车": "che", "宁": "ning", "尹": "yin",
-    "逄": "pang", "祭": "zhai", "瞿": "qu", "郗": "xi", "燕": "yan", "訾": "zi", "晁": "chao", "那": "na", "哈": "ha", "炅": "gui",
+    "逄": "pang", "祭": "zhai", "瞿": "qu", "郗": "xi", "燕": "yan", "訾": "zi", "晁": "chao", "那": "na", "哈": "ha",
+    "炅": "gui",
     "尉迟": "yu chi", "长孙": "zhang sun", "单于": "chan yu", "澹台": "tan tai", "万俟": "mo qi", "令狐": "ling hu",
 ]
 

@@ -73,4 +73,3 @@ func termSpans(of word: [UInt32]) -> [TermSpan] {
 }
 
 private func isTriple(_ term: CharacterPair) -> Bool { (0xE000..<0xE600).contains(term.first) }
-

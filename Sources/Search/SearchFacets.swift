@@ -30,7 +30,8 @@ package struct SearchFacets: Sendable {
             let counted = (terms[kind] ?? []).prefix(countedLabels).filter { $0.articles.count > 1 }
             if !counted.isEmpty {
                 countedKinds.append(name)
-                files.append((name + ".json", encoded(counted.map { ($0.label, numbers($0.articles, of: count)) }, count)))
+                files.append(
+                    (name + ".json", encoded(counted.map { ($0.label, numbers($0.articles, of: count)) }, count)))
             }
             for term in terms[kind] ?? [] {
                 members[name + ":" + folding.foldedText(term.label), default: []] += numbers(term.articles, of: count)

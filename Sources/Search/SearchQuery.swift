@@ -40,7 +40,9 @@ package struct SearchQuery: Equatable, Sendable {
         for group in joinedParts(parts) {
             let clauses = group.map { Clause(text: folded($0), field: $0.field, isExact: $0.isExact) }
                 .filter { !$0.text.isEmpty }
-            let isKnown = groups.contains { $0.map(\.text) == clauses.map(\.text) && $0.map(\.field) == clauses.map(\.field) }
+            let isKnown = groups.contains {
+                $0.map(\.text) == clauses.map(\.text) && $0.map(\.field) == clauses.map(\.field)
+            }
             if !clauses.isEmpty, !isKnown { groups.append(clauses) }
         }
         for word in parts.filter(\.isExcluded).map(folded) where !word.isEmpty && !excluded.contains(word) {

@@ -81,7 +81,8 @@ struct ShardWriter {
         let size = bitSize(of: term)
         if !current.isEmpty, currentBits + size > part.shardSize * 8 {
             closeShard()
-            separators.append(term.term)
+            // A character alone is looked for before all its pairs: there its list of all articles must be found.
+            separators.append(term.term.second == LoneMark.all ? CharacterPair(term.term.first, 0) : term.term)
         }
         current.append(term)
         currentBits += size

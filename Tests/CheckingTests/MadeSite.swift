@@ -42,7 +42,7 @@ enum MadeSite {
     ]
 
     /// The index of the only article, as it is built.
-    static let searchIndex: (manifestPath: String, files: [String: String]) = {
+    static let searchIndex: (manifestPath: String, files: [String: Bytes]) = {
         guard let folding = Folding() else { return ("", [:]) }
         let document = SearchDocument(
             url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,
@@ -52,7 +52,7 @@ enum MadeSite {
         let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
         let facets = SearchFacets(terms: [:], articles: 1, folding: folding)
         let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
-        let files = index.files.map { ($0.path, String(utf8: index.encode($0) { _ in document })) }
+        let files = index.files.map { ($0.path, index.encode($0) { _ in document }) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
     }()
 
@@ -103,9 +103,8 @@ enum MadeSite {
 
     static func report(changing changes: [String: String?] = [:]) throws -> (report: CheckReport, faults: [String]) {
         let folder = try TemporaryFolder()
-        for (name, text) in files.merging(searchIndex.files, uniquingKeysWith: { $1 }) where changes[name] == nil {
-            try folder.write(name, text)
-        }
+        for (name, text) in files where changes[name] == nil { try folder.write(name, text) }
+        for (name, bytes) in searchIndex.files where changes[name] == nil { try folder.write(name, bytes: bytes) }
         for case (let name, let text?) in changes { try folder.write(name, text) }
         let report = try checkSite(folder.path)
         return (

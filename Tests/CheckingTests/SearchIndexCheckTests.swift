@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @Suite("The search index of a site")
 struct SearchIndexCheckTests {
@@ -13,10 +14,11 @@ struct SearchIndexCheckTests {
         #expect(faults.contains { $0.hasPrefix("search.html:") && $0.hasSuffix("there is no file \(Self.manifest)") })
     }
 
-    @Test("a shard that is no JSON")
-    func brokenShard() throws {
-        let faults = try MadeSite.faults(changing: [Self.shards[0]: "{\n\"一\":}"])
-        #expect(faults.contains("\(Self.shards[0]):2:7: error: is no JSON: expected a value"))
+    @Test("shards that hold something else")
+    func brokenShards() throws {
+        let changes = Dictionary(uniqueKeysWithValues: Self.shards.map { ($0, "<!DOCTYPE html>" as String?) })
+        let faults = try MadeSite.faults(changing: changes)
+        #expect(faults.contains { $0.contains("the search index does not find this article") })
     }
 
     @Test("shards that are gone")
@@ -30,7 +32,8 @@ struct SearchIndexCheckTests {
 
     @Test("an index of a version that is not known")
     func unknownVersion() throws {
-        let text = MadeSite.searchIndex.files[Self.manifest]?.replacing("\"version\":1", with: "\"version\":99") ?? ""
+        let bytes = MadeSite.searchIndex.files[Self.manifest] ?? []
+        let text = String(utf8: bytes).replacing("\"version\":2", with: "\"version\":99")
         let faults = try MadeSite.faults(changing: [Self.manifest: text])
         #expect(faults == ["\(Self.manifest): error: the search index cannot be read: unknownVersion(99)"])
     }

@@ -77,7 +77,10 @@ struct BrowserTests {
 
     /// What the engine answers on the made archive: a name, an expression in JavaScript, the JSON it gives.
     static let answers = [
-        ("suggestions by characters", "(await index.suggest('樊')).map(name => [name.label, name.kind, name.count])", #"[["樊惠林","person",11]]"#),
+        (
+            "suggestions by characters", "(await index.suggest('樊')).map(name => [name.label, name.kind, name.count])",
+            #"[["樊惠林","person",11]]"#
+        ),
         ("by full pinyin", "(await index.suggest('fanhui')).map(name => name.url)", #"["people/樊惠林.html"]"#),
         ("by initials", "(await index.suggest('fhl')).map(name => name.label)", #"["樊惠林"]"#),
         ("a surname's reading", "(await index.suggest('shant')).map(name => name.label)", #"["单田芳"]"#),
@@ -95,19 +98,55 @@ struct BrowserTests {
         ("a month", "(await search('日期:2010年3月')).total - count(date => date.startsWith('2010-03'))", "0"),
         ("a day", "(await search('日期:2010-03-09')).total - count(date => date === '2010-03-09')", "0"),
         ("a day without articles", "(await search('日期:2010-03-10')).total", "0"),
-        ("a range", "(await search('日期:2009-12..2010-03-08')).total - count(date => date >= '2009-12' && date < '2010-03-08')", "0"),
+        (
+            "a range",
+            "(await search('日期:2009-12..2010-03-08')).total - count(date => date >= '2009-12' && date < '2010-03-08')",
+            "0"
+        ),
         ("an open range", "(await search('日期:2020..')).total - count(date => date >= '2020')", "0"),
-        ("two years as facets", "(await search('', {facets: {year: ['2010', '2011']}})).total - count(date => /^201[01]/.test(date))", "0"),
-        ("counts add up by year", "(await (await search('招商')).facetCounts()).year.reduce((sum, [, n]) => sum + n, 0) <= (await search('招商')).total", "true"),
-        ("counts of a small answer", "(await (await search('人物:樊惠林 日期:2010..2012')).facetCounts()).person.map(([label]) => label).sort()", #"["单田芳","樊惠林"]"#),
-        ("counts of a large answer", "(await (await search('人物:樊惠林')).facetCounts()).person", #"[["单田芳",11],["樊惠林",11]]"#),
-        ("newest first", "(n => n.every((x, i) => !i || x < n[i - 1]))((await search('招商', {sort: 'date'})).numbers.slice(0, 10))", "true"),
-        ("the title only", "(await hits('标题:招商')).every(hit => hit.titleMarks.some(([text, isHit]) => isHit && text === '招商'))", "true"),
-        ("a longer query than matches anything is relaxed", "(await search('防汛应急预案无此句')).relaxed", #"{"dropped":["防汛应急预案无此句"]}"#),
+        (
+            "two years as facets",
+            "(await search('', {facets: {year: ['2010', '2011']}})).total - count(date => /^201[01]/.test(date))", "0"
+        ),
+        (
+            "counts add up by year",
+            "(await (await search('招商')).facetCounts()).year.reduce((sum, [, n]) => sum + n, 0) <= (await search('招商')).total",
+            "true"
+        ),
+        (
+            "counts of a small answer",
+            "(await (await search('人物:樊惠林 日期:2010..2012')).facetCounts()).person.map(([label]) => label).sort()",
+            #"["单田芳","樊惠林"]"#
+        ),
+        (
+            "counts of a large answer", "(await (await search('人物:樊惠林')).facetCounts()).person",
+            #"[["单田芳",11],["樊惠林",11]]"#
+        ),
+        (
+            "newest first",
+            "(n => n.every((x, i) => !i || x < n[i - 1]))((await search('招商', {sort: 'date'})).numbers.slice(0, 10))",
+            "true"
+        ),
+        (
+            "the title only",
+            "(await hits('标题:招商')).every(hit => hit.titleMarks.some(([text, isHit]) => isHit && text === '招商'))", "true"
+        ),
+        (
+            "a longer query than matches anything is relaxed", "(await search('防汛应急预案无此句')).relaxed",
+            #"{"dropped":["防汛应急预案无此句"]}"#
+        ),
         ("a word that is nowhere is dropped", "(await search('防汛 无此词')).relaxed", #"{"dropped":["无此词"]}"#),
         ("but never one in quotation marks", "(await search('\"防汛应急预案无此句\"')).total", "0"),
-        ("snippets hold the hit", "(await hits('樊惠林')).every(hit => hit.snippets.length && hit.snippets.every(parts => parts.some(([text, isHit]) => isHit && text === '樊惠林')))", "true"),
-        ("snippets begin at a sentence", "(await hits('樊惠林')).every(hit => hit.snippets.every(parts => /^(二七区|…)/.test(parts[0][0]) || parts[0][0].length < 90))", "true"),
+        (
+            "snippets hold the hit",
+            "(await hits('樊惠林')).every(hit => hit.snippets.length && hit.snippets.every(parts => parts.some(([text, isHit]) => isHit && text === '樊惠林')))",
+            "true"
+        ),
+        (
+            "snippets begin at a sentence",
+            "(await hits('樊惠林')).every(hit => hit.snippets.every(parts => /^(二七区|…)/.test(parts[0][0]) || parts[0][0].length < 90))",
+            "true"
+        ),
         ("traditional in the query", "(await search('鄭州')).total === (await search('郑州')).total", "true"),
         ("full-width digits in the query", "(await search('１０')).total === (await search('10')).total", "true"),
         ("beyond the basic plane", "(await search('𠮷野')).total > 0", "true"),
@@ -141,7 +180,8 @@ struct BrowserTests {
         #expect(lines == Self.answers.map { "\($0.0): \($0.2)" })
     }
 
-    @Test("a missing file is told with what `read` threw, a damaged one by its address, and both can be asked for again")
+    @Test(
+        "a missing file is told with what `read` threw, a damaged one by its address, and both can be asked for again")
     func faults() throws {
         let site = try BrowserSite()
         try site.write(

@@ -42,7 +42,8 @@ struct TextToTermsTests {
 
     /// `person:樊惠林`, and what stood in quotation marks in them.
     private func described(_ clause: SearchQuery.Clause) -> String {
-        (clause.field.map { $0.rawValue + ":" } ?? "") + (clause.isExact ? "\"\(text(clause.text))\"" : text(clause.text))
+        (clause.field.map { $0.rawValue + ":" } ?? "")
+            + (clause.isExact ? "\"\(text(clause.text))\"" : text(clause.text))
     }
 
     @Test("a part of a text asks for no term that the whole text does not have")

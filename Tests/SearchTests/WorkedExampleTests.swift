@@ -22,7 +22,8 @@ struct WorkedExampleTests {
         let (manifestPath, files) = MadeArchive.index(of: Self.documents)
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("search/fold/") {
             let text =
-                path.hasSuffix(".bin") ? hexadecimal(bytes) : withoutCharacterData(String(utf8: bytes)).filter { $0 != "\n" }
+                path.hasSuffix(".bin")
+                ? hexadecimal(bytes) : withoutCharacterData(String(utf8: bytes)).filter { $0 != "\n" }
             if Repository.isRecording { print("    \(path)\n        \(text)") }
             let isDocumented = (path == manifestPath || document.contains(path)) && document.contains(text)
             #expect(isDocumented, "\(path): \(text)")

@@ -20,7 +20,7 @@
 //     const hit = await index.hit(numbers[0], query);       // of the first ten, none is null
 
 import {Facets} from "./search-facets.js";
-import {answering, bytesOfLetters, commonDegrees, readNumbers, readShard, shardPaths} from "./search-postings.js";
+import {answering, commonDegrees, readNumbers, readShard, shardPaths} from "./search-postings.js";
 import {parseQuery} from "./search-query.js";
 import {fold, foldMap, queryTerms} from "./search-text.js";
 import {marked, relevance, snippets} from "./search-snippets.js";
