@@ -3,11 +3,11 @@
 
 const {queries, timed, manifest} = await (await fetch("/bench/queries.json")).json();
 const {openIndex, parseQuery} = await import("/assets/search-engine.js");
-const {readJSON} = await import("/assets/search-index.js");
+const {readFile} = await import("/assets/search-index.js");
 
 /** What has been fetched for any query, by URL; and an index that keeps it. */
 const kept = new Map();
-const keptJSON = url => { if (!kept.has(url)) kept.set(url, readJSON(url)); return kept.get(url); };
+const keptJSON = url => { if (!kept.has(url)) kept.set(url, readFile(url)); return kept.get(url); };
 const keptIndex = await openIndex(new URL(manifest, location.origin).href, keptJSON);
 
 /** The hits among many candidates: in portions, as a browser takes only so many requests at once. */

@@ -57,8 +57,8 @@ struct BrowserTests {
             """
             <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script type="module">
             import {openIndex, parseQuery} from "./assets/search-engine.js";
-            import {readJSON} from "./assets/search-index.js";
-            const lines = [], index = await openIndex(new URL("\(site.manifestPath)", location.href).href, readJSON);
+            import {readFile} from "./assets/search-index.js";
+            const lines = [], index = await openIndex(new URL("\(site.manifestPath)", location.href).href, readFile);
             for (const text of [\(queries)]) {
               const query = parseQuery(text), {numbers, relaxed} = await index.search(query), found = [];
               for (const number of relaxed ? [] : numbers) if (await index.hit(number, query)) found.push(number);
@@ -162,8 +162,8 @@ struct BrowserTests {
             """
             <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script type="module">
             import {openIndex, parseQuery} from "./assets/search-engine.js";
-            import {readJSON} from "./assets/search-index.js";
-            const index = await openIndex(new URL("\(site.manifestPath)", location.href).href, readJSON), lines = [];
+            import {readFile} from "./assets/search-index.js";
+            const index = await openIndex(new URL("\(site.manifestPath)", location.href).href, readFile), lines = [];
             const search = (text, options) => index.search(parseQuery(text), options);
             const hits = async text => { const query = parseQuery(text), {numbers} = await index.search(query);
               return Promise.all(numbers.slice(0, 10).map(number => index.hit(number, query))); };
@@ -189,17 +189,17 @@ struct BrowserTests {
             """
             <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script type="module">
             import {DamagedFile, UnknownVersion, openIndex, parseQuery} from "./assets/search-engine.js";
-            import {readJSON} from "./assets/search-index.js";
+            import {readFile} from "./assets/search-index.js";
             const manifest = new URL("\(site.manifestPath)", location.href).href, lines = [];
             let fault = null;
-            const read = async url => { if (fault && url.endsWith(".bin")) return fault(url); return readJSON(url); };
+            const read = async url => { if (fault && url.endsWith(".bin")) return fault(url); return readFile(url); };
             const index = await openIndex(manifest, read);
             const ask = () => index.search(parseQuery("招商")).then(({total}) => total > 0,
               error => [error.constructor.name, error instanceof DamagedFile && error.url.endsWith(".bin")].join(" "));
             fault = () => { throw new TypeError("offline"); }; lines.push(await ask());
             fault = () => new ArrayBuffer(3); lines.push(await ask());
             fault = null; lines.push(await ask());
-            await openIndex(manifest, async url => ({...await readJSON(url), version: 3})).catch(error =>
+            await openIndex(manifest, async url => ({...await readFile(url), version: 3})).catch(error =>
               lines.push(error instanceof UnknownVersion && error.version));
             await openIndex(manifest, async () => ({})).catch(error => lines.push(error instanceof DamagedFile));
             document.getElementById("out").textContent = lines.join("\\n");

@@ -169,7 +169,7 @@ struct DataTests {
     func openSearch() throws {
         var settings = ArchiveSettings()
         settings.title = "一个有十六个字以上的很长很长的报纸档案&"
-        settings.baseURL = "https://example.org/报/"
+        settings.baseURL = "https://example.org/报"
         let site = Fixture.site(Fixture.archive(count: 1, settings: settings))
         let root = try #require(XMLDocument(xmlString: try site.render(path: "opensearch.xml")).rootElement())
         #expect(root.elements(forName: "ShortName").map(\.stringValue) == ["一个有十六个字以上的很长很长的报"])
