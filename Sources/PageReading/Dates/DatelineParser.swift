@@ -1,14 +1,21 @@
+import Archive
+
 /// Finds the date of an article's event: the first date of its first two sentences that is no duration, no deadline and
 /// not ahead.
 struct DatelineParser {
     private var cursor: Cursor
     private let start: Int
 
-    static func parse(_ text: [Unicode.Scalar]) -> PrintedDate? {
+    /// - Parameter issue: the day of issue, where known: dates after it are plans, not events.
+    static func parse(_ text: [Unicode.Scalar], issue: CivilDate?) -> PrintedDate? {
         let end = endOfSecondSentence(text)
-        for index in 0..<end {
+        var index = 0
+        while index < end {
             var parser = DatelineParser(cursor: Cursor(text, index..<end), start: index)
-            if parser.mayBegin(text), let date = parser.date() { return date }
+            index += 1
+            guard parser.mayBegin(text), let date = parser.date() else { continue }
+            guard let issue, date.isAhead(of: issue) else { return date }
+            index = parser.cursor.index
         }
         return nil
     }
