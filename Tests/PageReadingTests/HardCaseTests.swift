@@ -208,6 +208,43 @@ struct HardCaseTests {
             name: "a headline with a comma", page: "向着新目标，奋楫再出发\n\n本报讯 5月18日，大家向着新目标奋楫再出发。\n记者 景静",
             headlines: ["向着新目标，奋楫再出发"],
             ends: ["再出发。"]),
+        Case(
+            name: "a name in brackets ends a text, a headed notice follows",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                寻物启事
+
+                5月3日在车站遗失黑色提包一个，拾到者请与失主联系。
+                """,
+            headlines: ["文化馆接待读者", "寻物启事"], ends: ["20万人次。（何晓）", "请与失主联系。"]),
+        Case(
+            name: "a notice without a heading of its own, behind a text that ends with a name in brackets",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                寻物启事
+                5月3日在车站遗失黑色提包一个，拾到者请与失主联系。
+                """,
+            headlines: ["文化馆接待读者"], ends: ["20万人次。（何晓）"],
+            unplaced: ["寻物启事\n5月3日在车站遗失黑色提包一个，拾到者请与失主联系。"]),
+        Case(
+            name: "a correction behind a text that ends with a name in brackets",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                【更正】
+
+                本报5月2日第二版所载文章中的地名有误，特此更正。
+                """,
+            headlines: ["文化馆接待读者"], ends: ["20万人次。（何晓）"],
+            unplaced: ["【更正】", "本报5月2日第二版所载文章中的地名有误，特此更正。"]),
     ]
 
     @Test(arguments: cases)
