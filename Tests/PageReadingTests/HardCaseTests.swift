@@ -245,6 +245,17 @@ struct HardCaseTests {
                 """,
             headlines: ["文化馆接待读者"], ends: ["20万人次。（何晓）"],
             unplaced: ["【更正】", "本报5月2日第二版所载文章中的地名有误，特此更正。"]),
+        Case(
+            name: "a subtitle below a blank",
+            page: """
+                春风化雨润桃李
+
+                ——全区教育工作综述
+
+                本报讯 5月18日，记者走进校园，看全区教育工作的变化。
+                记者 景静
+                """,
+            headlines: ["春风化雨润桃李——全区教育工作综述"], ends: ["教育工作的变化。"]),
     ]
 
     @Test(arguments: cases)
