@@ -256,6 +256,27 @@ struct HardCaseTests {
                 记者 景静
                 """,
             headlines: ["春风化雨润桃李——全区教育工作综述"], ends: ["教育工作的变化。"]),
+        Case(
+            name: "a signature below the only text is no headline",
+            page: """
+                关于召开市第十五届人民代表大会第三次会议的公告
+
+                市第十五届人民代表大会第三次会议定于5月28日在市会议中心召开，请全体代表于5月27日到大会秘书处报到。
+
+                大会秘书处
+                """,
+            headlines: ["关于召开市第十五届人民代表大会第三次会议的公告"], ends: ["到大会秘书处报到。"], unplaced: ["大会秘书处"]),
+        Case(
+            name: "a signature below the only text, under a headline with a comma",
+            page: """
+                团结一心开创新局面，市第十五届人民代表大会第三次会议隆重开幕
+
+                市第十五届人民代表大会第三次会议昨天上午开幕，
+                来自各区的三百名代表出席，大会秘书处通报了情况。
+
+                大会秘书处
+                """,
+            headlines: ["团结一心开创新局面，市第十五届人民代表大会第三次会议隆重开幕"], ends: ["通报了情况。"], unplaced: ["大会秘书处"]),
     ]
 
     @Test(arguments: cases)
