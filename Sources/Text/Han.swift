@@ -7,7 +7,8 @@ extension Unicode.Scalar {
         return value < 0x3005 ? false : isRareHan
     }
 
-    @usableFromInline package var isRareHan: Bool {
+    /// Whether this is a Han character outside the first block.
+    @usableFromInline var isRareHan: Bool {
         switch value {
         case 0x3005, 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF: true
         default: false
