@@ -1,11 +1,16 @@
 extension Unicode.Scalar {
     /// Whether this is a Han character: the unified ideographs with their extensions, compatibility ideographs,
     /// `〇` and `々`.
-    package var isHan: Bool {
+    @inlinable package var isHan: Bool {
+        // Nearly all Han characters of a page lie in the first block, and nearly all others below it.
+        if value &- 0x4E00 <= 0x9FFF - 0x4E00 { return true }
+        return value < 0x3005 ? false : isRareHan
+    }
+
+    /// Whether this is a Han character outside the first block.
+    @usableFromInline var isRareHan: Bool {
         switch value {
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
-        case 0x3005, 0x3007, 0xF900...0xFAFF: true
-        case 0x20000...0x323AF: true
+        case 0x3005, 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF: true
         default: false
         }
     }
@@ -30,8 +35,9 @@ extension Unicode.Scalar {
     }
 
     /// How wide the character is set, in half cells: 1 for ASCII and other narrow letters, 2 for Han and full-width marks.
-    package var halfCells: Int {
-        switch value {
+    @inlinable package var halfCells: Int {
+        if value &- 0x4E00 <= 0x9FFF - 0x4E00 { return 2 }
+        return switch value {
         case 0..<0x0300: self == "\u{B7}" ? 2 : 1
         case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
         case 0x1100...0x115F, 0x2010...0x2027, 0x2030...0x205E, 0x2100...0x2BFF, 0x2E80...0xFFEF: 2
@@ -44,7 +50,7 @@ extension Unicode.Scalar {
 /// Reads the scalar that begins at `index` and moves `index` past it.
 ///
 /// - Precondition: `utf8` is valid UTF-8 and a scalar begins at `index`.
-@inline(__always)
+@inlinable
 package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> Unicode.Scalar {
     let first = UInt32(utf8[index])
     if first < 0x80 {

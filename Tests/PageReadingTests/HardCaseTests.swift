@@ -208,6 +208,75 @@ struct HardCaseTests {
             name: "a headline with a comma", page: "向着新目标，奋楫再出发\n\n本报讯 5月18日，大家向着新目标奋楫再出发。\n记者 景静",
             headlines: ["向着新目标，奋楫再出发"],
             ends: ["再出发。"]),
+        Case(
+            name: "a name in brackets ends a text, a headed notice follows",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                寻物启事
+
+                5月3日在车站遗失黑色提包一个，拾到者请与失主联系。
+                """,
+            headlines: ["文化馆接待读者", "寻物启事"], ends: ["20万人次。（何晓）", "请与失主联系。"]),
+        Case(
+            name: "a notice without a heading of its own, behind a text that ends with a name in brackets",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                寻物启事
+                5月3日在车站遗失黑色提包一个，拾到者请与失主联系。
+                """,
+            headlines: ["文化馆接待读者"], ends: ["20万人次。（何晓）"],
+            unplaced: ["寻物启事\n5月3日在车站遗失黑色提包一个，拾到者请与失主联系。"]),
+        Case(
+            name: "a correction behind a text that ends with a name in brackets",
+            page: """
+                文化馆接待读者
+
+                本报讯 5月18日，文化馆举行活动，全年接待读者20万人次。（何晓）
+
+                【更正】
+
+                本报5月2日第二版所载文章中的地名有误，特此更正。
+                """,
+            headlines: ["文化馆接待读者"], ends: ["20万人次。（何晓）"],
+            unplaced: ["【更正】", "本报5月2日第二版所载文章中的地名有误，特此更正。"]),
+        Case(
+            name: "a subtitle below a blank",
+            page: """
+                春风化雨润桃李
+
+                ——全区教育工作综述
+
+                本报讯 5月18日，记者走进校园，看全区教育工作的变化。
+                记者 景静
+                """,
+            headlines: ["春风化雨润桃李——全区教育工作综述"], ends: ["教育工作的变化。"]),
+        Case(
+            name: "a signature below the only text is no headline",
+            page: """
+                关于召开市第十五届人民代表大会第三次会议的公告
+
+                市第十五届人民代表大会第三次会议定于5月28日在市会议中心召开，请全体代表于5月27日到大会秘书处报到。
+
+                大会秘书处
+                """,
+            headlines: ["关于召开市第十五届人民代表大会第三次会议的公告"], ends: ["到大会秘书处报到。"], unplaced: ["大会秘书处"]),
+        Case(
+            name: "a signature below the only text, under a headline with a comma",
+            page: """
+                团结一心开创新局面，市第十五届人民代表大会第三次会议隆重开幕
+
+                市第十五届人民代表大会第三次会议昨天上午开幕，
+                来自各区的三百名代表出席，大会秘书处通报了情况。
+
+                大会秘书处
+                """,
+            headlines: ["团结一心开创新局面，市第十五届人民代表大会第三次会议隆重开幕"], ends: ["通报了情况。"], unplaced: ["大会秘书处"]),
     ]
 
     @Test(arguments: cases)

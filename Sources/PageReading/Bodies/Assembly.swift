@@ -52,7 +52,17 @@ struct BodyAssembly {
             begin(with: index)
         }
         headings = []
-        if let closing = pieces[index].closing { close(with: closing, in: index) }
+        if let closing = pieces[index].closing {
+            close(with: closing, in: index)
+        } else if isSigned(index) {
+            isOpen = false
+        }
+    }
+
+    /// Names in brackets behind the last sentence end an article that has no byline to come.
+    private func isSigned(_ index: Int) -> Bool {
+        page.scalars[pieces[index].text(of: page)].endsInSignature
+            && (index + 1 == pieces.count || !outlook.closes[index + 1])
     }
 
     /// An opening that a column's end cut in two ends in the piece below; that piece goes on with the body.

@@ -53,7 +53,7 @@ extension Layout {
             credits: body.byline.credits, body: .printed(paragraphs),
             otherLines: [LineRange](lines: page.numbers(of: (lines.other + [ownLabel].compactMap { $0 }).sorted())))
         return ReadArticle(
-            article: article, date: printedDate(of: body, lines.text), incipit: incipit, arrives: body.arrives,
-            leaves: body.leaves)
+            article: article, date: printedDate(of: body, lines.text, issue: source.issueDate), incipit: incipit,
+            arrives: body.arrives, leaves: body.leaves)
     }
 }

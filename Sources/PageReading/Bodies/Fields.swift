@@ -43,11 +43,13 @@ extension Layout {
     }
 
     /// The date in the opening's formula, else the first that the text tells.
-    func printedDate(of body: Body, _ lines: [BodyLine]) -> PrintedDate? {
-        if let range = body.date, let date = DatelineParser.parse(Array(page.scalars[range])) { return date }
+    func printedDate(of body: Body, _ lines: [BodyLine], issue: CivilDate?) -> PrintedDate? {
+        if let range = body.date, let date = DatelineParser.parse(Array(page.scalars[range]), issue: issue) {
+            return date
+        }
         var start: [Unicode.Scalar] = []
         for line in lines where start.count < 600 { start += page.scalars[line.range].prefix(600) }
-        return DatelineParser.parse(start)
+        return DatelineParser.parse(start, issue: issue)
     }
 
     /// The first 64 Han characters of the body as printed, its opening included.

@@ -90,7 +90,9 @@ extension Layout {
     }
 
     private mutating func matchHeadings(in section: (bodies: Range<Int>, pieces: Range<Int>)) {
-        let headings = section.pieces.filter { places[$0] == .unplaced && pieces[$0].kind == .heading }
+        let headings = section.pieces.filter {
+            places[$0] == .unplaced && pieces[$0].kind == .heading && !isSignature($0)
+        }
         let likeness = Likeness(
             headings: headings.map { Letters(page.scalars, [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
         let matches = HeadlineMatching.match(
@@ -99,6 +101,15 @@ extension Layout {
         for (heading, body) in zip(headings, matches) {
             if let body { places[heading] = .headline(section.bodies.lowerBound + body) }
         }
+    }
+
+    /// Whether a heading is a short line at the page's end, right below text that has its heading right above: `大会秘书处`.
+    private func isSignature(_ index: Int) -> Bool {
+        guard index == pieces.count - 1, let body = bodies.last, !body.isMarked, body.isUnderHeading else {
+            return false
+        }
+        return body.pieces.last == index - 1 && pieces[index].lines.count == 1
+            && page.lines[pieces[index].lines.lowerBound].width < standalone
     }
 
     /// A heading inside a body is a crosshead of it, if no other body wants it and the body has a headline elsewhere.

@@ -42,12 +42,12 @@ struct Opening: Equatable {
 
     /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place and a date, and the word that says what it is.
     private static func formula(_ cursor: inout Cursor) -> Opening? {
-        let isQuoted = cursor.take("据")
+        let isQuoted = cursor.take(accordingTo)
         let isOwn = cursor.next == "本"
         guard let source = source(&cursor) else { return nil }
         let date = placeAndDate(&cursor, isOwn: isOwn)
         cursor.skipSpaces()
-        guard cursor.takeAny(["讯", "电", "专电"]) else { return nil }
+        guard cursor.takeAny(formulaEnds) else { return nil }
         // `人民公社电话` is no formula: only the paper's own name or a date makes one without a boundary behind it.
         let isBounded = cursor.next.map { $0.isBlank || $0 == "(" } ?? true
         guard isBounded || date != nil || isOwn else { return nil }
@@ -72,7 +72,7 @@ struct Opening: Equatable {
     /// The source of `据新华社报道，…` and `据《人民日报》消息，…`: words of the text itself, which mark no beginning.
     static func quotedSource(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
         var cursor = Cursor(text, range)
-        guard cursor.take("据") else { return nil }
+        guard cursor.take(accordingTo) else { return nil }
         _ = cursor.take("《")
         guard let source = source(&cursor) else { return nil }
         _ = cursor.take("》")
@@ -121,3 +121,7 @@ struct Opening: Equatable {
         return (byline, ahead.index + 1)
     }
 }
+
+// Built once: they are looked for at the start of each line.
+private let accordingTo: Word = "据"
+private let formulaEnds: [Word] = ["讯", "电", "专电"]

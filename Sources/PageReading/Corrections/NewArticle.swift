@@ -24,8 +24,8 @@ extension CorrectedLines {
         article.replace(\.headlines, by: headlines, .headlines)
         article.replace(\.title, by: title("", headlines, paragraphs), .title)
         return ReadArticle(
-            article: article, date: remade.layout.printedDate(of: body, text.text), incipit: incipit,
-            arrives: body.arrives, leaves: body.leaves)
+            article: article, date: remade.layout.printedDate(of: body, text.text, issue: source.issueDate),
+            incipit: incipit, arrives: body.arrives, leaves: body.leaves)
     }
 
     /// What openings and closings among some lines tell.

@@ -1,14 +1,21 @@
+import Archive
+
 /// Finds the date of an article's event: the first date of its first two sentences that is no duration, no deadline and
 /// not ahead.
 struct DatelineParser {
     private var cursor: Cursor
     private let start: Int
 
-    static func parse(_ text: [Unicode.Scalar]) -> PrintedDate? {
+    /// - Parameter issue: the day of issue, where known: dates after it are plans, not events.
+    static func parse(_ text: [Unicode.Scalar], issue: CivilDate?) -> PrintedDate? {
         let end = endOfSecondSentence(text)
-        for index in 0..<end {
+        var index = 0
+        while index < end {
             var parser = DatelineParser(cursor: Cursor(text, index..<end), start: index)
-            if parser.mayBegin(text), let date = parser.date() { return date }
+            index += 1
+            guard parser.mayBegin(text), let date = parser.date() else { continue }
+            guard let issue, date.isAhead(of: issue) else { return date }
+            index = parser.cursor.index
         }
         return nil
     }
@@ -41,11 +48,14 @@ struct DatelineParser {
         "将于", "定于", "拟于", "将在", "计划于", "计划在", "预计", "截至", "截止", "截止到", "截至到", "距", "距离", "到", "至", "较", "比", "不晚于",
     ]
 
+    // Built once: they are looked for at each character.
+    private static let wordsForDays: [([Word], PrintedDate.Kind)] = [
+        (["近日", "日前", "近期", "连日来", "不久前"], .recently), (["今天", "今日"], .relative(0)), (["昨天", "昨日"], .relative(-1)),
+        (["前天", "前日"], .relative(-2)),
+    ]
+
     private mutating func date() -> PrintedDate? {
-        if cursor.takeAny(["近日", "日前", "近期", "连日来", "不久前"]) { return finish(.recently) }
-        if cursor.takeAny(["今天", "今日"]) { return finish(.relative(0)) }
-        if cursor.takeAny(["昨天", "昨日"]) { return finish(.relative(-1)) }
-        if cursor.takeAny(["前天", "前日"]) { return finish(.relative(-2)) }
+        for (words, kind) in Self.wordsForDays where cursor.takeAny(words) { return finish(kind) }
         guard let first = cursor.next, first.isDigit || first.isHanNumeral else { return nil }
         let year = takeYear()
         guard let kind = monthKind() ?? bareDay() else { return nil }

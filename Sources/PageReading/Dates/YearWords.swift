@@ -45,12 +45,15 @@ private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     }
     while !cursor.isAtEnd {
         var ahead = cursor
-        if ahead.takeAny(["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]) { return false }
+        if ahead.takeAny(plans) { return false }
         if ahead.next?.isFullStop == true || ahead.next?.isComma == true { break }
         cursor.index += 1
     }
     return true
 }
+
+/// What is planned for a year, or was done in one, tells not the year of the page.
+private let plans: [Word] = ["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]
 
 /// The year of the first full date: `2023年5月19日 星期五`.
 func yearOfFullDate(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {

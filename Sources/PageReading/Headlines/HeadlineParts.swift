@@ -75,7 +75,7 @@ private let units: [Word] = [
 ]
 
 /// The least width of a headline that stands alone, in half cells: the narrowest column there is.
-private let standalone = 24
+let standalone = 24
 
 /// A line's clauses, where both sides of a space could stand alone; shorter ones are halves of one headline.
 private func clauses(of range: Range<Int>, in page: PageText) -> [Range<Int>] {

@@ -128,12 +128,31 @@ extension Unicode.Scalar {
     }
 }
 
+/// The most characters that names in brackets take, the first bracket included.
+private let signatureLength = 24
+
+/// What stands in brackets that point elsewhere: `（见右图）`, `（待续）`.
+private let noNames: Set<Unicode.Scalar> = ["图", "圖", "表", "版", "续", "續", "注"]
+
 extension ArraySlice<Unicode.Scalar> {
-    /// Whether a sentence ends here: a full stop, and after it nothing but closing marks.
+    /// Whether a sentence ends here: a full stop, and after it nothing but closing marks or a name: `…20万人次。（何晓）`.
     var endsSentence: Bool {
         var index = endIndex - 1
         while index > startIndex, self[index].isClosing || self[index].isBlank { index -= 1 }
-        return index >= startIndex && self[index].isFullStop
+        guard index >= startIndex else { return false }
+        return self[index].isFullStop || endsInSignature
+    }
+
+    /// Whether names in brackets end a text, behind its last full stop.
+    var endsInSignature: Bool {
+        guard last?.folded == ")" else { return false }
+        let words = suffix(signatureLength).dropLast()
+        guard let bracket = words.lastIndex(where: { $0.folded == "(" }) else { return false }
+        let names = words[(bracket + 1)...].split { $0.isBlank || $0 == "、" }
+        let areNames = names.allSatisfy { name in
+            (2...4).contains(name.count) && name.allSatisfy { $0.isHan && !noNames.contains($0) }
+        }
+        return areNames && !names.isEmpty && self[..<bracket].endsSentence
     }
 }
 

@@ -11,13 +11,22 @@ func blocks(of page: PageText) -> [Range<Int>] {
     var start = 0
     for line in page.lines.indices.dropFirst() {
         let isVertical = page.lines[line].width <= 2 && page.lines[line - 1].width <= 2
-        if page.lines[line].isAfterGap, !isVertical, !isInByline(line, of: page) {
+        if page.lines[line].isAfterGap, !isVertical, !isInByline(line, of: page),
+            !isSubtitle(line, below: start..<line, of: page)
+        {
             blocks.append(start..<line)
             start = line
         }
     }
     if start < page.lines.count { blocks.append(start..<page.lines.count) }
     return blocks
+}
+
+/// Whether a line is the subtitle of the headline above, from which one blank parts it: `——二七区人才工作综述`.
+private func isSubtitle(_ line: Int, below above: Range<Int>, of page: PageText) -> Bool {
+    page.lines[line].number - page.lines[line - 1].number == 2
+        && page.scalars[page.lines[line].range].starts(with: ["—", "—"])
+        && isHeading(above, of: page) && isHeading(above.lowerBound..<line + 1, of: page)
 }
 
 /// Whether a column's end cuts a byline in two above this line: it reads as one only together with the line.

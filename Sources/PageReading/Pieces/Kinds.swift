@@ -105,10 +105,13 @@ func labelWords(_ line: Int, of page: PageText) -> String {
 private func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     var cursor = Cursor(page.scalars, page.range(of: lines))
     if let next = cursor.next, "▲▼△◀▶".unicodeScalars.contains(next) { cursor.index += 1 }
-    if cursor.takeAny(["图为", "图说", "图片说明", "资料图"]) { return true }
-    let isPlaced = cursor.takeAny(["上图", "下图", "左图", "右图", "图①", "图1", "图一"])
+    if cursor.takeAny(captionWords) { return true }
+    let isPlaced = cursor.takeAny(placedPictures)
     return isPlaced && (cursor.next.map { !$0.isHan || $0 == "为" } ?? false)
 }
+
+private let captionWords: [Word] = ["图为", "图说", "图片说明", "资料图"]
+private let placedPictures: [Word] = ["上图", "下图", "左图", "右图", "图①", "图1", "图一"]
 
 /// A folio line: a weekday beside a date, or the number and name of the page.
 private func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
@@ -119,13 +122,17 @@ private func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
     var hasWeekday = false
     for index in range {
         var cursor = Cursor(page.scalars, index..<range.upperBound)
-        if cursor.take("星期"), let day = cursor.next, "一二三四五六日天".unicodeScalars.contains(day) { hasWeekday = true }
+        if cursor.take(week), let number = cursor.next, "一二三四五六日天".unicodeScalars.contains(number) { hasWeekday = true }
         cursor.index = index
-        if cursor.takeNumber(limit: 2) != nil, cursor.take("日") { hasDate = true }
+        if cursor.takeNumber(limit: 2) != nil, cursor.take(day) { hasDate = true }
         if page.scalars[index] == "。" || page.scalars[index] == "，" { return false }
     }
     return hasWeekday && hasDate || isPageNumber(page, range)
 }
+
+// Built once: they are looked for at each character.
+private let week: Word = "星期"
+private let day: Word = "日"
 
 private func isPageNumber(_ page: PageText, _ range: Range<Int>) -> Bool {
     guard range.count <= 12 else { return false }

@@ -53,26 +53,6 @@ private struct MonthOfYear {
     var month: Int
 }
 
-extension PrintedDate {
-    /// The month that it names itself.
-    var ownMonth: Int? {
-        switch kind {
-        case .days(let first, _): first.month
-        case .part(let month, _): month
-        case .month(let month): month
-        case .recently, .relative: nil
-        }
-    }
-
-    var firstDay: Int {
-        switch kind {
-        case .days(let first, _): first.day
-        case .part(_, let days): days.lowerBound
-        case .month, .recently, .relative: 1
-        }
-    }
-}
-
 extension EventDates {
     private func event(_ printed: PrintedDate, month inherited: MonthOfYear?) -> EventDate? {
         var place = inherited

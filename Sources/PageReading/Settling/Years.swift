@@ -12,14 +12,8 @@ struct PageYear: Equatable, Sendable {
     /// The year of a month and day on this page. With an issue date, the year that brings it nearest to that day;
     /// a page of January tells of December in the year before.
     func year(of month: Int, day: Int) -> Int {
-        guard let issueDate else { return year }
-        let candidates = (issueDate.year - 1...issueDate.year + 1).compactMap { year in
-            CivilDate(year: year, month: month, day: min(day, CivilDate.daysInMonth(month, of: year)))
-        }
-        return candidates.min { distance($0, issueDate) < distance($1, issueDate) }?.year ?? year
+        issueDate?.nearest(month: month, day: day)?.year ?? year
     }
-
-    private func distance(_ a: CivilDate, _ b: CivilDate) -> Int { abs(a.daysSince1970 - b.daysSince1970) }
 }
 
 /// The year of each page, nil where nothing in the archive tells it.
