@@ -72,6 +72,27 @@ struct ViewTests {
         #expect(view.list("paragraphs").isEmpty && view.at("newspaperPage") == .null && view.list("evidence").isEmpty)
     }
 
+    static let datedBodies: [(name: String, date: String?, body: Article.Body, row: String?)] = [
+        ("printed", "2023-05-18", .printed([]), "2023年5月18日 年份见于原文"),
+        ("Markdown", "2023-05-18", .markdown([]), "2023年5月18日"), ("printed, no date", nil, .printed([]), nil),
+        ("Markdown, no date", nil, .markdown([]), nil),
+    ]
+
+    @Test("an article has a row for its date where there is one", arguments: datedBodies)
+    func dateRow(_ name: String, _ date: String?, _ body: Article.Body, _ row: String?) throws {
+        let archive = Fixture.archive(count: 1) { _, article in
+            (article.body, article.date) = (body, date.flatMap(EventDate.init(edtf:)))
+            article.issueDate = CivilDate("2023-05-19")
+            article.dateBasis = article.date.map { _ in .printed }
+        }
+        let html = try Fixture.site(archive).render(path: archive.articles[0].id.url)
+        let shown = html.firstMatch(of: /<dt>时间<\/dt><dd>(.*)<\/dd>/).map {
+            String($0.1).replacing(/<[^>]*>/, with: "")
+        }
+        #expect(shown == row, "\(name)")
+        #expect(!html.contains("<dd></dd>"))
+    }
+
     static let mains: [(roles: [Headline.Role], title: Int, main: Int)] = [
         ([.headline], 0, 0), ([.kicker, .headline, .subtitle], 1, 1), ([.headline, .headline], 1, 0),
         ([.kicker, .subtitle], 1, 1), ([.kicker, .kicker], 9, 0),
