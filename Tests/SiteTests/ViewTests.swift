@@ -147,6 +147,24 @@ struct ViewTests {
         #expect(dated.text("citation")?.contains("二七报, 2023-06-02(A01). 原始文件：2023/2023-06-02_A01.txt.") == true)
     }
 
+    static let cited: [(headlines: [Headline.Role], title: String)] = [
+        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1　副题2"),
+        ([.headline, .headline], "主题0　主题1"),
+    ]
+
+    @Test("a citation says the whole headline in print order", arguments: cited)
+    func citedHeadline(_ roles: [Headline.Role], _ title: String) throws {
+        let words: [Headline.Role: String] = [.kicker: "引题", .headline: "主题", .subtitle: "副题"]
+        let archive = Fixture.archive(count: 1) { _, article in
+            article.headlines = roles.enumerated().map {
+                Headline(role: $1, text: "\(words[$1] ?? "")\($0)", lines: [])
+            }
+            article.title = "题名"
+        }
+        let citation = try Fixture.site(archive).view(path: archive.articles[0].id.url).text("article.citation")
+        #expect(citation?.hasPrefix(title + "[N]. ") == true)
+    }
+
     @Test("the navigation marks its section and names only what there is")
     func navigation() throws {
         let current = try site.view(path: "people/樊惠林.html").list("navigation").filter {

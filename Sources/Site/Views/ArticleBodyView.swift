@@ -81,12 +81,12 @@ extension Site {
     }
 
     /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
-    /// What is not known stays away; the file and its lines are always there.
+    /// The title is the whole headline, as it is printed. What is not known stays away; the file is always there.
     private func citation(of article: Article) -> String {
         let texts = theme.texts, settings = archive.settings
         let names = article.reporters + article.correspondents
         var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
-        text += texts(.citationTitle, ["title": article.title])
+        text += texts(.citationTitle, ["title": headlineParts(article).map(\.text).joined(separator: "\u{3000}")])
         text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
         if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
         let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }

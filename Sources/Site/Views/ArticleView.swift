@@ -49,14 +49,18 @@ extension Site {
 
     /// The headline's parts in print order; exactly one is the page's main heading.
     private func headlineViews(_ article: Article) -> [Value] {
-        var parts = article.headlines
-        if parts.isEmpty { parts = [Headline(role: .headline, text: article.title, lines: [])] }
+        let parts = headlineParts(article)
         let main = parts.firstIndex { $0.role == .headline } ?? parts.firstIndex { $0.text == article.title } ?? 0
         return parts.enumerated().map { position, part in
             .object([
                 "role": .text(part.role.rawValue), "text": .text(part.text), "isMain": .bool(position == main),
             ])
         }
+    }
+
+    /// The headline's parts in print order; where none is printed, the title.
+    func headlineParts(_ article: Article) -> [Headline] {
+        article.headlines.isEmpty ? [Headline(role: .headline, text: article.title, lines: [])] : article.headlines
     }
 
     /// Who wrote it and what it names.
