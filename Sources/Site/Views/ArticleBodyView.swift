@@ -47,8 +47,10 @@ extension Site {
         article.paragraphs.enumerated().map { position, paragraph in
             let further = article.continuations.flatMap { part in lineLinks(part.lines(ofParagraph: position), of: part)
             }
+            var html: Bytes = []
+            appendInlineHTML(ofPrinted: paragraph.text, into: &html)
             return .object([
-                "anchor": .text("p\(position + 1)"), "text": .text(paragraph.text),
+                "anchor": .text("p\(position + 1)"), "html": .markup(html),
                 "lines": .list(lineLinks(paragraph.lines, page: page) + further),
             ])
         }
