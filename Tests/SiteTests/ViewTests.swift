@@ -131,6 +131,31 @@ struct ViewTests {
             entries.map { $0.text("label") } == ["2023年6月2日 A01版", "000_f248a89dec4d7f57", "004_fc9f3b4fa98b32b1"])
     }
 
+    static let currents: [(path: String, marked: [String])] = [
+        ("2023/05/index.html", ["2023/05/index.html"]), ("2023/05/18.html", ["2023/05/18.html"]),
+        ("2023/index.html", []),
+        ("index.html", []),
+    ]
+
+    @Test("a period is marked in its own calendar", arguments: currents)
+    func currentPeriod(_ path: String, _ marked: [String]) throws {
+        let html = try site.render(path: path)
+        let tables = html.matches(of: /<table class="calendar[\s\S]*?<\/table>/).map { String($0.0) }.joined()
+        #expect(!tables.isEmpty)
+        #expect(
+            tables.matches(of: /href="([^"]*)"[^>]*aria-current="page"/).map {
+                String($0.1).replacing("../", with: "")
+            } == marked)
+    }
+
+    @Test("a day of a month without articles leads to its newspaper pages")
+    func daysOfPages() throws {
+        let html = try site.render(path: "2023/06/index.html")
+        #expect(html.contains(#"href="../../pages/2023/2023-06-02_A01.html">2023年6月2日 A01版</a>"#))
+        #expect(html.firstMatch(of: /<ul[^>]*>\s*<\/ul>/) == nil)
+        #expect(try !site.render(path: "2023/05/index.html").contains("../pages/2023/2023-06"))
+    }
+
     @Test("terms stand under their pinyin initials")
     func pinyin() {
         let groups = groupedByInitial(["樊惠林", "ofo", "吕安民", "2023", "安全", "欧阳", "赵六", "方", "Ａ"], other: "#")
