@@ -63,6 +63,21 @@ struct ViewTests {
             ])
     }
 
+    static let orders: [(days: [String?], names: [String])] = [
+        (["2023-05-19", "2023-05-18"], ["后一篇（较早）", "前一篇（较新）"]), (["2023-05-19", nil], ["后一篇", "前一篇"]),
+        ([nil, nil], ["后一篇", "前一篇"]),
+    ]
+
+    @Test("a neighbour is called newer or older where both have a date", arguments: orders)
+    func neighbourNames(_ days: [String?], _ names: [String]) throws {
+        let archive = Fixture.archive(count: 2) { $1.issueDate = days[$0].flatMap { CivilDate($0) } }
+        let site = Fixture.site(archive)
+        let shown = try archive.articles.map {
+            try site.view(path: $0.id.url).text("article.neighbours.links.0.name")
+        }
+        #expect(shown == names)
+    }
+
     @Test("an article in Markdown has a heading, a body and no printed lines")
     func markdown() throws {
         let view = try article("本站启事")

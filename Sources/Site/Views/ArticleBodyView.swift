@@ -106,10 +106,16 @@ extension Site {
             return index.articleWithID[page.articles[place + step]] ?? -1
         }
         let links = [
-            neighbour(number - 1, "newer", .previous), neighbour(number + 1, "older", .next),
+            neighbour(number - 1, "newer", areDated(number - 1, number) ? .previousNewer : .previous),
+            neighbour(number + 1, "older", areDated(number, number + 1) ? .nextOlder : .next),
             neighbour(onPage(-1), "previousOnPage", .previousOnPage), neighbour(onPage(1), "nextOnPage", .nextOnPage),
         ]
         return ["neighbours": .list("links", links.compactMap { $0 })]
+    }
+
+    /// Whether there are articles of both numbers, each with a day: of others none is known to be newer.
+    private func areDated(_ number: Int, _ other: Int) -> Bool {
+        [number, other].allSatisfy { archive.articles.indices.contains($0) && archive.articles[$0].filingDay != nil }
     }
 
     /// The link to an article beside this one; nil where there is none of this number.
