@@ -63,6 +63,21 @@ struct ViewTests {
             ])
     }
 
+    static let orders: [(days: [String?], names: [String])] = [
+        (["2023-05-19", "2023-05-18"], ["后一篇（较早）", "前一篇（较新）"]), (["2023-05-19", nil], ["后一篇", "前一篇"]),
+        ([nil, nil], ["后一篇", "前一篇"]),
+    ]
+
+    @Test("a neighbour is called newer or older where both have a date", arguments: orders)
+    func neighbourNames(_ days: [String?], _ names: [String]) throws {
+        let archive = Fixture.archive(count: 2) { $1.issueDate = days[$0].flatMap { CivilDate($0) } }
+        let site = Fixture.site(archive)
+        let shown = try archive.articles.map {
+            try site.view(path: $0.id.url).text("article.neighbours.links.0.name")
+        }
+        #expect(shown == names)
+    }
+
     @Test("an article in Markdown has a heading, a body and no printed lines")
     func markdown() throws {
         let view = try article("本站启事")
@@ -70,6 +85,27 @@ struct ViewTests {
         #expect(String(utf8: html).contains("<strong>来信</strong>"))
         #expect(view.list("headlines").map { $0.text("text") } == ["本站启事"])
         #expect(view.list("paragraphs").isEmpty && view.at("newspaperPage") == .null && view.list("evidence").isEmpty)
+    }
+
+    static let datedBodies: [(name: String, date: String?, body: Article.Body, row: String?)] = [
+        ("printed", "2023-05-18", .printed([]), "2023年5月18日 年份见于原文"),
+        ("Markdown", "2023-05-18", .markdown([]), "2023年5月18日"), ("printed, no date", nil, .printed([]), nil),
+        ("Markdown, no date", nil, .markdown([]), nil),
+    ]
+
+    @Test("an article has a row for its date where there is one", arguments: datedBodies)
+    func dateRow(_ name: String, _ date: String?, _ body: Article.Body, _ row: String?) throws {
+        let archive = Fixture.archive(count: 1) { _, article in
+            (article.body, article.date) = (body, date.flatMap(EventDate.init(edtf:)))
+            article.issueDate = CivilDate("2023-05-19")
+            article.dateBasis = article.date.map { _ in .printed }
+        }
+        let html = try Fixture.site(archive).render(path: archive.articles[0].id.url)
+        let shown = html.firstMatch(of: /<dt>时间<\/dt><dd>(.*)<\/dd>/).map {
+            String($0.1).replacing(/<[^>]*>/, with: "")
+        }
+        #expect(shown == row, "\(name)")
+        #expect(!html.contains("<dd></dd>"))
     }
 
     static let mains: [(roles: [Headline.Role], title: Int, main: Int)] = [
@@ -110,6 +146,31 @@ struct ViewTests {
             entries.map { $0.text("label") } == ["2023年6月2日 A01版", "000_f248a89dec4d7f57", "004_fc9f3b4fa98b32b1"])
     }
 
+    static let currents: [(path: String, marked: [String])] = [
+        ("2023/05/index.html", ["2023/05/index.html"]), ("2023/05/18.html", ["2023/05/18.html"]),
+        ("2023/index.html", []),
+        ("index.html", []),
+    ]
+
+    @Test("a period is marked in its own calendar", arguments: currents)
+    func currentPeriod(_ path: String, _ marked: [String]) throws {
+        let html = try site.render(path: path)
+        let tables = html.matches(of: /<table class="calendar[\s\S]*?<\/table>/).map { String($0.0) }.joined()
+        #expect(!tables.isEmpty)
+        #expect(
+            tables.matches(of: /href="([^"]*)"[^>]*aria-current="page"/).map {
+                String($0.1).replacing("../", with: "")
+            } == marked)
+    }
+
+    @Test("a day of a month without articles leads to its newspaper pages")
+    func daysOfPages() throws {
+        let html = try site.render(path: "2023/06/index.html")
+        #expect(html.contains(#"href="../../pages/2023/2023-06-02_A01.html">2023年6月2日 A01版</a>"#))
+        #expect(html.firstMatch(of: /<ul[^>]*>\s*<\/ul>/) == nil)
+        #expect(try !site.render(path: "2023/05/index.html").contains("../pages/2023/2023-06"))
+    }
+
     @Test("terms stand under their pinyin initials")
     func pinyin() {
         let groups = groupedByInitial(["樊惠林", "ofo", "吕安民", "2023", "安全", "欧阳", "赵六", "方", "Ａ"], other: "#")
@@ -124,6 +185,24 @@ struct ViewTests {
                 == "景静, 马艳平. 区领导实地调研粮二库片区城市更新项目[N]. 二七报. 原始文件：000_f248a89dec4d7f57.txt.")
         let dated = try article("市、区两级人大代表视察二七区防汛备汛工作")
         #expect(dated.text("citation")?.contains("二七报, 2023-06-02(A01). 原始文件：2023/2023-06-02_A01.txt.") == true)
+    }
+
+    static let cited: [(headlines: [Headline.Role], title: String)] = [
+        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1　副题2"),
+        ([.headline, .headline], "主题0　主题1"),
+    ]
+
+    @Test("a citation says the whole headline in print order", arguments: cited)
+    func citedHeadline(_ roles: [Headline.Role], _ title: String) throws {
+        let words: [Headline.Role: String] = [.kicker: "引题", .headline: "主题", .subtitle: "副题"]
+        let archive = Fixture.archive(count: 1) { _, article in
+            article.headlines = roles.enumerated().map {
+                Headline(role: $1, text: "\(words[$1] ?? "")\($0)", lines: [])
+            }
+            article.title = "题名"
+        }
+        let citation = try Fixture.site(archive).view(path: archive.articles[0].id.url).text("article.citation")
+        #expect(citation?.hasPrefix(title + "[N]. ") == true)
     }
 
     @Test("the navigation marks its section and names only what there is")

@@ -47,8 +47,10 @@ extension Site {
         article.paragraphs.enumerated().map { position, paragraph in
             let further = article.continuations.flatMap { part in lineLinks(part.lines(ofParagraph: position), of: part)
             }
+            var html: Bytes = []
+            appendInlineHTML(ofPrinted: paragraph.text, into: &html)
             return .object([
-                "anchor": .text("p\(position + 1)"), "text": .text(paragraph.text),
+                "anchor": .text("p\(position + 1)"), "html": .markup(html),
                 "lines": .list(lineLinks(paragraph.lines, page: page) + further),
             ])
         }
@@ -81,12 +83,12 @@ extension Site {
     }
 
     /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
-    /// What is not known stays away; the file and its lines are always there.
+    /// The title is the whole headline, as it is printed. What is not known stays away; the file is always there.
     private func citation(of article: Article) -> String {
         let texts = theme.texts, settings = archive.settings
         let names = article.reporters + article.correspondents
         var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
-        text += texts(.citationTitle, ["title": article.title])
+        text += texts(.citationTitle, ["title": headlineParts(article).map(\.text).joined(separator: "\u{3000}")])
         text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
         if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
         let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }
@@ -104,10 +106,16 @@ extension Site {
             return index.articleWithID[page.articles[place + step]] ?? -1
         }
         let links = [
-            neighbour(number - 1, "newer", .previous), neighbour(number + 1, "older", .next),
+            neighbour(number - 1, "newer", areDated(number - 1, number) ? .previousNewer : .previous),
+            neighbour(number + 1, "older", areDated(number, number + 1) ? .nextOlder : .next),
             neighbour(onPage(-1), "previousOnPage", .previousOnPage), neighbour(onPage(1), "nextOnPage", .nextOnPage),
         ]
         return ["neighbours": .list("links", links.compactMap { $0 })]
+    }
+
+    /// Whether there are articles of both numbers, each with a day: of others none is known to be newer.
+    private func areDated(_ number: Int, _ other: Int) -> Bool {
+        [number, other].allSatisfy { archive.articles.indices.contains($0) && archive.articles[$0].filingDay != nil }
     }
 
     /// The link to an article beside this one; nil where there is none of this number.

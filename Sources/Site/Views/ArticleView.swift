@@ -13,7 +13,7 @@ extension Site {
             "column": article.column.map { termLink(.columns, $0) } ?? .null,
             "dateline": .optional(article.dateline),
             "date": article.date.map { articleDate($0, filed: Period(filing: article)) } ?? .null,
-            "dateBasis": .optional(article.dateBasis.map { theme.texts($0.textKey) }),
+            "dateBasis": .optional(dateBasis(article)),
             "issueDate": article.issueDate.map { articleDate(.on(PartialDate($0)), filed: .day($0)) } ?? .null,
             "origin": .optional(article.origin),
             "corrections": .optional(corrections(article)),
@@ -26,6 +26,12 @@ extension Site {
             description: excerpt(of: article, end: theme.texts(.excerptEnd)),
             breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)
+    }
+
+    /// In words, how the year was found; nil for an article in Markdown, whose author states its date.
+    private func dateBasis(_ article: Article) -> String? {
+        if case .markdown = article.body { return nil }
+        return article.dateBasis.map { theme.texts($0.textKey) }
     }
 
     /// In words, which fields a corrections file changed; nil where none did.
@@ -43,14 +49,18 @@ extension Site {
 
     /// The headline's parts in print order; exactly one is the page's main heading.
     private func headlineViews(_ article: Article) -> [Value] {
-        var parts = article.headlines
-        if parts.isEmpty { parts = [Headline(role: .headline, text: article.title, lines: [])] }
+        let parts = headlineParts(article)
         let main = parts.firstIndex { $0.role == .headline } ?? parts.firstIndex { $0.text == article.title } ?? 0
         return parts.enumerated().map { position, part in
             .object([
                 "role": .text(part.role.rawValue), "text": .text(part.text), "isMain": .bool(position == main),
             ])
         }
+    }
+
+    /// The headline's parts in print order; where none is printed, the title.
+    func headlineParts(_ article: Article) -> [Headline] {
+        article.headlines.isEmpty ? [Headline(role: .headline, text: article.title, lines: [])] : article.headlines
     }
 
     /// Who wrote it and what it names.

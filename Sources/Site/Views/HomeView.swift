@@ -12,7 +12,7 @@ extension Site {
             name: "home",
             content: [
                 "latest": .list("cards", Array(shared.cards.prefix(latestArticles))),
-                "calendar": index.calendar.newestMonth.map(monthGrid) ?? .null,
+                "calendar": index.calendar.newestMonth.map { monthGrid($0, current: nil) } ?? .null,
                 "years": .list(index.calendar.years.map(yearLine)),
                 "undated": index.calendar.entries[.undated].map { undatedLink($0.count) } ?? .null,
                 "terms": .list(TermKind.allCases.compactMap(termCloud)),

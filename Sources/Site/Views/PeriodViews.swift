@@ -26,11 +26,11 @@ extension Site {
     private func details(of period: Period) -> Object {
         switch period {
         case .year(let year):
-            ["months": .list((1...12).map { monthGrid(.month(year: year, month: $0)) })]
+            ["months": .list((1...12).map { monthGrid(.month(year: year, month: $0), current: period) })]
         case .month(let year, let month):
-            ["calendar": monthGrid(period), "days": .list(dayDigests(year, month))]
+            ["calendar": monthGrid(period, current: period), "days": .list(dayDigests(year, month))]
         case .day:
-            ["calendar": period.parent.map(monthGrid) ?? .null]
+            ["calendar": period.parent.map { monthGrid($0, current: period) } ?? .null]
         case .undated:
             [:]
         }
@@ -45,7 +45,7 @@ extension Site {
         period.map { .link(dateWords($0), $0.path()) } ?? .null
     }
 
-    /// The days of a month that have articles, each with its first titles.
+    /// The days of a month that have something, each with its first titles and its newspaper pages.
     private func dayDigests(_ year: Int, _ month: Int) -> [Value] {
         (1...CivilDate.daysInMonth(month, of: year)).compactMap { number in
             guard let day = CivilDate(year: year, month: month, day: number),
@@ -57,20 +57,24 @@ extension Site {
                 "more": .optional(
                     entry.count > titlesOfADay
                         ? theme.texts(.countArticles, count: entry.count) : nil),
+                "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
             ])
         }
     }
 
     /// A month as a grid of weeks, Monday first. Days with something to show are links.
     ///
-    /// - Parameter period: a month.
-    func monthGrid(_ period: Period) -> Value {
+    /// - Parameters:
+    ///   - period: a month.
+    ///   - current: whose page shows the grid; nil for a page of no period.
+    func monthGrid(_ period: Period, current: Period?) -> Value {
         guard case .month(let year, let month) = period, let first = CivilDate(year: year, month: month, day: 1) else {
             return .null
         }
         let entry = index.calendar.entries[period]
         let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
-        var cells = blank + (1...CivilDate.daysInMonth(month, of: year)).map { dayCell(year, month, $0) }
+        let days = 1...CivilDate.daysInMonth(month, of: year)
+        var cells = blank + days.map { dayCell(year, month, $0, current: current) }
         while cells.count % 7 != 0 { cells.append(blankDay) }
         let weeks: [Value] = stride(from: 0, to: cells.count, by: 7).map {
             .object(["days": .list(Array(cells[$0..<$0 + 7]))])
@@ -78,19 +82,25 @@ extension Site {
         return .object([
             "label": .text(dateWords(period)), "shortLabel": .text(dateWords.monthInYear(month)),
             "url": .optional(entry.map { _ in period.path() }), "count": .integer(entry?.count ?? 0),
-            "weeks": .list(weeks),
+            "isCurrent": .bool(period == current), "weeks": .list(weeks),
         ])
     }
 
-    private var blankDay: Value { .object(["number": .null, "url": .null, "label": .null]) }
+    private var blankDay: Value { plainDay(.null) }
 
-    private func dayCell(_ year: Int, _ month: Int, _ number: Int) -> Value {
+    /// A day without a link. It has all names, so that a template does not find those of what is around it.
+    private func plainDay(_ number: Value) -> Value {
+        .object(["number": number, "url": .null, "label": .null, "isCurrent": .bool(false)])
+    }
+
+    private func dayCell(_ year: Int, _ month: Int, _ number: Int, current: Period?) -> Value {
         guard let day = CivilDate(year: year, month: month, day: number),
             let entry = index.calendar.entries[.day(day)]
-        else { return .object(["number": .integer(number), "url": .null, "label": .null]) }
+        else { return plainDay(.integer(number)) }
         return .object([
             "number": .integer(number), "url": .text(Period.day(day).path()),
             "label": .text(theme.texts(.calendarDay, ["date": dateWords(day), "count": String(entry.count)])),
+            "isCurrent": .bool(current == .day(day)),
         ])
     }
 }
