@@ -17,7 +17,7 @@ package struct LineRange: Hashable, Sendable {
 
 extension [LineRange] {
     /// Ranges of the given ascending line numbers, neighbours joined.
-    package init(lines: some Sequence<Int>) {
+    package init(lines: [Int]) {
         self = []
         for line in lines {
             if let end = last?.last, end == line || end + 1 == line {

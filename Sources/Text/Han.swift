@@ -57,9 +57,17 @@ package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> 
         index += 1
         return Unicode.Scalar(UInt8(first))
     }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var value = first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(utf8[index + offset] & 0x3F) }
-    index += length
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    let second = UInt32(utf8[index + 1] & 0x3F)
+    if first < 0xE0 {
+        index += 2
+        return Unicode.Scalar((first & 0x1F) << 6 | second) ?? "\u{FFFD}"
+    }
+    let third = UInt32(utf8[index + 2] & 0x3F)
+    if first < 0xF0 {
+        index += 3
+        return Unicode.Scalar((first & 0x0F) << 12 | second << 6 | third) ?? "\u{FFFD}"
+    }
+    let fourth = UInt32(utf8[index + 3] & 0x3F)
+    index += 4
+    return Unicode.Scalar((first & 0x07) << 18 | second << 12 | third << 6 | fourth) ?? "\u{FFFD}"
 }
