@@ -6,9 +6,10 @@ extension Layout {
     func articles(of source: PageSource) -> [ReadArticle] {
         let headings = gather { if case .headline(let body) = $0 { body } else { nil } }
         let crossheads = gather { if case .crosshead(let body) = $0 { body } else { nil } }
+        let stem = source.stem
         return bodies.indices.filter { isPlaced($0) }.map { index in
             article(
-                index, headings: headings[index] ?? [], crossheads: crossheads[index] ?? [], source: source)
+                index, headings: headings[index] ?? [], crossheads: crossheads[index] ?? [], source: source, stem: stem)
         }
     }
 
@@ -33,7 +34,7 @@ extension Layout {
     }
 
     private func article(
-        _ index: Int, headings: [Int], crossheads: [Int], source: PageSource
+        _ index: Int, headings: [Int], crossheads: [Int], source: PageSource, stem: String
     ) -> ReadArticle {
         let body = bodies[index]
         let lines = bodyLines(of: body, crossheads: crossheads, pieces: pieces, page: page)
@@ -44,7 +45,7 @@ extension Layout {
         let label = rulingLabels[index].map { (piece: $0, line: pieces[$0].lines.lowerBound) }
         let ownLabel = label.flatMap { places[$0.piece] == .label(index) ? $0.line : nil }
         let article = Article(
-            id: articleID(stem: source.stem, incipit: incipit), source: source.source, page: source.page,
+            id: articleID(stem: stem, incipit: incipit), source: source.source, page: source.page,
             issueDate: source.issueDate, headlines: makeHeadlines(parts, title: title, of: page),
             title: parts.isEmpty ? firstClause(of: paragraphs) : parts[title].text,
             column: label.map { labelWords($0.line, of: page) },

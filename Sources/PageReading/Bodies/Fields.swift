@@ -48,6 +48,7 @@ extension Layout {
             return date
         }
         var start: [Unicode.Scalar] = []
+        start.reserveCapacity(2 * 600)
         for line in lines where start.count < 600 { start += page.scalars[line.range].prefix(600) }
         return DatelineParser.parse(start, issue: issue)
     }
@@ -56,24 +57,26 @@ extension Layout {
     func incipit(of body: Body) -> Bytes { incipit(of: body.pieces.map { page.range(of: pieces[$0].lines) }) }
 
     func incipit(of ranges: [Range<Int>]) -> Bytes {
-        var utf8: Bytes = []
-        var count = 0
+        var letters: [Unicode.Scalar] = []
+        letters.reserveCapacity(incipitLength)
         for range in ranges {
             for scalar in page.scalars[range] where scalar.isHan {
-                utf8.append(contentsOf: String(scalar).utf8)
-                count += 1
-                if count == 64 { return utf8 }
+                letters.append(scalar)
+                if letters.count == incipitLength { return Bytes(scalars: letters) }
             }
         }
-        return utf8
+        return Bytes(scalars: letters)
     }
 
     /// How many articles name each year as their own. A folio line's date outweighs them all.
     func years() -> [Int: Int] {
         var votes: [Int: Int] = [:]
         for body in bodies.indices where isPlaced(body) {
-            let texts = bodies[body].pieces.map { page.scalars[page.range(of: pieces[$0].lines)] }
-            for year in Set(texts.flatMap { yearsNamed(in: $0) }) { votes[year, default: 0] += 1 }
+            var named: Set<Int> = []
+            for piece in bodies[body].pieces {
+                named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)]))
+            }
+            for year in named { votes[year, default: 0] += 1 }
         }
         for piece in pieces where piece.kind == .aside {
             if let year = yearOfFullDate(page.scalars, page.range(of: piece.lines)) {
@@ -86,3 +89,6 @@ extension Layout {
 
 /// Characters of the first sentences.
 private let lead = 160
+
+/// Han characters of a body that its article's id is made of.
+private let incipitLength = 64

@@ -47,7 +47,7 @@ struct Layout {
     /// Text without an opening is an article only under a headline, or where the page holds no other; an opening without
     /// text is none.
     private mutating func dropHeadless() {
-        let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
+        let headed = headedBodies
         let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
         let headless = bodies.indices.filter { index in
             let isWhole = bodies.count == 1 && !hasArticle && endsSentence(bodies[index])
@@ -55,6 +55,10 @@ struct Layout {
             return !isArticle || letters[index].count == 0
         }
         dissolve(Set(headless))
+    }
+
+    private var headedBodies: Set<Int> {
+        Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
     }
 
     private func endsSentence(_ body: Body) -> Bool {
@@ -130,10 +134,11 @@ extension Layout {
     /// Right above the rest of an article from another page stands its headline, often in other words; what no body
     /// wants is that.
     private mutating func placeContinuationHeadings() {
-        let headed = Set(places.compactMap { if case .headline(let body) = $0 { body } else { nil } })
-        for (body, first) in bodies.map(\.pieces[0]).enumerated() where bodies[body].arrives != nil && first > 0 {
-            let isFree = places[first - 1] == .unplaced && pieces[first - 1].kind == .heading
-            if isFree, !headed.contains(body) { places[first - 1] = .headline(body) }
+        let headed = headedBodies
+        for body in bodies.indices where bodies[body].arrives != nil && !headed.contains(body) {
+            let above = bodies[body].pieces[0] - 1
+            let isFree = above >= 0 && places[above] == .unplaced && pieces[above].kind == .heading
+            if isFree { places[above] = .headline(body) }
         }
     }
 

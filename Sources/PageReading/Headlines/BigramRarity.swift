@@ -15,14 +15,16 @@ package struct BigramRarity: Sendable {
     /// Counts the bigrams of one page.
     package mutating func add(_ page: ScannedPage) {
         if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
-        var previous: Unicode.Scalar?
+        // Folded, like the letters of headlines and bodies.
+        var previous: UInt32?
         let bytes = page.source.text.span
         var index = 0
         while index < bytes.count {
             let scalar = nextScalar(in: bytes, at: &index)
             if scalar.isLetter {
-                if let previous { count(UInt64(previous.halfWidth.value) << 32 | UInt64(scalar.halfWidth.value)) }
-                previous = scalar
+                let letter = scalar.halfWidth.value
+                if let previous { count(UInt64(previous) << 32 | UInt64(letter)) }
+                previous = letter
             } else if !scalar.isBlank {
                 previous = nil
             }

@@ -12,8 +12,13 @@ struct Letters {
     private var hasSeam = true
     private var pendingSpace = false
 
+    private init() {}
+
     /// The letters of some ranges of a page, at most `limit` of them.
     init(_ scalars: [Unicode.Scalar], _ ranges: [Range<Int>], limit: Int = .max) {
+        let most = min(limit, ranges.reduce(0) { $0 + $1.count })
+        values.reserveCapacity(most)
+        isAfterSeam.reserveCapacity(most)
         for range in ranges {
             for scalar in scalars[range] where values.count < limit { add(scalar) }
         }
@@ -43,9 +48,9 @@ struct Letters {
 
     /// The first letters.
     func prefix(_ count: Int) -> Letters {
-        var prefix = self
-        prefix.values.removeLast(max(0, values.count - count))
-        prefix.isAfterSeam.removeLast(max(0, values.count - count))
+        var prefix = Letters()
+        prefix.values = Array(values.prefix(count))
+        prefix.isAfterSeam = Array(isAfterSeam.prefix(count))
         return prefix
     }
 

@@ -84,15 +84,23 @@ private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range
 }
 
 extension String {
-    init(scalars: some Sequence<Unicode.Scalar>) {
-        var utf8: Bytes = []
-        for scalar in scalars { utf8.append(scalar) }
-        self.init(utf8: utf8)
-    }
+    init(scalars: some Collection<Unicode.Scalar>) { self.init(utf8: Bytes(scalars: scalars)) }
 }
 
 extension Bytes {
-    /// Appends the UTF-8 of one character.
+    init(scalars: some Collection<Unicode.Scalar>) {
+        self.init(capacity: scalars.count * mostBytes) { utf8 in
+            for scalar in scalars { utf8.append(scalar) }
+        }
+    }
+}
+
+/// The most bytes that a character takes in UTF-8.
+let mostBytes = 4
+
+extension OutputSpan<UInt8> {
+    /// Appends the UTF-8 of one character. Inlined: it is the innermost step of every text that is made.
+    @inline(__always)
     mutating func append(_ scalar: Unicode.Scalar) {
         let value = scalar.value
         switch value {

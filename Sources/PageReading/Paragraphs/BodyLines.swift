@@ -15,6 +15,7 @@ struct BodyLine: Equatable {
 func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText) -> (text: [BodyLine], other: [Int]) {
     let crossheadPieces = Set(crossheads)
     var text: [BodyLine] = []
+    text.reserveCapacity(body.pieces.reduce(crossheads.count) { $0 + pieces[$1].lines.count })
     var other: [Int] = []
     for index in (body.pieces + crossheads).sorted() {
         let piece = pieces[index]

@@ -5,21 +5,23 @@ import Text
 ///     5月 18日下午，二七区委书␤记樊惠林   →   5月18日下午，二七区委书记樊惠林
 ///     永远跟党走 同心␤庆七一             →   永远跟党走 同心庆七一
 struct RunningText {
-    private var utf8: Bytes = []
     private var last: Unicode.Scalar?
     private var isAfterSpace = false
 
     /// - Parameter isLatin: the text is in a Latin script, whose lines break at spaces.
-    static func join(_ ranges: some Sequence<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
-        var text = RunningText()
-        for range in ranges {
-            text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
-            for scalar in page.scalars[range] { text.add(scalar) }
+    static func join(_ ranges: some Collection<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
+        // Each character may have a space before it.
+        let utf8 = Bytes(capacity: ranges.reduce(0) { $0 + $1.count } * (mostBytes + 1)) { utf8 in
+            var text = RunningText()
+            for range in ranges {
+                text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
+                for scalar in page.scalars[range] { text.add(scalar, to: &utf8) }
+            }
         }
-        return String(utf8: text.utf8)
+        return String(utf8: utf8)
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar) {
+    private mutating func add(_ scalar: Unicode.Scalar, to utf8: inout OutputSpan<UInt8>) {
         if scalar.isBlank {
             isAfterSpace = true
             return

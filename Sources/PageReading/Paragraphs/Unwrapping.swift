@@ -79,39 +79,43 @@ private let shortfall = 6
 /// below, which only full lines do. Counted in the run of lines between gaps where it has three of them, else in the body,
 /// where it has none in the first lines of paragraphs, which are indented.
 private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
-    var all: [Int: Int] = [:]
-    var indented: [Int: Int] = [:]
-    var runs: [(lines: Range<Int>, widths: [Int: Int])] = []
+    var full: [Int] = []
+    full.reserveCapacity(lines.count)
+    var indented: [Int] = []
+    // The lines of each run, and its full ones among all full ones.
+    var runs: [(lines: Range<Int>, full: Range<Int>)] = []
     for index in lines.indices {
-        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, [:])) }
+        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, full.count..<full.count)) }
         runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
         let hasNext = index + 1 < lines.count && !lines[index + 1].isAfterGap
         guard hasNext, !page.scalars[lines[index].range].endsSentence else { continue }
         let width = page.lines[lines[index].line].width
         if index == 0 || lines[index].isAfterGap && page.scalars[lines[index - 1].range].endsSentence {
-            indented[width + indent, default: 0] += 1
+            indented.append(width + indent)
         } else {
-            all[width, default: 0] += 1
-            runs[runs.count - 1].widths[width, default: 0] += 1
+            full.append(width)
+            runs[runs.count - 1].full = runs[runs.count - 1].full.lowerBound..<full.count
         }
     }
-    let common = commonest(all) ?? commonest(indented)
+    let common = commonest(full) ?? commonest(indented)
     return runs.flatMap { run in
-        let isEnough = run.widths.values.reduce(0, +) >= 3
-        return Array(repeating: isEnough ? commonest(run.widths) : common, count: run.lines.count)
+        Array(repeating: run.full.count >= 3 ? commonest(full[run.full]) : common, count: run.lines.count)
     }
 }
 
-/// The width with the highest count; of equals the widest.
-private func commonest(_ counts: [Int: Int]) -> Int? {
-    counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+/// The width that comes most often; of equals the widest.
+private func commonest(_ widths: some Sequence<Int>) -> Int? {
+    var best: (width: Int, count: Int)?
+    var count = 0
+    let sorted = widths.sorted()
+    for (index, width) in sorted.enumerated() {
+        count = index > 0 && sorted[index - 1] == width ? count + 1 : 1
+        if count >= best?.count ?? 0 { best = (width, count) }
+    }
+    return best?.width
 }
 
 /// The full width of a run of printed lines; nil where no line breaks inside a clause. Behind a clause a mark may hang.
 func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
-    var counts: [Int: Int] = [:]
-    for line in lines.dropLast() where page.last(of: line).isLetter {
-        counts[page.lines[line].width, default: 0] += 1
-    }
-    return commonest(counts)
+    commonest(lines.dropLast().filter { page.last(of: $0).isLetter }.map { page.lines[$0].width })
 }
