@@ -61,6 +61,14 @@ enum BylineWords {
         }
     }
 
+    /// Whether a character, folded, parts and frames the groups of a byline.
+    static func isMark(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ";", ":", "、", "。", "【", "】": true
+        default: false
+        }
+    }
+
     /// Whether any of these words' last characters is in a text: a quick look that spares most text the parser.
     static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.contains { scalar in
@@ -73,6 +81,9 @@ enum BylineWords {
             }
         }
     }
+
+    /// What stands behind names or roles and says no more: `记者 张三 报道`.
+    static let report: Word = "报道"
 
     /// Surnames of two characters: at a line's end they are no whole name.
     static let longSurnames: [Word] = [

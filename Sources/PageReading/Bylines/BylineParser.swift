@@ -16,8 +16,8 @@ struct BylineParser {
 
     /// Whether a role and a space begin the range: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        var parser = BylineParser(cursor: Cursor(text, range))
-        guard parser.writerRole() != nil, let next = parser.cursor.next else { return false }
+        var cursor = Cursor(text, range)
+        guard cursor.takeWriterRole() != nil, let next = cursor.next else { return false }
         return next.isBlank || next == ":"
     }
 
@@ -39,35 +39,23 @@ struct BylineParser {
         return true
     }
 
-    /// Passes over what parts and frames the groups.
-    private mutating func skipMarks() {
-        isAfterSlash = false
-        while let next = cursor.next {
-            switch next {
-            case "(", ")", "[", "]", "□", "■", "◎", "●", "○", "◆", "/", "|", ";", ":", "、", "。", "【", "】":
-                cursor.index += 1
-            case _ where next.isBlank: cursor.index += 1
-            default: if !cursor.take("报道") { return }
-            }
-            isAfterSlash = next == "/" || (isAfterSlash && next.isBlank)
-        }
-    }
+    private mutating func skipMarks() { isAfterSlash = cursor.skipBylineMarks() }
 
     private mutating func group() -> Bool {
-        if let role = writerRole() {
+        if let role = cursor.takeWriterRole() {
             lastNames = names()
             byline.add(lastNames, as: role)
             return !lastNames.isEmpty
         }
-        if let role = take(BylineWords.staff) {
+        if let role = cursor.takeRole(BylineWords.staff) {
             byline.add(names(), as: role)
             return true
         }
-        if let role = pictureRole() { return pictureGroup(role) }
+        if let role = cursor.takePictureRole() { return pictureGroup(role) }
         lastNames = names()
         guard !lastNames.isEmpty else { return false }
         skipMarks()
-        guard let role = pictureRole() else { return false }
+        guard let role = cursor.takePictureRole() else { return false }
         byline.add(lastNames, as: role)
         return true
     }
@@ -76,7 +64,7 @@ struct BylineParser {
     private mutating func pictureGroup(_ role: BylineRole) -> Bool {
         let start = cursor
         var names = isAfterSlash && !lastNames.isEmpty ? [] : names()
-        if !lastNames.isEmpty, names.isEmpty || isAtPictureRole {
+        if !lastNames.isEmpty, names.isEmpty || isBeforePictureRole {
             cursor = start
             names = lastNames
         }
@@ -85,40 +73,10 @@ struct BylineParser {
         return !names.isEmpty
     }
 
-    private var isAtPictureRole: Bool {
-        var ahead = self
-        ahead.skipMarks()
-        return ahead.pictureRole() != nil
-    }
-
-    private mutating func writerRole() -> BylineRole? {
-        guard BylineWords.mayBegin(cursor.next) else { return nil }
+    private var isBeforePictureRole: Bool {
         var ahead = cursor
-        repeat {
-            ahead.skipSpaces()
-            for (word, role) in BylineWords.writers where ahead.take(word) {
-                cursor = ahead
-                return role
-            }
-        } while ahead.takeAny(BylineWords.ranks)
-        return nil
-    }
-
-    private mutating func pictureRole() -> BylineRole? {
-        if let role = take(BylineWords.pictures) { return role }
-        var ahead = self
-        guard let role = ahead.take(BylineWords.bounded) else { return nil }
-        // A line's end is no boundary: it may cut a name.
-        var after = ahead.cursor
-        while let next = after.next, next == "\n" || next == "\r" { after.index += 1 }
-        guard after.next?.isHan != true else { return nil }
-        self = ahead
-        return role
-    }
-
-    private mutating func take(_ words: [(word: Word, role: BylineRole)]) -> BylineRole? {
-        for (word, role) in words where cursor.take(word) { return role }
-        return nil
+        _ = ahead.skipBylineMarks()
+        return ahead.takePictureRole() != nil
     }
 }
 
@@ -133,7 +91,7 @@ extension BylineParser {
         while true {
             isListed = skipNameSeparators() || isListed
             let start = cursor
-            guard !isAtRole, let piece = namePiece() else {
+            guard !cursor.isAtRole, let piece = namePiece() else {
                 cursor = start
                 break
             }
@@ -161,20 +119,6 @@ extension BylineParser {
         return isListed
     }
 
-    /// A role inside a run of characters: `景静通讯员马艳平`.
-    private var isAtUnboundedRole: Bool {
-        guard BylineWords.mayBegin(cursor.next) else { return false }
-        var ahead = self
-        return ahead.cursor.take("报道") || ahead.writerRole() != nil || ahead.take(BylineWords.staff) != nil
-            || ahead.take(BylineWords.pictures) != nil
-    }
-
-    private var isAtRole: Bool {
-        if isAtUnboundedRole { return true }
-        var ahead = self
-        return ahead.pictureRole() != nil
-    }
-
     /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
     private mutating func namePiece() -> [Unicode.Scalar]? {
         var piece: [Unicode.Scalar] = []
@@ -184,17 +128,17 @@ extension BylineParser {
                 ahead.skipSpaces()
                 guard ahead.next?.isHan == true else { break }
                 cursor = ahead
-                if isAtUnboundedRole { break }
+                if cursor.isAtUnboundedRole { break }
                 piece.append("\n")
                 continue
             }
-            guard next.isHan || next == "·", piece.isEmpty || !isAtUnboundedRole else { break }
+            guard next.isHan || next == "·", piece.isEmpty || !cursor.isAtUnboundedRole else { break }
             piece.append(cursor.text[cursor.index])
             cursor.index += 1
             if piece.count > 16 { return nil }
         }
         if piece.last == "\n" { piece.removeLast() }
-        if cursor.isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0.scalars) }) { return nil }
+        if cursor.isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0) }) { return nil }
         let isLong = piece.contains("·") || piece.contains("\n")
         return piece.isEmpty || piece.count > (isLong ? 16 : 4) ? nil : piece
     }
@@ -202,14 +146,17 @@ extension BylineParser {
     /// A line end parts two names where both sides are whole ones, else it cuts one name in two; in a list parted by 、
     /// it always does. Names have two to four characters, foreign ones with a dot between more.
     private func wholeNames(_ piece: [Unicode.Scalar], isListed: Bool) -> [String]? {
-        let parts = piece.split(separator: "\n").map(Array.init)
+        guard piece.contains("\n") else { return isName(piece) ? [String(scalars: piece)] : nil }
+        let parts = piece.split(separator: "\n").map { Array($0) }
         let areWhole = !isListed && parts.allSatisfy { $0.count >= 2 } && !parts.dropLast().contains(where: goesOn)
         let names = areWhole && !parts.dropFirst().contains { $0[0] == "·" } ? parts : [parts.flatMap { $0 }]
-        return names.allSatisfy { $0.count <= 4 || $0.contains("·") } ? names.map { String(scalars: $0) } : nil
+        return names.allSatisfy(isName) ? names.map { String(scalars: $0) } : nil
     }
+
+    private func isName(_ piece: [Unicode.Scalar]) -> Bool { piece.count <= 4 || piece.contains("·") }
 
     /// Whether a name is not over yet: a dot and less than two characters end it, or it is a surname of two.
     private func goesOn(_ part: [Unicode.Scalar]) -> Bool {
-        part.suffix(2).contains("·") || BylineWords.longSurnames.contains { $0.scalars.elementsEqual(part) }
+        part.suffix(2).contains("·") || BylineWords.longSurnames.contains { $0.elementsEqual(part) }
     }
 }

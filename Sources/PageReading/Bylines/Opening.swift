@@ -56,17 +56,20 @@ struct Opening: Equatable {
 
     /// Han characters up to the one that names a paper, an agency or a station.
     private static func source(_ cursor: inout Cursor) -> String? {
-        var name: [Unicode.Scalar] = []
-        var ahead = cursor
-        while name.count < 10, let next = ahead.next, next.isHan {
-            name.append(ahead.text[ahead.index])
-            ahead.index += 1
-            if ["报", "社", "网", "台", "刊", "端", "号"].contains(next) {
-                cursor = ahead
-                return String(scalars: name)
-            }
+        let start = cursor.index
+        while cursor.index - start < 10, let next = cursor.next, next.isHan {
+            cursor.index += 1
+            if namesSource(next) { return String(scalars: cursor.text[start..<cursor.index]) }
         }
+        cursor.index = start
         return nil
+    }
+
+    private static func namesSource(_ last: Unicode.Scalar) -> Bool {
+        switch last {
+        case "报", "社", "网", "台", "刊", "端", "号": true
+        default: false
+        }
     }
 
     /// The source of `据新华社报道，…` and `据《人民日报》消息，…`: words of the text itself, which mark no beginning.
@@ -76,7 +79,7 @@ struct Opening: Equatable {
         _ = cursor.take("《")
         guard let source = source(&cursor) else { return nil }
         _ = cursor.take("》")
-        return cursor.takeAny(["报道", "消息", "电"]) ? source : nil
+        return cursor.takeAny(reportWords) ? source : nil
     }
 
     /// Passes over a place; the range of the date behind it. Without a date only the paper's own place is a place:
@@ -104,10 +107,10 @@ struct Opening: Equatable {
         var ahead = cursor
         guard ahead.next?.isDigit == true, ahead.takeNumber(limit: 2) != nil else { return nil }
         ahead.skipSpaces()
-        if ahead.take("日") { return ahead.index }
-        guard ahead.take("月"), ahead.takeNumber(limit: 2) != nil else { return nil }
+        if ahead.take(dayWord) { return ahead.index }
+        guard ahead.take(DateWords.month), ahead.takeNumber(limit: 2) != nil else { return nil }
         ahead.skipSpaces()
-        return ahead.take("日") ? ahead.index : nil
+        return ahead.take(dayWord) ? ahead.index : nil
     }
 
     /// `（记者 袁帆 通讯员 叶雨）`
@@ -125,3 +128,5 @@ struct Opening: Equatable {
 // Built once: they are looked for at the start of each line.
 private let accordingTo: Word = "据"
 private let formulaEnds: [Word] = ["讯", "电", "专电"]
+private let reportWords: [Word] = ["报道", "消息", "电"]
+private let dayWord: Word = "日"

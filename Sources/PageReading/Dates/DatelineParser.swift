@@ -11,13 +11,23 @@ struct DatelineParser {
         let end = endOfSecondSentence(text)
         var index = 0
         while index < end {
-            var parser = DatelineParser(cursor: Cursor(text, index..<end), start: index)
+            let start = index
             index += 1
+            guard beginsDates(text[start].folded) else { continue }
+            var parser = DatelineParser(cursor: Cursor(text, start..<end), start: start)
             guard parser.mayBegin(text), let date = parser.date() else { continue }
             guard let issue, date.isAhead(of: issue) else { return date }
             index = parser.cursor.index
         }
         return nil
+    }
+
+    /// Whether a date may begin with a character: a quick look that spares most text the words.
+    private static func beginsDates(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "近", "日", "不", "连", "今", "昨", "前": true
+        default: character.isDigit || character.isHanNumeral
+        }
     }
 
     private static func endOfSecondSentence(_ text: [Unicode.Scalar]) -> Int {
@@ -38,24 +48,13 @@ struct DatelineParser {
                 || ["-", "—", "~", "～", ".", "年", "至"].contains(text[start - 1]))
         let isCounted = text[start] == "日" && text[start - 1].isDigit
         return !isInNumber && !isCounted
-            && !Self.ahead.contains { word in
-                let count = word.scalars.count
-                return start >= count && zip(text[(start - count)..<start], word.scalars).allSatisfy { $0.folded == $1 }
+            && !DateWords.ahead.contains { word in
+                start >= word.count && zip(text[(start - word.count)..<start], word).allSatisfy { $0.folded == $1 }
             }
     }
 
-    private static let ahead: [Word] = [
-        "将于", "定于", "拟于", "将在", "计划于", "计划在", "预计", "截至", "截止", "截止到", "截至到", "距", "距离", "到", "至", "较", "比", "不晚于",
-    ]
-
-    // Built once: they are looked for at each character.
-    private static let wordsForDays: [([Word], PrintedDate.Kind)] = [
-        (["近日", "日前", "近期", "连日来", "不久前"], .recently), (["今天", "今日"], .relative(0)), (["昨天", "昨日"], .relative(-1)),
-        (["前天", "前日"], .relative(-2)),
-    ]
-
     private mutating func date() -> PrintedDate? {
-        for (words, kind) in Self.wordsForDays where cursor.takeAny(words) { return finish(kind) }
+        for (words, kind) in DateWords.wordsForDays where cursor.takeAny(words) { return finish(kind) }
         guard let first = cursor.next, first.isDigit || first.isHanNumeral else { return nil }
         let year = takeYear()
         guard let kind = monthKind() ?? bareDay() else { return nil }
@@ -66,7 +65,7 @@ struct DatelineParser {
         var ahead = cursor
         guard let year = ahead.takeNumber(limit: 4), year > 1000 else { return nil }
         ahead.skipSpaces()
-        guard ahead.take("年") else { return nil }
+        guard ahead.take(DateWords.year) else { return nil }
         cursor = ahead
         return year
     }
@@ -75,11 +74,11 @@ struct DatelineParser {
         var ahead = cursor
         guard let month = ahead.takeNumber(limit: 2), (1...12).contains(month) else { return nil }
         ahead.skipSpaces()
-        guard ahead.take("月") else { return nil }
+        guard ahead.take(DateWords.month) else { return nil }
         cursor = ahead
-        if cursor.takeAny(["底", "末", "下旬"]) { return .part(month: month, 21...31) }
-        if cursor.takeAny(["初", "上旬"]) { return .part(month: month, 1...10) }
-        if cursor.take("中旬") { return .part(month: month, 11...20) }
+        if cursor.takeAny(DateWords.lastDays) { return .part(month: month, 21...31) }
+        if cursor.takeAny(DateWords.firstDays) { return .part(month: month, 1...10) }
+        if cursor.take(DateWords.middleDays) { return .part(month: month, 11...20) }
         if let days = dayRange(month: month) { return days }
         // A month alone is a date only as a clause of its own.
         var after = cursor
@@ -98,7 +97,7 @@ struct DatelineParser {
         var ahead = cursor
         guard let first = ahead.takeNumber(limit: 2), (1...31).contains(first) else { return nil }
         ahead.skipSpaces()
-        let isNamed = ahead.takeAny(["日", "号"])
+        let isNamed = ahead.takeAny(DateWords.days)
         if let last = laterDay(&ahead) {
             cursor = ahead
             return .days(MonthDay(month: month, day: first), to: MonthDay(month: last.month ?? month, day: last.day))
@@ -111,18 +110,18 @@ struct DatelineParser {
     private func laterDay(_ cursor: inout Cursor) -> MonthDay? {
         var ahead = cursor
         ahead.skipSpaces()
-        guard ahead.takeAny(["至", "到", "~", "-", "—", "–", "、"]) else { return nil }
-        _ = ahead.take("—")
+        guard ahead.takeAny(DateWords.until) else { return nil }
+        _ = ahead.take(DateWords.dash)
         var month: Int?
         guard var day = ahead.takeNumber(limit: 2) else { return nil }
         ahead.skipSpaces()
-        if ahead.take("月") {
+        if ahead.take(DateWords.month) {
             month = day
             guard let number = ahead.takeNumber(limit: 2) else { return nil }
             day = number
             ahead.skipSpaces()
         }
-        guard ahead.takeAny(["日", "号"]), (1...31).contains(day), (1...12).contains(month ?? 1) else { return nil }
+        guard ahead.takeAny(DateWords.days), (1...31).contains(day), (1...12).contains(month ?? 1) else { return nil }
         cursor = ahead
         return MonthDay(month: month, day: day)
     }
@@ -140,11 +139,11 @@ struct DatelineParser {
     /// Reads the time of day and 起; refuses deadlines and spans of time.
     private mutating func finish(_ kind: PrintedDate.Kind, year: Int? = nil) -> PrintedDate? {
         if case .days = kind {
-            _ = cursor.takeAny(["上午", "下午", "晚上", "晚间", "晚", "早上", "早晨", "凌晨", "中午", "傍晚", "清晨", "夜间", "深夜", "夜"])
+            _ = cursor.takeAny(DateWords.timesOfDay)
             var ahead = cursor
-            if ahead.takeAny(["前", "内", "之前", "以前", "以来", "后", "均"]) { return nil }
+            if ahead.takeAny(DateWords.spans) { return nil }
         }
-        let isOpen = cursor.take("起")
+        let isOpen = cursor.take(DateWords.onwards)
         let words = cursor.text[start..<cursor.index].filter { !$0.isBlank }
         return PrintedDate(kind: kind, year: year, isOpen: isOpen, words: String(scalars: words))
     }

@@ -4,19 +4,18 @@
 /// which papers print for other years than their own.
 func yearsNamed(in text: ArraySlice<Unicode.Scalar>) -> Set<Int> {
     var years: Set<Int> = []
-    let scalars = Array(text)
-    for index in scalars.indices where scalars[index] == "年" {
-        guard let year = yearBefore(index, in: scalars), isOwn(index, scalars) else { continue }
+    for index in text.indices where text[index] == "年" {
+        guard let year = yearBefore(index, in: text), isOwn(text[(index + 1)...].prefix(13)) else { continue }
         years.insert(year)
     }
     return years
 }
 
-private func yearBefore(_ index: Int, in scalars: [Unicode.Scalar]) -> Int? {
+private func yearBefore(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> Int? {
     var digits: [Int] = []
     var at = index - 1
-    while at >= 0, digits.count < 5 {
-        let folded = scalars[at].folded
+    while at >= text.startIndex, digits.count < 5 {
+        let folded = text[at].folded
         if folded.isBlank {
             at -= 1
             continue
@@ -29,20 +28,19 @@ private func yearBefore(_ index: Int, in scalars: [Unicode.Scalar]) -> Int? {
     let year = digits.reversed().reduce(0) { $0 * 10 + $1 }
     guard (1900...2100).contains(year) else { return nil }
     // A word before the number that looks back or ahead.
-    let before = at >= 0 ? scalars[at].folded : "，"
+    let before = at >= text.startIndex ? text[at].folded : "，"
     return ["自", "从", "于", "在", "较", "比", "到", "至", "计", "力", "后", "前", "—", "-", "~", "是", "为"].contains(before)
         ? nil : year
 }
 
-private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    var cursor = Cursor(scalars, index + 1..<min(index + 14, scalars.count))
+/// - Parameter after: what stands behind the year.
+private func isOwn(_ after: ArraySlice<Unicode.Scalar>) -> Bool {
+    var cursor = Cursor(Array(after), 0..<after.count)
     cursor.skipSpaces()
     if cursor.next.map({ $0.isDigit || $0 == "," || $0 == "—" || $0 == "-" || $0 == "、" || $0 == "至" }) ?? true {
         return false
     }
-    if cursor.takeAny(["底", "末", "初", "以来", "起", "前", "后", "春", "夏", "秋", "冬", "开始", "同期", "上半年", "至今"]) {
-        return false
-    }
+    if cursor.takeAny(partsOfYear) { return false }
     while !cursor.isAtEnd {
         var ahead = cursor
         if ahead.takeAny(plans) { return false }
@@ -51,6 +49,11 @@ private func isOwn(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     }
     return true
 }
+
+/// Behind a year, these tell of a time that began or ended then.
+private let partsOfYear: [Word] = [
+    "底", "末", "初", "以来", "起", "前", "后", "春", "夏", "秋", "冬", "开始", "同期", "上半年", "至今",
+]
 
 /// What is planned for a year, or was done in one, tells not the year of the page.
 private let plans: [Word] = ["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]

@@ -58,7 +58,7 @@ func headlineText(_ lines: [Int], of page: PageText, body: Letters) -> String {
 private func isUnitAlone(_ range: Range<Int>, above next: Range<Int>, of page: PageText, body: Letters) -> Bool {
     let text = page.scalars[range]
     guard halfCells(of: text) < standalone, text.allSatisfy(\.isHan),
-        units.contains(where: { text.ends(with: $0.scalars) })
+        units.contains(where: { text.ends(with: $0) })
     else { return false }
     let below = Letters(page.scalars, [next], limit: 4).values
     return below.count == 4
@@ -138,9 +138,10 @@ private func seam(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ b
     let end = Letters(page.scalars, [left]).values.suffix(2)
     let start = Letters(page.scalars, [right], limit: 2).values
     guard end.count == 2, start.count == 2 else { return nil }
+    let across = Array(end + start)
     var found: Seam?
     for index in body.values.indices.dropLast(3)
-    where body.values[index] == end.first && body.values[index..<index + 4].elementsEqual(end + start) {
+    where body.values[index] == across[0] && body.values[index..<index + 4].elementsEqual(across) {
         if !body.isAfterSeam[index + 2] { return .phrase }
         found = .clauses
     }

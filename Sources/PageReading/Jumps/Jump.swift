@@ -19,27 +19,45 @@ extension Cursor {
     /// Reads `（上接第1版）`, `▶下转 A03 版`, `接二版`: one of the verbs and a page, with or without what frames them.
     mutating func takeJump(_ verbs: [Word]) -> PageNumber? {
         var ahead = self
-        ahead.skipFrame(jumpOpeners)
+        ahead.skipFrame(isJumpOpener)
         guard verbs.contains(where: { ahead.takeSpaced($0) }), let page = ahead.takePageNumber(),
             ahead.takeSpaced("版") || ahead.takeSpaced("页")
         else { return nil }
-        ahead.skipFrame(jumpClosers)
+        ahead.skipFrame(isJumpCloser)
         self = ahead
         return page
     }
 
-    private mutating func skipFrame(_ marks: Set<Unicode.Scalar>) {
-        while let next, next.isBlank || marks.contains(next) { index += 1 }
+    private mutating func skipFrame(_ isMark: (Unicode.Scalar) -> Bool) {
+        while let next, next.isBlank || isMark(next) { index += 1 }
     }
 }
 
-private let jumpOpeners: Set<Unicode.Scalar> = ["(", "[", "【", "〔", "▲", "▶", "►", "●", "■", "◆", "→"]
-private let jumpClosers: Set<Unicode.Scalar> = [")", "]", "】", "〕", "▲", "▶", "►", "●", "■", "◆", "→"]
+private func isJumpOpener(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "(", "[", "【", "〔": true
+    default: isJumpMark(character)
+    }
+}
+
+private func isJumpCloser(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ")", "]", "】", "〕": true
+    default: isJumpMark(character)
+    }
+}
+
+private func isJumpMark(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "▲", "▶", "►", "●", "■", "◆", "→": true
+    default: false
+    }
+}
 
 /// The jump that ends a text, and where the text before it ends; nil where none does. A jump takes 24 characters at most,
 /// and may stand over a line's end.
 func endingJump(_ text: [Unicode.Scalar], _ range: Range<Int>) -> (page: PageNumber, start: Int)? {
-    guard let last = text[range].last?.folded, last == "版" || last == "页" || jumpClosers.contains(last) else {
+    guard let last = text[range].last?.folded, last == "版" || last == "页" || isJumpCloser(last) else {
         return nil
     }
     for start in max(range.lowerBound, range.upperBound - 24)..<range.upperBound {

@@ -34,7 +34,7 @@ extension Cursor {
     /// Reads a word whose characters may be set apart: `下 转`.
     mutating func takeSpaced(_ word: Word) -> Bool {
         var ahead = self
-        for scalar in word.scalars {
+        for scalar in word {
             ahead.skipSpaces()
             guard ahead.next == scalar else { return false }
             ahead.index += 1

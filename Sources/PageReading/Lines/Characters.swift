@@ -3,7 +3,9 @@ import Text
 extension Unicode.Scalar {
     /// White space of any width, and the control characters that dumps leave behind.
     var isBlank: Bool {
-        switch value {
+        // Nearly all characters of a page lie above.
+        if value > 0x3000 { return false }
+        return switch value {
         case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
@@ -157,5 +159,5 @@ extension ArraySlice<Unicode.Scalar> {
 }
 
 extension BidirectionalCollection<Unicode.Scalar> {
-    func ends(with word: [Unicode.Scalar]) -> Bool { suffix(word.count).elementsEqual(word) }
+    func ends(with word: Word) -> Bool { suffix(word.count).elementsEqual(word) }
 }

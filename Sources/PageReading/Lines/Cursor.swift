@@ -1,13 +1,22 @@
 /// A formula of newspaper language, such as `本报讯`, in simplified characters and half-width forms.
-struct Word: ExpressibleByStringLiteral {
-    let scalars: [Unicode.Scalar]
-    /// The first of them: a quick look that spares most words the rest.
-    let first: Unicode.Scalar
+///
+/// It holds its characters in place: words are looked for at every turn, and counting references would cost more than
+/// looking.
+struct Word: ExpressibleByStringLiteral, RandomAccessCollection {
+    private var scalars = InlineArray<4, Unicode.Scalar>(repeating: "\0")
+    private(set) var endIndex = 0
 
-    /// - Precondition: `text` is not empty.
+    var startIndex: Int { 0 }
+
+    subscript(index: Int) -> Unicode.Scalar { scalars[index] }
+
+    /// - Precondition: `text` has one to four characters.
     init(stringLiteral text: String) {
-        scalars = Array(text.unicodeScalars)
-        first = scalars[0]
+        for scalar in text.unicodeScalars {
+            scalars[endIndex] = scalar
+            endIndex += 1
+        }
+        precondition(endIndex > 0, "a word has characters")
     }
 }
 
@@ -30,70 +39,78 @@ struct Cursor {
 
     /// Reads a word if it comes next; else stays.
     mutating func take(_ word: Word) -> Bool {
-        guard let next, next == word.first || next.isBlank else { return false }
-        var ahead = self
-        for scalar in word.scalars {
-            ahead.skipLineEnd()
-            guard ahead.next == scalar else { return false }
-            ahead.index += 1
-        }
-        index = ahead.index
-        return true
+        guard let next else { return false }
+        return take(word, at: next)
     }
 
     /// Reads the first of these words that comes next.
     mutating func takeAny(_ words: [Word]) -> Bool {
-        for word in words where take(word) { return true }
+        guard let next else { return false }
+        for word in words where take(word, at: next) { return true }
         return false
+    }
+
+    /// - Parameter next: the next character, which spares most words the rest.
+    mutating func take(_ word: Word, at next: Unicode.Scalar) -> Bool {
+        guard next == word[0] || next.isBlank else { return false }
+        let start = index
+        for scalar in word {
+            skipLineEnd()
+            guard self.next == scalar else {
+                index = start
+                return false
+            }
+            index += 1
+        }
+        return true
     }
 
     /// Reads a whole number of at most `limit` digits; stays where there is none or a longer one.
     mutating func takeNumber(limit: Int) -> Int? {
-        var ahead = self
+        let start = index
         var number = 0
         var count = 0
-        ahead.skipSpaces()
-        while count <= limit, let digit = ahead.digit() {
+        skipSpaces()
+        while count <= limit, let digit = takeDigit() {
             number = number * 10 + digit
             count += 1
         }
-        if count == 0 { return takeHanNumber(limit: limit) }
-        guard count <= limit else { return nil }
-        self = ahead
-        return number
+        if count == 0, let number = takeHanNumber(limit: limit) { return number }
+        if (1...limit).contains(count) { return number }
+        index = start
+        return nil
     }
 
-    /// `十八`, `二十三`, `三`; with four digits `二〇二三`.
+    /// `十八`, `二十三`, `三`; with four digits `二〇二三`. Where there is none, the cursor may stand anywhere.
     private mutating func takeHanNumber(limit: Int) -> Int? {
-        var ahead = self
-        ahead.skipSpaces()
-        var digits: [Int] = []
+        var number = 0
+        var digits = 0
         var tens: Int?
-        while let next = ahead.next, next.isHanNumeral, digits.count + (tens == nil ? 0 : 1) <= limit {
+        while let next, next.isHanNumeral, digits + (tens == nil ? 0 : 1) <= limit {
             if next == "十" {
-                guard tens == nil, digits.count <= 1 else { return nil }
-                tens = digits.first ?? 1
-                digits = []
+                guard tens == nil, digits <= 1 else { return nil }
+                tens = digits == 0 ? 1 : number
+                (number, digits) = (0, 0)
             } else {
-                digits.append(next.hanDigit)
+                number = number * 10 + next.hanDigit
+                digits += 1
             }
-            ahead.index += 1
-            ahead.skipLineEnd()
+            index += 1
+            skipLineEnd()
         }
-        guard !(digits.isEmpty && tens == nil), tens == nil || digits.count <= 1 else { return nil }
-        guard digits.count + (tens == nil ? 0 : 1) <= limit, limit > 2 || tens != nil || digits.count == 1 else {
+        guard digits > 0 || tens != nil, tens == nil || digits <= 1 else { return nil }
+        guard digits + (tens == nil ? 0 : 1) <= limit, limit > 2 || tens != nil || digits == 1 else { return nil }
+        return (tens ?? 0) * 10 + number
+    }
+
+    private mutating func takeDigit() -> Int? {
+        let start = index
+        skipLineEnd()
+        guard let next, ("0"..."9").contains(next) else {
+            index = start
             return nil
         }
-        self = ahead
-        return (tens ?? 0) * 10 + digits.reduce(0) { $0 * 10 + $1 }
-    }
-
-    private mutating func digit() -> Int? {
-        var ahead = self
-        ahead.skipLineEnd()
-        guard let next = ahead.next, ("0"..."9").contains(next) else { return nil }
-        ahead.index += 1
-        self = ahead
+        index += 1
         return Int(next.value - 48)
     }
 
@@ -101,13 +118,11 @@ struct Cursor {
         while index < end, text[index].isBlank { index += 1 }
     }
 
+    /// Passes over white space that holds a line end.
     private mutating func skipLineEnd() {
-        var ahead = self
-        var isLineEnd = false
-        while ahead.index < end, text[ahead.index].isBlank {
-            isLineEnd = isLineEnd || text[ahead.index] == "\n"
-            ahead.index += 1
-        }
-        if isLineEnd { index = ahead.index }
+        guard index < end, text[index].isBlank else { return }
+        let start = index
+        skipSpaces()
+        if !text[start..<index].contains("\n") { index = start }
     }
 }

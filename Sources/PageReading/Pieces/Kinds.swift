@@ -66,8 +66,8 @@ func isLabel(_ line: Int, of page: PageText) -> Bool {
     guard let first = text.first, text.count <= 14 else { return false }
     if isKindOfNews(text), page.lines[line].isAfterGap { return isLastOfBlock(line, of: page) }
     let isFramed = first == "【" && text.last == "】"
-    guard isFramed || labelMarks.contains(first) else { return false }
-    let words = text.dropFirst().filter { !labelMarks.contains($0) && $0 != "】" && !$0.isBlank }
+    guard isFramed || isLabelMark(first) else { return false }
+    let words = text.dropFirst().filter { !isLabelMark($0) && $0 != "】" && !$0.isBlank }
     return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
         && BylineParser.parse(page.scalars, page.lines[line].range) == nil
 }
@@ -77,7 +77,7 @@ private func isLastOfBlock(_ line: Int, of page: PageText) -> Bool {
 }
 
 private func isKindOfNews(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    (2...6).contains(text.count) && text.allSatisfy(\.isHan) && kindsOfNews.contains { text.ends(with: $0.scalars) }
+    (2...6).contains(text.count) && text.allSatisfy(\.isHan) && kindsOfNews.contains { text.ends(with: $0) }
 }
 
 /// The last words of bare labels.
@@ -85,15 +85,18 @@ private let kindsOfNews: [Word] = [
     "速览", "速递", "简讯", "快讯", "短讯", "要闻", "简报", "快报", "播报", "动态", "集锦", "一览", "短波", "传真", "扫描", "资讯", "新闻",
 ]
 
-private let labelMarks: Set<Unicode.Scalar> = [
-    "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※",
-]
+private func isLabelMark(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※": true
+    default: false
+    }
+}
 
 /// The words of a label without its marks.
 func labelWords(_ line: Int, of page: PageText) -> String {
     var words = page.lines[line].range
     let isMark = { (index: Int) in
-        labelMarks.contains(page.scalars[index]) || page.scalars[index].isBlank
+        isLabelMark(page.scalars[index]) || page.scalars[index].isBlank
             || ["【", "】"].contains(page.scalars[index])
     }
     while !words.isEmpty, isMark(words.lowerBound) { words = words.dropFirst() }
@@ -117,22 +120,26 @@ private let placedPictures: [Word] = ["上图", "下图", "左图", "右图", "�
 private func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
     guard lines.count <= 4 else { return false }
     let range = page.range(of: lines)
-    guard range.count <= 80 else { return false }
-    var hasDate = false
-    var hasWeekday = false
-    for index in range {
-        var cursor = Cursor(page.scalars, index..<range.upperBound)
-        if cursor.take(week), let number = cursor.next, "一二三四五六日天".unicodeScalars.contains(number) { hasWeekday = true }
-        cursor.index = index
-        if cursor.takeNumber(limit: 2) != nil, cursor.take(day) { hasDate = true }
-        if page.scalars[index] == "。" || page.scalars[index] == "，" { return false }
-    }
-    return hasWeekday && hasDate || isPageNumber(page, range)
+    guard range.count <= 80, !page.scalars[range].contains(where: { $0 == "。" || $0 == "，" }) else { return false }
+    return holdsWeekday(page, range) && holdsDay(page, range) || isPageNumber(page, range)
 }
 
-// Built once: they are looked for at each character.
-private let week: Word = "星期"
-private let day: Word = "日"
+/// `星期五`
+private func holdsWeekday(_ page: PageText, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+        guard page.scalars[index] == "星" else { return false }
+        var cursor = Cursor(page.scalars, index..<range.upperBound)
+        return cursor.take("星期") && cursor.next.map { $0 == "天" || $0 == "日" || (1...6).contains($0.hanDigit) } ?? false
+    }
+}
+
+/// `19日`
+private func holdsDay(_ page: PageText, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+        var cursor = Cursor(page.scalars, index..<range.upperBound)
+        return cursor.takeNumber(limit: 2) != nil && cursor.take("日")
+    }
+}
 
 private func isPageNumber(_ page: PageText, _ range: Range<Int>) -> Bool {
     guard range.count <= 12 else { return false }
