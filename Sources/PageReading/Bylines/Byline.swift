@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Who wrote, photographed and edited an article.
 struct Byline: Equatable, Sendable {
@@ -59,6 +60,11 @@ enum BylineWords {
             true
         default: false
         }
+    }
+
+    /// Whether a byline may hold a character: those of names and roles, white space, marks.
+    static func mayHold(_ character: Unicode.Scalar) -> Bool {
+        character.isHan || character.isBlank || character == "·" || isMark(character.folded)
     }
 
     /// Whether a character, folded, parts and frames the groups of a byline.

@@ -23,6 +23,8 @@ struct BylineParser {
 
     /// The byline that fills the whole range; nil where anything else stands in it.
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Byline? {
+        // A quick look that spares most text the rest.
+        guard text[range].allSatisfy(BylineWords.mayHold) else { return nil }
         var parser = BylineParser(cursor: Cursor(text, range))
         guard parser.groups(), !parser.byline.isEmpty else { return nil }
         return parser.byline

@@ -20,9 +20,10 @@ struct Closing: Equatable {
             closing = Closing(start: trimmedEnd(page, jump.start, from: range.lowerBound), leaves: jump.page)
             range = range.lowerBound..<jump.start
         }
-        // A byline takes three lines at most, and a hundred and sixty characters.
+        // A byline takes three lines at most, and a hundred and sixty characters, all of them such as bylines hold.
         let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
-        let earliest = max(range.lowerBound, threeLines, range.upperBound - 160)
+        let longest = max(range.lowerBound, threeLines, range.upperBound - 160)..<range.upperBound
+        let earliest = page.scalars[longest].lastIndex { !BylineWords.mayHold($0) }.map { $0 + 1 } ?? longest.lowerBound
         guard BylineWords.mayHoldRole(page.scalars[earliest..<range.upperBound]) else { return closing }
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
             if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {

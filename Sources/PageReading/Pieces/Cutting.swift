@@ -123,9 +123,10 @@ private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of p
     return nil
 }
 
-/// A quick look that spares most lines the parser: a role, and no sentence.
+/// A quick look that spares most lines the parser: a role, and neither a full stop nor anything that no byline
+/// holds.
 private func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    !line.contains { $0 == "。" || $0 == "，" } && BylineWords.mayHoldRole(line)
+    line.allSatisfy { $0 != "。" && BylineWords.mayHold($0) } && BylineWords.mayHoldRole(line)
 }
 
 /// The opening at the start of a line. A hundred and sixty characters hold any formula with its byline.
