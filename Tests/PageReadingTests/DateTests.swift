@@ -103,6 +103,23 @@ struct YearTests {
         #expect(readPages(pages.reversed()).articles[0].date?.description == "2021-05-19")
     }
 
+    static let places = [
+        ("0.txt", "2020"), ("a0.txt", "2020"), ("b0.txt", "2021"), ("c0.txt", "2022"), ("d0.txt", "2023"),
+        ("e0.txt", "2024"), ("z.txt", "2024"),
+    ]
+
+    @Test(
+        "a page that nothing else tells of has the year of the page before it, the first that of the page behind",
+        arguments: places)
+    func place(_ name: String, _ year: String) {
+        let known = zip("abcde", 2020...2024).map { name, year in
+            page("\(name).txt", "本报讯 5月18日，开展\(year)年防汛演练。\n")
+        }
+        let silent = page(name, "本报讯 5月19日，开会。\n")
+        #expect(readPages(known + [silent]).articles[5].date?.description == "\(year)-05-19")
+        #expect(readPages([silent] + known.reversed()).articles[0].date?.description == "\(year)-05-19")
+    }
+
     @Test("a folio line and a date printed whole tell the year of the page") func printedYears() {
         let folio = "2023年5月19日 星期五\n\n标题\n\n本报讯 5月18日，回顾2021年防汛工作。\n记者 景静\n"
         let whole = "本报讯 2023年5月18日，开会。\n记者 景静\n\n本报讯 5月19日，开会。\n记者 景静\n"

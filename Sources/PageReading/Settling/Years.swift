@@ -42,7 +42,7 @@ private struct NeighbourYears {
     private let years: [PageYear?]
     /// How many pages of each year a writer's name stands on.
     private var pagesOfWriter: [String: [Int: Int]] = [:]
-    /// Pages with a year, by source.
+    /// Pages with a year, ascending by source.
     private let known: [(source: String, year: Int)]
 
     init(_ readings: [PageReading], years: [PageYear?]) {
@@ -72,11 +72,21 @@ private struct NeighbourYears {
         return PageYear(year: best.key, basis: .neighbours, isUncertain: best.value * 3 < all * 2)
     }
 
+    /// The year of the page before in the archive's order, for the first pages that of the page behind.
     private func yearByPlace(of index: Int) -> PageYear? {
-        let source = readings[index].page.source.source
-        let next = known.firstIndex { $0.source > source } ?? known.count
+        let next = firstKnown(after: readings[index].page.source.source)
         let nearest = next > 0 ? known[next - 1] : known.first
         return nearest.map { PageYear(year: $0.year, basis: .neighbours) }
+    }
+
+    /// Where the pages with a year begin that come after a source: by halves, for an archive may have many without one.
+    private func firstKnown(after source: String) -> Int {
+        var range = known.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = known[middle].source > source ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 
     private func writers(of reading: PageReading) -> Set<String> {
