@@ -13,21 +13,13 @@ struct DatelineParser {
         while index < end {
             let start = index
             index += 1
-            guard beginsDates(text[start].folded) else { continue }
+            guard DateWords.mayBegin(text[start].folded) else { continue }
             var parser = DatelineParser(cursor: Cursor(text, start..<end), start: start)
             guard parser.mayBegin(text), let date = parser.date() else { continue }
             guard let issue, date.isAhead(of: issue) else { return date }
             index = parser.cursor.index
         }
         return nil
-    }
-
-    /// Whether a date may begin with a character: a quick look that spares most text the words.
-    private static func beginsDates(_ character: Unicode.Scalar) -> Bool {
-        switch character {
-        case "近", "日", "不", "连", "今", "昨", "前": true
-        default: character.isDigit || character.isHanNumeral
-        }
     }
 
     private static func endOfSecondSentence(_ text: [Unicode.Scalar]) -> Int {

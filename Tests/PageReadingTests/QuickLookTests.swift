@@ -1,0 +1,27 @@
+import Testing
+
+@testable import PageReading
+
+/// Quick looks spare most text the lists of words. A word that one refuses is never found.
+@Suite("Quick looks")
+struct QuickLookTests {
+    static let roleWords: [Word] =
+        (BylineWords.writers + BylineWords.staff + BylineWords.pictures + BylineWords.bounded).map(\.word)
+    static let bylineWords: [Word] = roleWords + BylineWords.ranks + [BylineWords.report]
+    static let dayWords: [Word] = DateWords.wordsForDays.flatMap(\.0)
+
+    @Test("pass every word of bylines", arguments: bylineWords)
+    func bylines(_ word: Word) {
+        #expect(BylineWords.mayBegin(word[0]))
+        #expect(word.allSatisfy(BylineWords.mayHold))
+    }
+
+    @Test("pass every role", arguments: roleWords)
+    func roles(_ word: Word) { #expect(BylineWords.mayHoldRole(Array(word)[...])) }
+
+    @Test("pass every word that tells a day", arguments: dayWords)
+    func days(_ word: Word) { #expect(DateWords.mayBegin(word[0])) }
+
+    @Test("refuse what is in no byline", arguments: Array("，5a“".unicodeScalars))
+    func noByline(_ character: Unicode.Scalar) { #expect(!BylineWords.mayHold(character)) }
+}
