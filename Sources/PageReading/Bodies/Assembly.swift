@@ -138,24 +138,14 @@ struct BodyAssembly {
     }
 
     /// What looked like a heading right above text is the beginning of its paragraph, cut off by a column's end, where the
-    /// text begins with a full line, as no paragraph does, or the heading is set as full lines are, indent and all.
+    /// text begins with a full line, as no paragraph does.
     private mutating func takeBackHeading(before index: Int) {
-        guard isOpen, let body = bodies.last, headings.last == index - 1, let measure = measure(around: index) else {
-            return
-        }
-        let heading = pieces[index - 1].lines
-        let isCut = beginsInParagraph(index) && page.lines[heading.upperBound - 1].width >= measure - 5
-        let isSet = isSetInFull(heading, measure) && (heading.count > 1 || pieces[index].lines.count == 1)
-        guard isCut || body.isMarked && isSet else { return }
+        guard isOpen, headings.last == index - 1, let measure = measure(around: index),
+            beginsInParagraph(index), page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
+        else { return }
         pieces[index - 1].kind = .text
         bodies[bodies.count - 1].pieces.append(index - 1)
         headings.removeLast()
-    }
-
-    /// Whether lines are as wide as the column, the first of them but for the indent.
-    private func isSetInFull(_ lines: Range<Int>, _ measure: Int) -> Bool {
-        abs(page.lines[lines.lowerBound].width + indent - measure) <= 1
-            && lines.dropFirst().allSatisfy { (measure - 1...measure + tolerance).contains(page.lines[$0].width) }
     }
 
     /// Lines without comma or full stop go on with a sentence only where no other text can, or where each is as full as
