@@ -21,10 +21,13 @@ package struct MarkdownOptions: Sendable, Equatable {
 ///   the text stays.
 /// - More than 100 quotes or lists one inside another are text, as is each table of a text that could have more than
 ///   100,000 cells: a small file can ask for time and memory that grow with its square.
+///
+/// - Parameter replacement: asked for each link and picture; by default they stay as they are.
 package func appendHTML(
-    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(), into bytes: inout Bytes
+    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(),
+    replacingLinks replacement: @escaping LinkReplacement = { $0 }, into bytes: inout Bytes
 ) {
-    readableTree(utf8, options).appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
+    readableTree(utf8, options, replacement).appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
 }
 
 /// The text of Markdown as a reader sees it, without markup: one line for each paragraph, heading, list item, table
@@ -37,7 +40,9 @@ package func plainText(
     return lines.finished()
 }
 
-private func readableTree(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions) -> MarkdownTree {
+func readableTree(
+    _ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions, _ replacement: @escaping LinkReplacement = { $0 }
+) -> MarkdownTree {
     var limited = Bytes()
     let isLimited = copyLimitingNesting(utf8, into: &limited)
     let withTables = possibleTableCells(utf8) <= mostTableCells
@@ -45,7 +50,7 @@ private func readableTree(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOpti
         isLimited
         ? MarkdownTree(parsing: limited.span, withTables: withTables)
         : MarkdownTree(parsing: utf8, withTables: withTables)
-    var editor = ReadableEditor(options: options)
+    var editor = ReadableEditor(options: options, replacement: replacement)
     tree.forEachNode { node, isLeaving in editor.edit(node, isLeaving: isLeaving) }
     return tree
 }
