@@ -33,11 +33,13 @@ package final class Publisher: Sendable {
     let owned: Set<OutputPath>
     /// Those that this build does not plan, ascending.
     let orphans: [OutputPath]
+    /// Whether `begin` was. Locked while it is on its way: a task that is about to change something waits for its disk
+    /// work, the others go on.
+    let hasBegun = Mutex(false)
     let progress: Mutex<Progress>
 
     /// What this build did so far.
     struct Progress {
-        var hasBegun = false
         /// Planned and not yet written.
         var remaining: Set<OutputPath>
         var written: [OutputPath] = []
