@@ -62,7 +62,7 @@ extension SiteBuild {
     fileprivate mutating func understand() async -> Understood? {
         guard let sources = await loadSources() else { return nil }
         var scanned = await scanPages(sources)
-        let archive = await findSubjects(await readPages(scanned, sources), sources).archive
+        let archive = await findSubjects(followLinks(readPages(scanned, sources), sources), sources).archive
         scanned.pages.sort { $0.source.source < $1.source.source }
         return Understood(archive: archive, scanned: scanned, theme: sources.theme)
     }

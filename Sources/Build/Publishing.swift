@@ -14,7 +14,9 @@ extension SiteBuild {
 
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
-        let files = site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+        let files =
+            site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+            + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
             let publisher = try Publisher(folder: options.output, plan: plan)

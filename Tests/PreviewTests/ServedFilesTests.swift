@@ -48,6 +48,7 @@ struct ServedFilesTests {
         ("a.csv", "text/csv; charset=utf-8"), ("a.txt", "text/plain; charset=utf-8"),
         ("a.svg", "image/svg+xml; charset=utf-8"), ("a.png", "image/png"), ("a.JPG", "image/jpeg"),
         ("a.webp", "image/webp"), ("a.ico", "image/x-icon"), ("a.woff2", "font/woff2"), ("a.pdf", "application/pdf"),
+        ("a.mp3", "audio/mpeg"), ("a.mp4", "video/mp4"), ("a.tif", "image/tiff"),
         ("a.unheard", "application/octet-stream"), ("a", "application/octet-stream"),
     ]
 
