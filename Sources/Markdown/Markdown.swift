@@ -35,9 +35,33 @@ package func appendHTML(
 package func plainText(
     ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions()
 ) -> String {
+    readLines(utf8, options).text
+}
+
+/// A line of `plainText`.
+package struct MarkdownTextLine: Sendable, Equatable {
+    package var text: String
+    /// Where it begins in the Markdown, or for a line of code where the code does, from 1.
+    package var line: Int
+
+    package init(text: String, line: Int) {
+        self.text = text
+        self.line = line
+    }
+}
+
+/// The lines of `plainText`, with their places.
+package func textLines(
+    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions()
+) -> [MarkdownTextLine] {
+    readLines(utf8, options).lines
+}
+
+private func readLines(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions) -> TextLines {
     var lines = TextLines()
     readableTree(utf8, options).forEachNode { node, isLeaving in lines.add(node, isLeaving: isLeaving) }
-    return lines.finished()
+    lines.finish()
+    return lines
 }
 
 func readableTree(
@@ -53,29 +77,4 @@ func readableTree(
     var editor = ReadableEditor(options: options, replacement: replacement)
     tree.forEachNode { node, isLeaving in editor.edit(node, isLeaving: isLeaving) }
     return tree
-}
-
-/// Gathers the text of a tree line by line.
-private struct TextLines {
-    private var text = ""
-
-    mutating func add(_ node: MarkdownNode, isLeaving: Bool) {
-        switch node.kind {
-        case .text, .code: text += node.literal
-        case .softBreak, .lineBreak: text += " "
-        case .codeBlock:
-            beginLine()
-            text += node.literal
-        case .heading, .otherBlock: beginLine()
-        case .rawInline, .rawBlock, .link, .image, .footnoteReference, .otherInline: break
-        }
-    }
-
-    func finished() -> String {
-        String(text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...])
-    }
-
-    private mutating func beginLine() {
-        if !text.isEmpty && text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
-    }
 }

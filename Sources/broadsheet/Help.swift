@@ -12,7 +12,7 @@ enum Verb: String, CaseIterable {
         case .build: "turns seeds/ into a website in public/"
         case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
         case .check: "reads a built site and tells what is wrong with it"
-        case .inspect: "tells what was understood of a page, or what an article's template gets"
+        case .inspect: "tells what was understood of a page or article, or what an article's template gets"
         }
     }
 
@@ -21,7 +21,7 @@ enum Verb: String, CaseIterable {
         case .build: "broadsheet build [OPTIONS]"
         case .serve: "broadsheet serve [OPTIONS]"
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
-        case .inspect: "broadsheet inspect ID|PAGE [OPTIONS]"
+        case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
         }
     }
 
