@@ -8,6 +8,7 @@ extension SiteBuild {
     /// Stage 5: every path of the site.
     mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
         let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site
     }

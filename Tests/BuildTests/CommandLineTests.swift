@@ -177,6 +177,17 @@ struct CommandLineTests {
         #expect(rows.suffix(4) == ["", "5    区委书记樊惠林主持会议。 图", "8    见无与站。", ""])
     }
 
+    @Test("serve shows the site where it will be on its host, so that its page for missing ones finds its style")
+    func serveBelowRoot() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "baseURL: https://example.github.io/archive\n")
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(program.url.hasSuffix("/archive/"))
+        #expect(try program.fetch("index.html").contains("招商引资"))
+        #expect(try folder.read("public/404.html").contains("href=\"/archive/assets/style.css\""))
+        #expect(try program.fetch("assets/style.css").contains("body"))
+    }
+
     @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
     func serve() throws {
         let archive = try SmallArchive(), folder = try TemporaryFolder()

@@ -7,10 +7,10 @@ struct ServedSite {
     let folder: TemporaryFolder
     let server: PreviewServer
 
-    init(_ files: [String: String]) throws {
+    init(_ files: [String: String], at rootPath: String = "/") throws {
         folder = try TemporaryFolder()
         for (name, text) in files { try folder.write("public/" + name, text) }
-        server = try PreviewServer(folder: folder.path + "/public", port: 0)
+        server = try PreviewServer(folder: folder.path + "/public", port: 0, rootPath: rootPath)
     }
 }
 
