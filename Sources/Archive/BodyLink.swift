@@ -18,6 +18,10 @@ package struct CopiedFile: Sendable, Equatable {
         self.path = path
     }
 
-    /// `files/2023/樊惠林.jpg`: it stays where it is, whichever articles link to it.
-    package var url: String { "files/" + pathEncoded(source, keepingSlashes: true) }
+    /// `files/2023/樊惠林.jpg`: it stays where it is, whichever articles link to it. The ending is kept in any case: it
+    /// tells a web host the file's type.
+    package var url: String {
+        let stem = sourceWithoutEnding(source)
+        return "files/" + pathEncoded(stem, keepingSlashes: true) + source.dropFirst(stem.count)
+    }
 }
