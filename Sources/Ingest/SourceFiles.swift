@@ -4,6 +4,8 @@ import Text
 /// All files below the source folder, to be asked for one by its path.
 package struct SourceFiles: Sendable {
     private let root: String
+    /// The same without links; nil where there is no such folder.
+    private let realRoot: String?
     /// Relative to the folder. Two spellings that Unicode holds equal are one name, as in the whole archive.
     private let names: Set<String>
     private let folders: Set<String>
@@ -23,6 +25,7 @@ package struct SourceFiles: Sendable {
     ///   - sources: its files, relative to it.
     package init(root: String, sources: [String]) {
         self.root = root
+        realRoot = try? resolvedPath(root)
         names = Set(sources)
         var folders: Set<String> = [""]
         for source in sources {
@@ -42,8 +45,8 @@ package struct SourceFiles: Sendable {
     }
 
     private func isInside(_ source: String) -> Bool {
-        guard let real = try? resolvedPath(root + "/" + source), let top = try? resolvedPath(root) else { return false }
-        return real.hasPrefix(top == "/" ? top : top + "/")
+        guard let realRoot, let real = try? resolvedPath(root + "/" + source) else { return false }
+        return real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
     }
 
     private func nameMeant(by path: String) -> String? {

@@ -152,6 +152,21 @@ struct ArticleFileTests {
         #expect(try without.contents() == clean.contents())
     }
 
+    @Test("a preview shows a changed picture")
+    func preview() throws {
+        try archive.seeds.write("seeds/2023/text.md", "---\ntitle: 手写\n---\n![一](fan.jpg)\n")
+        let folder = try TemporaryFolder()
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(try program.fetch("files/2023/fan.jpg") == "2023/fan.jpg")
+        try archive.seeds.write("seeds/2023/fan.jpg", "another")
+        var shown = ""
+        for _ in 0..<200 where shown != "another" {
+            usleep(50_000)
+            shown = try program.fetch("files/2023/fan.jpg")
+        }
+        #expect(shown == "another")
+    }
+
     @Test("the same bytes at one core and at two")
     func jobs() async throws {
         let body = "![一](fan.jpg) ![二](/pictures/b.webp) [三](none.jpg) [四](files/report.pdf) [五](other.md)"
