@@ -51,7 +51,8 @@ private let siteOptions: [Arguments.Option] = [
     .init(
         name: "templates", value: "FOLDER", help: "files that take the place of the theme's own (default: templates)"),
     .init(name: "output", value: "FOLDER", help: "where the site is written (default: public)"),
-    .init(name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
+    .init(
+        name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
     strict,
     .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
 ]
