@@ -32,6 +32,8 @@ package struct Article: Sendable, Equatable {
     package var tags: [String] = []
 
     package var body: Body
+    /// Where links of a Markdown body lead, by their destinations as they are written; others lead where they say.
+    package var links: [String: BodyLink] = [:]
     /// Lines of the byline, the 本报讯, a label and the like that no paragraph and no headline holds.
     package var otherLines: [LineRange]
     /// The further pages of the issue on which the article goes on, in reading order.

@@ -8,7 +8,7 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
     guard let sources = await build.loadSources() else { return build.finishedReport() }
     let scanned = await build.scanPages(sources)
-    let reading = await build.readPages(scanned, sources)
+    let reading = await build.followLinks(build.readPages(scanned, sources), sources)
     let archive = await build.findSubjects(reading, sources)
     guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
     let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)
@@ -40,8 +40,9 @@ struct SiteBuild {
     }
 }
 
-/// The archive, and the text of those articles that are not printed.
+/// The archive, the text of those articles that are not printed, and the files that they link to.
 struct FilledArchive: Sendable {
     var archive: Archive
-    var markdownTexts: MarkdownTexts
+    var markdownTexts: [ArticleID: String]
+    var copies: [CopiedFile]
 }

@@ -13,6 +13,8 @@ package struct BuildReport: Sendable {
     package var removed = 0
     /// Bytes of the whole site.
     package var bytes = 0
+    /// The path of the site's root on the host that `baseURL` names, `/` or `/paper/`; nil where no site was planned.
+    package var rootPath: String?
     /// Sorted.
     package var faults: [SourceFault] = []
     /// Nil when the site was written whole.

@@ -5,7 +5,7 @@ import Text
 extension SiteBuild {
     /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order.
     mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> FilledArchive {
-        let texts = reading.markdownTexts
+        let texts = reading.markdown.texts
         let evidence = await inParallel(evenRuns(of: reading.articles, count: options.jobs), jobs: options.jobs) {
             run in
             var evidence = SubjectEvidence()
@@ -24,6 +24,6 @@ extension SiteBuild {
         }
         let archive = Archive(settings: reading.settings, articles: articles, pages: reading.pages)
         stopwatch.lap("subjects")
-        return FilledArchive(archive: archive, markdownTexts: texts)
+        return FilledArchive(archive: archive, markdownTexts: texts, copies: reading.copies)
     }
 }

@@ -4,9 +4,11 @@ import PageReading
 import Site
 package import Text
 
-/// What was understood of a page, line by line and why, or the very values that an article's template gets, as JSON.
+/// What was understood of a page, line by line and why; what was understood of an article in Markdown, and from where;
+/// or the very values that an article's template gets, as JSON.
 ///
-/// - Parameter subject: an article's id, or a page's file, as the user names it or relative to the source folder.
+/// - Parameter subject: an article's id, or the file of a page or article, as the user names it or relative to the source
+///   folder.
 /// - Returns: nil where the archive has neither.
 package func inspect(_ subject: String, _ options: BuildOptions) async -> String? {
     var build = SiteBuild(options)
@@ -16,9 +18,8 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
         let reasons = reasons(of: understood.scanned.pages[place], rarity: understood.scanned.rarity)
         return PageInspection(page: archive.pages[place], archive: archive, reasons: reasons).text
     }
-    let source = options.relativeSource(subject)
-    let place = archive.articles.firstIndex { $0.id.letters == subject || $0.source == source }
-    guard let place else { return nil }
+    if let inspection = understood.article(subject, options) { return inspection.text }
+    guard let place = archive.articles.firstIndex(where: { $0.id.letters == subject }) else { return nil }
     let site = Site(archive: archive, theme: understood.theme, searchManifest: "")
     guard let output = site.outputs.first(where: { $0.kind == .article(place) }) else { return nil }
     return String(utf8: site.viewJSON(of: output))
@@ -49,6 +50,7 @@ private struct Understood {
     var archive: Archive
     /// In the order of the archive's pages.
     var scanned: ScannedPages
+    var markdown: [MarkdownSource]
     var theme: Theme
 
     /// The place of the page that a user names.
@@ -56,15 +58,24 @@ private struct Understood {
         let source = options.relativeSource(subject)
         return archive.pages.firstIndex { $0.source.source == source }
     }
+
+    /// The article in Markdown whose file a user names.
+    func article(_ subject: String, _ options: BuildOptions) -> ArticleInspection? {
+        let source = options.relativeSource(subject)
+        guard let file = markdown.first(where: { $0.source == source }),
+            let article = archive.articles.first(where: { $0.source == source })
+        else { return nil }
+        return ArticleInspection(article: article, source: file)
+    }
 }
 
 extension SiteBuild {
     fileprivate mutating func understand() async -> Understood? {
         guard let sources = await loadSources() else { return nil }
         var scanned = await scanPages(sources)
-        let archive = await findSubjects(await readPages(scanned, sources), sources).archive
+        let archive = await findSubjects(followLinks(readPages(scanned, sources), sources), sources).archive
         scanned.pages.sort { $0.source.source < $1.source.source }
-        return Understood(archive: archive, scanned: scanned, theme: sources.theme)
+        return Understood(archive: archive, scanned: scanned, markdown: sources.articles, theme: sources.theme)
     }
 }
 

@@ -2,17 +2,25 @@ import Archive
 import Markdown
 import PageReading
 
-/// The plain text of each article that came from Markdown.
-typealias MarkdownTexts = [ArticleID: String]
+/// What is known of the bodies of articles that came from Markdown.
+struct MarkdownContents: Sendable {
+    /// The plain text of each one.
+    var texts: [ArticleID: String] = [:]
+    /// Of those that have any, with the lines of their files.
+    var links: [ArticleID: [MarkdownLink]] = [:]
+}
 
-/// A Markdown article as the archive knows it, with its plain text.
+/// A Markdown article as the archive knows it, with its plain text and the links in it.
 struct MarkdownArticle: Sendable {
     var article: Article
     var text: String
+    var links: [MarkdownLink]
 
     /// Its id comes from the file's stem and the text, as the ids of a page's articles do.
     init(_ source: MarkdownSource) {
         text = plainText(ofMarkdown: source.body.span)
+        links = Markdown.links(inMarkdown: source.body.span)
+        for index in links.indices { links[index].line += source.bodyLine - 1 }
         article = Article(
             id: articleID(stem: fileStem(of: source.source), body: text), source: source.source, page: source.page,
             headlines: headlines(of: source), title: source.title, column: source.column, date: source.date,
@@ -34,16 +42,17 @@ private func headlines(of source: MarkdownSource) -> [Headline] {
 
 /// Adds Markdown articles to those of pages. Where an id is taken (a file of the same stem and text), the Markdown article
 /// gets a longer one, of its whole path.
-func join(_ markdown: [MarkdownArticle], to articles: inout [Article]) -> MarkdownTexts {
+func join(_ markdown: [MarkdownArticle], to articles: inout [Article]) -> MarkdownContents {
     var taken = Set(articles.map(\.id))
-    var texts: MarkdownTexts = [:]
+    var contents = MarkdownContents()
     for var new in markdown {
         if !taken.insert(new.article.id).inserted {
             new.article.id = articleID(stem: new.article.source, body: new.text, letters: 12)
             taken.insert(new.article.id)
         }
-        texts[new.article.id] = new.text
+        contents.texts[new.article.id] = new.text
+        if !new.links.isEmpty { contents.links[new.article.id] = new.links }
         articles.append(new.article)
     }
-    return texts
+    return contents
 }

@@ -88,6 +88,6 @@ struct PageInspection {
 }
 
 /// Words in columns of the given widths, in ASCII characters.
-private func inColumns(_ columns: [(text: String, width: Int)]) -> String {
+func inColumns(_ columns: [(text: String, width: Int)]) -> String {
     columns.map { $0.text + String(repeating: " ", count: max(1, $0.width - $0.text.utf8.count)) }.joined()
 }

@@ -1,3 +1,4 @@
+import Archive
 import Publishing
 import Search
 import Site
@@ -7,11 +8,13 @@ import Text
 enum PlannedFile: Sendable {
     case page(Output)
     case search(SearchFile)
+    case copy(CopiedFile)
 
     var path: String {
         switch self {
         case .page(let output): output.path
         case .search(let file): file.path
+        case .copy(let file): file.url
         }
     }
 
@@ -20,31 +23,41 @@ enum PlannedFile: Sendable {
         switch self {
         case .page(let output): "\(output.kind)"
         case .search: "the search index"
+        case .copy(let file): "the copy of \(file.path)"
         }
     }
 }
 
-/// Renders one file and hands it to the publisher; what went wrong is told, and the other files go on.
+/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on.
 func write(
     _ file: PlannedFile, of site: Site, _ index: SearchIndex, _ filled: FilledArchive, with publisher: Publisher
 ) -> SourceFault? {
     do throws(SourceFault) {
-        let bytes =
-            switch file {
-            case .page(let output): try site.content(of: output)
-            case .search(let file): index.encode(file) { filled.searchDocument($0) }
-            }
-        return write(bytes, to: file.path, with: publisher)
+        switch file {
+        case .page(let output): try write(try site.content(of: output), to: file.path, with: publisher)
+        case .search(let part):
+            try write(index.encode(part) { filled.searchDocument($0) }, to: file.path, with: publisher)
+        case .copy(let source): try copy(source, to: file.path, with: publisher)
+        }
+        return nil
     } catch {
         return error
     }
 }
 
-private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) -> SourceFault? {
-    do throws(PublishError) {
-        try publisher.write(bytes, to: path)
-        return nil
+private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) throws(SourceFault) {
+    try telling(path) { () throws(PublishError) in try publisher.write(bytes, to: path) }
+}
+
+private func copy(_ file: CopiedFile, to path: String, with publisher: Publisher) throws(SourceFault) {
+    try telling(path) { () throws(PublishError) in try publisher.copy(file.path, to: path) }
+}
+
+/// Makes a fault of the file at `path` of what the publisher refuses.
+private func telling(_ path: String, _ body: () throws(PublishError) -> Bool) throws(SourceFault) {
+    do {
+        _ = try body()
     } catch {
-        return SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
+        throw SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
     }
 }

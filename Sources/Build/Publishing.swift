@@ -8,13 +8,16 @@ extension SiteBuild {
     /// Stage 5: every path of the site.
     mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
         let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site
     }
 
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
-        let files = site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+        let files =
+            site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+            + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
             let publisher = try Publisher(folder: options.output, plan: plan)

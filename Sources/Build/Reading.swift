@@ -7,7 +7,9 @@ struct Reading: Sendable {
     var settings: ArchiveSettings
     var pages: [Page]
     var articles: [Article]
-    var markdownTexts: MarkdownTexts
+    var markdown: MarkdownContents
+    /// The files that articles link to, by source, ascending.
+    var copies: [CopiedFile] = []
     /// What replaces the subjects that are found in some articles.
     var corrections: [ArticleID: [FieldCorrections]]
 }
@@ -38,11 +40,11 @@ extension SiteBuild {
         }
         let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
         var articles = settled.articles
-        let texts = join(markdown, to: &articles)
+        let contents = join(markdown, to: &articles)
         report.articles = articles.count
         stopwatch.lap("read")
         return Reading(
-            settings: sources.settings, pages: settled.pages, articles: articles, markdownTexts: texts,
+            settings: sources.settings, pages: settled.pages, articles: articles, markdown: contents,
             corrections: settled.corrections)
     }
 

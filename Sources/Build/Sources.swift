@@ -11,6 +11,8 @@ struct Sources: Sendable {
     var pages: [PageSource]
     /// By source, ascending.
     var articles: [MarkdownSource]
+    /// All files of the source folder, relative to it.
+    var files: [String]
     var theme: Theme
 }
 
@@ -35,7 +37,7 @@ extension SiteBuild {
         stopwatch.lap("load")
         return Sources(
             settings: settings, authority: listing.authority, pages: pages.compactMap(\.value),
-            articles: articles.compactMap(\.value), theme: theme)
+            articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 
     private mutating func loadTheme(named name: String?) -> Theme {

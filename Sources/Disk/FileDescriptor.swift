@@ -31,19 +31,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
     /// The whole file.
     package func readAll(path: String) throws(SystemError) -> [UInt8] {
         let size = try status(path: path).size
-        var failure: SystemError?
         var bytes: [UInt8] = []
         // One byte more than the file holds: the read that meets its end needs no second call.
         var capacity = size + 1
         repeat {
-            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-                do throws(SystemError) {
-                    count = try fill(buffer, path: path)
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw failure }
+            let chunk = try readPart(path: path, length: capacity)
             let isWhole = chunk.count < capacity
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if isWhole { return bytes }
@@ -81,9 +73,50 @@ package struct FileDescriptor: ~Copyable, Sendable {
             _ = consume self
             throw error
         }
+        try closeTellingErrors(path: path)
+    }
+
+    /// Writes the rest of another open file, a part at a time, and closes, as for bytes.
+    package consuming func writeAllAndClose(
+        restOf other: borrowing FileDescriptor, path: String
+    ) throws(SystemError) {
+        do throws(SystemError) {
+            while case let part = try other.readPart(path: path), !part.isEmpty { try writeAll(part, path: path) }
+        } catch {
+            _ = consume self
+            throw error
+        }
+        try closeTellingErrors(path: path)
+    }
+
+    private consuming func closeTellingErrors(path: String) throws(SystemError) {
         let raw = raw
         discard self
         if close(raw) != 0 { throw SystemError(call: "close", path: path, errno: errno) }
+    }
+
+    /// Whether the rest of both open files is the same.
+    package func holds(restOf other: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
+        while true {
+            let part = try readPart(path: path)
+            guard part == (try other.readPart(path: path)) else { return false }
+            if part.isEmpty { return true }
+        }
+    }
+
+    /// The next bytes: fewer than `length` only at the file's end. By default a part of a file that may be too long for
+    /// the memory.
+    private func readPart(path: String, length: Int = 262_144) throws(SystemError) -> [UInt8] {
+        var failure: SystemError?
+        let part = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            do throws(SystemError) {
+                count = try fill(buffer, path: path)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return part
     }
 }
 

@@ -25,6 +25,8 @@ package struct SeedListing: Sendable {
     package var pages: [SeedFile] = []
     /// `.md` files, likewise.
     package var articles: [SeedFile] = []
+    /// Every file below the folder, of whatever kind, likewise.
+    package var sources: [String] = []
     package var settings = ArchiveSettings()
     package var authority = AuthorityFile()
     package var faults: [SourceFault] = []
@@ -50,6 +52,7 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     let walk = FolderWalk(root, passingOver: output)
     var listing = SeedListing(faults: walk.faults)
     listing.isUsable = walk.isReadable
+    listing.sources = walk.files.map(\.source)
     if walk.isMissing { listing.faults.append(SourceFault(IngestFault.noFolder, path: root)) }
     if let output, holds(output, root) {
         listing.isUsable = false

@@ -145,7 +145,19 @@ struct MarkdownNode {
     var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
 
     /// Where a link or image leads, before it is encoded.
-    var url: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
+    var url: String {
+        get { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
+        nonmutating set { cmark_node_set_url(node, newValue) }
+    }
+
+    /// Where the node begins, from 1, the column in bytes. cmark knows no place of some inline nodes: then the line is
+    /// that of the block around it, and the column 0.
+    var place: (line: Int, column: Int) {
+        let line = cmark_node_get_start_line(node)
+        if line > 0 { return (Int(line), Int(cmark_node_get_start_column(node))) }
+        guard let parent = cmark_node_parent(node) else { return (1, 0) }
+        return (MarkdownNode(parent).place.line, 0)
+    }
 
     /// Of a heading, 1 to 6.
     var headingLevel: Int {

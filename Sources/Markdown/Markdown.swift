@@ -21,10 +21,13 @@ package struct MarkdownOptions: Sendable, Equatable {
 ///   the text stays.
 /// - More than 100 quotes or lists one inside another are text, as is each table of a text that could have more than
 ///   100,000 cells: a small file can ask for time and memory that grow with its square.
+///
+/// - Parameter replacement: asked for each link and picture; by default they stay as they are.
 package func appendHTML(
-    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(), into bytes: inout Bytes
+    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(),
+    replacingLinks replacement: @escaping LinkReplacement = { $0 }, into bytes: inout Bytes
 ) {
-    readableTree(utf8, options).appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
+    readableTree(utf8, options, replacement).appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
 }
 
 /// The text of Markdown as a reader sees it, without markup: one line for each paragraph, heading, list item, table
@@ -32,12 +35,38 @@ package func appendHTML(
 package func plainText(
     ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions()
 ) -> String {
-    var lines = TextLines()
-    readableTree(utf8, options).forEachNode { node, isLeaving in lines.add(node, isLeaving: isLeaving) }
-    return lines.finished()
+    readLines(utf8, options).text
 }
 
-private func readableTree(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions) -> MarkdownTree {
+/// A line of `plainText`.
+package struct MarkdownTextLine: Sendable, Equatable {
+    package var text: String
+    /// Where it begins in the Markdown, or for a line of code where the code does, from 1.
+    package var line: Int
+
+    package init(text: String, line: Int) {
+        self.text = text
+        self.line = line
+    }
+}
+
+/// The lines of `plainText`, with their places.
+package func textLines(
+    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions()
+) -> [MarkdownTextLine] {
+    readLines(utf8, options).lines
+}
+
+private func readLines(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions) -> TextLines {
+    var lines = TextLines()
+    readableTree(utf8, options).forEachNode { node, isLeaving in lines.add(node, isLeaving: isLeaving) }
+    lines.finish()
+    return lines
+}
+
+func readableTree(
+    _ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions, _ replacement: @escaping LinkReplacement = { $0 }
+) -> MarkdownTree {
     var limited = Bytes()
     let isLimited = copyLimitingNesting(utf8, into: &limited)
     let withTables = possibleTableCells(utf8) <= mostTableCells
@@ -45,32 +74,7 @@ private func readableTree(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOpti
         isLimited
         ? MarkdownTree(parsing: limited.span, withTables: withTables)
         : MarkdownTree(parsing: utf8, withTables: withTables)
-    var editor = ReadableEditor(options: options)
+    var editor = ReadableEditor(options: options, replacement: replacement)
     tree.forEachNode { node, isLeaving in editor.edit(node, isLeaving: isLeaving) }
     return tree
-}
-
-/// Gathers the text of a tree line by line.
-private struct TextLines {
-    private var text = ""
-
-    mutating func add(_ node: MarkdownNode, isLeaving: Bool) {
-        switch node.kind {
-        case .text, .code: text += node.literal
-        case .softBreak, .lineBreak: text += " "
-        case .codeBlock:
-            beginLine()
-            text += node.literal
-        case .heading, .otherBlock: beginLine()
-        case .rawInline, .rawBlock, .link, .image, .footnoteReference, .otherInline: break
-        }
-    }
-
-    func finished() -> String {
-        String(text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...])
-    }
-
-    private mutating func beginLine() {
-        if !text.isEmpty && text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
-    }
 }

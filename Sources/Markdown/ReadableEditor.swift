@@ -3,6 +3,7 @@ import Text
 /// Edits a tree, node by node, into what a reader is to see.
 struct ReadableEditor {
     private let options: MarkdownOptions
+    private let replacement: LinkReplacement
     /// The last character before the current node in its block; nil where there is none or it is no text.
     private var previous: Unicode.Scalar?
     /// Line ends since `previous`, which the next character decides about.
@@ -10,8 +11,9 @@ struct ReadableEditor {
 
     private static let safeSchemes = ["http", "https", "mailto", "tel", "ftp", "xmpp"]
 
-    init(options: MarkdownOptions) {
+    init(options: MarkdownOptions, replacement: @escaping LinkReplacement) {
         self.options = options
+        self.replacement = replacement
     }
 
     mutating func edit(_ node: MarkdownNode, isLeaving: Bool) {
@@ -20,10 +22,10 @@ struct ReadableEditor {
         case .softBreak: breaks.append(node)
         case .rawInline: editRaw(node)
         case .link:
-            if isLeaving && !isSafe(node.url) { node.unwrap() }
+            if isLeaving { editDestination(node) }
         case .image:
             endText()
-            if isLeaving && !isSafe(node.url) { node.unwrap() }
+            if isLeaving { editDestination(node) }
         // What a footnote's number stands between is one sentence.
         case .footnoteReference, .otherInline: break
         case .heading:
@@ -34,6 +36,14 @@ struct ReadableEditor {
             editRaw(node)
         case .lineBreak, .codeBlock, .otherBlock: endText()
         }
+    }
+
+    private func editDestination(_ node: MarkdownNode) {
+        let destination = node.url
+        guard isSafe(destination), let replaced = replacement(destination), isSafe(replaced) else {
+            return node.unwrap()
+        }
+        if replaced != destination { node.url = replaced }
     }
 
     private mutating func addText(_ text: String) {

@@ -6,46 +6,73 @@ import Text
 ///
 /// It serves from a thread of its own from the moment it is made until `stop()`, or until the value dies.
 package final class PreviewServer: Sendable {
-    /// Where to point a browser: `http://127.0.0.1:8080/`.
-    package let url: String
-    private let generation: Generation
+    /// `http://127.0.0.1:8080`
+    private let address: String
+    private let state: SharedState
     private let daemon: Mutex<HTTPDaemon?>
 
     /// - Parameters:
     ///   - folder: its files are served. It may be removed and made again meanwhile.
     ///   - host: a name or an address. For one of this machine alone only requests that name it so are answered.
     ///   - port: 0 for any free one; `url` tells which.
-    package init(folder: String, host: String = "127.0.0.1", port: UInt16 = 8080) throws(PreviewError) {
+    ///   - rootPath: where the site is to be on its host, `/` or `/paper/`; it is served there. What else a host has is
+    ///     not known: `/` leads to the site, and all other paths are missing.
+    package init(
+        folder: String, host: String = "127.0.0.1", port: UInt16 = 8080, rootPath: String = "/"
+    ) throws(PreviewError) {
         guard let status = try? status(of: folder), status.kind == .folder else { throw .noFolder(folder) }
         let listener = try ListeningSocket(host: host, port: port)
         let port = listener.port
-        let generation = Generation()
+        let state = SharedState(rootPath: rootPath)
         let responder = Responder(
             folder: SiteFolder(path: folder),
             hosts: AllowedHosts(host: host, port: port, isLoopback: listener.isLoopback))
         let daemon = HTTPDaemon(listener: listener) { request in
-            var response = responder.answer(request, generation: generation.current)
+            var response = responder.answer(request, state.current)
             response.headers.append(("X-Content-Type-Options", "nosniff"))
             return response
         }
         guard let daemon else { throw .cannotListen(host: host, port: port, reason: "no thread for the server") }
         self.daemon = Mutex(daemon)
-        self.generation = generation
-        url = "http://\(["0.0.0.0", "::"].contains(host) ? "localhost" : bracketed(host)):\(port)/"
+        self.state = state
+        address = "http://\(["0.0.0.0", "::"].contains(host) ? "localhost" : bracketed(host)):\(port)"
     }
 
+    /// Where to point a browser: `http://127.0.0.1:8080/`, `http://127.0.0.1:8080/paper/`.
+    package var url: String { address + state.current.root.folderReference }
+
     /// Makes every page that is open in a browser reload itself.
-    package func announceChange() { generation.advance() }
+    ///
+    /// - Parameter rootPath: where the site is from now on; nil where it was.
+    package func announceChange(rootPath: String? = nil) { state.advance(rootPath: rootPath) }
 
     /// Closes the port and all connections at once, whatever the clients do. Once is enough, more does no harm.
     package func stop() { daemon.withLock { $0 = nil } }
 }
 
-/// The number that tells one state of the site from the next.
-private final class Generation: Sendable {
-    /// A random start: a page left open from a server that ran before does not take this one's for the same.
-    private let number = Atomic<UInt64>(UInt64(UInt32.random(in: 0...UInt32.max)) << 16)
+/// What is served at one time.
+struct PreviewState: Sendable {
+    /// How often the site was built anew; pages are sent with it.
+    var generation: UInt64
+    /// The site's own folder on its host.
+    var root: RequestTarget
+}
 
-    var current: UInt64 { number.load(ordering: .acquiring) }
-    func advance() { number.add(1, ordering: .acquiringAndReleasing) }
+private final class SharedState: Sendable {
+    private let state: Mutex<PreviewState>
+
+    init(rootPath: String) {
+        // A random start: a page left open from a server that ran before does not take this one's for the same.
+        let generation = UInt64(UInt32.random(in: 0...UInt32.max)) << 16
+        state = Mutex(PreviewState(generation: generation, root: RequestTarget(rootPath: rootPath)))
+    }
+
+    var current: PreviewState { state.withLock { $0 } }
+
+    func advance(rootPath: String?) {
+        state.withLock { state in
+            state.generation += 1
+            if let rootPath { state.root = RequestTarget(rootPath: rootPath) }
+        }
+    }
 }

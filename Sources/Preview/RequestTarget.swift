@@ -30,6 +30,24 @@ struct RequestTarget: Equatable {
         }
     }
 
+    /// The folder that a site's address names, `/paper/`; the host's own root for what no request can ask for.
+    init(rootPath: String) {
+        self = RequestTarget(Bytes(rootPath.utf8)) ?? RequestTarget(components: [], namesFolder: true, query: [])
+    }
+
+    private init(components: [String], namesFolder: Bool, query: Bytes) {
+        self.components = components
+        self.namesFolder = namesFolder
+        self.query = query
+    }
+
+    /// The same path as it counts from a folder; nil where it does not lead into it.
+    func below(_ folder: RequestTarget) -> RequestTarget? {
+        guard components.starts(with: folder.components) else { return nil }
+        return RequestTarget(
+            components: Array(components.dropFirst(folder.components.count)), namesFolder: namesFolder, query: query)
+    }
+
     /// The same path with a slash at its end, as an ASCII reference: where a folder without one is sent to.
     var folderReference: String {
         var reference: Bytes = []

@@ -6,8 +6,7 @@ struct Responder: Sendable {
     let folder: SiteFolder
     let hosts: AllowedHosts
 
-    /// - Parameter generation: how often the site was built anew; pages are sent with it.
-    func answer(_ request: HTTPRequest, generation: UInt64) -> HTTPResponse {
+    func answer(_ request: HTTPRequest, _ state: PreviewState) -> HTTPResponse {
         guard request.isReading else {
             return HTTPResponse(status: 405, saying: "Method Not Allowed", headers: [("Allow", "GET, HEAD")])
         }
@@ -15,8 +14,8 @@ struct Responder: Sendable {
             return HTTPResponse(status: 400, saying: "Bad Request")
         }
         guard hosts.allow(host) else { return HTTPResponse(status: 421, saying: "Misdirected Request") }
-        if target.components.first == Reload.folder { return reloading(target, generation: generation) }
-        return file(target, request, generation: generation)
+        if target.components.first == Reload.folder { return reloading(target, generation: state.generation) }
+        return file(target, request, state)
     }
 
     private func reloading(_ target: RequestTarget, generation: UInt64) -> HTTPResponse {
@@ -32,13 +31,17 @@ struct Responder: Sendable {
             body: .bytes(Bytes(body.text.utf8)))
     }
 
-    private func file(_ target: RequestTarget, _ request: HTTPRequest, generation: UInt64) -> HTTPResponse {
-        let components = target.components + (target.namesFolder ? ["index.html"] : [])
+    private func file(_ target: RequestTarget, _ request: HTTPRequest, _ state: PreviewState) -> HTTPResponse {
+        guard let inSite = target.below(state.root) else {
+            return target.components.isEmpty ? redirectToSite(state.root, from: target) : notFound(state)
+        }
+        let components = inSite.components + (target.namesFolder ? ["index.html"] : [])
         switch folder.open(components) {
         case .file(let file, let status):
-            return send(FoundFile(file, status, name: components.last ?? "", generation: generation), request)
-        case .folder: return target.namesFolder ? notFound(generation: generation) : redirect(to: target)
-        case .missing: return notFound(generation: generation)
+            let found = FoundFile(file, status, name: components.last ?? "", generation: state.generation)
+            return send(found, request)
+        case .folder: return target.namesFolder ? notFound(state) : redirect(to: target)
+        case .missing: return notFound(state)
         case .unreadable: return HTTPResponse(status: 403, saying: "Forbidden")
         }
     }
@@ -46,6 +49,13 @@ struct Responder: Sendable {
     /// A folder's page has relative links: they hold only where the path ends in a slash.
     private func redirect(to target: RequestTarget) -> HTTPResponse {
         HTTPResponse(status: 301, saying: "Moved Permanently", headers: [("Location", target.folderReference)])
+    }
+
+    /// Not for ever: at the next preview on this port the site may be elsewhere.
+    private func redirectToSite(_ root: RequestTarget, from target: RequestTarget) -> HTTPResponse {
+        var site = root
+        site.query = target.query
+        return HTTPResponse(status: 302, saying: "Found", headers: [("Location", site.folderReference)])
     }
 
     private func send(_ file: consuming FoundFile, _ request: HTTPRequest) -> HTTPResponse {
@@ -69,11 +79,11 @@ struct Responder: Sendable {
     }
 
     /// The site's own page for what is missing, where it has one.
-    private func notFound(generation: UInt64) -> HTTPResponse {
+    private func notFound(_ state: PreviewState) -> HTTPResponse {
         guard case .file(let file, let status) = folder.open(["404.html"]) else {
             return HTTPResponse(status: 404, saying: "Not Found")
         }
-        let found = FoundFile(file, status, name: "404.html", generation: generation)
+        let found = FoundFile(file, status, name: "404.html", generation: state.generation)
         let size = found.size
         return HTTPResponse(status: 404, headers: [("Content-Type", htmlMediaType)], body: found.body(0..<size))
     }

@@ -7,11 +7,12 @@ extension Publisher {
     /// Puts on disk what this build may change, once, and makes room for it. A build that changes nothing never comes
     /// here.
     func begin() throws(PublishError) {
-        try progress.withLock { progress throws(PublishError) in
-            guard !progress.hasBegun else { return }
+        try hasBegun.withLock { hasBegun throws(PublishError) in
+            guard !hasBegun else { return }
             try manifestFile.replace(with: Manifest(state: .building, paths: changeable()))
-            progress.removed = try remove(obstacles)
-            progress.hasBegun = true
+            let removed = try remove(obstacles)
+            progress.withLock { $0.removed = removed }
+            hasBegun = true
         }
     }
 

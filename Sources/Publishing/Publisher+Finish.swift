@@ -17,7 +17,7 @@ extension Publisher {
             progress.removed += try remove(orphans)
         }
         let made = Manifest(state: .complete, paths: plan.paths)
-        if self.progress.withLock(\.hasBegun) || former != made { try manifestFile.replace(with: made) }
+        if hasBegun.withLock({ $0 }) || former != made { try manifestFile.replace(with: made) }
         return PublishReport(
             written: progress.written.sorted().map(\.text), unchanged: progress.unchanged,
             removed: progress.removed.sorted().map(\.text), bytes: progress.bytes)

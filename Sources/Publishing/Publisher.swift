@@ -6,7 +6,7 @@ package import Text
 /// Writes a site into its output folder, and only what is different from what is there.
 ///
 ///     let publisher = try Publisher(folder: "public", plan: plan)
-///     for each output, from any task: try publisher.write(bytes, to: path)
+///     for each output, from any task: try publisher.write(bytes, to: path), or copy(file, to: path)
 ///     let report = try publisher.finish()
 ///
 /// Whose a file is: a file is the build's when the manifest of a former build lists it (`Manifest`). Any other is
@@ -33,11 +33,13 @@ package final class Publisher: Sendable {
     let owned: Set<OutputPath>
     /// Those that this build does not plan, ascending.
     let orphans: [OutputPath]
+    /// Whether `begin` was. Locked while it is on its way: a task that is about to change something waits for its disk
+    /// work, the others go on.
+    let hasBegun = Mutex(false)
     let progress: Mutex<Progress>
 
     /// What this build did so far.
     struct Progress {
-        var hasBegun = false
         /// Planned and not yet written.
         var remaining: Set<OutputPath>
         var written: [OutputPath] = []
@@ -73,32 +75,44 @@ package final class Publisher: Sendable {
     /// - Returns: whether the file is new or different.
     @discardableResult
     package func write(_ bytes: Bytes, to path: String) throws(PublishError) -> Bool {
-        let path = OutputPath(path)
+        try put(bytes, at: OutputPath(path))
+    }
+
+    /// Writes one planned output as `write` does, from a file of which little is in memory at a time.
+    ///
+    /// - Parameter source: its path on disk; a symbolic link is followed.
+    @discardableResult
+    package func copy(_ source: String, to path: String) throws(PublishError) -> Bool {
+        let content = try naming(source) { () throws(SystemError) in try FileContent(source) }
+        return try put(content, at: OutputPath(path))
+    }
+
+    private func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
-        let isChanged = try place(bytes, at: path)
+        let isChanged = try place(content, at: path)
         let isFirst = progress.withLock { progress in
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
-            progress.bytes += bytes.count
+            progress.bytes += content.count
             return progress.remaining.remove(path) != nil
         }
         guard isFirst else { throw .writtenTwice(path.text) }
         return isChanged
     }
 
-    private func place(_ bytes: Bytes, at path: OutputPath) throws(PublishError) -> Bool {
+    private func place(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         if let folder = try tree.folder(path.folder, making: false) {
-            switch try compare(bytes, with: path, in: folder) {
+            switch try compare(content, with: path, in: folder) {
             case .same: return false
             case .different:
                 try begin()
-                try replace(path, in: folder, with: bytes)
+                try replace(path, in: folder, with: content)
                 return true
             case .missing: break
             }
         }
         try begin()
         guard let folder = try tree.folder(path.folder, making: true) else { return false }
-        try create(path, in: folder, with: bytes)
+        try create(path, in: folder, with: content)
         return true
     }
 }
@@ -109,14 +123,14 @@ extension Publisher {
     }
 
     private func compare(
-        _ bytes: Bytes, with path: OutputPath, in folder: FileDescriptorBox
+        _ content: some OutputContent, with path: OutputPath, in folder: FileDescriptorBox
     ) throws(PublishError) -> Comparison {
         guard !folder.isNew, let file = try open(path, in: folder) else { return .missing }
         let isSame = try naming(tree.shown(path)) { () throws(SystemError) -> Bool? in
             let status = try file.status(path: path.text)
             guard status.kind == .file else { return nil }
-            guard status.size == bytes.count else { return false }
-            return try file.holds(bytes, path: path.text)
+            guard status.size == content.count else { return false }
+            return try content.isWhole(in: file, path: path.text)
         }
         guard let isSame else { throw .inTheWay(tree.shown(path)) }
         guard isSame || owned.contains(path) else { throw .foreignFile(tree.shown(path)) }
@@ -136,28 +150,28 @@ extension Publisher {
     }
 
     private func create(
-        _ path: OutputPath, in folder: FileDescriptorBox, with bytes: Bytes
+        _ path: OutputPath, in folder: FileDescriptorBox, with content: some OutputContent
     ) throws(PublishError) {
         try naming(tree.shown(path)) { () throws(SystemError) in
-            try writeNewFile(path.name, in: folder.descriptor, bytes)
+            try writeNewFile(path.name, in: folder.descriptor, content)
         }
     }
 
     private func replace(
-        _ path: OutputPath, in folder: FileDescriptorBox, with bytes: Bytes
+        _ path: OutputPath, in folder: FileDescriptorBox, with content: some OutputContent
     ) throws(PublishError) {
         try naming(tree.shown(path)) { () throws(SystemError) in
             let partial = path.partialName
             try? folder.descriptor.removeFile(partial)
-            try writeNewFile(partial, in: folder.descriptor, bytes)
+            try writeNewFile(partial, in: folder.descriptor, content)
             try folder.descriptor.rename(partial, to: path.name)
         }
     }
 }
 
 private func writeNewFile(
-    _ name: String, in folder: borrowing FileDescriptor, _ bytes: Bytes
+    _ name: String, in folder: borrowing FileDescriptor, _ content: some OutputContent
 ) throws(SystemError) {
-    try FileDescriptor(opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-        .writeAllAndClose(bytes, path: name)
+    try content.writeAndClose(
+        FileDescriptor(opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW), path: name)
 }

@@ -27,6 +27,9 @@ package struct Site: Sendable {
         outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
     }
 
+    /// The path of the site's root on its host, `/` or `/paper/`: links of the page for missing ones begin with it.
+    package var rootPath: String { address.rootPath }
+
     /// Appends the whole content of a file of this site.
     ///
     /// - Parameter output: one of `outputs`.

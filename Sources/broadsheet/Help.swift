@@ -12,7 +12,7 @@ enum Verb: String, CaseIterable {
         case .build: "turns seeds/ into a website in public/"
         case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
         case .check: "reads a built site and tells what is wrong with it"
-        case .inspect: "tells what was understood of a page, or what an article's template gets"
+        case .inspect: "tells what was understood of a page or article, or what an article's template gets"
         }
     }
 
@@ -21,7 +21,7 @@ enum Verb: String, CaseIterable {
         case .build: "broadsheet build [OPTIONS]"
         case .serve: "broadsheet serve [OPTIONS]"
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
-        case .inspect: "broadsheet inspect ID|PAGE [OPTIONS]"
+        case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
         }
     }
 
@@ -51,7 +51,8 @@ private let siteOptions: [Arguments.Option] = [
     .init(
         name: "templates", value: "FOLDER", help: "files that take the place of the theme's own (default: templates)"),
     .init(name: "output", value: "FOLDER", help: "where the site is written (default: public)"),
-    .init(name: "base-url", value: "URL", help: "where the site will be published; feeds and sitemap need it"),
+    .init(
+        name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
     strict,
     .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
 ]

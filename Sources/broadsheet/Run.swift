@@ -5,10 +5,14 @@ import Text
 
 /// `broadsheet build`
 func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
+    await buildAndTell(options, style).isGood ? 0 : 1
+}
+
+private func buildAndTell(_ options: BuildOptions, _ style: ReportStyle) async -> BuildReport {
     let report = await buildSite(options)
     if style != .json { tell(report) }
     printOut(report.lines(style))
-    return report.isGood ? 0 : 1
+    return report
 }
 
 private func tell(_ report: BuildReport) {
@@ -20,13 +24,14 @@ private func tell(_ report: BuildReport) {
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
 func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
     var events = PreviewEvents(watching: [options.source, options.templates ?? BuildOptions.defaultTemplates])
-    _ = await runBuild(options, .normal)
+    let rootPath = await buildAndTell(options, .normal).rootPath
     do throws(PreviewError) {
-        let server = try PreviewServer(folder: options.output, host: host, port: port)
+        let server = try PreviewServer(folder: options.output, host: host, port: port, rootPath: rootPath ?? "/")
         printOut("\(server.url) shows the site; ctrl-C ends\n")
         while events.next() == .changed {
-            _ = await runBuild(options, .normal)
-            server.announceChange()
+            let former = server.url
+            server.announceChange(rootPath: await buildAndTell(options, .normal).rootPath)
+            if server.url != former { printOut("\(server.url) shows the site now\n") }
         }
         server.stop()
         return 0

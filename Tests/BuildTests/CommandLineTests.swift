@@ -143,6 +143,51 @@ struct CommandLineTests {
         #expect(try Program.run("inspect", "nothing").status == 1)
     }
 
+    @Test("inspect tells the fields of an article in Markdown with where they are from, its links and its text")
+    func articleInspection() throws {
+        let archive = try SmallArchive()
+        try archive.seeds.write("seeds/b/fan.jpg", "")
+        try archive.seeds.write(
+            "seeds/b/a.md",
+            """
+            ---
+            title: 题
+            people: [甲乙]
+            ---
+            区委书记樊惠林主持会议。
+            ![图](fan.jpg)
+
+            见[无](none.jpg)与[站](https://example.org)。
+            """)
+        let source = archive.seeds.path + "/seeds"
+        let outcome = try Program.run("inspect", source + "/b/a.md", "--source", source)
+        let rows = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        #expect(outcome.status == 0)
+        #expect(rows[0].contains(/^[0-9a-z]{10}    articles\/..\/........\.html$/))
+        #expect(
+            rows[1...3] == [
+                "title         front matter  题", "people        front matter  甲乙", "people        found in text 樊惠林",
+            ])
+        #expect(
+            rows.filter { $0.hasPrefix("link ") } == [
+                "link          line 6        fan.jpg → files/b/fan.jpg",
+                "link          line 8        none.jpg → nowhere",
+                "link          line 8        https://example.org",
+            ])
+        #expect(rows.suffix(4) == ["", "5    区委书记樊惠林主持会议。 图", "8    见无与站。", ""])
+    }
+
+    @Test("serve shows the site where it will be on its host, so that its page for missing ones finds its style")
+    func serveBelowRoot() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "baseURL: https://example.github.io/archive\n")
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(program.url.hasSuffix("/archive/"))
+        #expect(try program.fetch("index.html").contains("招商引资"))
+        #expect(try folder.read("public/404.html").contains("href=\"/archive/assets/style.css\""))
+        #expect(try program.fetch("assets/style.css").contains("body"))
+    }
+
     @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
     func serve() throws {
         let archive = try SmallArchive(), folder = try TemporaryFolder()

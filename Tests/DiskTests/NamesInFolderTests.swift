@@ -10,6 +10,8 @@ struct NamesInFolderTests {
         ("nothing where something is expected", 0, 1, false), ("the same", 10, 10, true), ("shorter", 9, 10, false),
         ("longer", 11, 10, false), ("the same over several reads", 200_000, 200_000, true),
         ("shorter over several reads", 199_999, 200_000, false), ("longer by one read", 131_072, 65_536, false),
+        ("longer by one part", 524_288, 262_144, false),
+        ("the same in whole parts", 524_288, 524_288, true),
     ]
 
     @Test(arguments: contents)
@@ -18,6 +20,9 @@ struct NamesInFolderTests {
         let path = try folder.write("a", bytes: Array(repeating: 7, count: found))
         let file = try FileDescriptor(opening: path, flags: O_RDONLY)
         #expect(try file.holds(Array(repeating: 7, count: expected), path: path) == isSame)
+        let other = try folder.write("b", bytes: Array(repeating: 7, count: expected))
+        let again = try FileDescriptor(opening: path, flags: O_RDONLY)
+        #expect(try again.holds(restOf: FileDescriptor(opening: other, flags: O_RDONLY), path: path) == isSame)
     }
 
     @Test("the last byte counts")
@@ -26,6 +31,9 @@ struct NamesInFolderTests {
         let path = try folder.write("a", bytes: Array(repeating: 7, count: 100_000))
         let file = try FileDescriptor(opening: path, flags: O_RDONLY)
         #expect(try !file.holds(Array(repeating: 7, count: 99_999) + [8], path: path))
+        let other = try folder.write("b", bytes: Array(repeating: 7, count: 99_999) + [8])
+        let again = try FileDescriptor(opening: path, flags: O_RDONLY)
+        #expect(try !again.holds(restOf: FileDescriptor(opening: other, flags: O_RDONLY), path: path))
     }
 
     @Test("a link is not followed: neither opened as a folder nor looked through")

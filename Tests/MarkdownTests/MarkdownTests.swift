@@ -149,6 +149,22 @@ struct PlainTextTests {
     @Test("cases", arguments: cases)
     func lines(_ example: MarkdownCase) { #expect(plain(example.markdown) == example.expected) }
 
+    @Test("line by line", arguments: cases)
+    func textLines(_ example: MarkdownCase) {
+        let lines = Markdown.textLines(ofMarkdown: Bytes(example.markdown.utf8).span)
+        #expect(lines.map(\.text) == example.expected.split(separator: "\n").map { String($0) })
+    }
+
+    @Test("each line is told with the line of its block")
+    func places() {
+        let text = "# 题\n\n一\n二\n\n- 三\n\n  四\n\n      b\n\n      c\n\n```\nd\n\n```\n![五](x)\n\n|六|七|\n|-|-|\n|八||\n"
+        let lines = Markdown.textLines(ofMarkdown: Bytes(text.utf8).span)
+        #expect(
+            lines.map { "\($0.line) \($0.text)" } == [
+                "1 题", "3 一二", "6 三", "8 四", "10 b", "10 ", "10 c", "14 d", "14 ", "18 五", "20 六", "20 七", "22 八",
+            ])
+    }
+
     @Test("HTML that is HTML gives no text")
     func rawHTML() { #expect(plain("a <b>c</b>", allowsRawHTML: true) == "a c") }
 }

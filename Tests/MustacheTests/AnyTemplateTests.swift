@@ -52,11 +52,17 @@ struct AnyTemplateTests {
         (0..<Int.random(in: 0..<16, using: &random)).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
     }
 
-    @Test(
-        "long files take linear time",
-        arguments: ["{{", "{{{", "{{a", "{{#a}}{{/b}}", "{{/a}}", "{{!", " {{>t}}", "{{=| |=}}"])
-    func long(_ piece: String) {
+    /// `count` places `step` columns apart, from `first`.
+    static let longFiles: [(piece: String, first: Int, step: Int, count: Int)] = [
+        ("{{", 1, 0, 1), ("{{{", 1, 0, 1), ("{{a", 1, 0, 1), ("{{!", 1, 0, 1), (" {{>t}}", 0, 0, 0),
+        ("{{/a}}", 1, 6, 20_000), ("{{#a}}{{/b}}", 7, 12, 20_000), ("{{=| |=}}", 13, 9, 19_999),
+    ]
+
+    @Test("in a long file each mistake is told at its place; a tag without an end is one mistake", arguments: longFiles)
+    func long(_ piece: String, _ first: Int, _ step: Int, _ count: Int) {
         let text = String(repeating: piece, count: 20_000)
-        _ = TemplateSet.compile([template("t", text)])
+        let faults = TemplateSet.compile([template("t", text)]).faults
+        #expect(faults.map(\.column) == (0..<count).map { first + step * $0 })
+        #expect(faults.allSatisfy { $0.line == 1 })
     }
 }

@@ -73,7 +73,7 @@ struct Reply {
 }
 
 extension PreviewServer {
-    var port: UInt16 { url.split(separator: ":").last.flatMap { UInt16($0.dropLast()) } ?? 0 }
+    var port: UInt16 { url.split(separator: ":").last.flatMap { UInt16($0.prefix { $0 != "/" }) } ?? 0 }
 
     /// Sends one request and reads the whole answer. `host` is this server's own name unless given.
     func reply(

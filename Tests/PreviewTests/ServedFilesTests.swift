@@ -7,10 +7,10 @@ struct ServedSite {
     let folder: TemporaryFolder
     let server: PreviewServer
 
-    init(_ files: [String: String]) throws {
+    init(_ files: [String: String], at rootPath: String = "/") throws {
         folder = try TemporaryFolder()
         for (name, text) in files { try folder.write("public/" + name, text) }
-        server = try PreviewServer(folder: folder.path + "/public", port: 0)
+        server = try PreviewServer(folder: folder.path + "/public", port: 0, rootPath: rootPath)
     }
 }
 
@@ -48,6 +48,7 @@ struct ServedFilesTests {
         ("a.csv", "text/csv; charset=utf-8"), ("a.txt", "text/plain; charset=utf-8"),
         ("a.svg", "image/svg+xml; charset=utf-8"), ("a.png", "image/png"), ("a.JPG", "image/jpeg"),
         ("a.webp", "image/webp"), ("a.ico", "image/x-icon"), ("a.woff2", "font/woff2"), ("a.pdf", "application/pdf"),
+        ("a.mp3", "audio/mpeg"), ("a.mp4", "video/mp4"), ("a.tif", "image/tiff"),
         ("a.unheard", "application/octet-stream"), ("a", "application/octet-stream"),
     ]
 

@@ -11,5 +11,13 @@ struct PercentDecodingTests {
     @Test(arguments: cases)
     func decoded(text: String, bytes: Bytes?) {
         #expect(percentDecoded(Array(text.utf8)[...]) == bytes)
+        if let bytes { #expect(percentDecodedAsBrowsersDo(Array(text.utf8)[...]) == bytes) }
+    }
+
+    @Test(
+        "a browser leaves a sign without digits as it is",
+        arguments: [("100%", "100%"), ("%4g%20%", "%4g %"), ("%%41", "%A"), ("a%4", "a%4")])
+    func lone(text: String, decoded: String) {
+        #expect(percentDecodedAsBrowsersDo(Array(text.utf8)[...]) == Array(decoded.utf8))
     }
 }

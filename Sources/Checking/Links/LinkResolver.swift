@@ -33,7 +33,7 @@ struct LinkResolver: Sendable {
         if !base.isEmpty, reference.starts(with: base) {
             return follow(reference.dropFirst(base.count), from: "", in: file, isAddress: true)
         }
-        if let scheme = scheme(of: reference) { return target(ofScheme: scheme, reference) }
+        if let scheme = urlScheme(of: reference) { return target(ofScheme: scheme, reference) }
         let path = files.paths[file]
         if reference.first == UInt8(ascii: "/") {
             // A host shows this page at any depth: there, and only there, links count from the host's root.
@@ -103,14 +103,3 @@ struct LinkResolver: Sendable {
         path.removeLast(path.count - (path.lastIndex(of: UInt8(ascii: "/")) ?? 0))
     }
 }
-
-/// `https` of `https://example.org`, in lower case; nil where the reference is relative (RFC 3986, 3.1).
-private func scheme(of reference: ArraySlice<UInt8>) -> String? {
-    guard let first = reference.first, isASCIILetter(first),
-        let end = reference.firstIndex(where: { !isASCIILetter($0) && !"0123456789+-.".utf8.contains($0) }),
-        reference[end] == UInt8(ascii: ":")
-    else { return nil }
-    return String(utf8: reference[..<end]).lowercased()
-}
-
-private func isASCIILetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }

@@ -8,7 +8,7 @@ extension Site {
     func bodyViews(_ article: Article, page: Page?) -> Object {
         [
             "paragraphs": .list(paragraphViews(article, page: page)),
-            "markdown": markdownView(article.body),
+            "markdown": markdownView(article),
             "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
             "continuedOn": .list("links", article.continuations.compactMap { furtherPage(of: $0) }.map(pageOfIssue)),
             "source": .text(article.source),
@@ -36,10 +36,19 @@ extension Site {
         index.pageWithSource[part.source].map { archive.pages[$0] }
     }
 
-    private func markdownView(_ body: Article.Body) -> Value {
-        guard case .markdown(let source) = body else { return .null }
+    private func markdownView(_ article: Article) -> Value {
+        guard case .markdown(let source) = article.body else { return .null }
         var html: Bytes = []
-        appendHTML(ofMarkdown: source.span, into: &html)
+        let links = article.links, root = rootReference(fromPath: article.id.url)
+        appendHTML(
+            ofMarkdown: source.span,
+            replacingLinks: { destination in
+                switch links[destination] {
+                case .file(let path, let suffix): root + urlReference(toPath: path) + suffix
+                case .nowhere: nil
+                case nil: destination
+                }
+            }, into: &html)
         return .markup(html)
     }
 

@@ -5,8 +5,8 @@ import Text
 
 @testable import Site
 
-@Suite("Views")
-struct ViewTests {
+@Suite("Views of articles")
+struct ArticleViewTests {
     let site: Site
     let archive: Archive
 
@@ -87,6 +87,25 @@ struct ViewTests {
         #expect(view.list("paragraphs").isEmpty && view.at("newspaperPage") == .null && view.list("evidence").isEmpty)
     }
 
+    @Test("links of an article in Markdown lead where they were found to lead, seen from its page")
+    func markdownLinks() throws {
+        let archive = Fixture.archive(count: 1) { _, article in
+            article.body = .markdown(Array("![图](a.jpg) [文](b.md#c) [无](d) [站](https://example.org)".utf8))
+            article.links = [
+                "a.jpg": .file(path: "files/图%25.jpg", suffix: "?v=1"), "b.md": .nowhere,
+                "b.md#c": .file(path: "articles/ab/c.html", suffix: "#c"), "d": .nowhere,
+            ]
+        }
+        let view = try Fixture.site(archive).view(path: archive.articles[0].id.url)
+        guard case .markup(let html)? = view.at("article.markdown") else { return #expect(Bool(false)) }
+        #expect(
+            String(utf8: html) == """
+                <p><img src="../../files/%E5%9B%BE%2525.jpg?v=1" alt="图" /> <a href="../../articles/ab/c.html#c">文</a> 无 \
+                <a href="https://example.org">站</a></p>
+
+                """)
+    }
+
     static let datedBodies: [(name: String, date: String?, body: Article.Body, row: String?)] = [
         ("printed", "2023-05-18", .printed([]), "2023年5月18日 年份见于原文"),
         ("Markdown", "2023-05-18", .markdown([]), "2023年5月18日"), ("printed, no date", nil, .printed([]), nil),
@@ -123,61 +142,6 @@ struct ViewTests {
         #expect(parts.indices.filter { parts[$0].at("isMain") == .bool(true) } == [main])
     }
 
-    @Test("a newspaper page shows its lines exactly, each with its article")
-    func newspaperPage() throws {
-        let view = try site.view(path: "pages/000_f248a89dec4d7f57.html")
-        let lines = view.list("newspaperPage.lines")
-        let page = try #require(archive.pages.first { $0.source.stem.hasPrefix("000") })
-        let printed = lines.compactMap { $0.text("text") }.joined(separator: "\n") + "\n"
-        #expect(Array(printed.utf8) == page.source.text)
-        let url = try #require(archive.articles.first { $0.title == "二七区召开产业发展推进会" }).id.url
-        #expect(lines[0].text("url") == url && lines[0].text("role") == "headline")
-        #expect(lines[3].text("url") == url + "#p1" && lines[3].text("role") == "paragraph")
-        #expect(lines[2].at("url") == .null && lines[2].at("role") == .null)
-        #expect(lines[63].text("role") == "unplaced" && lines[63].at("url") == .null)
-        #expect(view.text("newspaperPage.unplaced.texts.0.lines.0.url") == "#L64")
-        #expect(view.list("newspaperPage.articles.links").count == 3)
-    }
-
-    @Test("newspaper pages are listed newest issue first")
-    func newspaperPages() throws {
-        let entries = try site.view(path: "pages/index.html").list("newspaperPages.entries")
-        #expect(
-            entries.map { $0.text("label") } == ["2023年6月2日 A01版", "000_f248a89dec4d7f57", "004_fc9f3b4fa98b32b1"])
-    }
-
-    static let currents: [(path: String, marked: [String])] = [
-        ("2023/05/index.html", ["2023/05/index.html"]), ("2023/05/18.html", ["2023/05/18.html"]),
-        ("2023/index.html", []),
-        ("index.html", []),
-    ]
-
-    @Test("a period is marked in its own calendar", arguments: currents)
-    func currentPeriod(_ path: String, _ marked: [String]) throws {
-        let html = try site.render(path: path)
-        let tables = html.matches(of: /<table class="calendar[\s\S]*?<\/table>/).map { String($0.0) }.joined()
-        #expect(!tables.isEmpty)
-        #expect(
-            tables.matches(of: /href="([^"]*)"[^>]*aria-current="page"/).map {
-                String($0.1).replacing("../", with: "")
-            } == marked)
-    }
-
-    @Test("a day of a month without articles leads to its newspaper pages")
-    func daysOfPages() throws {
-        let html = try site.render(path: "2023/06/index.html")
-        #expect(html.contains(#"href="../../pages/2023/2023-06-02_A01.html">2023年6月2日 A01版</a>"#))
-        #expect(html.firstMatch(of: /<ul[^>]*>\s*<\/ul>/) == nil)
-        #expect(try !site.render(path: "2023/05/index.html").contains("../pages/2023/2023-06"))
-    }
-
-    @Test("terms stand under their pinyin initials")
-    func pinyin() {
-        let groups = groupedByInitial(["樊惠林", "ofo", "吕安民", "2023", "安全", "欧阳", "赵六", "方", "Ａ"], other: "#")
-        #expect(groups.map(\.initial) == ["A", "F", "L", "O", "Z", "#"])
-        #expect(groups.map(\.members) == [[4], [0, 7], [2], [5, 1], [6], [3, 8]])
-    }
-
     @Test("a citation names what is known and nothing else")
     func citation() throws {
         #expect(
@@ -203,72 +167,5 @@ struct ViewTests {
         }
         let citation = try Fixture.site(archive).view(path: archive.articles[0].id.url).text("article.citation")
         #expect(citation?.hasPrefix(title + "[N]. ") == true)
-    }
-
-    @Test("the navigation marks its section and names only what there is")
-    func navigation() throws {
-        let current = try site.view(path: "people/樊惠林.html").list("navigation").filter {
-            $0.at("isCurrent") == .bool(true)
-        }
-        #expect(current.map { $0.text("url") } == ["people/index.html"])
-        let empty = Fixture.site(Archive(settings: ArchiveSettings(), articles: [], pages: []))
-        #expect(
-            try empty.view(path: "index.html").list("navigation").map { $0.text("url") }
-                == ["index.html", "index.html#dates", "search.html", "about.html"])
-    }
-
-    static let pagers = [
-        (1, 3, "1 2 3"), (1, 10, "1 2 3 …10"), (5, 10, "1 …3 4 5 6 7 …10"), (10, 10, "1 …8 9 10"), (2, 2, "1 2"),
-        (4, 200, "1 2 3 4 5 6 …200"),
-    ]
-
-    @Test("a pager names the first page, the last and the near ones", arguments: pagers)
-    func pager(_ number: Int, _ count: Int, _ text: String) {
-        let pager = site.pagerView(number: number, count: count, path: { "list-\($0).html" })
-        let words = pager.list("pages").map { page -> String in
-            guard case .integer(let number)? = page.at("number") else { return "" }
-            return (page.at("isAfterGap") == .bool(true) ? "…" : "") + String(number)
-        }
-        #expect(words.joined(separator: " ") == text)
-        #expect((pager.at("previous") == .null) == (number == 1) && (pager.at("next") == .null) == (number == count))
-    }
-
-    @Test(
-        "the search page has what its script looks for",
-        arguments: [
-            #"<meta name="search-index" content="search/0123/manifest.json">"#, #"<div id="search" data-searching=""#,
-            #"<form class="search-box" role="search" action="search.html" method="get">"#,
-            #"<input name="q" type="search" id="search-input""#, #"<ol id="search-results""#,
-            #"<p id="search-status" role="status" aria-live="polite" tabindex="-1"></p>"#,
-            #"<button id="search-more" type="button" hidden>"#,
-            #"<link rel="modulepreload" href="assets/search-engine.js">"#,
-            #"<script src="assets/search-file.js" defer></script>"#, #"<details class="search-help">"#,
-            #"<script type="module" src="assets/search.js"></script>"#, #"data-none="没有找到“{q}”""#, "<noscript>",
-        ])
-    func searchPage(_ part: String) throws {
-        let html = try site.render(path: "search.html")
-        #expect(html.contains(part))
-        #expect(html.matches(of: /role="search"/).count == 1)
-    }
-
-    @Test("every other page has a search box that leads to the search page")
-    func searchBoxes() throws {
-        for (path, bytes) in try site.renderAll() where path.hasSuffix(".html") && path != "search.html" {
-            #expect(String(utf8: bytes).contains(#"search.html" method="get">"#), "\(path)")
-        }
-    }
-
-    @Test("every page has one main heading, and two renders give the same bytes")
-    func wellFormed() throws {
-        let files = try site.renderAll(), again = try Fixture.site(Fixture.sampleArchive()).renderAll()
-        #expect(files == again)
-        for (path, bytes) in files where path.hasSuffix(".html") {
-            let html = String(utf8: bytes)
-            #expect(html.matches(of: /<h1[ >]/).count == 1, "\(path)")
-            #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
-            #expect(!html.contains(" style=") && !html.contains("<style") && !html.contains("<script>"), "\(path)")
-            let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
-            #expect(Set(ids).count == ids.count, "\(path) gives an id twice")
-        }
     }
 }

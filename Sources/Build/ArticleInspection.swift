@@ -1,0 +1,73 @@
+import Archive
+import Markdown
+import Text
+
+/// An article in Markdown as an editor wants to see it: its fields and where each is from, its links, its text.
+///
+///     k3f9q2x7ab    articles/k3/f9q2x7ab.html
+///     title         front matter  二七区召开产业发展推进会
+///     people        front matter  樊惠林
+///     people        found in text 吕安民
+///     link          line 9        fan.jpg → files/2023/fan.jpg
+///
+///     7    会议由樊惠林主持。
+struct ArticleInspection {
+    let article: Article
+    let source: MarkdownSource
+    let links: [MarkdownLink]
+
+    init(article: Article, source: MarkdownSource) {
+        self.article = article
+        self.source = source
+        links = Markdown.links(inMarkdown: source.body.span)
+    }
+
+    var text: String {
+        let fields = stated + found
+        let lines = textLines(ofMarkdown: source.body.span).map {
+            inColumns([("\($0.line + source.bodyLine - 1)", 5)]) + $0.text
+        }
+        let rows = [inColumns([(article.id.letters, 14)]) + article.id.url] + fields + linkRows + [""] + lines
+        return rows.map { $0 + "\n" }.joined()
+    }
+
+    /// What the front matter states.
+    private var stated: [String] {
+        let rows: [(String, [String?])] = [
+            ("title", [source.title]), ("kicker", [source.kicker]), ("subtitle", [source.subtitle]),
+            ("date", [source.date.map { "\($0)" }]), ("page", [source.page]), ("column", [source.column]),
+            ("reporters", source.reporters), ("correspondents", source.correspondents), ("people", source.people),
+            ("places", source.places), ("tags", source.tags),
+        ]
+        return rows.compactMap { row($0, "front matter", $1.compactMap { $0 }) }
+    }
+
+    /// What was found besides.
+    private var found: [String] {
+        let rows: [(String, [String], besides: [String])] = [
+            ("people", article.people.map(\.name), source.people), ("places", article.places, source.places),
+            ("organisations", article.organisations, []), ("tags", article.tags, source.tags),
+        ]
+        return rows.compactMap { name, all, stated in
+            row(name, "found in text", all.filter { !stated.contains($0) })
+        }
+    }
+
+    private var linkRows: [String] {
+        links.compactMap { link in
+            row("link", "line \(link.line + source.bodyLine - 1)", [link.destination + target(of: link)])
+        }
+    }
+
+    private func target(of link: MarkdownLink) -> String {
+        switch article.links[link.destination] {
+        case .file(let path, let suffix): " → " + path + suffix
+        case .nowhere: " → nowhere"
+        case nil: ""
+        }
+    }
+
+    private func row(_ name: String, _ origin: String, _ texts: [String]) -> String? {
+        texts.isEmpty ? nil : inColumns([(name, 14), (origin, 14)]) + texts.joined(separator: "、")
+    }
+}

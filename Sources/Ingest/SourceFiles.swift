@@ -1,0 +1,67 @@
+import Disk
+import Text
+
+/// All files below the source folder, to be asked for one by its path.
+package struct SourceFiles: Sendable {
+    private let root: String
+    /// The same without links; nil where there is no such folder.
+    private let realRoot: String?
+    /// Relative to the folder. Two spellings that Unicode holds equal are one name, as in the whole archive.
+    private let names: Set<String>
+    private let folders: Set<String>
+
+    package enum Entry: Equatable, Sendable {
+        /// `source` as it is on disk, relative to the folder; `path` as it is opened.
+        case file(source: String, path: String)
+        case folder
+        /// A symbolic link, or a file behind one, that lies outside the folder.
+        case outside
+        /// `meant` is the name of a file in the same folder.
+        case missing(meant: String?)
+    }
+
+    /// - Parameters:
+    ///   - root: the folder, as the user knows it.
+    ///   - sources: its files, relative to it.
+    package init(root: String, sources: [String]) {
+        self.root = root
+        realRoot = try? resolvedPath(root)
+        names = Set(sources)
+        var folders: Set<String> = [""]
+        for source in sources {
+            var folder = folderPart(of: source)
+            while folders.insert(folder).inserted { folder = folderPart(of: folder) }
+        }
+        self.folders = folders
+    }
+
+    /// - Parameter path: relative to the folder, without `.` and `..`.
+    package func entry(at path: String) -> Entry {
+        guard let index = names.firstIndex(of: path) else {
+            return folders.contains(path) ? .folder : .missing(meant: nameMeant(by: path))
+        }
+        let source = names[index]
+        return isInside(source) ? .file(source: source, path: root + "/" + source) : .outside
+    }
+
+    private func isInside(_ source: String) -> Bool {
+        guard let realRoot, let real = try? resolvedPath(root + "/" + source) else { return false }
+        return real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
+    }
+
+    private func nameMeant(by path: String) -> String? {
+        let folder = folderPart(of: path)
+        let names = names.filter { folderPart(of: $0) == folder }.map(namePart).sorted()
+        return closestName(to: namePart(of: path), among: names)
+    }
+}
+
+/// What is before the last slash; empty for a file at the top.
+private func folderPart(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+}
+
+/// What is behind the last slash.
+private func namePart(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+}

@@ -1,0 +1,52 @@
+import Disk
+import Glibc
+import Text
+
+/// What one output is to hold.
+protocol OutputContent {
+    /// In bytes.
+    var count: Int { get }
+
+    /// Whether an open file holds this and nothing else.
+    func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool
+
+    /// Fills a new file.
+    func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError)
+}
+
+extension Bytes: OutputContent {
+    func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
+        try file.holds(self, path: path)
+    }
+
+    func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError) {
+        try file.writeAllAndClose(self, path: path)
+    }
+}
+
+/// The content of another file, opened anew for each use.
+struct FileContent: OutputContent {
+    let count: Int
+    private let source: String
+
+    /// Throws where there is no plain file that can be read.
+    init(_ source: String) throws(SystemError) {
+        self.source = source
+        let status = try FileContent.open(source).status(path: source)
+        guard status.kind == .file else { throw SystemError(call: "copy", path: source, errno: EINVAL) }
+        count = status.size
+    }
+
+    func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
+        try file.holds(restOf: FileContent.open(source), path: path)
+    }
+
+    func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError) {
+        try file.writeAllAndClose(restOf: FileContent.open(source), path: path)
+    }
+
+    /// A pipe in the file's place must not make the build wait for a writer.
+    private static func open(_ source: String) throws(SystemError) -> FileDescriptor {
+        try FileDescriptor(opening: source, flags: O_RDONLY | O_NONBLOCK)
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Ingest
+import TestSupport
+import Testing
+
+@Suite("Files of the source folder")
+struct SourceFilesTests {
+    @Test("are found by their paths, and only inside the folder")
+    func entries() throws {
+        let folder = try TemporaryFolder()
+        let seeds = folder.path + "/seeds"
+        for name in ["seeds/a.jpg", "seeds/sub/deep/b.jpg", "seeds/sub/é.jpg", "seeds-2/c.jpg"] {
+            try folder.write(name, "")
+        }
+        let links = ["in.jpg": "sub/deep/b.jpg", "out.jpg": "../seeds-2/c.jpg", "out": "../seeds-2"]
+        for (name, target) in links {
+            try FileManager.default.createSymbolicLink(atPath: seeds + "/" + name, withDestinationPath: target)
+        }
+        let files = SourceFiles(root: seeds, sources: listSeeds(in: seeds).sources)
+        let cases: [(path: String, entry: SourceFiles.Entry)] = [
+            ("a.jpg", .file(source: "a.jpg", path: seeds + "/a.jpg")),
+            ("in.jpg", .file(source: "in.jpg", path: seeds + "/in.jpg")),
+            ("sub/e\u{301}.jpg", .file(source: "sub/é.jpg", path: seeds + "/sub/é.jpg")),
+            ("out.jpg", .outside), ("out/c.jpg", .outside), ("", .folder), ("sub", .folder), ("sub/deep", .folder),
+            ("b.jpg", .missing(meant: "a.jpg")), ("sub/deep/B.JPG", .missing(meant: "b.jpg")),
+            ("sub/other/b.jpg", .missing(meant: nil)), ("su", .missing(meant: nil)),
+        ]
+        for (path, entry) in cases { #expect(files.entry(at: path) == entry, "\(path)") }
+    }
+}

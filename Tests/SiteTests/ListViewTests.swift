@@ -1,0 +1,88 @@
+import Archive
+import Mustache
+import Testing
+import Text
+
+@testable import Site
+
+@Suite("Views of newspaper pages, periods and lists")
+struct ListViewTests {
+    let site: Site
+    let archive: Archive
+
+    init() throws {
+        archive = try Fixture.sampleArchive()
+        site = Fixture.site(archive)
+    }
+
+    @Test("a newspaper page shows its lines exactly, each with its article")
+    func newspaperPage() throws {
+        let view = try site.view(path: "pages/000_f248a89dec4d7f57.html")
+        let lines = view.list("newspaperPage.lines")
+        let page = try #require(archive.pages.first { $0.source.stem.hasPrefix("000") })
+        let printed = lines.compactMap { $0.text("text") }.joined(separator: "\n") + "\n"
+        #expect(Array(printed.utf8) == page.source.text)
+        let url = try #require(archive.articles.first { $0.title == "二七区召开产业发展推进会" }).id.url
+        #expect(lines[0].text("url") == url && lines[0].text("role") == "headline")
+        #expect(lines[3].text("url") == url + "#p1" && lines[3].text("role") == "paragraph")
+        #expect(lines[2].at("url") == .null && lines[2].at("role") == .null)
+        #expect(lines[63].text("role") == "unplaced" && lines[63].at("url") == .null)
+        #expect(view.text("newspaperPage.unplaced.texts.0.lines.0.url") == "#L64")
+        #expect(view.list("newspaperPage.articles.links").count == 3)
+    }
+
+    @Test("newspaper pages are listed newest issue first")
+    func newspaperPages() throws {
+        let entries = try site.view(path: "pages/index.html").list("newspaperPages.entries")
+        #expect(
+            entries.map { $0.text("label") } == ["2023年6月2日 A01版", "000_f248a89dec4d7f57", "004_fc9f3b4fa98b32b1"])
+    }
+
+    static let currents: [(path: String, marked: [String])] = [
+        ("2023/05/index.html", ["2023/05/index.html"]), ("2023/05/18.html", ["2023/05/18.html"]),
+        ("2023/index.html", []),
+        ("index.html", []),
+    ]
+
+    @Test("a period is marked in its own calendar", arguments: currents)
+    func currentPeriod(_ path: String, _ marked: [String]) throws {
+        let html = try site.render(path: path)
+        let tables = html.matches(of: /<table class="calendar[\s\S]*?<\/table>/).map { String($0.0) }.joined()
+        #expect(!tables.isEmpty)
+        #expect(
+            tables.matches(of: /href="([^"]*)"[^>]*aria-current="page"/).map {
+                String($0.1).replacing("../", with: "")
+            } == marked)
+    }
+
+    @Test("a day of a month without articles leads to its newspaper pages")
+    func daysOfPages() throws {
+        let html = try site.render(path: "2023/06/index.html")
+        #expect(html.contains(#"href="../../pages/2023/2023-06-02_A01.html">2023年6月2日 A01版</a>"#))
+        #expect(html.firstMatch(of: /<ul[^>]*>\s*<\/ul>/) == nil)
+        #expect(try !site.render(path: "2023/05/index.html").contains("../pages/2023/2023-06"))
+    }
+
+    @Test("terms stand under their pinyin initials")
+    func pinyin() {
+        let groups = groupedByInitial(["樊惠林", "ofo", "吕安民", "2023", "安全", "欧阳", "赵六", "方", "Ａ"], other: "#")
+        #expect(groups.map(\.initial) == ["A", "F", "L", "O", "Z", "#"])
+        #expect(groups.map(\.members) == [[4], [0, 7], [2], [5, 1], [6], [3, 8]])
+    }
+
+    static let pagers = [
+        (1, 3, "1 2 3"), (1, 10, "1 2 3 …10"), (5, 10, "1 …3 4 5 6 7 …10"), (10, 10, "1 …8 9 10"), (2, 2, "1 2"),
+        (4, 200, "1 2 3 4 5 6 …200"),
+    ]
+
+    @Test("a pager names the first page, the last and the near ones", arguments: pagers)
+    func pager(_ number: Int, _ count: Int, _ text: String) {
+        let pager = site.pagerView(number: number, count: count, path: { "list-\($0).html" })
+        let words = pager.list("pages").map { page -> String in
+            guard case .integer(let number)? = page.at("number") else { return "" }
+            return (page.at("isAfterGap") == .bool(true) ? "…" : "") + String(number)
+        }
+        #expect(words.joined(separator: " ") == text)
+        #expect((pager.at("previous") == .null) == (number == 1) && (pager.at("next") == .null) == (number == count))
+    }
+}
