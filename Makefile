@@ -12,7 +12,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
 
-.PHONY: site test serve lint bench bench-search clean packages test-packages program score
+.PHONY: site test serve lint bench bench-search scripts clean packages test-packages program score
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -43,6 +43,14 @@ bench-search: program test-packages
 # How well pages are read, where the measuring scripts and their answers are at hand.
 score: program
 	python3 benchmarks/score.py
+
+# The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
+SCRIPTS = search search-file highlight marks
+scripts:
+	@.ci/install-packages esbuild
+	esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
+		--external:./marks.js --outdir=templates/assets --log-level=warning
+	sha256sum Sources/Scripts/*.js templates/assets/*.js > Sources/Scripts/SHA256SUMS
 
 clean:
 	rm -rf .build public .public.manifest benchmarks/work

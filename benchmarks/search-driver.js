@@ -2,32 +2,29 @@
 // for the time from the last key to the results.
 
 const {queries, timed, manifest} = await (await fetch("/bench/queries.json")).json();
-const {openIndex, parseQuery} = await import("/assets/search-engine.js");
-const {readFile} = await import("/assets/search-index.js");
+const {openIndex, parseQuery} = await import("/scripts/search-engine.js");
+const {readFile} = await import("/scripts/search-index.js");
 
-/** What has been fetched for any query, by URL; and an index that keeps it. */
+/** What has been fetched for any query, by URL. */
 const kept = new Map();
-const keptJSON = url => { if (!kept.has(url)) kept.set(url, readFile(url)); return kept.get(url); };
-const keptIndex = await openIndex(new URL(manifest, location.origin).href, keptJSON);
+const keptFile = url => { if (!kept.has(url)) kept.set(url, readFile(url)); return kept.get(url); };
 
 /** The hits among many candidates: in portions, as a browser takes only so many requests at once. */
-async function hitsAmong(numbers, query) {
-  const hits = [];
+async function hitsAmong(index, numbers, query) {
+  const found = [];
   for (let start = 0; start < numbers.length; start += 50) {
-    const articles = numbers.slice(start, start + 50).map(number => keptIndex.matching(number, query));
-    hits.push(...(await Promise.all(articles)).filter(article => article));
+    found.push(...(await index.hits(numbers.slice(start, start + 50), query, 50)).hits);
   }
-  return hits;
+  return found;
 }
 
 /** An index of its own for each query: what a query asks for must not depend on the one before. */
 async function answer(text) {
   const files = [];
-  const read = async url => {
+  const index = await openIndex(new URL(manifest, location.origin).href, url => {
     files.push(new URL(url).pathname);
-    return keptJSON(url);
-  };
-  const index = await openIndex(new URL(manifest, location.origin).href, read);
+    return keptFile(url);
+  });
   files.length = 0;
   // A text that is more to the query language than one word is asked for in quotation marks.
   let query = parseQuery(text.words ? text.words.join(" ") : text.text);
@@ -35,12 +32,11 @@ async function answer(text) {
     && query.groups.every(group => group.length === 1 && !group[0].isExact && !group[0].field);
   if (!isPlain && !text.words) query = parseQuery(`"${text.text}"`);
   const {numbers, relaxed, total, isExact} = await index.search(query);
-  const shown = await Promise.all(numbers.slice(0, 10).map(number => index.hit(number, query)));
-  const fetched = [...files];
-  const found = [...shown.filter(hit => hit), ...await hitsAmong(numbers.slice(10), query)];
-  return {asked: text, relaxed: !!relaxed, total, isExact, files: fetched,
-    shown: shown.map(hit => hit && hit.number), found: relaxed ? [] : found.map(hit => hit.number),
-    isMarked: shown.every(hit => !hit || hit.snippets.some(parts => parts.some(([, isHit]) => isHit))
+  const {hits, checked} = await index.hits(numbers, query, 10), fetched = [...files];
+  const found = relaxed ? [] : [...hits, ...await hitsAmong(index, numbers.slice(checked), query)];
+  const path = hit => new URL(hit.url).pathname.slice(1);
+  return {asked: text, relaxed: !!relaxed, total, isExact, files: fetched, shown: hits.map(path), found: found.map(path),
+    isMarked: hits.every(hit => hit.snippets.some(parts => parts.some(([, isHit]) => isHit))
       || hit.titleMarks.some(([, isHit]) => isHit))};
 }
 

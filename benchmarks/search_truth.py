@@ -7,13 +7,13 @@ NAME_DOT = re.compile(r"(?<=%s)[\u00b7\u2022\u2027\u30fb](?=%s)" % (HAN.pattern,
 
 
 class Truth:
-    """The articles of a built site, by number: from 0, the oldest first."""
+    """The articles of a built site, by their paths."""
 
     def __init__(self, site):
         with open(glob.glob(site + "/search/fold/*.json")[0], encoding="utf-8") as file: pairs = json.load(file)["fold"]
         self.simplified = str.maketrans(dict(zip(pairs[::2], pairs[1::2])))
         with open(site + "/data/articles.jsonl", encoding="utf-8") as file: records = [json.loads(line) for line in file]
-        records.reverse()
+        self.urls = [record["url"] for record in records]
         self.paragraphs = [[paragraph["text"] for paragraph in record["paragraphs"]] for record in records]
         self.titles = [self.folded(record["title"]) for record in records]
         self.texts = [self.folded("\n".join(paragraphs)) for paragraphs in self.paragraphs]
@@ -29,11 +29,11 @@ class Truth:
 
     def articles(self, query):
         words = self.words(query)
-        return {n for n in range(self.count) if all(word in self.texts[n] or word in self.titles[n] for word in words)}
+        return {self.urls[n] for n in range(self.count) if all(word in self.texts[n] or word in self.titles[n] for word in words)}
 
     def titled(self, query):
         words = self.words(query)
-        return {n for n in range(self.count) if all(word in self.titles[n] for word in words)}
+        return {self.urls[n] for n in range(self.count) if all(word in self.titles[n] for word in words)}
 
 
 def cut_queries(truth, parts, pairs, seed=20230518):

@@ -9,15 +9,13 @@ extension SiteBuild {
                 "this machine's ICU cannot turn traditional into simplified characters", hint: "install ICU's data")
             return nil
         }
-        let plan = SearchPlan(articles: filled.archive.articles.count)
+        let archive = filled.archive
+        let plan = SearchPlan(archive.articles.map { SearchPlan.Publication($0) })
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
-            SearchRun(
-                documents: run.documents.map { filled.searchDocument($0) }, firstNumber: run.firstNumber,
-                folding: folding)
+            SearchRun(run, documents: run.numbers.map { filled.searchDocument(plan.places[$0]) }, folding: folding)
         }
         let volumes = await inParallel(plan.volumes, jobs: options.jobs) { SearchVolume($0, of: plan, runs: runs) }
-        let facets = SearchFacets(
-            terms: filled.archive.terms, articles: filled.archive.articles.count, folding: folding)
+        let facets = SearchFacets(terms: archive.terms, plan: plan, folding: folding)
         let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         stopwatch.lap("index")
         return index

@@ -34,29 +34,25 @@ struct SearchIndexCheck: Sendable {
             let fault = SearchFault.otherCount(reader.articleCount, articles.count)
             return [SourceFault(fault, path: path)]
         }
+        let records = Dictionary(articles.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         let step = max(1, articles.count / mostAsked)
-        return stride(from: 0, to: articles.count, by: step).compactMap { place in
-            let article = articles[place]
+        return stride(from: 0, to: articles.count, by: step).compactMap { number in
+            let indexPath = reader.articlePath(number)
+            guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath)),
+                let article = records[result["url"]?.string ?? ""], result["title"]?.string == article.title
+            else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }
             let texts = [article.title, String(article.texts.last?.suffix(12) ?? "")]
-            // The data is newest first, the index counts from the oldest.
-            let number = articles.count - 1 - place
-            let missed = texts.first { !isFound($0, number, article, reader, folding) }
+            let missed = texts.first { !isFound($0, number, reader, folding) }
             return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + article.url) }
         }
     }
 
     /// Whether a search for `text` leads to the article. A file of the index that cannot be read finds nothing.
-    private func isFound(
-        _ text: String, _ number: Int, _ article: ArticleRecord, _ reader: SearchIndexReader, _ folding: Folding
-    ) -> Bool {
+    private func isFound(_ text: String, _ number: Int, _ reader: SearchIndexReader, _ folding: Folding) -> Bool {
         var query = SearchQuery("", folding: folding)
         query.words = [folding.folded(text)].filter { !$0.isEmpty }
         guard !query.words.isEmpty else { return true }
-        guard let found = try? reader.candidates(for: query), found.contains(number),
-            let bytes = try? readFile(folder + "/" + reader.articlePath(number)),
-            let result = try? JSONValue(parsing: bytes)
-        else { return false }
-        return result["url"]?.string == article.url && result["title"]?.string == article.title
+        return (try? reader.candidates(for: query))?.contains(number) == true
     }
 }
 
@@ -68,6 +64,7 @@ enum SearchFault: FaultKind {
     case notOneManifest(Int)
     case unreadable(String)
     case otherCount(Int, Int)
+    case notOfTheData
     case notFound(String)
 
     var message: String {
@@ -75,6 +72,7 @@ enum SearchFault: FaultKind {
         case .notOneManifest(let count): "the search index has \(count) manifests and needs one"
         case .unreadable(let reason): "the search index cannot be read: \(reason)"
         case .otherCount(let indexed, let count): "the search index holds \(indexed) articles of \(count)"
+        case .notOfTheData: "this file of the search index has an article that data/articles.jsonl does not have"
         case .notFound(let text): "the search index does not find this article by \"\(text)\""
         }
     }

@@ -2,35 +2,29 @@ import Archive
 import Text
 
 /// The version of the format that docs/search-format.md describes.
-let searchFormatVersion = 2
+let searchFormatVersion = 3
 
 /// Where the files beside shards and articles are, relative to `search/`; folders end in a slash.
 struct SidePaths: Sendable {
     var fold: String
     var days: String
-    var facets: String
     var names: String
+    /// By part.
+    var facets: [String]
 }
 
 /// The manifest: what a reader must know before it asks for anything else.
 func encodedManifest(
-    plan: SearchPlan, volumes: [SearchVolume], folders: [String], days: [CivilDate?], folding: Folding,
-    paths: SidePaths, facets: SearchFacets
+    plan: SearchPlan, volumes: [SearchVolume], runs: [SearchRun], folding: Folding, paths: SidePaths,
+    facets: SearchFacets
 ) -> Bytes {
     var json = JSONWriter()
     json.object {
         $0.member("format", "broadsheet-search")
         $0.member("version", searchFormatVersion)
-        $0.member("articles", plan.articleCount)
-        $0.member("folders", folders.joined())
+        $0.member("articles", plan.places.count)
         $0.member("fold", paths.fold)
         $0.member("days", paths.days)
-        $0.key("facets")
-        $0.object {
-            $0.member("folder", paths.facets)
-            $0.member("buckets", facets.bucketCount)
-            $0.member("kinds", facets.countedKinds)
-        }
         $0.key("names")
         $0.object {
             $0.member("folder", paths.names)
@@ -41,19 +35,26 @@ func encodedManifest(
         $0.key("parts")
         $0.array { json in
             for (place, part) in plan.parts.enumerated() {
-                let own = volumes[place * volumeCount..<(place + 1) * volumeCount]
                 json.object {
                     $0.member("first", part.first)
                     $0.member("count", part.count)
-                    $0.member("volumes", own.map(directoryEntry))
+                    $0.member("perFolder", part.articlesPerFolder)
+                    $0.member("folders", runs.lazy.filter { $0.part == part }.flatMap(\.folders).joined())
+                    $0.key("facets")
+                    $0.object { encode(facets.parts[place], folder: paths.facets[place], into: &$0) }
+                    $0.member("volumes", volumes[place * volumeCount..<(place + 1) * volumeCount].map(directoryEntry))
                 }
             }
         }
-        $0.key("years")
-        $0.object { encode(years: days, into: &$0) }
     }
     json.endLine()
     return json.bytes
+}
+
+private func encode(_ facets: SearchFacets.Part, folder: String, into json: inout JSONWriter) {
+    json.member("folder", folder)
+    json.member("buckets", facets.bucketCount)
+    json.member("kinds", facets.countedKinds)
 }
 
 /// A volume's name and the first terms of its shards but the first: `k3f9q2x7 一个 七里`; empty for one without terms.
@@ -64,22 +65,6 @@ private func directoryEntry(_ volume: SearchVolume) -> String {
         for value in [term.first, term.second] where value != 0 {
             if let scalar = Unicode.Scalar(value) { entry.unicodeScalars.append(scalar) }
         }
-    }
-}
-
-/// Of each year that has articles, twelve numbers: how many articles of the archive are older than each month.
-private func encode(years days: [CivilDate?], into json: inout JSONWriter) {
-    let undated = days.firstIndex { $0 != nil } ?? days.count
-    var number = undated
-    while number < days.count, let year = days[number]?.year {
-        json.key(String(year))
-        json.array {
-            for month in 1...12 {
-                while number < days.count, let day = days[number], day.year == year, day.month < month { number += 1 }
-                $0.integer(number)
-            }
-        }
-        while number < days.count, days[number]?.year == year { number += 1 }
     }
 }
 

@@ -11,34 +11,95 @@ let facetKinds: [(kind: TermKind, name: String)] = [
 private let countedLabels = 200
 private let labelsPerBucket = 64
 
-/// The files that find articles by label, and count an answer's labels:
+/// The files that find articles by label, and count an answer's labels; of each part of the index its own:
 ///
 ///     <kind>.json    {"招商引资":"<articles>", …}           the most frequent labels, for counting
 ///     <n>.json       {"person:樊惠林":"<articles>", …}      every label, folded, by the hash of its key
 package struct SearchFacets: Sendable {
-    /// Relative to the facets' folder.
-    private(set) var files: [(name: String, content: Bytes)] = []
-    private(set) var bucketCount = 0
-    private(set) var countedKinds: [String] = []
+    struct Part: Sendable {
+        /// Relative to the part's folder.
+        var files: [(name: String, content: Bytes)] = []
+        var bucketCount = 0
+        var countedKinds: [String] = []
+    }
+
+    let parts: [Part]
     let names: SearchNames
 
     /// - Parameter terms: those of the archive, articles in archive order.
-    package init(terms: [TermKind: [Term]], articles count: Int, folding: Folding) {
+    package init(terms: [TermKind: [Term]], plan: SearchPlan, folding: Folding) {
         names = SearchNames(terms: terms)
+        var numbers = [Int](repeating: 0, count: plan.places.count)
+        for (number, place) in plan.places.enumerated() { numbers[place] = number }
+        let kinds = facetKinds.map { kind, name in
+            LabelledKind(
+                name: name,
+                labels: (terms[kind] ?? []).map { term in
+                    Labelled(label: term.label, numbers: term.articles.map { numbers[$0] }.sorted())
+                })
+        }
+        parts = plan.parts.map { part in Part(kinds, part, base: plan.parts[0], folding: folding) }
+    }
+}
+
+/// A label and the numbers of its articles, ascending.
+private struct Labelled {
+    var label: String
+    var numbers: [Int]
+
+    /// With its articles of one part only; nil where there is none.
+    func within(_ part: SearchPart) -> Labelled? {
+        let own = numbers.filter { part.numbers.contains($0) }
+        return own.isEmpty ? nil : Labelled(label: label, numbers: own)
+    }
+
+    static func isMoreFrequent(_ a: Labelled, _ b: Labelled) -> Bool {
+        a.numbers.count != b.numbers.count
+            ? a.numbers.count > b.numbers.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
+    }
+}
+
+/// The labels of one kind, the most frequent first.
+private struct LabelledKind {
+    var name: String
+    var labels: [Labelled]
+
+    /// The labels that a part counts: its most frequent ones.
+    ///
+    /// The newest part's file counts those of the base too, and has all articles of a label that the base does not count:
+    /// so a reader that joins both files has each label's articles whole.
+    func counted(in part: SearchPart, base: SearchPart) -> [Labelled] {
+        let ofBase = mostFrequent(in: base)
+        guard part != base else { return ofBase }
+        let countedInBase = Set(ofBase.map(\.label)), ofPart = Set(mostFrequent(in: part).map(\.label))
+        return labels.compactMap { labelled in
+            countedInBase.contains(labelled.label)
+                ? labelled.within(part) : ofPart.contains(labelled.label) ? labelled : nil
+        }
+    }
+
+    /// The most frequent labels of a part's articles, in an order that no other part has a say in.
+    private func mostFrequent(in part: SearchPart) -> [Labelled] {
+        let own = labels.compactMap { $0.within(part) }.filter { $0.numbers.count > 1 }
+        return Array(own.sorted(by: Labelled.isMoreFrequent).prefix(countedLabels))
+    }
+}
+
+extension SearchFacets.Part {
+    fileprivate init(_ kinds: [LabelledKind], _ part: SearchPart, base: SearchPart, folding: Folding) {
         var members: [String: [Int]] = [:]
-        for (kind, name) in facetKinds {
-            let counted = (terms[kind] ?? []).prefix(countedLabels).filter { $0.articles.count > 1 }
+        for kind in kinds {
+            let counted = kind.counted(in: part, base: base)
             if !counted.isEmpty {
-                countedKinds.append(name)
-                files.append(
-                    (name + ".json", encoded(counted.map { ($0.label, numbers($0.articles, of: count)) }, count)))
+                countedKinds.append(kind.name)
+                files.append((kind.name + ".json", encoded(counted.map { ($0.label, $0.numbers) }, part.end)))
             }
-            for term in terms[kind] ?? [] {
-                members[name + ":" + folding.foldedText(term.label), default: []] += numbers(term.articles, of: count)
+            for labelled in kind.labels.lazy.compactMap({ $0.within(part) }) {
+                members[kind.name + ":" + folding.foldedText(labelled.label), default: []] += labelled.numbers
             }
         }
         bucketCount = (members.count + labelsPerBucket - 1) / labelsPerBucket
-        files += encodedBuckets(members, articles: count)
+        files += encodedBuckets(members, articles: part.end)
     }
 
     private func encodedBuckets(_ members: [String: [Int]], articles count: Int) -> [(name: String, content: Bytes)] {
@@ -51,9 +112,7 @@ package struct SearchFacets: Sendable {
     }
 }
 
-/// Archive order runs from the newest, numbers from the oldest.
-private func numbers(_ places: [Int], of count: Int) -> [Int] { places.reversed().map { count - 1 - $0 } }
-
+/// - Parameter count: the number that all articles are below.
 private func encoded(_ lists: [(String, [Int])], _ count: Int) -> Bytes {
     var json = JSONWriter()
     json.object {
@@ -70,24 +129,4 @@ private func encoded(_ lists: [(String, [Int])], _ count: Int) -> Bytes {
 /// Which file a label is in: FNV-1a, 32 bits, over the key's UTF-16 units.
 func labelBucket(_ key: String, of count: Int) -> Int {
     Int(key.utf16.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }) % count
-}
-
-/// How many articles each day of each month has: `{"2023-05":[0,0,4,…]}`, the first of the month first.
-func encodedDays(_ days: [CivilDate?]) -> Bytes {
-    var json = JSONWriter()
-    json.object {
-        var number = days.firstIndex { $0 != nil } ?? days.count
-        while number < days.count, let first = days[number] {
-            var counts: [Int] = []
-            while number < days.count, let day = days[number], (day.year, day.month) == (first.year, first.month) {
-                counts += repeatElement(0, count: max(0, day.day - counts.count))
-                counts[day.day - 1] += 1
-                number += 1
-            }
-            $0.key(String("\(first)".prefix(7)))
-            $0.array { json in counts.forEach { json.integer($0) } }
-        }
-    }
-    json.endLine()
-    return json.bytes
 }

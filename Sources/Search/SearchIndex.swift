@@ -1,57 +1,13 @@
-import Archive
 package import Text
-
-/// The stages of building, in order: runs (in parallel), volumes (in parallel), the index, its files (in parallel).
-///
-///     let plan = SearchPlan(articles: documents.count)
-///     let runs = plan.runs.map { SearchRun(documents: documents[$0.documents], firstNumber: $0.firstNumber, …) }
-///     let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
-///     let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
-///     for file in index.files { … index.encode(file) { documents[$0] } … }
-package struct SearchPlan: Sendable {
-    package struct Run: Sendable, Equatable {
-        /// Places in archive order, newest first.
-        package var documents: Range<Int>
-        /// The number of its oldest article.
-        package var firstNumber: Int
-    }
-
-    /// A volume of a part.
-    package struct Volume: Sendable, Equatable {
-        var part: SearchPart
-        var number: Int
-    }
-
-    package let articleCount: Int
-    let parts: [SearchPart]
-
-    package init(articles count: Int) {
-        articleCount = count
-        parts = searchParts(articles: count)
-    }
-
-    /// By number, ascending: the oldest articles first.
-    package var runs: [Run] {
-        stride(from: 0, to: articleCount, by: articlesPerRun).map { first in
-            let end = min(first + articlesPerRun, articleCount)
-            return Run(documents: articleCount - end..<articleCount - first, firstNumber: first)
-        }
-    }
-
-    package var volumes: [Volume] {
-        parts.flatMap { part in (0..<volumeCount).map { Volume(part: part, number: $0) } }
-    }
-}
 
 extension SearchVolume {
     /// Gathers and encodes one volume of the index.
     ///
     /// - Parameter runs: all runs of the plan, in its order.
     package init(_ volume: SearchPlan.Volume, of plan: SearchPlan, runs: [SearchRun]) {
-        let first = volume.part.first / articlesPerRun
-        let end = (volume.part.first + volume.part.count + articlesPerRun - 1) / articlesPerRun
         self.init(
-            volume.number, of: volume.part, runs: runs[first..<end], salt: "\(volume.part.first)/\(volume.number)/")
+            volume.number, of: volume.part, runs: runs.filter { $0.part == volume.part },
+            salt: "\(volume.part.first)/\(volume.number)/")
     }
 }
 
@@ -72,12 +28,21 @@ package struct SearchFile: Sendable, Equatable {
 }
 
 /// The whole index, ready to be written: every path is known.
+///
+/// The stages of building, in order: runs (in parallel), volumes (in parallel), facets, the index, its files (in parallel).
+///
+///     let plan = SearchPlan(publications)
+///     let runs = plan.runs.map { run in SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, …) }
+///     let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
+///     let facets = SearchFacets(terms: archive.terms, plan: plan, folding: folding)
+///     let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
+///     for file in index.files { … index.encode(file) { documents[$0] } … }
 package struct SearchIndex: Sendable {
     private let plan: SearchPlan
     private let volumes: [SearchVolume]
-    private let folders: [String]
     private let folding: Folding
     private var sideFiles: [SearchFile]
+    private var articleFiles: [SearchFile]
     /// `search/<generation>/manifest.json`.
     package let manifestPath: String
 
@@ -90,20 +55,18 @@ package struct SearchIndex: Sendable {
         self.plan = plan
         self.volumes = volumes
         self.folding = folding
-        folders = runs.map(\.name)
-        let days = runs.flatMap(\.days)
         let fold = namedFile("fold", encodedFoldFile(folding))
-        let daysFile = namedFile("days", encodedDays(days))
-        let (facetFolder, facetFiles) = namedFolder("facets", facets.files)
-        let (nameFolder, nameFiles) = namedFolder("names", facets.names.files)
-        let paths = SidePaths(fold: fold.path, days: daysFile.path, facets: facetFolder, names: nameFolder)
+        let days = namedFile("days", encodedDays(of: runs, parts: plan.parts))
+        let names = namedFolder("names", facets.names.files)
+        let labels = facets.parts.map { namedFolder("facets", $0.files) }
+        let paths = SidePaths(fold: fold.path, days: days.path, names: names.path, facets: labels.map(\.path))
         let manifest = encodedManifest(
-            plan: plan, volumes: volumes, folders: folders, days: days, folding: folding, paths: paths, facets: facets)
+            plan: plan, volumes: volumes, runs: runs, folding: folding, paths: paths, facets: facets)
         let manifestFile = SearchFile(
             path: contentName(of: manifest) + "/manifest.json", content: .encoded(manifest))
-        sideFiles = ([manifestFile, fold, daysFile] + facetFiles + nameFiles).map { file in
-            SearchFile(path: "search/" + file.path, content: file.content)
-        }
+        let files = [manifestFile, fold, days] + labels.flatMap(\.files) + names.files
+        sideFiles = files.map { SearchFile(path: "search/" + $0.path, content: $0.content) }
+        articleFiles = runs.flatMap(articlePaths)
         manifestPath = "search/" + manifestFile.path
     }
 
@@ -117,11 +80,7 @@ package struct SearchIndex: Sendable {
                 files.append(SearchFile(path: path, content: .shard(volume: place, number: number)))
             }
         }
-        for number in 0..<plan.articleCount {
-            let path = "search/articles/\(folders[number / articlesPerRun])/\(number).json"
-            files.append(SearchFile(path: path, content: .article(number)))
-        }
-        return files
+        return files + articleFiles
     }
 
     /// The content of a file.
@@ -131,8 +90,15 @@ package struct SearchIndex: Sendable {
         switch file.content {
         case .encoded(let bytes): bytes
         case .shard(let volume, let number): volumes[volume].shards[number]
-        case .article(let number): encodedArticle(document(plan.articleCount - 1 - number), folding: folding)
+        case .article(let number): encodedArticle(document(plan.places[number]), folding: folding)
         }
+    }
+}
+
+private func articlePaths(of run: SearchRun) -> [SearchFile] {
+    run.numbers.map { number in
+        let folder = run.folders[(number - run.numbers.lowerBound) / run.part.articlesPerFolder]
+        return SearchFile(path: "search/articles/\(folder)/\(number).json", content: .article(number))
     }
 }
 

@@ -6,7 +6,7 @@ package import Text
 package struct SearchIndexReader {
     /// One article that a query finds.
     package struct Hit: Equatable, Sendable {
-        /// From 0 in date order.
+        /// From 0; see `SearchPlan`.
         package var number: Int
         package var url: String
         package var title: String
@@ -74,8 +74,10 @@ package struct SearchIndexReader {
         return (Hit(number: number, url: url, title: title), [folding.folded(title), folding.folded(text)])
     }
 
+    /// - Parameter number: from 0 to below `articleCount`.
     package func articlePath(_ number: Int) -> String {
-        "search/articles/\(manifest.folders[number / articlesPerRun])/\(number).json"
+        guard let part = manifest.parts.last(where: { $0.first <= number }) else { return "" }
+        return "search/articles/\(part.folders[(number - part.first) / part.articlesPerFolder])/\(number).json"
     }
 }
 

@@ -18,13 +18,14 @@ struct SearchManifest: Equatable {
     struct Part: Equatable {
         var first: Int
         var count: Int
+        /// The folders of its article files, and how many each holds.
+        var folders: [String]
+        var articlesPerFolder: Int
         /// Nil for a volume without terms.
         var volumes: [Volume?]
     }
 
     var articleCount: Int
-    /// The folders of the article files, 256 articles each.
-    var folders: [String]
     var foldPath: String
     var commonTerms: CommonTerms
     var parts: [Part]
@@ -35,12 +36,10 @@ struct SearchManifest: Equatable {
             let version = json["version"]?.integer
         else { throw damaged }
         guard version == searchFormatVersion else { throw .unknownVersion(version) }
-        guard let count = json["articles"]?.integer, let names = json["folders"]?.string,
-            let fold = json["fold"]?.string, let parts = json["parts"]?.array,
+        guard let count = json["articles"]?.integer, let fold = json["fold"]?.string, let parts = json["parts"]?.array,
             let common = CommonTerms(json["common"]?.string ?? "")
         else { throw damaged }
         articleCount = count
-        folders = split(Bytes(names.utf8), every: contentNameLength)
         foldPath = fold
         commonTerms = common
         self.parts = []
@@ -48,7 +47,7 @@ struct SearchManifest: Equatable {
             guard let part = Part(part) else { throw damaged }
             self.parts.append(part)
         }
-        guard count >= 0, folders.count == (count + articlesPerRun - 1) / articlesPerRun else { throw damaged }
+        guard self.parts.reduce(0, { $0 + $1.count }) == count else { throw damaged }
     }
 }
 
@@ -59,9 +58,12 @@ private func split(_ bytes: Bytes, every length: Int) -> [String] {
 extension SearchManifest.Part {
     init?(_ json: JSONValue) {
         guard let first = json["first"]?.integer, let count = json["count"]?.integer, count > 0,
+            let names = json["folders"]?.string, let perFolder = json["perFolder"]?.integer, perFolder > 0,
             let entries = json["volumes"]?.array, entries.count == volumeCount
         else { return nil }
-        self.init(first: first, count: count, volumes: [])
+        let folders = split(Bytes(names.utf8), every: contentNameLength)
+        guard folders.count == (count + perFolder - 1) / perFolder else { return nil }
+        self.init(first: first, count: count, folders: folders, articlesPerFolder: perFolder, volumes: [])
         for entry in entries {
             guard let entry = entry.string else { return nil }
             volumes.append(entry.isEmpty ? nil : SearchManifest.Volume(entry))

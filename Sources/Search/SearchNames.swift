@@ -6,7 +6,7 @@ private let namesPerLetter = 300
 
 /// The files of suggestions: what the archive's labels are called, in characters and in pinyin.
 ///
-///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin, and its page where that is not plain
+///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin
 ///     first.json    {"樊":"f", …}                         the letters that names with this first character are filed under
 struct SearchNames: Sendable {
     private struct Name {
@@ -14,8 +14,6 @@ struct SearchNames: Sendable {
         var kind: Int
         var count: Int
         var pinyin: String
-        /// Nil for `people/樊惠林.html` and its like.
-        var url: String?
     }
 
     private(set) var files: [(name: String, content: Bytes)] = []
@@ -27,11 +25,10 @@ struct SearchNames: Sendable {
         var byLetter: [String: [Name]] = [:]
         for (place, (kind, _)) in facetKinds.enumerated() {
             for term in terms[kind] ?? [] {
-                let plain = "\(kind.rawValue)/\(term.label).html"
                 let syllables = pinyin.syllables(of: term.label, isPersonName: kind == .people || kind == .reporters)
                 let name = Name(
                     label: term.label, kind: place, count: term.articles.count,
-                    pinyin: syllables.joined(separator: " "), url: term.url() == plain ? nil : term.url())
+                    pinyin: syllables.joined(separator: " "))
                 byLetter[letter(of: name.pinyin), default: []].append(name)
             }
         }
@@ -62,7 +59,6 @@ struct SearchNames: Sendable {
                     $0.integer(name.kind)
                     $0.integer(name.count)
                     $0.string(name.pinyin)
-                    if let url = name.url { $0.string(url) }
                 }
             }
         }

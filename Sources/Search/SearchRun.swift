@@ -1,38 +1,37 @@
 import Archive
 import Text
 
-/// How many articles a run and a folder of article files hold.
-package let articlesPerRun = 256
-
 /// The terms of up to 256 articles, sorted: what one core makes by itself.
 ///
 /// `volumes[v]` holds the postings of one volume's terms as ascending numbers
 /// `pair << 12 | article << 4 | follow << 2 | tier`, the article counted from 0 in the run, each number as its difference from the one before in base 128, low digits first.
 package struct SearchRun: Sendable {
-    /// The number of the run's first article. Articles are numbered from 0 in date order, oldest first.
-    package let firstNumber: Int
-    /// Where its articles are filed, by number.
+    let numbers: Range<Int>
+    let part: SearchPart
+    /// The days that its articles are filed under, by number.
     let days: [CivilDate?]
-    /// The hash of all that its article files hold: the name of their folder.
-    let name: String
+    /// The names of its article folders, made from all that the files in each hold.
+    let folders: [String]
     let volumes: [Bytes]
 
-    /// - Parameters:
-    ///   - documents: in archive order, newest first; at most `articlesPerRun`.
-    ///   - firstNumber: the number of the last of them; a multiple of `articlesPerRun`.
-    package init(documents: some RandomAccessCollection<SearchDocument>, firstNumber: Int, folding: Folding) {
-        self.firstNumber = firstNumber
-        days = documents.reversed().map(\.day)
-        name = contentName { for document in documents.reversed() { $0.append(identityOf: document) } }
+    /// - Parameter documents: the run's articles by number, the oldest first.
+    package init(_ run: SearchPlan.Run, documents: [SearchDocument], folding: Folding) {
+        (numbers, part) = (run.numbers, run.part)
+        days = documents.map(\.day)
+        folders = stride(from: 0, to: documents.count, by: part.articlesPerFolder).map { first in
+            contentName { bytes in
+                for document in documents[first...].prefix(run.part.articlesPerFolder) {
+                    bytes.append(identityOf: document)
+                }
+            }
+        }
         var collector = OccurrenceCollector()
-        for (number, document) in documents.reversed().enumerated() {
+        for (number, document) in documents.enumerated() {
             collector.collect(folding.folded(document.title), article: number, inTitle: true)
             collector.collect(folding.folded(document.text), article: number, inTitle: false)
         }
         volumes = packedVolumes(of: collector.sorted())
     }
-
-    var count: Int { days.count }
 }
 
 /// Every pair where it stands, as `pair << 11 | article << 3 | follow << 1 | 1 in a body, 0 in a title`.
@@ -110,9 +109,9 @@ private struct RunPacker {
 }
 
 extension SearchRun {
-    /// Appends the postings of one volume as `pair << 28 | article << 4 | follow << 2 | tier`, articles counted from `first`.
-    func appendPostings(ofVolume volume: Int, articlesFrom first: Int, to out: inout [UInt64]) {
-        let offset = UInt64(firstNumber - first)
+    /// Appends the postings of one volume as `pair << 28 | article << 4 | follow << 2 | tier`, articles counted in the part.
+    func appendPostings(ofVolume volume: Int, to out: inout [UInt64]) {
+        let offset = UInt64(numbers.lowerBound - part.first)
         var value: UInt64 = 0
         var difference: UInt64 = 0
         var shift: UInt64 = 0

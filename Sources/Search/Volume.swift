@@ -30,9 +30,9 @@ package struct SearchVolume: Sendable {
     /// Gathers and encodes one volume.
     ///
     /// - Parameter salt: what tells this volume from another with the same bytes.
-    init(_ volume: Int, of part: SearchPart, runs: ArraySlice<SearchRun>, salt: String) {
+    init(_ volume: Int, of part: SearchPart, runs: [SearchRun], salt: String) {
         var postings: [UInt64] = []
-        for run in runs { run.appendPostings(ofVolume: volume, articlesFrom: part.first, to: &postings) }
+        for run in runs { run.appendPostings(ofVolume: volume, to: &postings) }
         radixSort(&postings, fromBit: 28)
         commonTerms = findCommonTerms(postings, articles: part.count)
         (shards, separators) = encodedShards(of: postings, part)
@@ -56,31 +56,4 @@ private func encodedShards(of postings: [UInt64], _ part: SearchPart) -> ([Bytes
         start = end
     }
     return writer.finish()
-}
-
-/// Articles with consecutive numbers that have a set of shards of their own.
-struct SearchPart: Equatable, Sendable {
-    /// The number of its first article.
-    var first: Int
-    var count: Int
-
-    var shardSize: Int { count < newestPartLimit ? 2_000 : baseShardSize(articles: count) }
-}
-
-/// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
-let newestPartLimit = 512
-
-/// The parts of an archive: the base, and the newest articles past the last multiple of `newestPartLimit`.
-func searchParts(articles count: Int) -> [SearchPart] {
-    let base = count - count % newestPartLimit
-    return [SearchPart(first: 0, count: base), SearchPart(first: base, count: count - base)].filter { $0.count > 0 }
-}
-
-/// The size that a shard of the base is cut to, in bytes: larger archives have longer postings.
-private func baseShardSize(articles: Int) -> Int {
-    switch articles {
-    case ..<20_000: 5_000
-    case ..<200_000: 9_000
-    default: 16_000
-    }
 }

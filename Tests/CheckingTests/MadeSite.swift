@@ -47,10 +47,10 @@ enum MadeSite {
         let document = SearchDocument(
             url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,
             text: "第一段，有粗体。\n第二段 很长。\n- Markdown")
-        let plan = SearchPlan(articles: 1)
-        let runs = plan.runs.map { SearchRun(documents: [document], firstNumber: $0.firstNumber, folding: folding) }
+        let plan = SearchPlan([SearchPlan.Publication(day: nil, source: "a.md")])
+        let runs = plan.runs.map { SearchRun($0, documents: [document], folding: folding) }
         let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
-        let facets = SearchFacets(terms: [:], articles: 1, folding: folding)
+        let facets = SearchFacets(terms: [:], plan: plan, folding: folding)
         let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         let files = index.files.map { ($0.path, index.encode($0) { _ in document }) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))

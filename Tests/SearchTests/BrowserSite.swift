@@ -21,10 +21,7 @@ struct BrowserSite {
             return bytes
         }
         for (name, bytes) in files { try folder.write(path + name, bytes: bytes) }
-        let assets = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/templates/assets")
-        for script in assets where script.hasSuffix(".js") {
-            try folder.write(path + "assets/" + script, bytes: try Repository.read("templates/assets/" + script))
-        }
+        try folder.writeScripts(under: path)
         for table in ["folding", "terms", "queries", "postings"] {
             try folder.write(
                 "cases/\(table).json", bytes: try Repository.read("Tests/SearchTests/Cases/\(table).json"))

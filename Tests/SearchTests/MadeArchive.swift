@@ -62,16 +62,17 @@ enum MadeArchive {
         return String(text)
     }
 
-    /// The index of `documents`, its runs and volumes worked out in the order that `shuffle` gives.
+    /// The index of `documents`, published on the days that they are filed under where nothing else is said; its runs and volumes worked out in the order that `shuffle` gives.
     static func index(
-        of documents: [SearchDocument], shuffle: ([Int]) -> [Int] = { $0 }
+        of documents: [SearchDocument], publications: [SearchPlan.Publication]? = nil,
+        shuffle: ([Int]) -> [Int] = { $0 }
     ) -> (manifestPath: String, files: [String: Bytes]) {
-        let plan = SearchPlan(articles: documents.count)
-        let runs = ordered(plan.runs, shuffle) {
-            SearchRun(documents: documents[$0.documents], firstNumber: $0.firstNumber, folding: folding)
+        let plan = SearchPlan(publications ?? documents.map { SearchPlan.Publication(day: $0.day, source: "") })
+        let runs = ordered(plan.runs, shuffle) { run in
+            SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
         }
         let volumes = ordered(plan.volumes, shuffle) { SearchVolume($0, of: plan, runs: runs) }
-        let facets = SearchFacets(terms: terms(of: documents), articles: documents.count, folding: folding)
+        let facets = SearchFacets(terms: terms(of: documents), plan: plan, folding: folding)
         let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
         let files = index.files.map { ($0.path, index.encode($0) { documents[$0] }) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))

@@ -31,7 +31,6 @@ struct EveryPageTests {
             #"<input name="q" type="search" id="search-input""#, #"<ol id="search-results""#,
             #"<p id="search-status" role="status" aria-live="polite" tabindex="-1"></p>"#,
             #"<button id="search-more" type="button" hidden>"#,
-            #"<link rel="modulepreload" href="assets/search-engine.js">"#,
             #"<script src="assets/search-file.js" defer></script>"#, #"<details class="search-help">"#,
             #"<script type="module" src="assets/search.js"></script>"#, #"data-none="没有找到“{q}”""#, "<noscript>",
         ])

@@ -84,7 +84,7 @@ struct HitMarkTests {
         try served.folder.write("search/m/manifest.json", "{\"fold\": \"fold/f.json\"}")
         try served.folder.write("search/fold/f.json", "{\"fold\": \"鄭郑\"}")
         if !hasEngine {
-            try FileManager.default.removeItem(atPath: served.folder.path + "/assets/search-query.js")
+            try FileManager.default.removeItem(atPath: served.folder.path + "/assets/marks.js")
         }
         let words = query.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return try served.output(of: (words.isEmpty ? "" : "?q=" + words) + anchor)

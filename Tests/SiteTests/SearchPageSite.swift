@@ -15,6 +15,7 @@ struct SearchPageSite {
         site = try DrivenSite(
             Site(archive: archive, theme: .builtIn, searchManifest: "search/g1/manifest.json"), path: "search.html",
             driver: Self.tools + driver)
+        try folder.writeScripts()
         let engine = try Repository.read("Tests/SiteTests/Scripts/mock-engine.js")
         try folder.write("assets/search-engine.js", bytes: engine)
         try write(index: "g1")

@@ -61,24 +61,13 @@ struct ThemeTests {
                 number == 0 ? String(part) : part.prefix(1).uppercased() + part.dropFirst()
             }.joined()
         }
-        let scripts = ["", "-box", "-results", "-file"].map { text("assets/search\($0).js") }.joined()
+        let scripts = try ["", "-box", "-facets", "-query", "-results", "-file"].map {
+            String(utf8: try Repository.read("Sources/Scripts/search\($0).js"))
+        }.joined()
         let names = Set(scripts.matches(of: /\w+/).map { String($0.0) })
         let used = Set(scripts.matches(of: /(?:[^.]words|dataset)\.(\w+)/).map { String($0.1) })
         #expect(given.count > 20 && used.subtracting(given) == [])
         #expect(given.filter { !names.contains($0) } == [])
-    }
-
-    @Test("the default theme's scripts are carried without comments, a script of one's own as it is")
-    func scripts() throws {
-        let script = "// Why.\n\n/** What. */\nf(\"// no comment\");\n/**\n * More.\n */\n  g();\n"
-        #expect(scriptWithoutComments(Array(script.utf8)) == Array("f(\"// no comment\");\ng();\n".utf8))
-        let search = try Repository.read("templates/assets/search.js")
-        let (theme, _) = Theme.load(
-            overrides: [("assets/search.js", search), ("assets/mine.js", Array(script.utf8))], folder: "templates")
-        let carried = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.path, $0.bytes) })
-        #expect(carried["assets/mine.js"] == Array(script.utf8))
-        #expect(carried["assets/search.js"] == scriptWithoutComments(search))
-        #expect(theme.assets.count == Theme.builtIn.assets.count + 1)
     }
 
     @Test("a file takes the place of its twin, and partials and assets of one's own are welcome")

@@ -27,6 +27,14 @@ package final class TemporaryFolder: Sendable {
         return file.path
     }
 
+    /// Writes the site's scripts into `assets/`, each by itself as it is in `Sources/Scripts`.
+    package func writeScripts(under path: String = "") throws {
+        for script in try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/Sources/Scripts")
+        where script.hasSuffix(".js") {
+            try write(path + "assets/" + script, bytes: try Repository.read("Sources/Scripts/" + script))
+        }
+    }
+
     package func read(_ name: String) throws -> String {
         String(decoding: try readFile(path + "/" + name), as: UTF8.self)
     }

@@ -1,5 +1,4 @@
 import Archive
-import Glibc
 import Text
 
 /// How rare pairs of neighbouring characters are in an archive.
@@ -42,9 +41,11 @@ package struct BigramRarity: Sendable {
     }
 
     /// Bits of information in meeting this bigram: the rarer, the more.
+    ///
+    /// In whole bits, so that a page more in the archive changes few weights, and the reading of few other pages.
     func weight(of bigram: UInt64) -> Double {
-        let count = counts.isEmpty ? 0 : Double(counts[Self.slot(of: bigram)])
-        return log2(1 + Double(total + 1) / (count + 1))
+        let count = counts.isEmpty ? 0 : Int(counts[Self.slot(of: bigram)])
+        return Double(1 + wholeBits(total + 1) - wholeBits(count + 1))
     }
 
     private mutating func count(_ bigram: UInt64) {
@@ -58,3 +59,6 @@ package struct BigramRarity: Sendable {
         Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
     }
 }
+
+/// The binary logarithm of a number from 1, rounded down.
+private func wholeBits(_ number: Int) -> Int { Int.bitWidth - 1 - number.leadingZeroBitCount }

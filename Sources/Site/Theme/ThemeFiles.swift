@@ -10,7 +10,6 @@ struct ThemeFiles {
     private var assets: [String: Bytes] = [:]
     private var templates: [String: TemplateFile] = [:]
     private let builtInTemplates: [String: TemplateFile]
-    private let builtInAssets: [String: Bytes]
     private let builtInTexts: [String: String]
     private var ownTexts: Bytes?
 
@@ -32,7 +31,6 @@ struct ThemeFiles {
         }
         self.templates = templates
         builtInTemplates = templates
-        builtInAssets = assets
         builtInTexts = textMembers(of: texts)
     }
 
@@ -63,12 +61,9 @@ struct ThemeFiles {
 
     private func place(_ path: String) -> String { folder.isEmpty ? path : folder + "/" + path }
 
-    /// What the site carries, sorted by path: the default theme's scripts without comments, all else as it is.
+    /// What the site carries, sorted by path.
     func siteAssets() -> [Theme.Asset] {
-        assets.sorted { $0.key < $1.key }.map { path, bytes in
-            let isScriptOfDefault = path.hasSuffix(".js") && bytes == builtInAssets[path]
-            return Theme.Asset(path: path, bytes: isScriptOfDefault ? scriptWithoutComments(bytes) : bytes)
-        }
+        assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0, bytes: $1) }
     }
 
     /// Compiles the templates. While some of the theme's own are faulty, their twins take their place; only the first

@@ -47,7 +47,12 @@ class Index {
     };
   }
 
-  async hit(number, {words}) {
+  async hits(numbers, {words}, wanted) {
+    const shown = numbers.slice(0, wanted);
+    return {checked: shown.length, hits: await Promise.all(shown.map(number => this.hit(number, words)))};
+  }
+
+  async hit(number, words) {
     const article = await this.file(`articles/${this.name}/${number}.json`);
     const titleMarks = parts(article.title, words), snippets = [parts(article.text, words)];
     return {number, url: new URL("../" + article.url, this.root).href, title: article.title, titleMarks,
@@ -55,8 +60,7 @@ class Index {
   }
 
   async suggest(prefix) {
-    return (await this.file("names.json")).filter(({label, pinyin}) => label.startsWith(prefix) || pinyin === prefix);
+    return (await this.file("names.json")).filter(({label, pinyin}) => label.startsWith(prefix) || pinyin === prefix)
+      .map(name => ({...name, isWhole: name.pinyin === prefix}));
   }
-
-  async didYouMean(text) { return (await this.suggest(text)).map(({label}) => label); }
 }

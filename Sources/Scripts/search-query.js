@@ -7,39 +7,39 @@
 
 import {fold} from "./search-text.js";
 
-const fieldNames = {
-  标题: "title", title: "title", 记者: "reporter", reporter: "reporter", 人物: "person", person: "person",
-  地点: "place", place: "place", 标签: "tag", tag: "tag", 栏目: "column", column: "column",
-  机构: "organisation", organisation: "organisation", 日期: "date", date: "date",
+/** What a reader calls the fields; the English names are understood as well. */
+export const fieldNames = {
+  标题: "title", 日期: "date", 标签: "tag", 人物: "person", 地点: "place", 记者: "reporter", 栏目: "column", 机构: "organisation",
 };
-const operators = ["OR", "ＯＲ", "|", "｜", "或"];
-const space = "[\\t-\\r \\u00a0\\u2000-\\u200a\\u2028\\u2029\\u3000]", other = space.replace("[", "[^");
+/** The fields that are kinds of labels, by their numbers in the index. */
+export const kinds = Object.values(fieldNames).slice(2);
 const part = new RegExp(
-  `([-－](?=${other}))?(?:(${Object.keys(fieldNames).join("|")})[:：](?=${other}))?`
-  + `(?:"([^]+?)"|＂([^]+?)＂|“([^]+?)”|「([^]+?)」|(${other}*))(?=${space}|$)`, "yu");
-const edges = /^[ \u00b7\u2022\u2027\u30fb]+|[ \u00b7\u2022\u2027\u30fb]+$/g;
+  `([-－](?=\\S))?(?:(${Object.entries(fieldNames).flat().join("|")})[:：](?=\\S))?`
+  + `(?:"([^]+?)"|＂([^]+?)＂|“([^]+?)”|「([^]+?)」|(\\S*))(?=\\s|$)`, "yu");
+const edges = /^[ ·•‧・]+|[ ·•‧・]+$/g;
 
 /** The query's parts: {literal, text, isExcluded, isExact, field, dates}. */
 function queryParts(text) {
   const parts = [];
   for (let index = 0; index < text.length;) {
     part.lastIndex = index;
-    const match = part.exec(text);
-    if (!match?.[0]) { index++; continue; }
+    const [literal, minus, name, ...texts] = part.exec(text) ?? [];
+    if (!literal) { index++; continue; }
     index = part.lastIndex;
-    const [literal, minus, name, ...texts] = match, dates = name && !minus && dateRange(texts.find(found => found));
-    const read = {literal, text: texts.find(found => found !== undefined), isExcluded: !!minus, isExact: !texts[4]};
+    const field = fieldNames[name] ?? name, content = texts.find(found => found !== undefined);
+    const dates = field === "date" && !minus && dateRange(content);
     // What is excluded is text, and so is a date that is none.
-    if (name && (minus || (fieldNames[name] === "date" && !dates))) read.text = literal.slice(minus?.length ?? 0);
-    else if (name && fieldNames[name] === "date") read.dates = dates;
-    else if (name) read.field = fieldNames[name];
-    parts.push(read);
+    const isText = field && (minus || (field === "date" && !dates));
+    parts.push({
+      literal, text: isText ? literal.slice(minus?.length ?? 0) : content, isExcluded: !!minus, isExact: !texts[4],
+      field: isText || dates ? null : field ?? null, dates,
+    });
   }
   return parts;
 }
 
 /** "2023年5月..": {from, to}, each "2023", "2023-05", "2023-05-18" or null; null for what is no range of dates. */
-function dateRange(text = "") {
+function dateRange(text) {
   const ends = text.normalize("NFKC").split(/\.\.+|~/), dates = ends.map(civilDate);
   if (ends.length > 2 || dates.some(date => date === undefined) || dates.every(date => date === null)) return null;
   return {from: dates[0], to: dates.at(-1)};
@@ -56,7 +56,7 @@ function civilDate(text) {
 function groupsOf(parts) {
   const groups = [];
   const isWanted = part => part && !part.isExcluded && !part.dates;
-  const isOperator = part => isWanted(part) && !part.field && operators.includes(part.literal);
+  const isOperator = part => isWanted(part) && !part.field && /^(OR|ＯＲ|[|｜或])$/.test(part.literal);
   parts.forEach((part, i) => {
     const joins = i => isOperator(parts[i]) && isWanted(parts[i - 1]) && isWanted(parts[i + 1])
       && !isOperator(parts[i - 1]) && !isOperator(parts[i + 1]);
@@ -69,22 +69,39 @@ function groupsOf(parts) {
 
 export function parseQuery(text, simplified = new Map()) {
   let parts = queryParts(text);
-  if (parts.every(part => part.isExcluded)) parts = parts.map(({literal}) => ({literal, text: literal}));
+  if (parts.every(part => part.isExcluded)) parts = parts.map(({literal}) => ({literal, text: literal, isExact: false, field: null}));
   const folded = text => fold(text, simplified).replace(edges, "");
   const clauses = group => group
-    .map(({text, isExact, field}) => ({text: folded(text), isExact: !!isExact, field: field ?? null}))
+    .map(({text, isExact, field}) => ({text: folded(text), isExact, field}))
     .filter(({text}) => text);
   const key = group => JSON.stringify(group.map(({text, field}) => [text, field]));
   let groups = groupsOf(parts).map(clauses).filter(group => group.length);
   groups = groups.filter((group, i) => groups.findIndex(other => key(other) === key(group)) === i);
-  const all = groups.flat(), fields = {};
-  for (const name of new Set(Object.values(fieldNames))) {
-    if (name !== "date") fields[name] = all.filter(({field}) => field === name).map(({text}) => text);
-  }
   return {
-    text, groups, fields,
-    words: [...new Set(all.filter(({field}) => !field || field === "title").map(({text}) => text))],
+    text, groups, words: wordsOf(groups),
     excluded: [...new Set(parts.filter(part => part.isExcluded).map(part => folded(part.text)).filter(word => word))],
     dates: parts.filter(part => part.dates).map(part => part.dates),
   };
+}
+
+/** What the results of groups hold in their text or title. */
+const wordsOf = groups =>
+  [...new Set(groups.flat().filter(({field}) => !field || field === "title").map(({text}) => text))];
+
+/** Queries that ask for less, the nearest first, each with what was dropped. Words in quotation marks are never touched. */
+export function relaxations(query) {
+  const {groups} = query, free = groups.filter(group => group.every(clause => !clause.isExact && !clause.field));
+  const relaxed = (groups, dropped) => [{...query, groups, words: wordsOf(groups)}, dropped];
+  const without = dropped => relaxed(
+    groups.filter(group => !dropped.includes(group)), dropped.flat().map(clause => clause.text));
+  if (groups.length > 1) {
+    return [...free.map(group => without([group])).reverse(),
+      ...free.length > 2 ? free.map(group => without(free.filter(other => other !== group))) : []];
+  }
+  const text = free[0]?.length === 1 ? free[0][0].text : "", characters = [...text];
+  if (characters.length < 4) return [];
+  const half = Math.ceil(characters.length / 2);
+  const [front, back] = [characters.slice(0, half), characters.slice(half)].map(characters =>
+    [{text: characters.join("").trim(), isExact: false, field: null}]);
+  return [[front, back], [front], [back]].map(groups => relaxed(groups, [text]));
 }

@@ -2,13 +2,14 @@
 //
 // Without suggestions, or with none chosen, the field is a plain field: Enter sends the form, Escape empties it.
 
-/** Names of fields in the query language, by the kind of a suggestion. */
-const fieldNames = {
-  person: "人物", tag: "标签", place: "地点", reporter: "记者", column: "栏目", organisation: "机构",
-};
+import {fieldNames} from "./search-query.js";
+import {make} from "./search-results.js";
 
 /** An input method is at work: what stands in the field is not yet what the reader means. */
 export const isComposing = event => event.isComposing || event.keyCode === 229;
+
+/** A label as one word of the query language. */
+const quoted = label => /[\s"“”]/.test(label) ? label.includes('"') ? `「${label}」` : `"${label}"` : label;
 
 /**
  * Makes `input` a combobox with `list`, an empty list box; `hint` is a status line for those who do not see the list.
@@ -17,19 +18,18 @@ export const isComposing = event => event.isComposing || event.keyCode === 229;
  */
 export function combobox(input, list, hint, words, chosen) {
   let offered = [], active = -1;
-  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
-    ["aria-controls", list.id]]) input.setAttribute(name, value);
+  Object.assign(input, {role: "combobox", ariaExpanded: "false"});
 
   function open(isOpen) {
     list.hidden = !isOpen;
-    input.setAttribute("aria-expanded", isOpen);
+    input.ariaExpanded = isOpen;
     hint.textContent = isOpen ? words.suggested.replace("{n}", offered.length) : "";
     activate(-1);
   }
 
   function activate(place) {
     active = place;
-    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", i === place));
+    [...list.children].forEach((option, i) => { option.ariaSelected = i === place; });
     const option = list.children[place];
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
@@ -38,21 +38,14 @@ export function combobox(input, list, hint, words, chosen) {
 
   /** Puts a suggestion in the place of the field's last word: as a field of the query, it finds what it counts. */
   function choose({label, kind}) {
-    const text = /\s/.test(label) ? `"${label}"` : label;
-    input.value = input.value.replace(/\S*$/, "") + (fieldNames[kind] ? `${fieldNames[kind]}:${text}` : text);
+    const field = Object.keys(fieldNames).find(name => fieldNames[name] === kind);
+    input.value = input.value.replace(/\S*$/, () => `${field}:${quoted(label)}`);
     open(false);
     chosen();
   }
 
-  function option({label, kind, count}, i) {
-    const item = document.createElement("li"), name = document.createElement("small");
-    item.id = `${list.id}-${i}`;
-    item.setAttribute("role", "option");
-    name.textContent = [words[kind], count].filter(part => part).join(" ");
-    item.append(label, " ", name);
-    item.onclick = () => choose(offered[i]);
-    return item;
-  }
+  const option = (name, i) => make("li", {id: `${list.id}-${i}`, role: "option", onclick: () => choose(name)},
+    name.label, " ", make("small", {}, [words[name.kind], name.count].filter(part => part).join(" ")));
 
   const keys = {
     ArrowDown: () => list.hidden ? open(true) : activate(active + 1 < offered.length ? active + 1 : -1),

@@ -22,13 +22,8 @@ export const marked = (text, words, simplified) => pieces(text, markRanges(text,
 const longest = 90;
 
 /** Sentences of `text`: [[start, end], …]; a closing quotation mark belongs to its sentence. */
-function sentences(text) {
-  const found = [];
-  for (const match of text.matchAll(/[^。！？!?\n…]+[。！？!?…]*[”’」』）)]*/g)) {
-    found.push([match.index, match.index + match[0].length]);
-  }
-  return found;
-}
+const sentences = text => [...text.matchAll(/[^。！？!?\n…]+[。！？!?…]*[”’」』）)]*/g)]
+  .map(({0: sentence, index}) => [index, index + sentence.length]);
 
 /** Moves a place that would cut a character in two before it. */
 const whole = (text, place) => /[\udc00-\udfff]/.test(text[place] ?? "") ? place - 1 : place;
@@ -46,11 +41,8 @@ export function snippets(text, words, simplified) {
     if (end - start > longest * 1.5) end = whole(text, Math.max(to, start + longest));
     found.push({start, end});
   }
-  const isBorder = place => place === 0 || all.some(([start, end]) => start === place || end === place);
-  return found.map(({start, end}) => [
-    ...(isBorder(start) ? [] : [["…", false]]), ...pieces(text, ranges, start, end),
-    ...(isBorder(end) || end === text.length ? [] : [["…", false]]),
-  ]);
+  const borders = [0, text.length, ...all.flat()], dots = place => borders.includes(place) ? [] : [["…", false]];
+  return found.map(({start, end}) => [...dots(start), ...pieces(text, ranges, start, end), ...dots(end)]);
 }
 
 const count = (text, word) => text.split(word).length - 1;
@@ -64,10 +56,10 @@ export function relevance({folded: {title, text}}, words, rarities, averageLengt
   const length = 1.2 * (0.7 + 0.3 * (title.length + text.length) / averageLength);
   const lead = text.slice(0, 100);
   let sum = 0;
-  words.forEach((word, i) => {
+  for (const word of words) {
     const frequency = count(text, word) + count(lead, word) + 6 * count(title, word);
-    sum += rarities[i] * frequency * 2.2 / (frequency + length);
-  });
+    sum += (rarities.get(word) ?? 0) * frequency * 2.2 / (frequency + length);
+  }
   const phrases = [words.join(""), words.join(" ")];
   if (words.length > 1 && phrases.some(phrase => title.includes(phrase) || text.includes(phrase))) sum *= 1.5;
   // A title that holds all the words stands before every text that does, however often.

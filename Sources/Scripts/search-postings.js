@@ -1,13 +1,16 @@
 // Reads the bits of the search index: shards and postings, as docs/search-format.md lays them out. Pure.
 
-const alphabet = [...Array(94).keys()].map(i => String.fromCharCode(33 + i)).filter(letter => !'"/\\'.includes(letter));
-const letterValues = new Map(alphabet.map((letter, value) => [letter, value]));
+/** The value of a letter: those from "!" on without the quotation mark, the slash and the backslash. */
+function letterValue(letter) {
+  const code = letter.charCodeAt();
+  return code - 33 - (code > 34) - (code > 47) - (code > 92);
+}
 
 /** The bytes that letters inside JSON stand for: two letters are 13 bits. */
 export function bytesOfLetters(letters) {
   const bytes = [];
   for (let i = 0, bits = 0, count = 0; i + 1 < letters.length; i += 2) {
-    bits = (bits & 0xff) << 13 | letterValues.get(letters[i]) * 91 + letterValues.get(letters[i + 1]);
+    bits = (bits & 0xff) << 13 | letterValue(letters[i]) * 91 + letterValue(letters[i + 1]);
     for (count += 13; count >= 8;) bytes.push(bits >> (count -= 8) & 0xff);
   }
   return new Uint8Array(bytes);
@@ -15,22 +18,23 @@ export function bytesOfLetters(letters) {
 
 /** Reads numbers bit by bit, the highest bit first; throws RangeError past the end. */
 export class Bits {
-  constructor(bytes) { this.bytes = bytes; this.at = 0; }
+  #bytes;
+  #at = 0;
+
+  constructor(bytes) { this.#bytes = bytes; }
 
   bit() {
-    if (this.at >= this.bytes.length * 8) throw new RangeError("the bits end too early");
-    const bit = this.bytes[this.at >> 3] >> (7 - (this.at & 7)) & 1;
-    this.at++;
-    return bit;
+    if (this.#at >= this.#bytes.length * 8) throw new RangeError();
+    return this.#bytes[this.#at >> 3] >> (7 - (this.#at++ & 7)) & 1;
   }
 
   number(width) { let value = 0; while (width-- > 0) value = value * 2 + this.bit(); return value; }
-  unary() { let ones = 0; while (this.bit()) ones++; return ones; }
-  gamma() { const width = this.unary(); return 2 ** width + this.number(width); }
-  rice(parameter) { const quotient = this.unary(); return quotient * 2 ** parameter + this.number(parameter); }
+  #unary() { let ones = 0; while (this.bit()) ones++; return ones; }
+  gamma() { const width = this.#unary(); return 2 ** width + this.number(width); }
+  rice(parameter) { return this.#unary() * 2 ** parameter + this.number(parameter); }
 }
 
-const riceParameter = (limit, count) => Math.floor(Math.log2(Math.max(1, Math.floor(limit * 11 / (16 * count)))));
+const riceParameter = (limit, count) => Math.max(0, 31 - Math.clz32(limit * 11 / (16 * count)));
 
 /**
  * One list of a part with `count` articles: [[article, tier, follow], …]; tiers 0 once, 1 twice, 2 oftener, 3 in the title.
@@ -43,7 +47,7 @@ export function readPostings(bits, count, kind) {
     let tier = 0;
     if (kind !== "numbers") while (tier < 3 && bits.bit()) tier++;
     postings.push([article, tier, kind === "follow" && tier === 0 ? bits.number(2) : 0]);
-    if (article >= count) throw new RangeError("an article past the last");
+    if (article >= count) throw new RangeError();
     expected = article + 1;
   }
   return postings;
@@ -77,30 +81,32 @@ export function answering({term, follow}, shard) {
   return follow === null ? postings : postings.filter(posting => posting[1] > 0 || posting[2] === follow);
 }
 
-const codePoints = term => [...term].map(character => character.codePointAt(0));
-const isBefore = ([a, b = 0], [c, d = 0]) => a < c || (a === c && b < d);
+/** A term as a number in the order of the shards: 18 bits for each of its code points. */
+function termNumber(term) {
+  const [first, second] = [...term];
+  return first.codePointAt() * 2 ** 18 + (second?.codePointAt() ?? 0);
+}
 const volumeOf = first => first < 0x4e00 ? 0 : first < 0xa000 ? (first >> 8) - 0x4d : first < 0xff00 ? 83 : 84;
 
 /** Paths of the shards that hold a term; see "Finding a term" in docs/search-format.md. */
 export function shardPaths(term, part) {
-  const wanted = codePoints(term), entry = part.volumes[volumeOf(wanted[0])];
+  const wanted = termNumber(term), entry = part.volumes[volumeOf(term.codePointAt())];
   if (!entry) return [];
   const [name, ...separators] = entry.split(" ");
-  const place = term => {
-    const next = separators.findIndex(separator => isBefore(term, codePoints(separator)));
+  const place = number => {
+    const next = separators.findIndex(separator => number < termNumber(separator));
     return next < 0 ? separators.length : next;
   };
-  const first = place(wanted), last = wanted.length > 1 ? first : place([wanted[0], 0x3ffff]);
-  const numbers = last - first === 1 ? [first, last] : [first];
-  return numbers.map(number => `terms/${name}/${number}.bin`);
+  const first = place(wanted), last = place(wanted % 2 ** 18 ? wanted : wanted + 0x3ffff);
+  return (last - first === 1 ? [first, last] : [first]).map(number => `terms/${name}/${number}.bin`);
 }
 
 /** How common the manifest says a term is: from 0, not listed, to 4. */
 export function commonDegrees(letters) {
-  const postings = letters ? readPostings(new Bits(bytesOfLetters(letters)), 1 << 17, "tiers") : [];
-  const degrees = new Map(postings.map(([hash, degree]) => [hash, degree + 1]));
+  const listed = letters ? readPostings(new Bits(bytesOfLetters(letters)), 1 << 17, "tiers") : [];
+  const degrees = new Map(listed.map(([hash, degree]) => [hash, degree + 1]));
   return term => {
-    const [first, second = 0] = codePoints(term);
-    return degrees.get((first * 40503 + second * 31) % (1 << 17)) ?? 0;
+    const [first, second] = [...term];
+    return degrees.get((first.codePointAt() * 40503 + (second?.codePointAt() ?? 0) * 31) % (1 << 17)) ?? 0;
   };
 }

@@ -1,5 +1,7 @@
 // What the search page shows: results, ways to narrow them, and the words for all of it. Text becomes text nodes, never markup.
 
+import {kinds} from "./search-query.js";
+
 /** The page's words: the `data-` attributes of #search. */
 export const words = document.getElementById("search")?.dataset ?? {};
 
@@ -7,7 +9,8 @@ export const words = document.getElementById("search")?.dataset ?? {};
 export const phrase = (key, values = {}) =>
   (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
-function make(name, properties, ...children) {
+/** An element with properties and children. */
+export function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
@@ -26,18 +29,18 @@ const dateWords = date => date.split("/").map(part => {
 
 /** One result; its link carries the query, so that the article marks the words. */
 export function resultItem(hit, q) {
-  const url = new URL(hit.url, document.baseURI);
+  const url = new URL(hit.url);
   if (q.trim()) url.searchParams.set("q", q);
-  const item = make("li", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled])));
-  if (hit.date) item.append(" ", make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date)));
-  item.append(...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
-  return item;
+  return make("li", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled])),
+    ...hit.date ? [" ", make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date))] : [],
+    ...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
 }
 
 /** A link to another state of the search; search.js follows it without loading the page again. */
-const stateLink = (href, ...children) => make("a", {href, className: "state"}, ...children);
+const stateLink = (href, text, more) => make("a", {href, className: "state", ...more}, text);
+const current = isCurrent => isCurrent && {ariaCurrent: "true"};
 
-export const facetKinds = ["year", "tag", "person", "place", "organisation", "reporter", "column"];
+export const facetKinds = ["year", ...kinds];
 const valueWords = (kind, label) => kind === "year" ? dateWords(label) : label;
 
 /** The state with a value of a facet taken in, or out where it is in. */
@@ -51,20 +54,16 @@ export function chosenItems(state, address) {
   const chosen = facetKinds.flatMap(kind => state.facets[kind].map(label => [kind, label]));
   const items = chosen.map(([kind, label]) => {
     const text = `${words[kind]}：${valueWords(kind, label)}`;
-    const link = stateLink(address(toggled(state, kind, label)), text, " ×");
-    link.setAttribute("aria-label", phrase("remove", {name: text}));
-    return make("li", {}, link);
+    return make("li", {}, stateLink(
+      address(toggled(state, kind, label)), text + " ×", {ariaLabel: phrase("remove", {name: text})}));
   });
   const none = {...state, facets: Object.fromEntries(facetKinds.map(kind => [kind, []]))};
   return items.length ? [...items, make("li", {}, stateLink(address(none), words.clear))] : [];
 }
 
 /** The two orders: links, that of the state told as the current one. */
-export const sortLinks = (state, address) => ["relevance", "date"].flatMap(sort => {
-  const link = stateLink(address({...state, sort}), words[sort]);
-  if (sort === state.sort) link.setAttribute("aria-current", "true");
-  return [link, " "];
-});
+export const sortLinks = (state, address) => ["relevance", "date"].flatMap(sort =>
+  [stateLink(address({...state, sort}), words[sort], current(sort === state.sort)), " "]);
 
 /** Values of a facet that are shown at once; the others open below. */
 const facetLength = 8;
@@ -72,11 +71,9 @@ const facetLength = 8;
 /** The facets with how many of the results each value has: {year: [["2023", 12], …], …}. */
 export function facetGroups(counts, state, address) {
   return facetKinds.filter(kind => counts[kind]?.length).map(kind => {
-    const items = counts[kind].map(([label, count]) => {
-      const link = stateLink(address(toggled(state, kind, label)), valueWords(kind, label));
-      if (state.facets[kind].includes(label)) link.setAttribute("aria-current", "true");
-      return make("li", {}, link, " ", make("span", {className: "count"}, count));
-    });
+    const items = counts[kind].map(([label, count]) => make("li", {},
+      stateLink(address(toggled(state, kind, label)), valueWords(kind, label), current(state.facets[kind].includes(label))),
+      " ", make("span", {className: "count"}, count)));
     const group = make("section", {}, make("h3", {}, words[kind]), make("ul", {}, ...items.slice(0, facetLength)));
     const rest = items.slice(facetLength);
     if (rest.length) group.append(make("details", {}, make("summary", {}, words.rest), make("ul", {}, ...rest)));

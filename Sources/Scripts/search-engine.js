@@ -1,0 +1,163 @@
+// Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
+//
+//     openIndex(manifestURL, read) → index         throws UnknownVersion, DamagedFile
+//         read(url) gives a promise of the parsed JSON, or of an ArrayBuffer for a URL that ends in .bin
+//     parseQuery(text) → query                     never throws
+//         {text, groups: [[{text, isExact, field}]…] each group one of which must be there, words: [all their texts],
+//          excluded: [text…], dates: [{from, to}…] "2023-05" or null}
+//     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
+//                          column: [], organisation: []}})
+//         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, words: [what the results hold],
+//            facetCounts: async () => ({year: [[label, count]…], …})}
+//     index.hits(numbers, query, wanted) → {checked, hits: [{number, url (absolute), title, titleMarks: [[text, isHit]…],
+//                                           date, snippets: [[[text, isHit]…]…]}…]}
+//         checks one number after another until as many hits as wanted are found, 120 at most; the query has been searched for
+//     index.suggest(prefix) → [{label, kind, count, isWhole}…]   isWhole: the whole name was typed, in pinyin or initials
+//     markRanges(text, words, simplified) → [[start, end]…]   fold(text, simplified)   foldMap(pairs) → simplified
+//
+//     const index = await openIndex(manifestURL, url => fetch(url).then(…));
+//     const query = parseQuery("招商 -会议"), {numbers} = await index.search(query);
+//     const {hits} = await index.hits(numbers, query, 10);
+
+import {counts, days, suggest} from "./search-facets.js";
+import {candidates} from "./search-lookup.js";
+import {commonDegrees, readNumbers} from "./search-postings.js";
+import {parseQuery, relaxations} from "./search-query.js";
+import {fold, foldMap} from "./search-text.js";
+import {marked, relevance, snippets} from "./search-snippets.js";
+
+export {parseQuery};
+export {fold, foldMap, markRanges} from "./search-text.js";
+
+/** The index is of a version that this script does not know: it was published anew, and the page has to be loaded again. */
+export class UnknownVersion extends Error {}
+
+/** A file of the index that is not what the format says; it may be asked for again. What `read` throws is thrown on. */
+export class DamagedFile extends Error {}
+
+const pageSize = 10;
+/** How many articles are checked before an answer is given though fewer than ten are found. */
+const patience = 120;
+/** More candidates than this, not known to be hits, are thinned out by further terms before any is read. */
+const tooMany = 80;
+
+/** Opens the index whose manifest is at `manifestURL`. */
+export async function openIndex(manifestURL, read) {
+  const manifest = await read(manifestURL);
+  if (manifest.format !== "broadsheet-search" || manifest.version !== 3) throw new UnknownVersion();
+  return new SearchIndex(manifest, new URL("../", manifestURL), read);
+}
+
+class SearchIndex {
+  /** word → its rarity, where it has been looked up. */
+  rarities = new Map();
+  simplified = new Map();
+  #kept = new Map();
+  #understood = new WeakMap();
+  #root;
+  #read;
+  #traditional;
+
+  constructor(manifest, root, read) {
+    this.manifest = manifest;
+    this.#root = root;
+    this.#read = read;
+    /** How common the manifest says a term is. */
+    this.degree = commonDegrees(manifest.common);
+    this.#traditional = new Set(readNumbers(manifest.traditional, 0x30000).map(place => place + 0x3400));
+  }
+
+  /** A file of the index, asked for once; one that failed is asked for again. What `parse` makes of it is kept. */
+  file(path, parse = content => content) {
+    if (!this.#kept.has(path)) {
+      const url = new URL(path, this.#root).href;
+      const loaded = this.#read(url).then(content => {
+        try { return parse(content); } catch { throw new DamagedFile(url); }
+      });
+      loaded.catch(() => this.#kept.delete(path));
+      this.#kept.set(path, loaded);
+    }
+    return this.#kept.get(path);
+  }
+
+  /** An article's file with its folded title and text. */
+  article(number) {
+    const part = this.manifest.parts.findLast(part => part.first <= number);
+    const start = 8 * Math.floor((number - part.first) / part.perFolder);
+    return this.file(`articles/${part.folders.slice(start, start + 8)}/${number}.json`, article => {
+      const simplified = foldMap(article.fold), [title, text] = [article.title, article.text].map(text => fold(text, simplified));
+      return {...article, number, simplified, folded: {title, text}};
+    });
+  }
+
+  /** What answers `query`, best first; the first ten have been checked. */
+  async search(query, {sort = "relevance", facets = {}} = {}) {
+    const asked = await this.#folded(query);
+    let relaxed = null, answer = await this.#answer(asked, sort, facets), effective = asked;
+    for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
+      answer = await this.#answer(easier, sort, facets);
+      if (answer.total) { [effective, relaxed] = [easier, {dropped}]; break; }
+    }
+    this.#understood.set(query, effective);
+    return {...answer, relaxed, words: effective.words, facetCounts: () => counts(this, answer.numbers)};
+  }
+
+  /** The query with traditional characters folded: the mapping is fetched only where a word needs it. */
+  async #folded(query) {
+    const texts = [...query.groups.flat().map(clause => clause.text), ...query.excluded].join("");
+    if (![...texts].some(character => this.#traditional.has(character.codePointAt()))) return query;
+    this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
+    return parseQuery(query.text, this.simplified);
+  }
+
+  async #answer(query, sort, facets) {
+    // Each term costs a shard; what it rules out need not be read. Few are right for most queries, more for some.
+    const terms = query.groups.flat().length > 1 ? 1 : 2;
+    let found = await candidates(this, query, facets, terms);
+    if (!found.isExact && found.scores.size > tooMany) found = await candidates(this, query, facets, terms + 1);
+    const {scores, isExact} = found, filed = sort === "date" && await days(this);
+    const numbers = [...scores.keys()].sort((a, b) =>
+      (filed ? (filed[b] > filed[a]) - (filed[b] < filed[a]) : scores.get(b) - scores.get(a)) || b - a);
+    const {hits, checked} = await this.#firstMatching(numbers, query, pageSize);
+    if (!filed) {
+      const value = new Map(hits.map(hit => [hit, relevance(hit, query.words, this.rarities)]));
+      hits.sort((a, b) => value.get(b) - value.get(a) || b.number - a.number);
+    }
+    const answer = [...hits.map(hit => hit.number), ...numbers.slice(checked)];
+    return {numbers: answer, total: answer.length, isExact: isExact || checked >= numbers.length};
+  }
+
+  /** The first `wanted` of these articles that hold what is asked for, and how many were checked to find them. */
+  async #firstMatching(numbers, query, wanted) {
+    const hits = [];
+    let checked = 0;
+    while (hits.length < wanted && checked < numbers.length && checked < patience) {
+      const batch = numbers.slice(checked, checked + wanted - hits.length);
+      hits.push(...(await Promise.all(batch.map(number => this.matching(number, query)))).filter(article => article));
+      checked += batch.length;
+    }
+    return {hits, checked};
+  }
+
+  /** The article, where it holds what is asked for; else null. Fields but the title have been looked up exactly. */
+  async matching(number, query) {
+    const article = await this.article(number), {title, text} = article.folded;
+    const holds = word => title.includes(word) || text.includes(word);
+    const isLabel = field => field && field !== "title";
+    const answers = clause => clause.field ? title.includes(clause.text) : holds(clause.text);
+    return query.groups.every(group => group.some(({field}) => isLabel(field)) || group.some(answers))
+      && !query.excluded.some(holds) ? article : null;
+  }
+
+  /** What is shown of the first `wanted` of these articles that answer a query that was searched for. */
+  async hits(numbers, query, wanted = pageSize) {
+    const {hits, checked} = await this.#firstMatching(numbers, this.#understood.get(query), wanted);
+    const {words} = this.#understood.get(query);
+    return {checked, hits: hits.map(({number, url, title, date, text, simplified}) => ({
+      number, url: new URL("../" + url, this.#root).href, title, date,
+      titleMarks: marked(title, words, simplified), snippets: snippets(text, words, simplified),
+    }))};
+  }
+
+  suggest(prefix) { return suggest(this, prefix); }
+}

@@ -1,0 +1,108 @@
+// What articles are filed under: labels and dates, their numbers in an answer, and suggestions. Pure.
+
+import {readNumbers} from "./search-postings.js";
+import {kinds} from "./search-query.js";
+import {fold} from "./search-text.js";
+
+/** An article has one of these: several that are chosen are alternatives, while all of the others must be there. */
+const single = ["year", "column"];
+/** Labels are counted in the articles themselves as far as one page of results reaches. */
+const countedOneByOne = 10;
+
+/** Where a label is filed: FNV-1a, 32 bits, over UTF-16 units. */
+function bucketOf(key, count) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % count;
+}
+
+const set = numbers => ({scores: new Map([...numbers].map(number => [number, 0])), isExact: true});
+
+/** The articles with a label, whose text is folded. */
+export async function labelled(index, kind, text) {
+  const key = `${kind}:${text}`;
+  const lists = await Promise.all(index.manifest.parts.map(async ({first, count, facets: {folder, buckets}}) => {
+    const bucket = buckets ? await index.file(`${folder}${bucketOf(key, buckets)}.json`) : {};
+    return readNumbers(bucket[key], first + count);
+  }));
+  return set(lists.flat());
+}
+
+/** One set for each facet that is chosen: {kind: [label…]}. */
+export function chosen(index, facets) {
+  return Object.entries(facets).flatMap(([kind, labels]) => {
+    const sets = labels.map(label => kind === "year"
+      ? dates(index, {from: label, to: label}) : labelled(index, kind, fold(label, index.simplified)));
+    return single.includes(kind) && sets.length > 1 ? [union(sets)] : sets;
+  });
+}
+
+/** The articles of any of some sets that are on their way, each with its best score. */
+export async function union(promised) {
+  const sets = await Promise.all(promised), scores = new Map();
+  for (const set of sets) {
+    for (const [number, score] of set.scores) scores.set(number, Math.max(score, scores.get(number) ?? 0));
+  }
+  return {scores, isExact: sets.every(set => set.isExact)};
+}
+
+/** The day that each article is filed under, by number: "2023-05-18", "" where there is none. */
+export const days = index => index.file(index.manifest.days, parts => parts.flatMap((months, part) => {
+  const days = Object.entries(months).flatMap(([month, counts]) =>
+    counts.flatMap((count, day) => Array(count).fill(`${month}-${day < 9 ? 0 : ""}${day + 1}`)));
+  return [...Array(index.manifest.parts[part].count - days.length).fill(""), ...days];
+}));
+
+/** The articles of a range of dates, each "2023", "2023-05", "2023-05-18" or null. */
+export async function dates(index, {from, to}) {
+  const filed = await days(index);
+  return set(filed.keys().filter(number => {
+    const day = filed[number];
+    return day && day >= (from ?? "") && (!to || day.slice(0, to.length) <= to);
+  }));
+}
+
+/** How often each label stands among the articles of an answer, oftenest first: {year: [[label, count]…], tag: …}. */
+export async function counts(index, numbers) {
+  const filed = await days(index), wanted = new Set(numbers);
+  const articles = numbers.length <= countedOneByOne && await Promise.all(numbers.map(number => index.article(number)));
+  const lists = await Promise.all(kinds.map(async kind => [kind, total(articles
+    ? articles.flatMap(article => article.labels[kind] ?? []).map(label => [label, 1])
+    : (await Promise.all(index.manifest.parts.map(part => frequent(index, kind, part)))).flat()
+      .map(([label, all]) => [label, all.filter(number => wanted.has(number)).length])).sort((a, b) => b[1] - a[1])]));
+  return {...Object.fromEntries(lists), year: total(numbers.map(number => [filed[number].slice(0, 4), 1])).sort()};
+}
+
+function total(labels) {
+  const sums = new Map();
+  for (const [label, count] of labels) if (label && count) sums.set(label, (sums.get(label) ?? 0) + count);
+  return [...sums];
+}
+
+/** The labels that a part counts: [[label, numbers]…]. */
+async function frequent(index, kind, {first, count, facets: {folder, kinds}}) {
+  return kinds.includes(kind) ? index.file(`${folder}${kind}.json`, lists =>
+    Object.entries(lists).map(([label, letters]) => [label, readNumbers(letters, first + count)])) : [];
+}
+
+/** The names filed under a letter: [{label, kind, count, pinyin, initials}…], the most frequent first. */
+async function names(index, letter) {
+  const {folder, letters} = index.manifest.names;
+  return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names => names.map(([label, kind, count, pinyin]) =>
+    ({label, kind: kinds[kind], count, pinyin: pinyin.replaceAll(" ", ""), initials: pinyin.replace(/(\S)\S* ?/g, "$1")}))) : [];
+}
+
+/**
+ * People, tags, places, reporters … that begin as typed: in characters, in pinyin, by the syllables' first letters; those whose
+ * whole pinyin or initials were typed (`isWhole`) before the others.
+ */
+export async function suggest(index, prefix) {
+  const typed = fold(prefix, index.simplified).replace(/[\s']/g, ""), isPinyin = /^[a-z]/.test(typed);
+  if (!typed) return [];
+  const letters = isPinyin ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";
+  const found = (await Promise.all([...letters].map(letter => names(index, letter)))).flat().flatMap(name => {
+    const spoken = isPinyin ? [name.pinyin, name.initials] : [];
+    return [fold(name.label), ...spoken].some(form => form.startsWith(typed)) ? {...name, isWhole: spoken.includes(typed)} : [];
+  });
+  return found.sort((a, b) => b.isWhole - a.isWhole || b.count - a.count).slice(0, 8);
+}

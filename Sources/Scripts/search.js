@@ -1,0 +1,217 @@
+// The search page: its address says what is asked (?q=…&sort=date&year=2023&tag=…), the index answers, the page shows it.
+// The elements that it works on are named in templates/README.md.
+
+import {UnknownVersion, openIndex, parseQuery} from "./search-engine.js";
+import {currentManifest, manifestNamed, readFile} from "./search-index.js";
+import {combobox, isComposing} from "./search-box.js";
+import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
+
+const pageSize = 10;
+
+const part = name => document.getElementById("search-" + name);
+const [input, status, results, button] = ["input", "status", "results", "more"].map(part);
+const [filter, facets, chosen, order, meant] = ["filter", "facets", "chosen", "sort", "meant"].map(part);
+
+// ---- The state of the search: the address holds all of it.
+
+function stateOf(address) {
+  const parameters = new URL(address).searchParams;
+  return {
+    q: parameters.get("q") ?? "", sort: parameters.get("sort") === "date" ? "date" : "relevance",
+    facets: Object.fromEntries(facetKinds.map(kind => [kind, [...new Set(parameters.getAll(kind))]])),
+  };
+}
+
+function addressOf(state) {
+  const url = new URL(location.pathname, location.href);
+  if (state.q.trim()) url.searchParams.set("q", state.q);
+  if (state.sort === "date") url.searchParams.set("sort", "date");
+  for (const kind of facetKinds) for (const value of state.facets[kind]) url.searchParams.append(kind, value);
+  return url.href;
+}
+
+/** Goes to another state: a new entry of the history, but what is still being typed takes the place of what was. */
+function go(address, isTyping = false) {
+  const isPassing = history.state?.isTyping || address === location.href || !location.search;
+  history[isPassing ? "replaceState" : "pushState"]({isTyping}, "", address);
+  search();
+}
+
+// ---- The index.
+
+let manifest = manifestNamed(document), opened = null, abort;
+
+/** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
+const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+
+const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
+
+/** Whether the archive has been published anew since the manifest was read; then the next search opens the new index. */
+async function isRenewed() {
+  const now = await currentManifest();
+  if (!now || now === manifest) return false;
+  [manifest, opened] = [now, null];
+  return true;
+}
+
+// ---- Searching: each search has a number, and only the newest shows anything.
+
+let newest = 0, shownBy = 0;
+
+async function search(wanted = pageSize, mayRenew = true) {
+  const id = ++newest, state = stateOf(location.href);
+  const isIdle = !state.q.trim() && facetKinds.every(kind => !state.facets[kind].length);
+  abort?.abort();
+  abort = new AbortController();
+  offer(null);
+  chosen.replaceChildren(...chosenItems(state, addressOf));
+  status.textContent = isIdle ? "" : phrase("searching");
+  if (isIdle) return clear();
+  await attempt(id, wanted, mayRenew, async () => {
+    await new Promise(done => setTimeout(done));  // the engine learns first what has been given up
+    const query = parseQuery(state.q), engine = await index(), found = await engine.search(query, state);
+    if (id !== newest) return;
+    const asked = {...found, id, state, query, engine, shown: 0, rest: [...found.numbers]};
+    await showMore(asked, wanted);
+    if (id !== newest) return;
+    filter.hidden = !asked.shown;
+    order.replaceChildren(...(asked.shown > 1 ? sortLinks(state, addressOf) : []));
+    filter.ontoggle = () => filter.open && showFacets(asked);
+    filter.ontoggle();
+    if (!asked.shown || found.relaxed || /^[ -~]+$/.test(state.q)) await showMeant(asked);
+  });
+}
+
+/** Runs `action` of search `id`. What is gone or damaged may have been published anew: that is looked for, once. */
+async function attempt(id, wanted, mayRenew, action) {
+  try {
+    await action();
+  } catch (error) {
+    const isRenewal = id === newest && mayRenew && !isOffline(error) && await isRenewed().catch(() => false);
+    if (id !== newest) return;
+    if (isRenewal) search(wanted, false);
+    else tell(error, wanted);
+  }
+}
+
+/** fetch() throws a TypeError where it gets no answer. */
+const isOffline = error => error instanceof TypeError;
+
+/** Says what went wrong, and offers to try again. The results of an earlier search are none of this one's. */
+function tell(error, wanted) {
+  if (shownBy !== newest) clear();
+  const isStrange = error instanceof UnknownVersion;
+  status.textContent = phrase(isStrange ? "version" : isOffline(error) ? "failed" : "missing");
+  offer("retry", () => isStrange ? location.reload() : search(wanted));
+}
+
+function clear() {
+  for (const element of [results, order, meant, facets]) element.replaceChildren();
+  filter.hidden = true;
+}
+
+/** Shows results until there are `wanted`; candidates that do not hold the words fall out. */
+async function showMore(asked, wanted) {
+  const {hits, checked} = await asked.engine.hits(asked.rest, asked.query, wanted - asked.shown);
+  if (asked.id !== newest) return;
+  if (shownBy !== newest) clear();  // what an earlier search showed
+  shownBy = newest;
+  asked.rest.splice(0, checked);
+  asked.shown += hits.length;
+  results.append(...hits.map(hit => resultItem(hit, asked.state.q)));
+  history.replaceState({...history.state, shown: asked.shown}, "");
+  sayCount(asked);
+  const next = asked.shown + pageSize;
+  offer(asked.rest.length ? "more" : null, () => attempt(asked.id, next, true, () => showMore(asked, next)));
+}
+
+function sayCount({shown, rest, total, isExact, relaxed, words: kept, state}) {
+  const count = !rest.length ? phrase(shown ? "found" : "none", {n: shown, q: state.q})
+    : phrase(isExact ? "found" : "about", {n: total});
+  const values = {q: state.q, kept: kept.join(words.separator)};
+  status.textContent = (shown && relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
+}
+
+/** Offers what can be done next, `more` or `retry`; nothing for null. */
+function offer(key, action) {
+  button.hidden = !key;
+  if (key) button.textContent = words[key];
+  button.onclick = action;
+}
+
+/** What the results can be narrowed to. */
+const showFacets = asked => attempt(asked.id, asked.shown, true, async () => {
+  const counts = await asked.facetCounts();
+  if (asked.id === newest) facets.replaceChildren(...facetGroups(counts, asked.state, addressOf));
+});
+
+/** Names whose pinyin was typed for their characters. */
+async function showMeant({id, engine, state}) {
+  const names = (await engine.suggest(state.q)).filter(name => name.isWhole).map(name => name.label);
+  if (id === newest) meant.replaceChildren(...meantNodes([...new Set(names)].slice(0, 3), state, addressOf));
+}
+
+// ---- The reader.
+
+let timer, lastKey = -1e4;
+const typedState = () => addressOf({...stateOf(location.href), q: input.value});
+
+/** The first change after a rest is a whole word often, put in by an input method or pasted: it is searched at once. */
+function typed(event) {
+  if (isComposing(event)) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => { go(typedState(), true); suggest(); }, event.timeStamp - lastKey > 400 ? 0 : 150);
+  lastKey = event.timeStamp;
+}
+
+function submit() {
+  clearTimeout(timer);
+  hideSuggestions();
+  go(typedState());
+}
+
+let newestSuggestion = 0;
+
+/** Suggestions are a courtesy: where they cannot be fetched, the search itself tells of it. */
+async function suggest() {
+  const id = ++newestSuggestion, prefix = input.value.match(/\S*$/)[0];
+  const found = prefix ? await index().then(engine => engine.suggest(prefix)).catch(() => []) : [];
+  if (id === newestSuggestion) offerSuggestions(found);
+}
+
+/** Hides the suggestions, those too that are still on their way. */
+function hideSuggestions() {
+  newestSuggestion++;
+  offerSuggestions([]);
+}
+
+/** Shows what the address asks for: after loading, and after going back or forward. */
+function showAddress() {
+  input.value = stateOf(location.href).q;
+  hideSuggestions();
+  search(history.state?.shown || pageSize);
+}
+
+function follow(event) {
+  const link = event.target.closest("a.state");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  input.value = stateOf(link.href).q;
+  go(link.href);
+  status.focus();  // the link may be gone
+}
+
+const offerSuggestions = combobox(input, part("suggestions"), part("hint"), words, submit);
+let isEnterOfInputMethod = false;
+input.addEventListener("input", typed);
+input.addEventListener("compositionend", typed);
+input.addEventListener("keydown", event => { isEnterOfInputMethod = isComposing(event); });
+input.addEventListener("keyup", () => { isEnterOfInputMethod = false; });
+input.form.addEventListener("submit", event => {
+  event.preventDefault();
+  if (!isEnterOfInputMethod) submit();
+});
+document.getElementById("search").addEventListener("click", follow);
+addEventListener("popstate", showAddress);
+filter.open = facetKinds.some(kind => stateOf(location.href).facets[kind].length);
+showAddress();

@@ -1,0 +1,110 @@
+package import Archive
+
+/// How many articles a run holds at most, and a folder of the base's article files.
+let articlesPerRun = 256
+
+/// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
+let newestPartLimit = 512
+
+/// Which article has which number, and what the index is divided into.
+///
+/// The articles in the order of their publication are cut into two parts: the newest N mod 512, and the base. A page that
+/// is published after all others never touches the base, whatever days its articles are filed under. Within a part the
+/// numbers follow those days, the oldest first.
+package struct SearchPlan: Sendable {
+    /// When an article came into the archive.
+    package struct Publication: Sendable {
+        /// The day of its issue, else of the event; nil where neither is known.
+        var day: CivilDate?
+        /// Its file: tells the pages of one issue apart.
+        var source: String
+
+        package init(_ article: Article) {
+            self.init(day: article.issueDate ?? article.filingDay, source: article.source)
+        }
+
+        package init(day: CivilDate?, source: String) {
+            self.day = day
+            self.source = source
+        }
+    }
+
+    package struct Run: Sendable, Equatable {
+        /// The numbers of its articles.
+        package var numbers: Range<Int>
+        var part: SearchPart
+    }
+
+    /// A volume of a part.
+    package struct Volume: Sendable, Equatable {
+        var part: SearchPart
+        var number: Int
+    }
+
+    /// Where an article stands in archive order, by its number.
+    package let places: [Int]
+    let parts: [SearchPart]
+
+    /// - Parameter publications: of the articles in archive order, newest first.
+    package init(_ publications: [Publication]) {
+        let byPublication = publications.indices.sorted { a, b in
+            let (first, second) = (publications[a], publications[b])
+            return first.day != second.day
+                ? first.day.isBefore(second.day) : (first.source, b) < (second.source, a)
+        }
+        parts = searchParts(articles: publications.count)
+        places = parts.flatMap { part in byPublication[part.numbers].sorted(by: >) }
+    }
+
+    /// By number, ascending. A run is of one part.
+    package var runs: [Run] {
+        parts.flatMap { part in
+            stride(from: part.first, to: part.end, by: articlesPerRun).map { first in
+                Run(numbers: first..<min(first + articlesPerRun, part.end), part: part)
+            }
+        }
+    }
+
+    package var volumes: [Volume] {
+        parts.flatMap { part in (0..<volumeCount).map { Volume(part: part, number: $0) } }
+    }
+}
+
+extension CivilDate? {
+    /// Undated articles come before all others.
+    fileprivate func isBefore(_ other: CivilDate?) -> Bool {
+        guard let other else { return false }
+        return self.map { $0 < other } ?? true
+    }
+}
+
+/// Articles with consecutive numbers that have shards, article folders and facets of their own.
+struct SearchPart: Equatable, Sendable {
+    /// The number of its first article.
+    var first: Int
+    var count: Int
+
+    var end: Int { first + count }
+    var numbers: Range<Int> { first..<end }
+
+    private var isNewest: Bool { count < newestPartLimit }
+
+    /// The size that a shard is cut to, in bytes: larger archives have longer postings.
+    var shardSize: Int {
+        if isNewest { return 2_000 }
+        return switch count {
+        case ..<20_000: 5_000
+        case ..<200_000: 9_000
+        default: 16_000
+        }
+    }
+
+    /// How many articles lie in a folder. A page more moves the newest part's last articles, so its folders are small.
+    var articlesPerFolder: Int { isNewest ? 32 : articlesPerRun }
+}
+
+/// The parts of an archive: the base, and the newest articles past the last multiple of `newestPartLimit`.
+func searchParts(articles count: Int) -> [SearchPart] {
+    let base = count - count % newestPartLimit
+    return [SearchPart(first: 0, count: base), SearchPart(first: base, count: count - base)].filter { $0.count > 0 }
+}

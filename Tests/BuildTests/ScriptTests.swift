@@ -1,0 +1,31 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The site's scripts")
+struct ScriptTests {
+    /// The sums are taken by `make scripts`: of the modules, and of what it made of them.
+    private static let sums = "Sources/Scripts/SHA256SUMS"
+
+    @Test("what browsers load is what `make scripts` made of Sources/Scripts")
+    func areMade() throws {
+        let check = Process()
+        check.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+        check.arguments = ["--check", "--strict", "--quiet", Self.sums]
+        check.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
+        try check.run()
+        check.waitUntilExit()
+        #expect(check.terminationStatus == 0, "a script was changed since: run `make scripts`")
+    }
+
+    @Test("every script is among them")
+    func areListed() throws {
+        let listed = String(decoding: try Repository.read(Self.sums), as: UTF8.self)
+            .split(separator: "\n").map { String($0.dropFirst(66)) }
+        let present = try ["Sources/Scripts", "templates/assets"].flatMap { folder in
+            try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/" + folder)
+                .filter { $0.hasSuffix(".js") }.map { folder + "/" + $0 }
+        }
+        #expect(listed == present.sorted())
+    }
+}
