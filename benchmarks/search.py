@@ -84,6 +84,7 @@ def measure(options, work):
     server = Site(site, {"queries.json": json.dumps({"queries": queries, "timed": timed, "manifest": manifest})})
     results = drive(server, "/bench/search.html", 3600)
     findings, answers = Findings(results["answers"], truth), [answer for answer in results["answers"] if "error" not in answer]
+    if isinstance(results["times"], str): sys.exit(f"the search page: {results['times']}")
     times = [time if time is not None else float("inf") for time in results["times"]]
     rows = [
         *findings.rows(len(answers)),

@@ -15,7 +15,7 @@ def make_archive(folder, count):
 
 
 class Build:
-    """A build of a site: `stages`, the seconds of each; `memory`, the peak in MB; `index_memory`, what the index stage added."""
+    """A build of a site: `stages`, the seconds of each; `index_memory`, the MB that the index stage added, nan where unknown."""
 
     def __init__(self, seeds, output):
         words = [PROGRAM, "build", "--verbose", "--source", seeds, "--templates", os.path.join(ROOT, "templates"), "--output", output]
@@ -29,7 +29,7 @@ class Build:
         self.stages = {name: float(seconds) for name, seconds in re.findall(r"^(\w+) +([\d.]+) s$", report, re.M)}
         before = sum(list(self.stages.values())[:list(self.stages).index("index")])
         during = [size for at, size in samples if 0 <= at - start - before <= self.stages["index"]]
-        self.memory, self.index_memory = max(size for _, size in samples), max(during) - during[0]
+        self.index_memory = max(during) - during[0] if during else float("nan")
 
 
 def sample_memory(child, samples):

@@ -6,7 +6,7 @@ import {parseQuery} from "./search-query.js";
 import {foldMap, markRanges} from "./search-text.js";
 
 const body = document.getElementById("article-body");
-const text = new URLSearchParams(location.search).get("q");
+const text = new URLSearchParams(location.search).get("q").slice(0, 500);
 
 /** The texts of the body, block by block: a word may reach over inline elements, never over the end of a paragraph. */
 function blocks() {
@@ -37,6 +37,12 @@ function mark(nodes, start, end) {
   return marks;
 }
 
+/** The mapping of traditional characters. */
+async function mapping() {
+  const manifest = await currentManifest(), {fold} = await readFile(manifest);
+  return foldMap((await readFile(new URL("../" + fold, manifest))).fold);
+}
+
 /** Marks all words: [[mark, …], …], a list for each place in reading order. */
 async function markWords() {
   const texts = blocks(), joined = nodes => nodes.map(node => node.data).join("");
@@ -44,10 +50,7 @@ async function markWords() {
   const wanted = () => [...new Set(parseQuery(text, simplified).groups.flat().map(clause => clause.text))];
   const isFound = word => texts.some(nodes => markRanges(joined(nodes), [word], simplified).length);
   // Traditional characters in the query or the text: the mapping is fetched for what is not found without it.
-  if (!wanted().every(isFound)) {
-    const manifest = await currentManifest();
-    simplified = foldMap((await readFile(new URL("../" + (await readFile(manifest)).fold, manifest))).fold);
-  }
+  if (!wanted().every(isFound)) simplified = await mapping().catch(() => simplified);
   // From the last to the first: splitting a text leaves what stands before it where it is.
   return texts.flatMap(nodes =>
     markRanges(joined(nodes), wanted(), simplified).reverse().map(range => mark(nodes, ...range)).reverse());

@@ -9,7 +9,7 @@ import {make} from "./search-results.js";
 export const isComposing = event => event.isComposing || event.keyCode === 229;
 
 /** A label as one word of the query language. */
-const quoted = label => /[\s"“”]/.test(label) ? label.includes('"') ? `「${label}」` : `"${label}"` : label;
+const quoted = label => /[\s"＂“「]/.test(label) ? label.includes('"') ? `「${label}」` : `"${label}"` : label;
 
 /**
  * Makes `input` a combobox with `list`, an empty list box; `hint` is a status line for those who do not see the list.

@@ -11,7 +11,7 @@
 //            facetCounts: async () => ({year: [[label, count]…], …})}
 //     index.hits(numbers, query, wanted) → {checked, hits: [{number, url (absolute), title, titleMarks: [[text, isHit]…],
 //                                           date, snippets: [[[text, isHit]…]…]}…]}
-//         checks one number after another until as many hits as wanted are found, 120 at most; the query has been searched for
+//         checks numbers until as many hits as wanted are found or 120 have been checked; the query has been searched for
 //     index.suggest(prefix) → [{label, kind, count, isWhole}…]   isWhole: the whole name was typed, in pinyin or initials
 //     markRanges(text, words, simplified) → [[start, end]…]   fold(text, simplified)   foldMap(pairs) → simplified
 //
@@ -19,7 +19,7 @@
 //     const query = parseQuery("招商 -会议"), {numbers} = await index.search(query);
 //     const {hits} = await index.hits(numbers, query, 10);
 
-import {counts, days, suggest} from "./search-facets.js";
+import {counts, days, labelled, suggest} from "./search-facets.js";
 import {candidates} from "./search-lookup.js";
 import {commonDegrees, readNumbers} from "./search-postings.js";
 import {parseQuery, relaxations} from "./search-query.js";
@@ -91,8 +91,8 @@ class SearchIndex {
   }
 
   /** What answers `query`, best first; the first ten have been checked. */
-  async search(query, {sort = "relevance", facets = {}} = {}) {
-    const asked = await this.#folded(query);
+  async search(query, {sort, facets = {}} = {}) {
+    const asked = await this.simplify(query.text + Object.values(facets)) ? parseQuery(query.text, this.simplified) : query;
     let relaxed = null, answer = await this.#answer(asked, sort, facets), effective = asked;
     for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
       answer = await this.#answer(easier, sort, facets);
@@ -102,12 +102,11 @@ class SearchIndex {
     return {...answer, relaxed, words: effective.words, facetCounts: () => counts(this, answer.numbers)};
   }
 
-  /** The query with traditional characters folded: the mapping is fetched only where a word needs it. */
-  async #folded(query) {
-    const texts = [...query.groups.flat().map(clause => clause.text), ...query.excluded].join("");
-    if (![...texts].some(character => this.#traditional.has(character.codePointAt()))) return query;
-    this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
-    return parseQuery(query.text, this.simplified);
+  /** Fetches the mapping of traditional characters where `text` needs it; tells whether it does. */
+  async simplify(text) {
+    const isNeeded = [...text].some(character => this.#traditional.has(character.codePointAt()));
+    if (isNeeded) this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
+    return isNeeded;
   }
 
   async #answer(query, sort, facets) {
@@ -139,23 +138,22 @@ class SearchIndex {
     return {hits, checked};
   }
 
-  /** The article, where it holds what is asked for; else null. Fields but the title have been looked up exactly. */
+  /** The article, where it holds what is asked for; else null. */
   async matching(number, query) {
     const article = await this.article(number), {title, text} = article.folded;
     const holds = word => title.includes(word) || text.includes(word);
-    const isLabel = field => field && field !== "title";
-    const answers = clause => clause.field ? title.includes(clause.text) : holds(clause.text);
-    return query.groups.every(group => group.some(({field}) => isLabel(field)) || group.some(answers))
-      && !query.excluded.some(holds) ? article : null;
+    const answers = async ({text, field}) => !field ? holds(text)
+      : field === "title" ? title.includes(text) : (await labelled(this, field, text)).scores.has(number);
+    for (const group of query.groups) if (!(await Promise.all(group.map(answers))).includes(true)) return null;
+    return query.excluded.some(holds) ? null : article;
   }
 
   /** What is shown of the first `wanted` of these articles that answer a query that was searched for. */
   async hits(numbers, query, wanted = pageSize) {
-    const {hits, checked} = await this.#firstMatching(numbers, this.#understood.get(query), wanted);
-    const {words} = this.#understood.get(query);
+    const asked = this.#understood.get(query), {hits, checked} = await this.#firstMatching(numbers, asked, wanted);
     return {checked, hits: hits.map(({number, url, title, date, text, simplified}) => ({
       number, url: new URL("../" + url, this.#root).href, title, date,
-      titleMarks: marked(title, words, simplified), snippets: snippets(text, words, simplified),
+      titleMarks: marked(title, asked.words, simplified), snippets: snippets(text, asked.words, simplified),
     }))};
   }
 

@@ -4,8 +4,6 @@ import {readNumbers} from "./search-postings.js";
 import {kinds} from "./search-query.js";
 import {fold} from "./search-text.js";
 
-/** An article has one of these: several that are chosen are alternatives, while all of the others must be there. */
-const single = ["year", "column"];
 /** Labels are counted in the articles themselves as far as one page of results reaches. */
 const countedOneByOne = 10;
 
@@ -28,12 +26,15 @@ export async function labelled(index, kind, text) {
   return set(lists.flat());
 }
 
-/** One set for each facet that is chosen: {kind: [label…]}. */
+/**
+ * One set for each facet that is chosen: {kind: [label…]}. Several years or columns are alternatives, as an article has one of
+ * these; all of the others must be there.
+ */
 export function chosen(index, facets) {
   return Object.entries(facets).flatMap(([kind, labels]) => {
     const sets = labels.map(label => kind === "year"
       ? dates(index, {from: label, to: label}) : labelled(index, kind, fold(label, index.simplified)));
-    return single.includes(kind) && sets.length > 1 ? [union(sets)] : sets;
+    return /year|column/.test(kind) && sets.length > 1 ? [union(sets)] : sets;
   });
 }
 
@@ -56,7 +57,7 @@ export const days = index => index.file(index.manifest.days, parts => parts.flat
 /** The articles of a range of dates, each "2023", "2023-05", "2023-05-18" or null. */
 export async function dates(index, {from, to}) {
   const filed = await days(index);
-  return set(filed.keys().filter(number => {
+  return set([...filed.keys()].filter(number => {
     const day = filed[number];
     return day && day >= (from ?? "") && (!to || day.slice(0, to.length) <= to);
   }));
@@ -85,11 +86,11 @@ async function frequent(index, kind, {first, count, facets: {folder, kinds}}) {
     Object.entries(lists).map(([label, letters]) => [label, readNumbers(letters, first + count)])) : [];
 }
 
-/** The names filed under a letter: [{label, kind, count, pinyin, initials}…], the most frequent first. */
+/** The names filed under a letter: [{label, kind, count, forms: [folded, pinyin, initials]}…], the most frequent first. */
 async function names(index, letter) {
   const {folder, letters} = index.manifest.names;
-  return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names => names.map(([label, kind, count, pinyin]) =>
-    ({label, kind: kinds[kind], count, pinyin: pinyin.replaceAll(" ", ""), initials: pinyin.replace(/(\S)\S* ?/g, "$1")}))) : [];
+  return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names => names.map(([label, kind, count, pinyin, folded = label]) =>
+    ({label, kind: kinds[kind], count, forms: [folded, pinyin.replaceAll(" ", ""), pinyin.replace(/(\S)\S* ?/g, "$1")]}))) : [];
 }
 
 /**
@@ -97,12 +98,12 @@ async function names(index, letter) {
  * whole pinyin or initials were typed (`isWhole`) before the others.
  */
 export async function suggest(index, prefix) {
-  const typed = fold(prefix, index.simplified).replace(/[\s']/g, ""), isPinyin = /^[a-z]/.test(typed);
+  await index.simplify(prefix);
+  const typed = fold(prefix, index.simplified).replace(/[\s']/g, "");
   if (!typed) return [];
-  const letters = isPinyin ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";
-  const found = (await Promise.all([...letters].map(letter => names(index, letter)))).flat().flatMap(name => {
-    const spoken = isPinyin ? [name.pinyin, name.initials] : [];
-    return [fold(name.label), ...spoken].some(form => form.startsWith(typed)) ? {...name, isWhole: spoken.includes(typed)} : [];
-  });
-  return found.sort((a, b) => b.isWhole - a.isWhole || b.count - a.count).slice(0, 8);
+  const letters = /^[a-z]/.test(typed) ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";
+  const found = (await Promise.all([...letters].map(letter => names(index, letter)))).flat();
+  return found.filter(({forms}) => forms.some(form => form.startsWith(typed)))
+    .map(name => ({...name, isWhole: name.forms.slice(1).includes(typed)}))
+    .sort((a, b) => b.isWhole - a.isWhole || b.count - a.count).slice(0, 8);
 }

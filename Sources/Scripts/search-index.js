@@ -1,4 +1,4 @@
-// Fetches the files of the search index, for search.js and highlight.js.
+// Fetches the files of the search index, for search.js and marks.js.
 
 const root = new URL("../", import.meta.url);
 

@@ -4,8 +4,6 @@ import {chosen, dates, labelled, union} from "./search-facets.js";
 import {answering, readShard, shardPaths} from "./search-postings.js";
 import {queryTerms} from "./search-text.js";
 
-/** A part below this many articles is the newest one; see "Parts" in docs/search-format.md. */
-const newestPartLimit = 512;
 const weights = [1, 1.6, 2.3, 6];
 
 /** The articles that may answer: number → score; `isExact` where they surely do. Each word is looked up by `terms` of its terms. */
@@ -45,7 +43,7 @@ function groupSet(index, clauses, terms, inSmallParts) {
 
 /** The articles that have the looked-up terms of a word, each with the least weight of them times the word's rarity. */
 async function wordSet(index, word, limit, inSmallParts = true, leastTier = 0) {
-  const {articles, parts} = index.manifest, isSmall = part => part.count < newestPartLimit;
+  const {articles, parts} = index.manifest, isSmall = part => part !== parts[0];
   const terms = queryTerms(word, index.degree).slice(0, limit), tiers = new Map();
   await Promise.all(parts.map(async part => {
     if (!terms.length || (!inSmallParts && isSmall(part))) {

@@ -24,7 +24,7 @@ export class Bits {
   constructor(bytes) { this.#bytes = bytes; }
 
   bit() {
-    if (this.#at >= this.#bytes.length * 8) throw new RangeError();
+    if (this.#at >= this.#bytes.length * 8) throw RangeError();
     return this.#bytes[this.#at >> 3] >> (7 - (this.#at++ & 7)) & 1;
   }
 
@@ -46,8 +46,8 @@ export function readPostings(bits, count, kind) {
     const article = expected + bits.rice(parameter);
     let tier = 0;
     if (kind !== "numbers") while (tier < 3 && bits.bit()) tier++;
-    postings.push([article, tier, kind === "follow" && tier === 0 ? bits.number(2) : 0]);
-    if (article >= count) throw new RangeError();
+    postings.push([article, tier, kind === "follow" && !tier ? bits.number(2) : 0]);
+    if (article >= count) throw RangeError();
     expected = article + 1;
   }
   return postings;

@@ -91,5 +91,6 @@ export function markRanges(text, words, simplified) {
     }
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.filter(([start], i) => found.slice(0, i).every(([, end]) => end <= start));
+  let done = 0;
+  return found.filter(([start, end]) => start >= done && (done = end));
 }

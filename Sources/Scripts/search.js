@@ -7,17 +7,19 @@ import {combobox, isComposing} from "./search-box.js";
 import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
 const pageSize = 10;
+/** In UTF-16 units: what is longer was never typed. */
+const longestQuery = 500;
 
-const part = name => document.getElementById("search-" + name);
-const [input, status, results, button] = ["input", "status", "results", "more"].map(part);
-const [filter, facets, chosen, order, meant] = ["filter", "facets", "chosen", "sort", "meant"].map(part);
+const [input, suggestions, hint, status, results, button, filter, facets, chosen, order, meant] =
+  ["input", "suggestions", "hint", "status", "results", "more", "filter", "facets", "chosen", "sort", "meant"]
+    .map(name => document.getElementById("search-" + name));
 
 // ---- The state of the search: the address holds all of it.
 
 function stateOf(address) {
   const parameters = new URL(address).searchParams;
   return {
-    q: parameters.get("q") ?? "", sort: parameters.get("sort") === "date" ? "date" : "relevance",
+    q: (parameters.get("q") ?? "").slice(0, longestQuery), sort: parameters.get("sort") ?? "relevance",
     facets: Object.fromEntries(facetKinds.map(kind => [kind, [...new Set(parameters.getAll(kind))]])),
   };
 }
@@ -42,9 +44,13 @@ function go(address, isTyping = false) {
 let manifest = manifestNamed(document), opened = null, abort;
 
 /** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
-const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+const read = url => readFile(url, /\/search\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
 
-const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
+function index() {
+  const opening = opened ??= openIndex(manifest, read);
+  opening.catch(() => { if (opened === opening) opened = null; });
+  return opening;
+}
 
 /** Whether the archive has been published anew since the manifest was read; then the next search opens the new index. */
 async function isRenewed() {
@@ -136,7 +142,7 @@ function sayCount({shown, rest, total, isExact, relaxed, words: kept, state}) {
 function offer(key, action) {
   button.hidden = !key;
   if (key) button.textContent = words[key];
-  button.onclick = action;
+  button.onclick = () => { button.onclick = null; action(); };
 }
 
 /** What the results can be narrowed to. */
@@ -147,8 +153,8 @@ const showFacets = asked => attempt(asked.id, asked.shown, true, async () => {
 
 /** Names whose pinyin was typed for their characters. */
 async function showMeant({id, engine, state}) {
-  const names = (await engine.suggest(state.q)).filter(name => name.isWhole).map(name => name.label);
-  if (id === newest) meant.replaceChildren(...meantNodes([...new Set(names)].slice(0, 3), state, addressOf));
+  const names = (await engine.suggest(state.q).catch(() => [])).filter(name => name.isWhole).map(name => name.label);
+  if (id === newest) meant.replaceChildren(...meantNodes([...new Set(names)], state, addressOf));
 }
 
 // ---- The reader.
@@ -201,7 +207,7 @@ function follow(event) {
   status.focus();  // the link may be gone
 }
 
-const offerSuggestions = combobox(input, part("suggestions"), part("hint"), words, submit);
+const offerSuggestions = combobox(input, suggestions, hint, words, submit);
 let isEnterOfInputMethod = false;
 input.addEventListener("input", typed);
 input.addEventListener("compositionend", typed);

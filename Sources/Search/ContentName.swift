@@ -14,15 +14,3 @@ func contentName(of bytes: Bytes) -> String {
     let alphabet = Bytes("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     return String(utf8: (0..<contentNameLength).map { alphabet[Int(hash >> UInt64(59 - 5 * $0) & 31)] })
 }
-
-extension Bytes {
-    /// Appends all that the document's article file is made from.
-    mutating func append(identityOf document: SearchDocument) {
-        for field in [document.url, document.title, document.date ?? "", document.text]
-            + document.labels.map({ $0.joined(separator: "\n") })
-        {
-            append(field)
-            append(0)
-        }
-    }
-}

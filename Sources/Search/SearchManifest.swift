@@ -26,7 +26,6 @@ struct SearchManifest: Equatable {
     }
 
     var articleCount: Int
-    var foldPath: String
     var commonTerms: CommonTerms
     var parts: [Part]
 
@@ -36,20 +35,22 @@ struct SearchManifest: Equatable {
             let version = json["version"]?.integer
         else { throw damaged }
         guard version == searchFormatVersion else { throw .unknownVersion(version) }
-        guard let count = json["articles"]?.integer, let fold = json["fold"]?.string, let parts = json["parts"]?.array,
+        guard let count = json["articles"]?.integer, let parts = json["parts"]?.array,
             let common = CommonTerms(json["common"]?.string ?? "")
         else { throw damaged }
         articleCount = count
-        foldPath = fold
         commonTerms = common
         self.parts = []
         for part in parts {
-            guard let part = Part(part) else { throw damaged }
+            guard let part = Part(part), part.first == self.parts.reduce(0, { $0 + $1.count }) else { throw damaged }
             self.parts.append(part)
         }
         guard self.parts.reduce(0, { $0 + $1.count }) == count else { throw damaged }
     }
 }
+
+/// More than any index has, and little enough to count with.
+private let mostArticles = 1 << 32
 
 private func split(_ bytes: Bytes, every length: Int) -> [String] {
     stride(from: 0, to: bytes.count, by: length).map { String(utf8: bytes[$0..<min($0 + length, bytes.count)]) }
@@ -57,8 +58,10 @@ private func split(_ bytes: Bytes, every length: Int) -> [String] {
 
 extension SearchManifest.Part {
     init?(_ json: JSONValue) {
-        guard let first = json["first"]?.integer, let count = json["count"]?.integer, count > 0,
-            let names = json["folders"]?.string, let perFolder = json["perFolder"]?.integer, perFolder > 0,
+        guard let first = json["first"]?.integer, let count = json["count"]?.integer,
+            (1...mostArticles).contains(count),
+            let names = json["folders"]?.string, let perFolder = json["perFolder"]?.integer,
+            (1...mostArticles).contains(perFolder),
             let entries = json["volumes"]?.array, entries.count == volumeCount
         else { return nil }
         let folders = split(Bytes(names.utf8), every: contentNameLength)
@@ -82,12 +85,10 @@ extension SearchManifest.Part {
 
 extension SearchManifest.Volume {
     init(_ entry: String) {
-        let fields = entry.split(separator: " ")
-        name = fields.first.map { String($0) } ?? ""
-        separators = fields.dropFirst().map { field in
-            let scalars = Array(field.unicodeScalars)
-            return CharacterPair(scalars[0].value, scalars.count > 1 ? scalars[1].value : 0)
-        }
+        // By scalars: a term may begin with a mark that joins the space before it.
+        let fields = entry.unicodeScalars.split(separator: " ").map { Array($0) }
+        name = String(String.UnicodeScalarView(fields.first ?? []))
+        separators = fields.dropFirst().map { CharacterPair($0[0].value, $0.count > 1 ? $0[1].value : 0) }
     }
 
     func shard(of term: CharacterPair) -> Int {

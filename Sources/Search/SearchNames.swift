@@ -6,29 +6,32 @@ private let namesPerLetter = 300
 
 /// The files of suggestions: what the archive's labels are called, in characters and in pinyin.
 ///
-///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin
-///     first.json    {"樊":"f", …}                         the letters that names with this first character are filed under
+///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin, the folded label where it is another
+///     first.json    {"樊":"f", …}                         the letters that names with this first character, folded, are filed under
 struct SearchNames: Sendable {
     private struct Name {
         var label: String
         var kind: Int
         var count: Int
         var pinyin: String
+        /// The label folded; nil where that is the label.
+        var folded: String?
     }
 
     private(set) var files: [(name: String, content: Bytes)] = []
     /// The letters that have a file, and 0 for names that begin with none.
     private(set) var letters = ""
 
-    init(terms: [TermKind: [Term]]) {
-        let pinyin = Pinyin(of: facetKinds.flatMap { terms[$0.kind] ?? [] }.map(\.label))
+    init(terms: [TermKind: [Term]], folding: Folding) {
+        let pinyin = Pinyin(of: facetKinds.flatMap { terms[$0.kind] ?? [] }.map { folding.foldedText($0.label) })
         var byLetter: [String: [Name]] = [:]
         for (place, (kind, _)) in facetKinds.enumerated() {
             for term in terms[kind] ?? [] {
-                let syllables = pinyin.syllables(of: term.label, isPersonName: kind == .people || kind == .reporters)
+                let folded = folding.foldedText(term.label)
+                let syllables = pinyin.syllables(of: folded, isPersonName: kind == .people || kind == .reporters)
                 let name = Name(
                     label: term.label, kind: place, count: term.articles.count,
-                    pinyin: syllables.joined(separator: " "))
+                    pinyin: syllables.joined(separator: " "), folded: folded == term.label ? nil : folded)
                 byLetter[letter(of: name.pinyin), default: []].append(name)
             }
         }
@@ -38,7 +41,7 @@ struct SearchNames: Sendable {
             let kept = mostFrequent(names)
             files.append((letter + ".json", encoded(kept)))
             for name in kept {
-                let first = String(name.label.unicodeScalars.prefix(1))
+                let first = String((name.folded ?? name.label).unicodeScalars.prefix(1))
                 if firsts[first]?.contains(letter) != true { firsts[first, default: ""] += letter }
             }
         }
@@ -59,6 +62,7 @@ struct SearchNames: Sendable {
                     $0.integer(name.kind)
                     $0.integer(name.count)
                     $0.string(name.pinyin)
+                    if let folded = name.folded { $0.string(folded) }
                 }
             }
         }

@@ -27,7 +27,7 @@ package struct SearchQuery: Equatable, Sendable {
                 if !words.contains(clause.text) { words.append(clause.text) }
             }
         }
-        set { groups = newValue.map { [Clause(text: $0)] } }
+        set { groups = newValue.map(trimmed).filter { !$0.isEmpty }.map { [Clause(text: $0)] } }
     }
 
     /// Words end at white space. A word in quotation marks may hold white space; the marks count only where they stand

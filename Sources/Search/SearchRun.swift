@@ -21,7 +21,7 @@ package struct SearchRun: Sendable {
         folders = stride(from: 0, to: documents.count, by: part.articlesPerFolder).map { first in
             contentName { bytes in
                 for document in documents[first...].prefix(run.part.articlesPerFolder) {
-                    bytes.append(identityOf: document)
+                    bytes += encodedArticle(document, folding: folding)
                 }
             }
         }
