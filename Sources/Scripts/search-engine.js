@@ -92,7 +92,8 @@ class SearchIndex {
 
   /** What answers `query`, best first; the first ten have been checked. */
   async search(query, {sort = "relevance", facets = {}} = {}) {
-    const asked = await this.#folded(query);
+    await this.#learn(query.text + Object.values(facets));
+    const asked = parseQuery(query.text, this.simplified);
     let relaxed = null, answer = await this.#answer(asked, sort, facets), effective = asked;
     for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
       answer = await this.#answer(easier, sort, facets);
@@ -102,12 +103,11 @@ class SearchIndex {
     return {...answer, relaxed, words: effective.words, facetCounts: () => counts(this, answer.numbers)};
   }
 
-  /** The query with traditional characters folded: the mapping is fetched only where a word needs it. */
-  async #folded(query) {
-    const texts = [...query.groups.flat().map(clause => clause.text), ...query.excluded].join("");
-    if (![...texts].some(character => this.#traditional.has(character.codePointAt()))) return query;
-    this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
-    return parseQuery(query.text, this.simplified);
+  /** Fetches what traditional characters become, only where `text` holds one. */
+  async #learn(text) {
+    if ([...fold(text)].some(character => this.#traditional.has(character.codePointAt()))) {
+      this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
+    }
   }
 
   async #answer(query, sort, facets) {
@@ -159,5 +159,8 @@ class SearchIndex {
     }))};
   }
 
-  suggest(prefix) { return suggest(this, prefix); }
+  async suggest(prefix) {
+    await this.#learn(prefix);
+    return suggest(this, prefix);
+  }
 }

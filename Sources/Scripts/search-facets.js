@@ -85,11 +85,13 @@ async function frequent(index, kind, {first, count, facets: {folder, kinds}}) {
     Object.entries(lists).map(([label, letters]) => [label, readNumbers(letters, first + count)])) : [];
 }
 
-/** The names filed under a letter: [{label, kind, count, pinyin, initials}…], the most frequent first. */
+/** The names filed under a letter: [{label, folded, kind, count, spoken: [pinyin, initials]}…], the most frequent first. */
 async function names(index, letter) {
   const {folder, letters} = index.manifest.names;
-  return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names => names.map(([label, kind, count, pinyin]) =>
-    ({label, kind: kinds[kind], count, pinyin: pinyin.replaceAll(" ", ""), initials: pinyin.replace(/(\S)\S* ?/g, "$1")}))) : [];
+  return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names =>
+    names.map(([label, kind, count, pinyin, folded = fold(label)]) => ({
+      label, folded, kind: kinds[kind], count, spoken: [pinyin.replaceAll(" ", ""), pinyin.replace(/(\S)\S* ?/g, "$1")],
+    }))) : [];
 }
 
 /**
@@ -101,8 +103,8 @@ export async function suggest(index, prefix) {
   if (!typed) return [];
   const letters = isPinyin ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";
   const found = (await Promise.all([...letters].map(letter => names(index, letter)))).flat().flatMap(name => {
-    const spoken = isPinyin ? [name.pinyin, name.initials] : [];
-    return [fold(name.label), ...spoken].some(form => form.startsWith(typed)) ? {...name, isWhole: spoken.includes(typed)} : [];
+    const spoken = isPinyin ? name.spoken : [];
+    return [name.folded, ...spoken].some(form => form.startsWith(typed)) ? {...name, isWhole: spoken.includes(typed)} : [];
   });
   return found.sort((a, b) => b.isWhole - a.isWhole || b.count - a.count).slice(0, 8);
 }

@@ -28,7 +28,7 @@ package struct SearchFacets: Sendable {
 
     /// - Parameter terms: those of the archive, articles in archive order.
     package init(terms: [TermKind: [Term]], plan: SearchPlan, folding: Folding) {
-        names = SearchNames(terms: terms)
+        names = SearchNames(terms: terms, folding: folding)
         var numbers = [Int](repeating: 0, count: plan.places.count)
         for (number, place) in plan.places.enumerated() { numbers[place] = number }
         let kinds = facetKinds.map { kind, name in

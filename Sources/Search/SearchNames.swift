@@ -6,11 +6,12 @@ private let namesPerLetter = 300
 
 /// The files of suggestions: what the archive's labels are called, in characters and in pinyin.
 ///
-///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin
-///     first.json    {"樊":"f", …}                         the letters that names with this first character are filed under
+///     f.json        [["樊惠林",1,12,"fan hui lin"], …]    label, kind, articles, pinyin; the folded label, where it tells more
+///     first.json    {"樊":"f", …}                         the letters that names with this folded first character are filed under
 struct SearchNames: Sendable {
     private struct Name {
         var label: String
+        var folded: String
         var kind: Int
         var count: Int
         var pinyin: String
@@ -20,15 +21,15 @@ struct SearchNames: Sendable {
     /// The letters that have a file, and 0 for names that begin with none.
     private(set) var letters = ""
 
-    init(terms: [TermKind: [Term]]) {
+    init(terms: [TermKind: [Term]], folding: Folding) {
         let pinyin = Pinyin(of: facetKinds.flatMap { terms[$0.kind] ?? [] }.map(\.label))
         var byLetter: [String: [Name]] = [:]
         for (place, (kind, _)) in facetKinds.enumerated() {
             for term in terms[kind] ?? [] {
                 let syllables = pinyin.syllables(of: term.label, isPersonName: kind == .people || kind == .reporters)
                 let name = Name(
-                    label: term.label, kind: place, count: term.articles.count,
-                    pinyin: syllables.joined(separator: " "))
+                    label: term.label, folded: folding.foldedText(term.label), kind: place,
+                    count: term.articles.count, pinyin: syllables.joined(separator: " "))
                 byLetter[letter(of: name.pinyin), default: []].append(name)
             }
         }
@@ -38,7 +39,7 @@ struct SearchNames: Sendable {
             let kept = mostFrequent(names)
             files.append((letter + ".json", encoded(kept)))
             for name in kept {
-                let first = String(name.label.unicodeScalars.prefix(1))
+                let first = String(name.folded.unicodeScalars.prefix(1))
                 if firsts[first]?.contains(letter) != true { firsts[first, default: ""] += letter }
             }
         }
@@ -59,6 +60,7 @@ struct SearchNames: Sendable {
                     $0.integer(name.kind)
                     $0.integer(name.count)
                     $0.string(name.pinyin)
+                    if name.folded != name.label.lowercased() { $0.string(name.folded) }
                 }
             }
         }
