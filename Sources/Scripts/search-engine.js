@@ -44,7 +44,7 @@ const tooMany = 80;
 /** Opens the index whose manifest is at `manifestURL`. */
 export async function openIndex(manifestURL, read) {
   const manifest = await read(manifestURL);
-  if (manifest.format !== "broadsheet-search" || manifest.version !== 3) throw new UnknownVersion();
+  if (manifest.version !== 3) throw new UnknownVersion();
   return new SearchIndex(manifest, new URL("../", manifestURL), read);
 }
 
