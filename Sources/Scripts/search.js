@@ -44,14 +44,14 @@ let manifest = manifestNamed(document), opened = null, abort;
 /** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
 const read = url => readFile(url, /\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
 
-const index = () => opened ??= Promise.resolve(openIndex(manifest, read)).catch(error => { opened = null; throw error; });
+const index = () => opened ??= openIndex(manifest, read).catch(error => { opened = null; throw error; });
 
 /** Whether the archive has been published anew since the manifest was read; then the next search opens the new index. */
 async function isRenewed() {
-  const now = await currentManifest();
-  if (!now || now === manifest) return false;
-  [manifest, opened] = [now, null];
-  return true;
+  const now = await currentManifest().catch(() => {});
+  const isNew = now && now !== manifest;
+  if (isNew) [manifest, opened] = [now, null];
+  return isNew;
 }
 
 // ---- Searching: each search has a number, and only the newest shows anything.
@@ -60,11 +60,11 @@ let newest = 0, shownBy = 0;
 
 async function search(wanted = pageSize, mayRenew = true) {
   const id = ++newest, state = stateOf(location.href);
-  const isIdle = !state.q.trim() && facetKinds.every(kind => !state.facets[kind].length);
   abort?.abort();
   abort = new AbortController();
   offer(null);
   chosen.replaceChildren(...chosenItems(state, addressOf));
+  const isIdle = !state.q.trim() && !chosen.hasChildNodes();
   status.textContent = isIdle ? "" : phrase("searching");
   if (isIdle) return clear();
   await attempt(id, wanted, mayRenew, async () => {
@@ -79,6 +79,8 @@ async function search(wanted = pageSize, mayRenew = true) {
     filter.ontoggle = () => filter.open && showFacets(asked);
     filter.ontoggle();
     if (!asked.shown || found.relaxed || /^[ -~]+$/.test(state.q)) await showMeant(asked);
+    // What is not found may have been published since.
+    if (mayRenew && (!asked.shown || found.relaxed) && await isRenewed() && id === newest) search(wanted, false);
   });
 }
 
@@ -87,7 +89,7 @@ async function attempt(id, wanted, mayRenew, action) {
   try {
     await action();
   } catch (error) {
-    const isRenewal = id === newest && mayRenew && !isOffline(error) && await isRenewed().catch(() => false);
+    const isRenewal = id === newest && mayRenew && !isOffline(error) && await isRenewed();
     if (id !== newest) return;
     if (isRenewal) search(wanted, false);
     else tell(error, wanted);
@@ -213,5 +215,5 @@ input.form.addEventListener("submit", event => {
 });
 document.getElementById("search").addEventListener("click", follow);
 addEventListener("popstate", showAddress);
-filter.open = facetKinds.some(kind => stateOf(location.href).facets[kind].length);
 showAddress();
+filter.open = chosen.hasChildNodes();
