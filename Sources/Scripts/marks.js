@@ -6,16 +6,20 @@ import {parseQuery} from "./search-query.js";
 import {foldMap, markRanges} from "./search-text.js";
 
 const body = document.getElementById("article-body");
+const parts = document.querySelectorAll("article hgroup, #article-body");
 const text = new URLSearchParams(location.search).get("q").slice(0, 500);
 
-/** The texts of the body, block by block: a word may reach over inline elements, never over the end of a paragraph. */
+/** The texts of the headline and the body, block by block: a word may reach over inline elements, never over the end of a paragraph. */
 function blocks() {
-  const found = new Map(), walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    let block = walker.currentNode.parentElement;
-    if (block.closest(".lines")) continue;  // links to the printed lines
-    while (block !== body && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
-    found.set(block, [...found.get(block) ?? [], walker.currentNode]);
+  const found = new Map();
+  for (const part of parts) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      let block = walker.currentNode.parentElement;
+      if (block.closest(".lines")) continue;  // links to the printed lines
+      while (block !== part && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+      found.set(block, [...found.get(block) ?? [], walker.currentNode]);
+    }
   }
   return [...found.values()];
 }
@@ -76,7 +80,7 @@ function showBar(hits) {
   bar.append(status, button(previous, () => go(-1, "auto")), button(next, () => go(1, "auto")), button(close, () => {
     bar.remove();
     hits.flat().forEach(mark => mark.replaceWith(...mark.childNodes));
-    body.normalize();
+    parts.forEach(part => part.normalize());
   }));
   body.before(bar);
   // Only a reader who has just come is moved: not who goes back or names a place of the article.

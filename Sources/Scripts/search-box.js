@@ -18,7 +18,7 @@ const quoted = label => /[\s"＂“「]/.test(label) ? label.includes('"') ? `�
  */
 export function combobox(input, list, hint, words, chosen) {
   let offered = [], active = -1;
-  Object.assign(input, {role: "combobox", ariaExpanded: "false"});
+  Object.assign(input, {role: "combobox", ariaExpanded: false});
 
   function open(isOpen) {
     list.hidden = !isOpen;

@@ -1,6 +1,6 @@
 // Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
 //
-//     openIndex(manifestURL, read) → index         throws UnknownVersion, DamagedFile
+//     openIndex(manifestURL, read) → index         throws UnknownVersion, and what `read` throws
 //         read(url) gives a promise of the parsed JSON, or of an ArrayBuffer for a URL that ends in .bin
 //     parseQuery(text) → query                     never throws
 //         {text, groups: [[{text, isExact, field}]…] each group one of which must be there, words: [all their texts],
@@ -32,9 +32,6 @@ export {fold, foldMap, markRanges} from "./search-text.js";
 /** The index is of a version that this script does not know: it was published anew, and the page has to be loaded again. */
 export class UnknownVersion extends Error {}
 
-/** A file of the index that is not what the format says; it may be asked for again. What `read` throws is thrown on. */
-export class DamagedFile extends Error {}
-
 const pageSize = 10;
 /** How many articles are checked before an answer is given though fewer than ten are found. */
 const patience = 120;
@@ -44,7 +41,7 @@ const tooMany = 80;
 /** Opens the index whose manifest is at `manifestURL`. */
 export async function openIndex(manifestURL, read) {
   const manifest = await read(manifestURL);
-  if (manifest.format !== "broadsheet-search" || manifest.version !== 3) throw new UnknownVersion();
+  if (manifest.version !== 3) throw new UnknownVersion();
   return new SearchIndex(manifest, new URL("../", manifestURL), read);
 }
 
@@ -67,12 +64,15 @@ class SearchIndex {
     this.#traditional = new Set(readNumbers(manifest.traditional, 0x30000).map(place => place + 0x3400));
   }
 
-  /** A file of the index, asked for once; one that failed is asked for again. What `parse` makes of it is kept. */
+  /**
+   * A file of the index, asked for once; one that failed is asked for again. What `parse` makes of it is kept; throws an
+   * Error with its address where it is not what the format says.
+   */
   file(path, parse = content => content) {
     if (!this.#kept.has(path)) {
       const url = new URL(path, this.#root).href;
       const loaded = this.#read(url).then(content => {
-        try { return parse(content); } catch { throw new DamagedFile(url); }
+        try { return parse(content); } catch { throw new Error(url); }
       });
       loaded.catch(() => this.#kept.delete(path));
       this.#kept.set(path, loaded);
@@ -92,7 +92,8 @@ class SearchIndex {
 
   /** What answers `query`, best first; the first ten have been checked. */
   async search(query, {sort, facets = {}} = {}) {
-    const asked = await this.simplify(query.text + Object.values(facets)) ? parseQuery(query.text, this.simplified) : query;
+    await this.#learn(query.text + Object.values(facets));
+    const asked = parseQuery(query.text, this.simplified);
     let relaxed = null, answer = await this.#answer(asked, sort, facets), effective = asked;
     for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
       answer = await this.#answer(easier, sort, facets);
@@ -102,11 +103,11 @@ class SearchIndex {
     return {...answer, relaxed, words: effective.words, facetCounts: () => counts(this, answer.numbers)};
   }
 
-  /** Fetches the mapping of traditional characters where `text` needs it; tells whether it does. */
-  async simplify(text) {
-    const isNeeded = [...text].some(character => this.#traditional.has(character.codePointAt()));
-    if (isNeeded) this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
-    return isNeeded;
+  /** Fetches what traditional characters become, only where `text` holds one. */
+  async #learn(text) {
+    if ([...fold(text)].some(character => this.#traditional.has(character.codePointAt()))) {
+      this.simplified = foldMap((await this.file(this.manifest.fold)).fold);
+    }
   }
 
   async #answer(query, sort, facets) {
@@ -157,5 +158,8 @@ class SearchIndex {
     }))};
   }
 
-  suggest(prefix) { return suggest(this, prefix); }
+  async suggest(prefix) {
+    await this.#learn(prefix);
+    return suggest(this, prefix);
+  }
 }

@@ -98,7 +98,6 @@ async function names(index, letter) {
  * whole pinyin or initials were typed (`isWhole`) before the others.
  */
 export async function suggest(index, prefix) {
-  await index.simplify(prefix);
   const typed = fold(prefix, index.simplified).replace(/[\s']/g, "");
   if (!typed) return [];
   const letters = /^[a-z]/.test(typed) ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";

@@ -8,7 +8,7 @@ const root = new URL("../", import.meta.url);
  */
 export async function readFile(url, options) {
   const response = await fetch(url, options);
-  if (!response.ok) throw new Error(url);
+  if (!response.ok || /html/.test(response.headers.get("content-type"))) throw new Error(url);
   return /\.bin$/.test(url) ? response.arrayBuffer() : response.json();
 }
 

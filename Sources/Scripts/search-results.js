@@ -19,13 +19,14 @@ export function make(name, properties, ...children) {
 /** [["二七区", false], ["招商", true]] as nodes. */
 const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
 
-/** An EDTF date (ISO 8601-2) in the site's words, "2023-05~/2023-06"; what is not so plain stays as it is. */
-const dateWords = date => date.split("/").map(part => {
-  const [, year, month, day, mark] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?]?)$/.exec(part) ?? [];
-  if (!year) return part;
-  const text = phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day});
-  return mark ? phrase(mark === "~" ? "dateApproximate" : "dateUncertain", {date: text}) : text;
-}).join("—");
+/** An EDTF date (ISO 8601-2) in the site's words, "2023-05~/2023-06", "2023?-05-18", "2023-05-18/.."; what is none stays as it is. */
+const dateWords = edtf => edtf
+  .replace(/(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)/g, (_, year, isUncertain, month, day, isApproximate) => {
+    let date = phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day});
+    if (isApproximate) date = phrase("dateApproximate", {date});
+    return isUncertain ? phrase("dateUncertain", {date}) : date;
+  })
+  .replace(/(.+)\/\.\./, (_, date) => phrase("dateFrom", {date})).replace("/", "—");
 
 /** One result; its link carries the query, so that the article marks the words. */
 export function resultItem(hit, q) {

@@ -7,8 +7,6 @@ import {combobox, isComposing} from "./search-box.js";
 import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
 const pageSize = 10;
-/** In UTF-16 units: what is longer was never typed. */
-const longestQuery = 500;
 
 const [input, suggestions, hint, status, results, button, filter, facets, chosen, order, meant] =
   ["input", "suggestions", "hint", "status", "results", "more", "filter", "facets", "chosen", "sort", "meant"]
@@ -19,7 +17,8 @@ const [input, suggestions, hint, status, results, button, filter, facets, chosen
 function stateOf(address) {
   const parameters = new URL(address).searchParams;
   return {
-    q: (parameters.get("q") ?? "").slice(0, longestQuery), sort: parameters.get("sort") ?? "relevance",
+    q: (parameters.get("q") ?? "").slice(0, 500),  // what is longer was never typed
+    sort: parameters.get("sort") ?? "relevance",
     facets: Object.fromEntries(facetKinds.map(kind => [kind, [...new Set(parameters.getAll(kind))]])),
   };
 }
@@ -54,10 +53,10 @@ function index() {
 
 /** Whether the archive has been published anew since the manifest was read; then the next search opens the new index. */
 async function isRenewed() {
-  const now = await currentManifest();
-  if (!now || now === manifest) return false;
-  [manifest, opened] = [now, null];
-  return true;
+  const now = await currentManifest().catch(() => {});
+  const isNew = now && now !== manifest;
+  if (isNew) [manifest, opened] = [now, null];
+  return isNew;
 }
 
 // ---- Searching: each search has a number, and only the newest shows anything.
@@ -66,11 +65,11 @@ let newest = 0, shownBy = 0;
 
 async function search(wanted = pageSize, mayRenew = true) {
   const id = ++newest, state = stateOf(location.href);
-  const isIdle = !state.q.trim() && facetKinds.every(kind => !state.facets[kind].length);
   abort?.abort();
   abort = new AbortController();
   offer(null);
   chosen.replaceChildren(...chosenItems(state, addressOf));
+  const isIdle = !state.q.trim() && !chosen.hasChildNodes();
   status.textContent = isIdle ? "" : phrase("searching");
   if (isIdle) return clear();
   await attempt(id, wanted, mayRenew, async () => {
@@ -85,6 +84,8 @@ async function search(wanted = pageSize, mayRenew = true) {
     filter.ontoggle = () => filter.open && showFacets(asked);
     filter.ontoggle();
     if (!asked.shown || found.relaxed || /^[ -~]+$/.test(state.q)) await showMeant(asked);
+    // What is not found may have been published since.
+    if (mayRenew && (!asked.shown || found.relaxed) && await isRenewed() && id === newest) search(wanted, false);
   });
 }
 
@@ -93,7 +94,7 @@ async function attempt(id, wanted, mayRenew, action) {
   try {
     await action();
   } catch (error) {
-    const isRenewal = id === newest && mayRenew && !isOffline(error) && await isRenewed().catch(() => false);
+    const isRenewal = id === newest && mayRenew && !isOffline(error) && await isRenewed();
     if (id !== newest) return;
     if (isRenewal) search(wanted, false);
     else tell(error, wanted);
@@ -219,5 +220,5 @@ input.form.addEventListener("submit", event => {
 });
 document.getElementById("search").addEventListener("click", follow);
 addEventListener("popstate", showAddress);
-filter.open = facetKinds.some(kind => stateOf(location.href).facets[kind].length);
 showAddress();
+filter.open = chosen.hasChildNodes();

@@ -205,14 +205,14 @@ struct BrowserTests {
             "faults.html",
             """
             <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script type="module">
-            import {DamagedFile, UnknownVersion, openIndex, parseQuery} from "./assets/search-engine.js";
+            import {UnknownVersion, openIndex, parseQuery} from "./assets/search-engine.js";
             import {readFile} from "./assets/search-index.js";
             const manifest = new URL("\(site.manifestPath)", location.href).href, lines = [];
             let fault = null;
             const read = async url => { if (fault && url.endsWith(".bin")) return fault(url); return readFile(url); };
             const index = await openIndex(manifest, read);
             const ask = () => index.search(parseQuery("招商")).then(({total}) => total > 0,
-              error => [error.constructor.name, error instanceof DamagedFile && error.message.endsWith(".bin")].join(" "));
+              error => [error.constructor.name, error.message.endsWith(".bin")].join(" "));
             fault = () => { throw new TypeError("offline"); }; lines.push(await ask());
             fault = () => new ArrayBuffer(3); lines.push(await ask());
             fault = null; lines.push(await ask());
@@ -222,7 +222,7 @@ struct BrowserTests {
             document.getElementById("out").textContent = lines.join("\\n");
             </script>
             """)
-        #expect(try site.output(of: "faults.html") == "TypeError false\nDamagedFile true\ntrue\ntrue\ntrue")
+        #expect(try site.output(of: "faults.html") == "TypeError false\nError true\ntrue\ntrue\ntrue")
     }
 }
 

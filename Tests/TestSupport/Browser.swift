@@ -1,4 +1,3 @@
-import Disk
 import Foundation
 
 /// Debian's Chromium without a window. A test that needs it fails where it is missing: nothing is skipped.
@@ -11,7 +10,21 @@ package enum Browser {
     ///
     /// - Parameter budget: how many milliseconds of the page's own time pass; waiting for the server does not count.
     package static func dumpDOM(_ url: String, budget: Int = 10_000) throws -> String {
-        try run(["--virtual-time-budget=\(budget)", "--dump-dom", url])
+        try visit(url, budget: budget).document
+    }
+
+    /// A page as it stands after its scripts have run.
+    package struct Visit {
+        package var document: String
+        /// What was written to the console, of the frames in the page too: faults that nobody caught are there.
+        package var console: [String]
+    }
+
+    /// - Parameter budget: see `dumpDOM`.
+    package static func visit(_ url: String, budget: Int = 10_000) throws -> Visit {
+        let printed = try run(["--enable-logging=stderr", "--virtual-time-budget=\(budget)", "--dump-dom", url])
+        let console = printed.errors.split(separator: "\n").filter { $0.contains(":CONSOLE") }.map { String($0) }
+        return Visit(document: printed.output, console: console)
     }
 
     /// A picture of a page, written to the file `path` as PNG.
@@ -37,19 +50,21 @@ package enum Browser {
     }
 
     /// Runs Chromium to its end and returns what it printed; one that hangs is ended and fails.
-    private static func run(_ arguments: [String]) throws -> String {
+    private static func run(_ arguments: [String]) throws -> (output: String, errors: String) {
         let scratch = try TemporaryFolder()
-        let output = try scratch.write("output", "")
+        let output = try scratch.write("output", ""), errors = try scratch.write("errors", "")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try executable())
         process.arguments =
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                // Nothing glides: it is at once where it belongs.
+                "--force-prefers-reduced-motion",
                 "--user-data-dir=\(scratch.path)/profile",
             ] + arguments
-        // A file, not a pipe: a long document would fill a pipe and stop the browser.
+        // Files, not pipes: a long document would fill a pipe and stop the browser.
         process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle.nullDevice
+        process.standardError = FileHandle(forWritingAtPath: errors)
         process.standardInput = FileHandle.nullDevice
         try process.run()
         let deadline = Date().addingTimeInterval(90)
@@ -64,6 +79,6 @@ package enum Browser {
             throw Failure(
                 description: "chromium ended with status \(process.terminationStatus): \(arguments.last ?? "")")
         }
-        return String(decoding: try readFile(output), as: UTF8.self)
+        return (try scratch.read("output"), try scratch.read("errors"))
     }
 }

@@ -2,6 +2,14 @@ import Disk
 import Foundation
 import Glibc
 
+/// What a server does when it is asked for a file.
+package enum ServerAnswer: Sendable {
+    case content([UInt8], type: String)
+    case missing
+    /// Closes the connection without a word, as where the network fails.
+    case hangUp
+}
+
 /// A web server for tests: hands out the files of one folder on a free port of the loopback interface until it dies.
 package final class TestServer: Sendable {
     package let port: UInt16
@@ -10,7 +18,10 @@ package final class TestServer: Sendable {
     /// `http://127.0.0.1:43210/`
     package var url: String { "http://127.0.0.1:\(port)/" }
 
-    package init(folder: String) throws {
+    /// - Parameter instead: is asked for each path, "/search.html", before its file is looked for.
+    package init(
+        folder: String, instead: @escaping @Sendable (_ path: String) -> ServerAnswer? = { _ in nil }
+    ) throws {
         listener = try system("socket", folder) { socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -25,7 +36,7 @@ package final class TestServer: Sendable {
             }
             return UInt16(bigEndian: $0.pointee.sin_port)
         }
-        Thread.detachNewThread { acceptConnections(on: listener, folder: folder) }
+        Thread.detachNewThread { acceptConnections(on: listener) { instead($0) ?? file($0, in: folder) } }
     }
 
     deinit {
@@ -34,13 +45,13 @@ package final class TestServer: Sendable {
     }
 }
 
-private func acceptConnections(on listener: CInt, folder: String) {
+private func acceptConnections(on listener: CInt, answering: @escaping @Sendable (String) -> ServerAnswer) {
     while true {
         let connection = accept(listener, nil, nil)
         if connection < 0 { return }
         // Browsers open connections in advance and leave them idle: none may hold up another.
         Thread.detachNewThread {
-            answer(connection, folder: folder)
+            serve(connection, answering: answering)
             shutdown(connection, Int32(SHUT_WR))
             close(connection)
         }
@@ -48,7 +59,7 @@ private func acceptConnections(on listener: CInt, folder: String) {
 }
 
 /// Reads one request and answers it.
-private func answer(_ connection: CInt, folder: String) {
+private func serve(_ connection: CInt, answering: (String) -> ServerAnswer) {
     var request: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while !request.suffix(4).elementsEqual([13, 10, 13, 10]) {
@@ -58,15 +69,26 @@ private func answer(_ connection: CInt, folder: String) {
     }
     let target = String(decoding: request.prefix { $0 != 13 }, as: UTF8.self).split(separator: " ").dropFirst().first
     let path = target?.split(separator: "?", omittingEmptySubsequences: false).first?.removingPercentEncoding ?? ""
-    let file = try? path.contains("..") ? nil : readFile(folder + (path.hasSuffix("/") ? path + "index.html" : path))
-    var response = Array("HTTP/1.1 \(file == nil ? "404 Not Found" : "200 OK")\r\n".utf8)
-    response += Array("Content-Type: \(contentType(of: path))\r\nContent-Length: \(file?.count ?? 0)\r\n".utf8)
-    response += Array("Cache-Control: no-store\r\nConnection: close\r\n\r\n".utf8)
-    response += file ?? []
+    switch answering(path) {
+    case .content(let bytes, let type): send(bytes, type: type, status: "200 OK", to: connection)
+    case .missing: send([], type: contentType(of: path), status: "404 Not Found", to: connection)
+    case .hangUp: break
+    }
+}
+
+private func file(_ path: String, in folder: String) -> ServerAnswer {
+    let bytes = try? path.contains("..") ? nil : readFile(folder + (path.hasSuffix("/") ? path + "index.html" : path))
+    return bytes.map { .content($0, type: contentType(of: path)) } ?? .missing
+}
+
+private func send(_ body: [UInt8], type: String, status: String, to connection: CInt) {
+    var response = Array("HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\n".utf8)
+    response += Array("Content-Length: \(body.count)\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n".utf8)
+    response += body
     var sent = 0
     while sent < response.count {
         let count = response[sent...].withUnsafeBytes {
-            send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
         if count <= 0 { return }
         sent += count

@@ -1,0 +1,89 @@
+import TestSupport
+import Testing
+
+/// Search as a reader meets it: the site that the program built, its own scripts and its index, in a browser.
+@Suite("Search on the built site, in a browser", .serialized, .oneSearchedSite)
+struct SearchBrowserTests {
+    @Test("what stands in another form is found")
+    func folding() throws {
+        try SearchedSite.play([
+            Scene(
+                "both parts of the index are there",
+                """
+                await open("search.html"); const name = page().querySelector("meta[name=search-index]").content;
+                const {articles, parts} = await (await fetch(name)).json();
+                out(articles + " " + parts.map(part => part.count));
+                """, shown: ["520 512,8"]),
+            Scene(
+                "traditional, full-width, beyond the basic plane, name dots",
+                """
+                await open("search.html");
+                for (const words of ["鄭州客商", "郑州招商大会", "１０个项目", "10个项目", "𠮷野家", "𠮷", "列宁格勒", "弗·列寧"])
+                  out(words + ": " + await found(words));
+                """,
+                shown: [
+                    "鄭州客商: 郑州客商来访", "郑州招商大会: 鄭州招商大會", "１０个项目: 郑州客商来访 鄭州招商大會", "10个项目: 郑州客商来访 鄭州招商大會",
+                    "𠮷野家: 𠮷野家开业", "𠮷: 𠮷野家开业", "列宁格勒: 鄭州招商大會", "弗·列寧: 鄭州招商大會",
+                ]),
+        ])
+    }
+
+    private static let all = "元宵灯会开幕 夜市迎客 灯会安保有序"
+    private static let queries = [
+        ("灯会 焰火", "元宵灯会开幕 灯会安保有序"), ("“灯会安保”", "灯会安保有序"), ("\"在钟楼广场开幕\"", "元宵灯会开幕"), ("「猜灯谜」", "元宵灯会开幕"),
+        ("＂猜灯谜＂", "元宵灯会开幕"), ("“灯会 焰火”", "没有找到““灯会 焰火””"), ("灯会 -焰火", "夜市迎客"), ("灯会　－焰火", "夜市迎客"),
+        ("灯会 -“糖画”", "元宵灯会开幕 灯会安保有序"), ("焰火 OR 糖画", all), ("焰火 | 糖画", all), ("焰火 或 糖画", all), ("焰火 ｜ 糖画", all),
+        ("焰火 ＯＲ 糖画", all), ("标题:灯会", "元宵灯会开幕 灯会安保有序"), ("标题：灯会 夜市", "灯会安保有序"),
+        ("灯会 记者:吴月", "灯会安保有序"), ("人物:单田芳", "元宵灯会开幕"), ("灯会 地点：钟楼广场", "元宵灯会开幕"), ("标签:灯会", "元宵灯会开幕 灯会安保有序"),
+        ("栏目:社会", "灯会安保有序"), ("灯会 机构:二七区政协", "元宵灯会开幕"), ("tag:灯会 -焰火 或 灯会", "没有找到“tag:灯会 -焰火 或 灯会”"),
+        ("灯会 日期:2016", "元宵灯会开幕 灯会安保有序"), ("灯会 日期:2016-02", "元宵灯会开幕"),
+        ("灯会 日期：２０１６-02-23..2016-03-01", "灯会安保有序"), ("灯会 日期:..2016-02", "元宵灯会开幕"), ("灯会 日期:2016-03..", "夜市迎客 灯会安保有序"),
+        ("灯会 日期:2016年3月1日", "灯会安保有序"), ("灯会 日期:2016-02~2016-03", "元宵灯会开幕 灯会安保有序"), ("焰火 日期：2016-2-22", "元宵灯会开幕"),
+        ("标签:\"City Walk 路线\"", "漫步路线发布"), ("标签:「老 \"字号\" 店」", "老字号评选"), ("标签:鄭州商會", "鄭州招商大會"), ("标签:郑州商会", "鄭州招商大會"),
+    ]
+
+    @Test("every piece of the query language finds what it means")
+    func language() throws {
+        let words = Self.queries.map { "'\($0.0)'" }.joined(separator: ", ")
+        try SearchedSite.play([
+            Scene(
+                "queries",
+                "await open('search.html'); for (const words of [\(words)]) out(words + ' → ' + await found(words));",
+                shown: Self.queries.map { "\($0.0) → \($0.1)" })
+        ])
+    }
+
+    @Test("the best stands first, and what is not found is told")
+    func ranking() throws {
+        try SearchedSite.play([
+            Scene(
+                "the word in the title before the word in the text, however often",
+                "await search('古塔'); out(shownTitles());", shown: ["古塔 城墙散记 工匠手记"]),
+            Scene(
+                "the phrase before its scattered words", "await search('古塔 修缮'); out(shownTitles());",
+                shown: ["工匠手记 城墙散记"]),
+            Scene(
+                "a query that nothing matches is relaxed openly",
+                """
+                await search("古塔 修缮 航天员"); out(status()); out(shownTitles());
+                out(await ask("元宵灯会航天员") + " " + status()); out(await ask("“元宵航天员”") + status());
+                """,
+                shown: [
+                    "没有完全匹配“古塔 修缮 航天员”，以下包含“古塔”“修缮”：找到2篇", "工匠手记 城墙散记",
+                    "元宵灯会开幕 没有完全匹配“元宵灯会航天员”，以下包含“元宵灯会”：找到1篇", "没有找到““元宵航天员””",
+                ]),
+            Scene(
+                "a name in pinyin is led to its characters",
+                """
+                for (const words of ["shantianfang", "stf", "shan tian fang", "fanhuilin"]) {
+                  await search(words); out(status() + " " + part("meant").textContent);
+                }
+                await search("stf"); await follow("meant", "单田芳"); out(address() + " " + shownTitles() + part("meant").textContent);
+                """,
+                shown: [
+                    "没有找到“shantianfang” 您是不是找： 单田芳", "没有找到“stf” 您是不是找： 单田芳", "没有找到“shan tian fang” 您是不是找： 单田芳",
+                    "没有找到“fanhuilin” 您是不是找： 樊惠林", "?q=单田芳 元宵灯会开幕",
+                ]),
+        ])
+    }
+}
