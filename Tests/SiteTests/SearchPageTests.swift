@@ -102,6 +102,13 @@ struct SearchPageTests {
                 "人物:\"<b>甲 乙</b>\"", "0 false",
             ]),
         Drive(
+            "an impatient reader gets ten more once", query: "?q=%E9%98%B2%E6%B1%9B",
+            """
+            await wait(500); more.click(); more.click(); await wait(500);
+            const titles = [...part("results").querySelectorAll("a")].map(link => link.textContent);
+            out(titles.length + " " + new Set(titles).size);
+            """, output: ["20 20"]),
+        Drive(
             "more results are still there after leaving the page and coming back", query: "?q=%E9%98%B2%E6%B1%9B",
             """
             await wait(500);
