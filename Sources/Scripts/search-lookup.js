@@ -50,8 +50,8 @@ async function wordSet(index, word, limit, inSmallParts = true, leastTier = 0) {
       for (let article = 0; article < part.count; article++) tiers.set(part.first + article, 0);
       return;
     }
-    // Of a small part fewer are enough: few of its articles can be read in vain.
-    const lookups = isSmall(part) ? terms.slice(0, Math.ceil(limit / 2)) : terms;
+    // Of a small part one is enough: few of its articles can be read in vain.
+    const lookups = isSmall(part) ? terms.slice(0, 1) : terms;
     const [first, ...rest] = await Promise.all(lookups.map(term => postings(index, term, part)));
     for (const [article, tier] of first) {
       const least = Math.min(tier, ...rest.map(list => list.get(article) ?? -1));
