@@ -82,6 +82,6 @@ extension SiteBuild {
 extension BuildOptions {
     /// A file as it is named relative to the source folder.
     fileprivate func relativeSource(_ path: String) -> String {
-        path.hasPrefix(source + "/") ? String(path.dropFirst(source.utf8.count + 1)) : path
+        path.hasPrefix(source + "/") ? String(path.dropFirst(source.count + 1)) : path
     }
 }

@@ -47,8 +47,7 @@ package struct Loaded<Value: Sendable>: Sendable {
 ///
 /// - Parameter output: a folder that is passed over should it lie inside `folder`: what a build makes is no seed.
 package func listSeeds(in folder: String, passingOver output: String? = nil) -> SeedListing {
-    var root = folder
-    while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
+    let root = folderName(folder)
     let walk = FolderWalk(root, passingOver: output)
     var listing = SeedListing(faults: walk.faults)
     listing.isUsable = walk.isReadable
