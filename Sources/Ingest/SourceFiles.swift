@@ -1,4 +1,5 @@
 import Disk
+import Glibc
 import Text
 
 /// All files below the source folder, to be asked for one by its path.
@@ -11,11 +12,13 @@ package struct SourceFiles: Sendable {
     private let folders: Set<String>
 
     package enum Entry: Equatable, Sendable {
-        /// `source` as it is on disk, relative to the folder; `path` as it is opened.
+        /// `source` as it is on disk, relative to the folder; `path` as it is opened. It could be opened just now.
         case file(source: String, path: String)
         case folder
         /// A symbolic link, or a file behind one, that lies outside the folder.
         case outside
+        /// A file that cannot be opened, and why.
+        case unreadable(reason: String)
         /// `meant` is the name of a file in the same folder.
         case missing(meant: String?)
     }
@@ -40,12 +43,19 @@ package struct SourceFiles: Sendable {
         guard let index = names.firstIndex(of: path) else {
             return folders.contains(path) ? .folder : .missing(meant: nameMeant(by: path))
         }
-        let source = names[index]
-        return isInside(source) ? .file(source: source, path: root + "/" + source) : .outside
+        let source = names[index], path = root + "/" + source
+        do throws(SystemError) {
+            guard isInside(try resolvedPath(path)) else { return .outside }
+            // A pipe that took the file's place must not make the build wait for a writer.
+            _ = try FileDescriptor(opening: path, flags: O_RDONLY | O_NONBLOCK)
+            return .file(source: source, path: path)
+        } catch {
+            return .unreadable(reason: error.reason)
+        }
     }
 
-    private func isInside(_ source: String) -> Bool {
-        guard let realRoot, let real = try? resolvedPath(root + "/" + source) else { return false }
+    private func isInside(_ real: String) -> Bool {
+        guard let realRoot else { return false }
         return real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
     }
 

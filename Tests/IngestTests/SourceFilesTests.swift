@@ -27,4 +27,18 @@ struct SourceFilesTests {
         ]
         for (path, entry) in cases { #expect(files.entry(at: path) == entry, "\(path)") }
     }
+
+    @Test("that are gone since, or that nobody may read, are told as such")
+    func unreadable() throws {
+        let folder = try TemporaryFolder()
+        for name in ["gone.jpg", "secret.jpg"] { try folder.write(name, "") }
+        let files = SourceFiles(root: folder.path, sources: listSeeds(in: folder.path).sources)
+        try FileManager.default.removeItem(atPath: folder.path + "/gone.jpg")
+        #expect(files.entry(at: "gone.jpg") == .unreadable(reason: "No such file or directory"))
+        // Nothing is secret to the superuser.
+        if geteuid() != 0 {
+            try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/secret.jpg")
+            #expect(files.entry(at: "secret.jpg") == .unreadable(reason: "Permission denied"))
+        }
+    }
 }

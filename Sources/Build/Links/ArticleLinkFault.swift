@@ -8,6 +8,7 @@ enum ArticleLinkFault: FaultKind, Error {
     case leavesSource(String)
     case outside(String)
     case hidden(String)
+    case unreadable(String, reason: String)
     case notCopied(String, ending: String)
     case notShown(String)
 
@@ -23,6 +24,7 @@ enum ArticleLinkFault: FaultKind, Error {
         case .leavesSource(let link): "\"\(link)\" leads out of the source folder"
         case .outside(let link): "\"\(link)\" leads to a symbolic link out of the source folder"
         case .hidden(let link): "\"\(link)\" leads to a hidden file"
+        case .unreadable(let link, let reason): "\"\(link)\" leads to a file that cannot be read: \(reason)"
         case .notCopied(let link, let ending):
             ending.isEmpty
                 ? "\"\(link)\" leads to a file of no kind that is copied"
@@ -39,6 +41,7 @@ enum ArticleLinkFault: FaultKind, Error {
         case .leavesSource: "copy the file into the source folder"
         case .outside: "put the file itself in the link's place"
         case .hidden: "give it a name that begins with no full stop"
+        case .unreadable: "let everybody read it: the site will show it to everybody"
         case .notCopied(_, let ending):
             ending == "svg"
                 ? "an opened drawing can run scripts as a part of the site: save it as .png or .webp"

@@ -54,6 +54,7 @@ struct LinkFollower: Sendable {
             return file.url
         case .folder: throw .folder(link)
         case .outside: throw .outside(link)
+        case .unreadable(let reason): throw .unreadable(link, reason: reason)
         case .missing(let meant): throw .noFile(link, meant: meant)
         }
     }
