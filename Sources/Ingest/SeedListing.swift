@@ -60,7 +60,7 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     var archive = ArchiveFile()
     var corrections: [FolderWalk.File] = []
     for file in walk.files {
-        switch (file.source, ending(of: file.source)) {
+        switch (file.source, sourceEnding(file.source)) {
         case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
         case ("subjects.yml", _):
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
@@ -140,21 +140,16 @@ extension SeedListing {
 /// How many unknown pages of `archive.yml` get a suggestion.
 private let mostSuggestions = 20
 
-/// What is behind the last dot of the file's name; empty where there is none.
-private func ending(of source: String) -> Substring {
-    source.dropFirst(sourceWithoutEnding(source).count).dropFirst()
-}
-
 /// The name that would be read, for a file whose ending is nearly right: `A03.TXT`, `a.markdown`, `archive.yaml`.
 private func nameMeant(by source: String) -> String? {
     let stem = sourceWithoutEnding(source)
-    switch (stem.lowercased(), ending(of: source).lowercased()) {
+    switch (stem.lowercased(), sourceEnding(source).lowercased()) {
     case (_, "txt"), (_, "text"): return stem + ".txt"
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
     case (let lower, "yml"), (let lower, "yaml"):
-        let isCorrections = ending(of: lower) == "corrections" || ending(of: lower) == "correction"
+        let isCorrections = sourceEnding(lower) == "corrections" || sourceEnding(lower) == "correction"
         return isCorrections ? sourceWithoutEnding(stem) + correctionsEnding : nil
     default: return nil
     }

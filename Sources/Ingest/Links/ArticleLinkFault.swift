@@ -1,7 +1,7 @@
-import Text
+package import Text
 
 /// What is wrong with a link or picture of an article in Markdown. The text of the link is shown without it.
-enum ArticleLinkFault: FaultKind, Error {
+package enum ArticleLinkFault: FaultKind, Error {
     /// `meant` is a file's name in the same folder.
     case noFile(String, meant: String?)
     case folder(String)
@@ -12,12 +12,12 @@ enum ArticleLinkFault: FaultKind, Error {
     case notCopied(String, ending: String)
     case notShown(String)
 
-    var severity: SourceFault.Severity {
+    package var severity: SourceFault.Severity {
         // A draft may be linked to before it is shown, and a page that cannot be read has a fault of its own.
         if case .notShown = self { .warning } else { .error }
     }
 
-    var message: String {
+    package var message: String {
         switch self {
         case .noFile(let link, _): "\"\(link)\" leads nowhere: there is no such file"
         case .folder(let link): "\"\(link)\" leads to a folder"
@@ -33,7 +33,7 @@ enum ArticleLinkFault: FaultKind, Error {
         }
     }
 
-    var hint: String {
+    package var hint: String {
         switch self {
         case .noFile(_, let meant):
             meant.map { "did you mean \"\($0)\"?" } ?? "write the file's path as it is from the article's own folder"

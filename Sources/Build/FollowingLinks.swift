@@ -13,7 +13,7 @@ extension SiteBuild {
             files: SourceFiles(root: options.source, sources: sources.files), pages: reading.pathsBySource)
         let (links, source) = (reading.markdown.links, options.source)
         let followed = await inParallel(reading.articles, jobs: options.jobs) { article in
-            follower.follow(links[article.id] ?? [], in: article.source, path: source + "/" + article.source)
+            FollowedLinks(links[article.id] ?? [], in: article.source, path: source + "/" + article.source, follower)
         }
         var copies: [String: CopiedFile] = [:]
         for (index, followed) in followed.enumerated() {
@@ -35,5 +35,28 @@ extension Reading {
             if case .markdown = article.body { paths[article.source] = article.id.url }
         }
         return paths
+    }
+}
+
+/// Where the links of one article lead, and what is copied for them.
+private struct FollowedLinks: Sendable {
+    var targets: [String: BodyLink] = [:]
+    var copies: [CopiedFile] = []
+    var faults: [SourceFault] = []
+
+    /// - Parameters:
+    ///   - source: the article's file, relative to the source folder.
+    ///   - path: the same as the user knows it.
+    init(_ links: [MarkdownLink], in source: String, path: String, _ follower: LinkFollower) {
+        for link in links {
+            do throws(ArticleLinkFault) {
+                guard let target = try follower.target(of: link.destination, in: source) else { continue }
+                targets[link.destination] = target.link
+                if let copy = target.copy { copies.append(copy) }
+            } catch {
+                targets[link.destination] = .nowhere
+                faults.append(SourceFault(error, path: path, line: link.line, column: link.column))
+            }
+        }
     }
 }
