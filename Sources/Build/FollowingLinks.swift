@@ -11,18 +11,35 @@ extension SiteBuild {
         var reading = reading
         let follower = LinkFollower(
             files: SourceFiles(root: options.source, sources: sources.files), pages: reading.pathsBySource)
-        let (links, source) = (reading.markdown.links, options.source)
+        let links = reading.markdown.links
         let followed = await inParallel(reading.articles, jobs: options.jobs) { article in
-            FollowedLinks(links[article.id] ?? [], in: article.source, path: source + "/" + article.source, follower)
+            FollowedLinks(links[article.id] ?? [], in: article.source, follower)
         }
+        report.faults += faults(of: followed, in: reading.articles.map(\.source), follower)
         var copies: [String: CopiedFile] = [:]
         for (index, followed) in followed.enumerated() {
             reading.articles[index].links = followed.targets
-            report.faults += followed.faults
             for file in followed.copies { copies[file.source] = file }
         }
         reading.copies = copies.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
         return reading
+    }
+
+    /// What is wrong with links. The first that lead to no file get a suggestion, for which a folder's names are compared.
+    private func faults(
+        of followed: [FollowedLinks], in sources: [String], _ follower: LinkFollower
+    ) -> [SourceFault] {
+        var suggestions = 0
+        return zip(followed, sources).flatMap { followed, source in
+            followed.broken.map { link, fault in
+                var fault = fault
+                if case .noFile = fault, suggestions < mostSuggestions {
+                    suggestions += 1
+                    fault = .noFile(link.destination, meant: follower.nameMeant(by: link.destination, in: source))
+                }
+                return SourceFault(fault, path: options.source + "/" + source, line: link.line, column: link.column)
+            }
+        }
     }
 }
 
@@ -42,12 +59,10 @@ extension Reading {
 private struct FollowedLinks: Sendable {
     var targets: [String: BodyLink] = [:]
     var copies: [CopiedFile] = []
-    var faults: [SourceFault] = []
+    var broken: [(link: MarkdownLink, fault: ArticleLinkFault)] = []
 
-    /// - Parameters:
-    ///   - source: the article's file, relative to the source folder.
-    ///   - path: the same as the user knows it.
-    init(_ links: [MarkdownLink], in source: String, path: String, _ follower: LinkFollower) {
+    /// - Parameter source: the article's file, relative to the source folder.
+    init(_ links: [MarkdownLink], in source: String, _ follower: LinkFollower) {
         for link in links {
             do throws(ArticleLinkFault) {
                 guard let target = try follower.target(of: link.destination, in: source) else { continue }
@@ -55,7 +70,7 @@ private struct FollowedLinks: Sendable {
                 if let copy = target.copy { copies.append(copy) }
             } catch {
                 targets[link.destination] = .nowhere
-                faults.append(SourceFault(error, path: path, line: link.line, column: link.column))
+                broken.append((link, error))
             }
         }
     }

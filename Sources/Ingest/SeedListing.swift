@@ -137,8 +137,8 @@ extension SeedListing {
     }
 }
 
-/// How many unknown pages of `archive.yml` get a suggestion.
-private let mostSuggestions = 20
+/// How many names that lead nowhere get a suggestion, of one kind.
+package let mostSuggestions = 20
 
 /// The name that would be read, for a file whose ending is nearly right: `A03.TXT`, `a.markdown`, `archive.yaml`.
 private func nameMeant(by source: String) -> String? {

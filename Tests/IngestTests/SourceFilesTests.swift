@@ -22,10 +22,13 @@ struct SourceFilesTests {
             ("in.jpg", .file(source: "in.jpg", path: seeds + "/in.jpg")),
             ("sub/e\u{301}.jpg", .file(source: "sub/é.jpg", path: seeds + "/sub/é.jpg")),
             ("out.jpg", .outside), ("out/c.jpg", .outside), ("", .folder), ("sub", .folder), ("sub/deep", .folder),
-            ("b.jpg", .missing(meant: "a.jpg")), ("sub/deep/B.JPG", .missing(meant: "b.jpg")),
-            ("sub/other/b.jpg", .missing(meant: nil)), ("su", .missing(meant: nil)),
+            ("b.jpg", .missing), ("sub/other/b.jpg", .missing), ("su", .missing),
         ]
         for (path, entry) in cases { #expect(files.entry(at: path) == entry, "\(path)") }
+        let meant: [(path: String, name: String?)] = [
+            ("b.jpg", "a.jpg"), ("sub/deep/B.JPG", "b.jpg"), ("sub/other/b.jpg", nil), ("su", nil),
+        ]
+        for (path, name) in meant { #expect(files.nameMeant(by: path) == name, "\(path)") }
     }
 
     @Test("that are gone since, or that nobody may read, are told as such")

@@ -17,6 +17,16 @@ package struct LinkFollower: Sendable {
         self.pages = pages
     }
 
+    /// What was probably meant by a link to no file: the name of one in the same folder.
+    ///
+    /// - Complexity: O(names in the folder): not to be asked for each of many.
+    package func nameMeant(by link: String, in source: String) -> String? {
+        guard case .inside(let place) = RelativeReference(link, in: source)?.place else { return nil }
+        return files.nameMeant(by: place)
+    }
+
+    /// Throws `noFile` without a name that is meant: `nameMeant` looks for one.
+    ///
     /// - Parameter source: the article's file, relative to the source folder.
     /// - Returns: nil for what names no file: it stays as it is.
     package func target(of link: String, in source: String) throws(ArticleLinkFault) -> LinkTarget? {
@@ -43,7 +53,7 @@ package struct LinkFollower: Sendable {
         case .folder: throw .folder(link)
         case .outside: throw .outside(link)
         case .unreadable(let reason): throw .unreadable(link, reason: reason)
-        case .missing(let meant): throw .noFile(link, meant: meant)
+        case .missing: throw .noFile(link, meant: nil)
         }
     }
 }

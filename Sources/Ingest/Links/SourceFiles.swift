@@ -9,7 +9,8 @@ package struct SourceFiles: Sendable {
     private let realRoot: String?
     /// Relative to the folder. Two spellings that Unicode holds equal are one name, as in the whole archive.
     private let names: Set<String>
-    private let folders: Set<String>
+    /// The names in each folder, in the order of the bytes of their paths.
+    private let folders: [String: [String]]
 
     package enum Entry: Equatable, Sendable {
         /// `source` as it is on disk, relative to the folder; `path` as it is opened. It could be opened just now.
@@ -19,8 +20,7 @@ package struct SourceFiles: Sendable {
         case outside
         /// A file that cannot be opened, and why.
         case unreadable(reason: String)
-        /// `meant` is the name of a file in the same folder.
-        case missing(meant: String?)
+        case missing
     }
 
     /// - Parameters:
@@ -30,18 +30,30 @@ package struct SourceFiles: Sendable {
         self.root = root
         realRoot = try? resolvedPath(root)
         names = Set(sources)
-        var folders: Set<String> = [""]
+        var folders: [String: [String]] = ["": []]
         for source in sources {
             var folder = folderPart(of: source)
-            while folders.insert(folder).inserted { folder = folderPart(of: folder) }
+            folders[folder, default: []].append(namePart(of: source))
+            while !folder.isEmpty {
+                folder = folderPart(of: folder)
+                if folders[folder] != nil { break }
+                folders[folder] = []
+            }
         }
         self.folders = folders
+    }
+
+    /// The name of a file in the same folder that was probably meant by a path at which there is none.
+    ///
+    /// - Complexity: O(names in that folder): not to be asked for each of many.
+    package func nameMeant(by path: String) -> String? {
+        closestName(to: namePart(of: path), among: folders[folderPart(of: path)] ?? [])
     }
 
     /// - Parameter path: relative to the folder, without `.` and `..`.
     package func entry(at path: String) -> Entry {
         guard let index = names.firstIndex(of: path) else {
-            return folders.contains(path) ? .folder : .missing(meant: nameMeant(by: path))
+            return folders[path] == nil ? .missing : .folder
         }
         let source = names[index], path = root + "/" + source
         do throws(SystemError) {
@@ -57,12 +69,6 @@ package struct SourceFiles: Sendable {
     private func isInside(_ real: String) -> Bool {
         guard let realRoot else { return false }
         return real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
-    }
-
-    private func nameMeant(by path: String) -> String? {
-        let folder = folderPart(of: path)
-        let names = names.filter { folderPart(of: $0) == folder }.map(namePart).sorted()
-        return closestName(to: namePart(of: path), among: names)
     }
 }
 
