@@ -118,12 +118,15 @@ extension SeedListing {
     /// Gives each corrections file to the page beside it that has its name.
     fileprivate mutating func attach(_ corrections: [FolderWalk.File]) {
         let indexes = Dictionary(zip(pages.map(\.source), pages.indices)) { first, _ in first }
+        let stems = pages.map { sourceWithoutEnding($0.source) }
+        var unknown = 0
         for file in corrections {
             let stem = String(file.source.dropLast(correctionsEnding.count))
             if let index = indexes[stem + ".txt"] {
                 pages[index].corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path)
             } else {
-                let meant = closestName(to: stem, among: pages.map { sourceWithoutEnding($0.source) })
+                unknown += 1
+                let meant = unknown <= mostSuggestions ? closestName(to: stem, among: stems) : nil
                 let fault = IngestFault.noPageToCorrect(
                     page: stem + ".txt", meant: meant.map { $0 + correctionsEnding })
                 faults.append(SourceFault(fault, path: file.path))
