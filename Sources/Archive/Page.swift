@@ -117,6 +117,11 @@ package func fileStem(of source: String) -> String {
     return sourceWithoutEnding(name)
 }
 
+/// `2023/a.txt` → `txt`; empty where there is no ending.
+package func sourceEnding(_ source: String) -> Substring {
+    source.dropFirst(sourceWithoutEnding(source).count).dropFirst()
+}
+
 /// `2023/a.txt` → `2023/a`
 package func sourceWithoutEnding(_ source: String) -> String {
     guard let dot = source.lastIndex(of: "."), dot != source.startIndex, !source[dot...].contains("/") else {

@@ -14,13 +14,8 @@ import Text
 struct ArticleInspection {
     let article: Article
     let source: MarkdownSource
+    /// With the lines of the file.
     let links: [MarkdownLink]
-
-    init(article: Article, source: MarkdownSource) {
-        self.article = article
-        self.source = source
-        links = Markdown.links(inMarkdown: source.body.span)
-    }
 
     var text: String {
         let fields = stated + found
@@ -55,7 +50,7 @@ struct ArticleInspection {
 
     private var linkRows: [String] {
         links.compactMap { link in
-            row("link", "line \(link.line + source.bodyLine - 1)", [link.destination + target(of: link)])
+            row("link", "line \(link.line)", [link.destination + target(of: link)])
         }
     }
 

@@ -5,11 +5,13 @@ enum BuildFault: FaultKind {
     case noSeeds
     /// A file of the site, and why the publisher refused it.
     case notWritten(String, hint: String)
+    /// A file that an article links to could be read before, and when it was to be copied, could not.
+    case notCopied(String)
 
     var severity: SourceFault.Severity {
         switch self {
         case .noSeeds: .warning
-        case .notWritten: .error
+        case .notWritten, .notCopied: .error
         }
     }
 
@@ -17,6 +19,7 @@ enum BuildFault: FaultKind {
         switch self {
         case .noSeeds: "there is no page (.txt) and no article (.md) in this folder"
         case .notWritten(let message, _): message
+        case .notCopied(let reason): "cannot be read any more: \(reason)"
         }
     }
 
@@ -24,6 +27,7 @@ enum BuildFault: FaultKind {
         switch self {
         case .noSeeds: "put the text of a page in it"
         case .notWritten(_, let hint): hint
+        case .notCopied: "build again when it is there, or remove the links to it"
         }
     }
 }

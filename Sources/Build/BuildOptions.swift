@@ -1,6 +1,8 @@
 /// What a build is told: where things are and how strict to be.
+///
+/// Folders are named without a slash at the end: paths below them are told and compared as `folder/path`.
 package struct BuildOptions: Sendable, Equatable {
-    /// The folder of pages and articles, as the user wrote it: faults name it so.
+    /// The folder of pages and articles, as the user knows it: faults name it so.
     package var source = "seeds"
     /// Files here take the place of the built-in theme's. Nil: the folder that `theme` of `archive.yml` names, else
     /// `templates`, which need not exist.

@@ -1,5 +1,6 @@
 import Archive
 import Ingest
+import Markdown
 import PageReading
 import Site
 package import Text
@@ -51,6 +52,8 @@ private struct Understood {
     /// In the order of the archive's pages.
     var scanned: ScannedPages
     var markdown: [MarkdownSource]
+    /// Of Markdown articles that have any.
+    var links: [ArticleID: [MarkdownLink]]
     var theme: Theme
 
     /// The place of the page that a user names.
@@ -65,7 +68,7 @@ private struct Understood {
         guard let file = markdown.first(where: { $0.source == source }),
             let article = archive.articles.first(where: { $0.source == source })
         else { return nil }
-        return ArticleInspection(article: article, source: file)
+        return ArticleInspection(article: article, source: file, links: links[article.id] ?? [])
     }
 }
 
@@ -73,15 +76,18 @@ extension SiteBuild {
     fileprivate mutating func understand() async -> Understood? {
         guard let sources = await loadSources() else { return nil }
         var scanned = await scanPages(sources)
-        let archive = await findSubjects(followLinks(readPages(scanned, sources), sources), sources).archive
+        let reading = await followLinks(readPages(scanned, sources), sources)
+        let archive = await findSubjects(reading, sources).archive
         scanned.pages.sort { $0.source.source < $1.source.source }
-        return Understood(archive: archive, scanned: scanned, markdown: sources.articles, theme: sources.theme)
+        return Understood(
+            archive: archive, scanned: scanned, markdown: sources.articles, links: reading.markdown.links,
+            theme: sources.theme)
     }
 }
 
 extension BuildOptions {
     /// A file as it is named relative to the source folder.
     fileprivate func relativeSource(_ path: String) -> String {
-        path.hasPrefix(source + "/") ? String(path.dropFirst(source.utf8.count + 1)) : path
+        path.hasPrefix(source + "/") ? String(path.dropFirst(source.count + 1)) : path
     }
 }

@@ -53,10 +53,12 @@ private func copy(_ file: CopiedFile, to path: String, with publisher: Publisher
     try telling(path) { () throws(PublishError) in try publisher.copy(file.path, to: path) }
 }
 
-/// Makes a fault of the file at `path` of what the publisher refuses.
+/// Makes a fault of what the publisher refuses: of the file at `path`, or of the one to be copied there.
 private func telling(_ path: String, _ body: () throws(PublishError) -> Bool) throws(SourceFault) {
     do {
         _ = try body()
+    } catch .unreadableSource(let source, let reason) {
+        throw SourceFault(BuildFault.notCopied(reason), path: source)
     } catch {
         throw SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
     }

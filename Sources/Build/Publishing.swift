@@ -21,17 +21,14 @@ extension SiteBuild {
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
             let publisher = try Publisher(folder: options.output, plan: plan)
-            let faults = await inParallel(files, jobs: options.jobs) { file in
+            report.faults += await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, index, filled, with: publisher)
             }
-            let told = faults.compactMap { $0 }
-            report.faults += told
-            if told.isEmpty {
-                record(try publisher.finish(), files: plan.count)
-            } else {
-                report.failure = BuildFailure(
-                    "\(told.count) of \(plan.count) files could not be made; the others were written")
-            }
+            .compactMap { $0 }
+            record(try publisher.finish(), files: plan.count)
+        } catch .notWritten(_, let count) {
+            report.failure = BuildFailure(
+                "\(count) of \(files.count) files could not be made; the others were written")
         } catch {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }

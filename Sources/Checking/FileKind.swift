@@ -6,8 +6,10 @@ enum FileKind {
     case stylesheet
     case json
 
-    /// Nil for what is not read: pictures, scripts, tables, and the data that has a reader of its own.
+    /// Nil for what is not read: pictures, scripts, tables, the data that has a reader of its own, and the copies of files
+    /// that articles link to, which are as their editors made them.
     init?(path: String) {
+        if path.hasPrefix("files/") { return nil }
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...] } ?? ""
         switch ending {
         case "html", "htm": self = .markup(.page)

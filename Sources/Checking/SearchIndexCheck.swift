@@ -41,7 +41,7 @@ struct SearchIndexCheck: Sendable {
             guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath)),
                 let article = records[result["url"]?.string ?? ""], result["title"]?.string == article.title
             else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }
-            let texts = [article.title, String(article.texts.last?.suffix(12) ?? "")]
+            let texts = [article.title, String(article.lastParagraph.suffix(12))]
             let missed = texts.first { !isFound($0, number, reader, folding) }
             return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + article.url) }
         }

@@ -38,7 +38,7 @@ package struct SiteCheck: Sendable {
         data = DataCheck(folder: folder, files: files)
     }
 
-    /// The files to check, relative to the folder: pages, drawings, feeds, stylesheets and JSON.
+    /// The files to check, relative to the folder: pages, drawings, feeds, stylesheets and JSON, but not `files/`.
     package var pagePaths: [String] { files.paths.filter { FileKind(path: $0) != nil } }
 
     /// Checks one file by itself. Pure: it may run beside others.

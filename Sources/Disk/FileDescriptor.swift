@@ -43,6 +43,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
         } while true
     }
 
+    /// Goes back to the file's beginning, to be read again.
+    package func rewind(path: String) throws(SystemError) {
+        try system("seek", path) { lseek(raw, 0, SEEK_SET) }
+    }
+
     /// Reads until `buffer` is full or the file ends; how many bytes were read.
     private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, path: String) throws(SystemError) -> Int {
         var count = 0

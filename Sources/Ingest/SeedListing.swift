@@ -47,8 +47,7 @@ package struct Loaded<Value: Sendable>: Sendable {
 ///
 /// - Parameter output: a folder that is passed over should it lie inside `folder`: what a build makes is no seed.
 package func listSeeds(in folder: String, passingOver output: String? = nil) -> SeedListing {
-    var root = folder
-    while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
+    let root = folderName(folder)
     let walk = FolderWalk(root, passingOver: output)
     var listing = SeedListing(faults: walk.faults)
     listing.isUsable = walk.isReadable
@@ -61,7 +60,7 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     var archive = ArchiveFile()
     var corrections: [FolderWalk.File] = []
     for file in walk.files {
-        switch (file.source, ending(of: file.source)) {
+        switch (file.source, sourceEnding(file.source)) {
         case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
         case ("subjects.yml", _):
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
@@ -119,12 +118,15 @@ extension SeedListing {
     /// Gives each corrections file to the page beside it that has its name.
     fileprivate mutating func attach(_ corrections: [FolderWalk.File]) {
         let indexes = Dictionary(zip(pages.map(\.source), pages.indices)) { first, _ in first }
+        let stems = pages.map { sourceWithoutEnding($0.source) }
+        var unknown = 0
         for file in corrections {
             let stem = String(file.source.dropLast(correctionsEnding.count))
             if let index = indexes[stem + ".txt"] {
                 pages[index].corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path)
             } else {
-                let meant = closestName(to: stem, among: pages.map { sourceWithoutEnding($0.source) })
+                unknown += 1
+                let meant = unknown <= mostSuggestions ? closestName(to: stem, among: stems) : nil
                 let fault = IngestFault.noPageToCorrect(
                     page: stem + ".txt", meant: meant.map { $0 + correctionsEnding })
                 faults.append(SourceFault(fault, path: file.path))
@@ -138,24 +140,19 @@ extension SeedListing {
     }
 }
 
-/// How many unknown pages of `archive.yml` get a suggestion.
-private let mostSuggestions = 20
-
-/// What is behind the last dot of the file's name; empty where there is none.
-private func ending(of source: String) -> Substring {
-    source.dropFirst(sourceWithoutEnding(source).count).dropFirst()
-}
+/// How many names that lead nowhere get a suggestion, of one kind.
+package let mostSuggestions = 20
 
 /// The name that would be read, for a file whose ending is nearly right: `A03.TXT`, `a.markdown`, `archive.yaml`.
 private func nameMeant(by source: String) -> String? {
     let stem = sourceWithoutEnding(source)
-    switch (stem.lowercased(), ending(of: source).lowercased()) {
+    switch (stem.lowercased(), sourceEnding(source).lowercased()) {
     case (_, "txt"), (_, "text"): return stem + ".txt"
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
     case (let lower, "yml"), (let lower, "yaml"):
-        let isCorrections = ending(of: lower) == "corrections" || ending(of: lower) == "correction"
+        let isCorrections = sourceEnding(lower) == "corrections" || sourceEnding(lower) == "correction"
         return isCorrections ? sourceWithoutEnding(stem) + correctionsEnding : nil
     default: return nil
     }

@@ -155,8 +155,14 @@ struct MarkdownNode {
     var place: (line: Int, column: Int) {
         let line = cmark_node_get_start_line(node)
         if line > 0 { return (Int(line), Int(cmark_node_get_start_column(node))) }
-        guard let parent = cmark_node_parent(node) else { return (1, 0) }
-        return (MarkdownNode(parent).place.line, 0)
+        // Not by recursion: marks nest as deep as an author likes.
+        var around = cmark_node_parent(node)
+        while let block = around {
+            let line = cmark_node_get_start_line(block)
+            if line > 0 { return (Int(line), 0) }
+            around = cmark_node_parent(block)
+        }
+        return (1, 0)
     }
 
     /// Of a heading, 1 to 6.

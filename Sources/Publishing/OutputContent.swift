@@ -24,29 +24,27 @@ extension Bytes: OutputContent {
     }
 }
 
-/// The content of another file, opened anew for each use.
+/// The content of another file, opened once: what its path names later does not matter.
 struct FileContent: OutputContent {
     let count: Int
-    private let source: String
+    private let file: FileDescriptorBox
 
     /// Throws where there is no plain file that can be read.
     init(_ source: String) throws(SystemError) {
-        self.source = source
-        let status = try FileContent.open(source).status(path: source)
+        // A pipe in the file's place must not make the build wait for a writer.
+        file = FileDescriptorBox(try FileDescriptor(opening: source, flags: O_RDONLY | O_NONBLOCK))
+        let status = try file.descriptor.status(path: source)
         guard status.kind == .file else { throw SystemError(call: "copy", path: source, errno: EINVAL) }
         count = status.size
     }
 
-    func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
-        try file.holds(restOf: FileContent.open(source), path: path)
+    func isWhole(in other: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
+        try file.descriptor.rewind(path: path)
+        return try other.holds(restOf: file.descriptor, path: path)
     }
 
-    func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError) {
-        try file.writeAllAndClose(restOf: FileContent.open(source), path: path)
-    }
-
-    /// A pipe in the file's place must not make the build wait for a writer.
-    private static func open(_ source: String) throws(SystemError) -> FileDescriptor {
-        try FileDescriptor(opening: source, flags: O_RDONLY | O_NONBLOCK)
+    func writeAndClose(_ new: consuming FileDescriptor, path: String) throws(SystemError) {
+        try file.descriptor.rewind(path: path)
+        try new.writeAllAndClose(restOf: file.descriptor, path: path)
     }
 }

@@ -13,6 +13,8 @@ package enum PublishError: Error, Equatable, Sendable {
     case writtenTwice(String)
     /// Planned but not written by the end; at most ten are named.
     case notWritten([String], count: Int)
+    /// A file to be copied that cannot be read.
+    case unreadableSource(String, reason: String)
     /// A file at a planned path that no former build made, with other content.
     case foreignFile(String)
     /// A symbolic link where a file or folder of the site belongs.
@@ -50,6 +52,7 @@ extension PublishError: CustomStringConvertible {
         case .writtenTwice(let path): ("\(path) was written twice", "")
         case .notWritten(let paths, let count):
             ("\(count) planned files were not written: \(paths.joined(separator: ", "))", "")
+        case .unreadableSource(let path, let reason): ("\(path) cannot be read: \(reason)", "")
         case .foreignFile(let path):
             (
                 "\(path) was not made by a former build and holds something else",

@@ -80,10 +80,19 @@ package final class Publisher: Sendable {
 
     /// Writes one planned output as `write` does, from a file of which little is in memory at a time.
     ///
+    /// Throws `unreadableSource` where there is no such file any more: then the output is left out, what a former build
+    /// put there stays, and `finish` does not wait for it.
+    ///
     /// - Parameter source: its path on disk; a symbolic link is followed.
     @discardableResult
     package func copy(_ source: String, to path: String) throws(PublishError) -> Bool {
-        let content = try naming(source) { () throws(SystemError) in try FileContent(source) }
+        let content: FileContent
+        do throws(SystemError) {
+            content = try FileContent(source)
+        } catch {
+            progress.withLock { _ = $0.remaining.remove(OutputPath(path)) }
+            throw .unreadableSource(source, reason: error.reason)
+        }
         return try put(content, at: OutputPath(path))
     }
 

@@ -64,7 +64,8 @@ extension Verb {
         case .check:
             guard arguments.operands.count <= 1 else { throw UsageError("check takes one folder") }
             return .check(
-                folder: arguments.operands.first ?? "public", isStrict: arguments.flags.contains("strict"),
+                folder: arguments.operands.first.map(folderName) ?? "public",
+                isStrict: arguments.flags.contains("strict"),
                 try arguments.reportStyle())
         case .inspect:
             guard arguments.operands.count == 1 else {
@@ -85,9 +86,9 @@ extension Arguments {
 
     fileprivate func buildOptions(_ processors: Int) throws(UsageError) -> BuildOptions {
         var options = BuildOptions()
-        options.source = values["source"] ?? options.source
-        options.templates = values["templates"]
-        options.output = values["output"] ?? options.output
+        options.source = values["source"].map(folderName) ?? options.source
+        options.templates = values["templates"].map(folderName)
+        options.output = values["output"].map(folderName) ?? options.output
         options.baseURL = try baseURL()
         options.isStrict = flags.contains("strict")
         options.jobs = try number("jobs", in: 1...1024) ?? processors

@@ -138,6 +138,13 @@ struct ArticleFileTests {
         #expect(try Program.run("check", site.folder.path + "/public").status == 0)
     }
 
+    @Test("of many broken links the first twenty get a suggestion")
+    func manyBroken() async throws {
+        let site = try await build((0..<30).map { _ in "![图](fna.jpg)" })
+        let meant = site.report.faults.map { $0.hint.contains("fan.jpg") }
+        #expect(meant == (0..<30).map { $0 < 20 })
+    }
+
     @Test("a changed picture is copied anew and nothing else is written; one that nobody shows any more goes")
     func incremental() async throws {
         let folder = try TemporaryFolder()

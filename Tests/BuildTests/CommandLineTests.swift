@@ -177,6 +177,23 @@ struct CommandLineTests {
         #expect(rows.suffix(4) == ["", "5    区委书记樊惠林主持会议。 图", "8    见无与站。", ""])
     }
 
+    @Test("folders may have any name, and a slash behind it", arguments: ["种子", "种子/", "seeds//"])
+    func folderNames(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let source = folder.path + "/" + name, output = folder.path + "/网站/"
+        let plain = name.replacing("/", with: "")
+        try folder.write(plain + "/2023-05-18_A01.txt", page(of: "招商引资", day: 17))
+        try folder.write(plain + "/list.txt", "12 34 56\n")
+        let built = try Program.run("build", "--source", source, "--output", output)
+        #expect(built.status == 0 && built.errors.hasPrefix("\(folder.path)/\(plain)/list.txt: warning: "))
+        #expect(try Program.run("check", output).status == 0)
+        for page in ["\(folder.path)/\(plain)/2023-05-18_A01.txt", "2023-05-18_A01.txt"] {
+            #expect(try Program.run("inspect", page, "--source", source).status == 0, "\(page)")
+        }
+        try FileManager.default.removeItem(atPath: folder.path + "/网站/about.html")
+        #expect(try !Program.run("check", output).errors.contains("//"))
+    }
+
     @Test("serve shows the site where it will be on its host, so that its page for missing ones finds its style")
     func serveBelowRoot() throws {
         let archive = try SmallArchive(), folder = try TemporaryFolder()

@@ -50,4 +50,29 @@ struct SearchIndexCheckTests {
                     )
             })
     }
+
+    private static let markdownParagraphs =
+        "[{\"text\":\"第一段，有粗体。\",\"lines\":[]},{\"text\":\"第二段 很长。\",\"lines\":[]}]"
+
+    @Test("an article in Markdown is asked for by the end of its text, and not by its subtitle")
+    func subtitle() throws {
+        let article = MadeSite.article([
+            "headlines":
+                "[{\"role\":\"headline\",\"text\":\"二七区 <招商>\",\"lines\":[[1,1]]},{\"role\":\"subtitle\",\"text\":\"末版再读\",\"lines\":[]}]",
+            "paragraphs": Self.markdownParagraphs, "otherLines": "[[3,3]]",
+        ])
+        let path = "articles/ab/cdefghjk.html"
+        let page = MadeSite.files[path]?.replacing("</h1>", with: "</h1><p>末版再读</p>")
+        #expect(try MadeSite.faults(changing: ["data/articles.jsonl": article + "\n", path: page]).isEmpty)
+    }
+
+    @Test("an article in Markdown whose text the index does not hold")
+    func otherMarkdown() throws {
+        let paragraphs = Self.markdownParagraphs.replacing("很长", with: "更换")
+        let article = MadeSite.article(["paragraphs": paragraphs, "otherLines": "[[3,3]]"])
+        #expect(
+            try MadeSite.faults(changing: ["data/articles.jsonl": article + "\n"]) == [
+                "articles/ab/cdefghjk.html: error: the search index does not find this article by \"第二段 更换。\""
+            ])
+    }
 }

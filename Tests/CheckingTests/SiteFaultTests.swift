@@ -64,6 +64,13 @@ struct SiteFaultTests {
                 "404.html:4:36: error: the link \"/index.html\" counts from the root of the host",
             ]),
         Example(
+            "copied files are as they are, and links to them are followed",
+            [
+                "files/a.json": "\u{FEFF}{ /* x */ }", "files/b.html": "<a href=none.html>",
+                "404.html": MadeSite.page("<h1>x</h1><a href=/paper/files/a.json><a href=/paper/files/c.json>"),
+            ],
+            ["404.html:4:42: error: the link \"files/c.json\" leads nowhere: there is no file files/c.json"]),
+        Example(
             "a drawing has anchors",
             [
                 "assets/i.svg": "<svg><title/><g id='a'/></svg>", "assets/style.css": "",

@@ -105,6 +105,15 @@ struct SeedListingTests {
         #expect(listSeeds(in: folder.path).faults.map(\.message) == ["the file's name is not UTF-8"])
     }
 
+    @Test("of many corrections without a page the first twenty get a suggestion")
+    func manyLoneCorrections() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("2023-05-18_A01.txt", "页")
+        for day in 20..<45 { try folder.write("2023-05-1\(day)_A01.corrections.yml", "") }
+        let meant = listSeeds(in: folder.path).faults.map { $0.hint.contains("did you mean") }
+        #expect(meant == (20..<45).map { $0 < 40 })
+    }
+
     @Test("without a folder there is one fault")
     func missing() {
         let listing = listSeeds(in: "/nowhere/seeds/")

@@ -22,9 +22,26 @@ struct SourceFilesTests {
             ("in.jpg", .file(source: "in.jpg", path: seeds + "/in.jpg")),
             ("sub/e\u{301}.jpg", .file(source: "sub/é.jpg", path: seeds + "/sub/é.jpg")),
             ("out.jpg", .outside), ("out/c.jpg", .outside), ("", .folder), ("sub", .folder), ("sub/deep", .folder),
-            ("b.jpg", .missing(meant: "a.jpg")), ("sub/deep/B.JPG", .missing(meant: "b.jpg")),
-            ("sub/other/b.jpg", .missing(meant: nil)), ("su", .missing(meant: nil)),
+            ("b.jpg", .missing), ("sub/other/b.jpg", .missing), ("su", .missing),
         ]
         for (path, entry) in cases { #expect(files.entry(at: path) == entry, "\(path)") }
+        let meant: [(path: String, name: String?)] = [
+            ("b.jpg", "a.jpg"), ("sub/deep/B.JPG", "b.jpg"), ("sub/other/b.jpg", nil), ("su", nil),
+        ]
+        for (path, name) in meant { #expect(files.nameMeant(by: path) == name, "\(path)") }
+    }
+
+    @Test("that are gone since, or that nobody may read, are told as such")
+    func unreadable() throws {
+        let folder = try TemporaryFolder()
+        for name in ["gone.jpg", "secret.jpg"] { try folder.write(name, "") }
+        let files = SourceFiles(root: folder.path, sources: listSeeds(in: folder.path).sources)
+        try FileManager.default.removeItem(atPath: folder.path + "/gone.jpg")
+        #expect(files.entry(at: "gone.jpg") == .unreadable(reason: "No such file or directory"))
+        // Nothing is secret to the superuser.
+        if geteuid() != 0 {
+            try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/secret.jpg")
+            #expect(files.entry(at: "secret.jpg") == .unreadable(reason: "Permission denied"))
+        }
     }
 }

@@ -86,6 +86,15 @@ struct HostileMarkdownTests {
         #expect(!html.isEmpty)
     }
 
+    @Test(
+        "marks nest as deep as an author likes, and a link in them has its line",
+        arguments: [("*", "*"), ("*_", "_*"), ("~~a ", " a~~"), ("~~a", "a~~")])
+    func deepMarks(_ opening: String, _ closing: String) {
+        let text = "一\n\n" + opening.repeated(50_000) + "[二](b) https://example.org " + closing.repeated(50_000)
+        let found = links(inMarkdown: Bytes(text.utf8).span)
+        #expect(found.count == 2 && found.allSatisfy { $0.line == 3 })
+    }
+
     @Test("bytes that are not UTF-8 become U+FFFD")
     func invalid() {
         var bytes = Bytes()

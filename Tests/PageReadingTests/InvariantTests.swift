@@ -42,9 +42,14 @@ struct InvariantTests {
         ("bylines cut by blanks", "本报讯 今天。" + String(repeating: "（记者 景静、\n\n", count: 400)),
         ("only bylines", String(repeating: "记者 景静\n", count: 1_000)),
         ("only jumps", String(repeating: "标题\n\n（上接第1版）今天开会\n（下转第3版）\n\n", count: 400)),
+        ("a jump on four lines", "（下\n转\n第3\n版）"), ("a jump on two lines behind text", "本报讯 今天落实。\n（下\n转第3版）\n"),
+        ("a jump on three lines behind text", "本报讯 会议强调落实。\n（下\n转第\n3版）"),
         ("only labels", String(repeating: "■新闻连连看\n\n", count: 1_000)),
         ("headings and text in turn", "本报讯 今天。\n\n" + String(repeating: "标题在此\n\n今天开会。\n\n", count: 600)),
         ("brackets", "本报讯" + String(repeating: "（记者 ", count: 10_000)),
+        ("names in brackets on one line", "本报讯 今天。" + String(repeating: "（张三）", count: 30_000)),
+        ("names in brackets on lines", "本报讯 今天。" + String(repeating: "（张三）\n", count: 5_000)),
+        ("closing marks", "本报讯 今天。" + String(repeating: "）\n", count: 5_000)),
         ("digits", String(repeating: "1", count: 50_000) + "年" + String(repeating: "9月", count: 10_000)),
         ("null and control characters", "本报讯\u{0} 今\u{1}天\u{C}。\n\u{0}\n记者 \u{7}景静"),
         ("markup", "<script>alert(1)</script>\n\n# 标题\n\n本报讯 {{今天}} ]]> 开会。\n记者 景静"),
@@ -65,6 +70,17 @@ struct InvariantTests {
             }
         }
         check(String(String.UnicodeScalarView(scalars)), "seed \(seed)")
+    }
+
+    @Test("formulas cut anywhere", arguments: 0..<20)
+    func randomFormulas(_ seed: Int) {
+        var random = SplitMix64(state: UInt64(seed))
+        for _ in 0..<200 {
+            let words = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                Self.formulas.randomElement(using: &random) ?? ""
+            }
+            check(words.joined(), "seed \(seed)")
+        }
     }
 
     private func check(_ text: String, _ comment: String) {
@@ -101,6 +117,13 @@ struct InvariantTests {
         return String(String.UnicodeScalarView(scalars))
     }
 
+    static let formulas = [
+        "下转", "上接", "下", "转", "接", "第3版", "第", "3", "版", "（", "）", "(", ")", "本报讯", "新华社北京5月18日电", "据新华社报道", "记者",
+        "通讯员",
+        "摄", "文/图", "张三", "王", "、", "/", "：", "。", "，", "■", "▲", "【", "】", "图为", "——", "落实", "5月18日", "星期五", " ", "　　",
+        "\n",
+        "\n", "\n", "\n\n", "\r\n",
+    ]
     static let noise = Array("\n\n　 “”（）。，记者摄图讯电年月日0123456789a·■、：…\u{300}😀".unicodeScalars)
 }
 

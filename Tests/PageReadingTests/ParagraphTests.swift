@@ -166,3 +166,20 @@ struct IdentityTests {
         #expect(readPages(pages.reversed()).articles.reversed() == forward)
     }
 }
+
+@Suite("Sentence ends")
+struct SentenceEndTests {
+    static let ends = [
+        "开会。", "“开会。”", "（开会！）", "开会。（何晓）", "开会。 （何晓 景静）", "开会。（何晓、景静）", "开会。（何晓）（景静）", "开会……", "开会。\n　　）",
+    ]
+
+    @Test("stand behind a full stop, closing marks and names in brackets", arguments: ends)
+    func ended(_ text: String) { #expect(Array(text.unicodeScalars)[...].endsSentence) }
+
+    static let others = [
+        "", "开会", "）", "开会（何晓）", "开会。（见右图）", "开会。（）", "开会，", "（何晓）（何晓）", "开会。（甲乙）（丙丁）（何晓）",
+    ]
+
+    @Test("stand nowhere else", arguments: others)
+    func open(_ text: String) { #expect(!Array(text.unicodeScalars)[...].endsSentence) }
+}

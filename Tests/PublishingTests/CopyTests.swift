@@ -44,4 +44,21 @@ struct CopyTests {
         }
         #expect(try folder.site().isEmpty)
     }
+
+    @Test("of a file that is gone stay as they were, and the rest of the site is finished")
+    func vanished() throws {
+        try folder.write("seeds/a.jpg", "one")
+        _ = try copy()
+        let plan = try OutputPlan(paths: ["files/a.jpg", "files/b.jpg", "index.html"]) { _ in "" }
+        let publisher = try Publisher(folder: folder.output, plan: plan)
+        for name in ["a.jpg", "b.jpg"] {
+            let source = folder.path + "/gone/" + name
+            #expect(throws: PublishError.unreadableSource(source, reason: "No such file or directory")) {
+                try publisher.copy(source, to: "files/" + name)
+            }
+        }
+        try publisher.write(Array("page".utf8), to: "index.html")
+        #expect(try publisher.finish().written == ["index.html"])
+        #expect(try folder.site() == ["files/a.jpg": "one", "index.html": "page"])
+    }
 }

@@ -11,6 +11,8 @@ struct ArticleRecord: Sendable {
     var title: String
     /// Headlines and printed paragraphs, in the order of the page.
     var texts: [String]
+    /// Printed or from Markdown; empty where there is none.
+    var lastParagraph: String
     /// Every line of the newspaper page that the article has.
     var lines: [ClosedRange<Int>]
     /// The further pages on which the article goes on.
@@ -49,6 +51,7 @@ extension ArticleRecord {
         // Where no paragraph has lines they are from Markdown: their page shows them with marks of its own.
         let isPrinted = !continuations.isEmpty
         texts = headlines.map(\.text) + paragraphs.filter { isPrinted || !$0.lines.isEmpty }.map(\.text)
+        lastParagraph = paragraphs.last?.text ?? ""
         lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
         ArticleRecord.checkFacts(&reader)
     }

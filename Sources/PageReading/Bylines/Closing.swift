@@ -22,7 +22,9 @@ struct Closing: Equatable {
         }
         // A byline takes three lines at most, and a hundred and sixty characters, all of them such as bylines hold.
         let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
-        let longest = max(range.lowerBound, threeLines, range.upperBound - 160)..<range.upperBound
+        // They count from the last line printed: a jump that fills all three leaves no room for a byline.
+        let longestStart = min(max(range.lowerBound, threeLines, range.upperBound - 160), range.upperBound)
+        let longest = longestStart..<range.upperBound
         let earliest = page.scalars[longest].lastIndex { !BylineWords.mayHold($0) }.map { $0 + 1 } ?? longest.lowerBound
         guard BylineWords.mayHoldRole(page.scalars[earliest..<range.upperBound]) else { return closing }
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {

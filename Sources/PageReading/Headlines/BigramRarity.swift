@@ -42,7 +42,8 @@ package struct BigramRarity: Sendable {
 
     /// Bits of information in meeting this bigram: the rarer, the more.
     ///
-    /// In whole bits, so that a page more in the archive changes few weights, and the reading of few other pages.
+    /// In whole bits, so that a page more in the archive changes few weights, and the reading of few other pages: those of
+    /// its own bigrams whose count crosses a power of two. When the total of all crosses one, every weight grows by a bit.
     func weight(of bigram: UInt64) -> Double {
         let count = counts.isEmpty ? 0 : Int(counts[Self.slot(of: bigram)])
         return Double(1 + wholeBits(total + 1) - wholeBits(count + 1))

@@ -25,9 +25,7 @@ struct JumpMatching {
         var leaving: [Leap: [Int]] = [:]
         var arriving: [Leap: [Int]] = [:]
         // By source and in print order, so that the order in which pages were read does not matter.
-        for index in articles.indices.sorted(by: {
-            (articles[$0].article.source, $0) < (articles[$1].article.source, $1)
-        }) {
+        for index in articles.indices.sorted(by: { place(of: $0) < place(of: $1) }) {
             guard let own = ownPage(index) else { continue }
             if let jump = articles[index].leaves, let leap = leap(index, from: own.number, to: jump.page.number) {
                 leaving[leap, default: []].append(index)
@@ -37,7 +35,8 @@ struct JumpMatching {
             }
         }
         var links: [Int: Int] = [:]
-        let ordered = leaving.values.sorted { articles[$0[0]].article.source < articles[$1[0]].article.source }
+        // By their first starts: which link would close a circle depends on those before it.
+        let ordered = leaving.values.sorted { place(of: $0[0]) < place(of: $1[0]) }
         for starts in ordered {
             guard let jump = articles[starts[0]].leaves, let own = ownPage(starts[0]),
                 let leap = leap(starts[0], from: own.number, to: jump.page.number), let ends = arriving[leap]
@@ -46,6 +45,8 @@ struct JumpMatching {
         }
         return links
     }
+
+    private func place(of index: Int) -> (String, Int) { (articles[index].article.source, index) }
 
     private func ownPage(_ index: Int) -> PageNumber? { articles[index].article.page.flatMap { PageNumber(label: $0) } }
 

@@ -133,28 +133,46 @@ extension Unicode.Scalar {
 /// The most characters that names in brackets take, the first bracket included.
 private let signatureLength = 24
 
+/// How many names in brackets may stand behind a full stop: one who wrote, one who took pictures.
+private let mostSignatures = 2
+
+/// The most closing marks and blanks behind a full stop.
+private let mostClosing = 40
+
 /// What stands in brackets that point elsewhere: `（见右图）`, `（待续）`.
 private let noNames: Set<Unicode.Scalar> = ["图", "圖", "表", "版", "续", "續", "注"]
 
 extension ArraySlice<Unicode.Scalar> {
-    /// Whether a sentence ends here: a full stop, and after it nothing but closing marks or a name: `…20万人次。（何晓）`.
+    /// Whether a sentence ends here: a full stop, and after it nothing but closing marks or names: `…20万人次。（何晓）`.
+    ///
+    /// - Complexity: O(1), so that the lines of a long block may each ask for all that is above.
     var endsSentence: Bool {
-        var index = endIndex - 1
-        while index > startIndex, self[index].isClosing || self[index].isBlank { index -= 1 }
-        guard index >= startIndex else { return false }
-        return self[index].isFullStop || endsInSignature
+        var text = self
+        for _ in 0..<mostSignatures {
+            if text.endsInFullStop { return true }
+            guard let signature = text.endingSignature else { return false }
+            text = text[..<signature]
+        }
+        return text.endsInFullStop
     }
 
     /// Whether names in brackets end a text, behind its last full stop.
-    var endsInSignature: Bool {
-        guard last?.folded == ")" else { return false }
+    var endsInSignature: Bool { endingSignature != nil && endsSentence }
+
+    private var endsInFullStop: Bool {
+        suffix(mostClosing).last { !$0.isClosing && !$0.isBlank }?.isFullStop ?? false
+    }
+
+    /// Where the names in brackets start that end a text; nil where none do.
+    private var endingSignature: Int? {
+        guard last?.folded == ")" else { return nil }
         let words = suffix(signatureLength).dropLast()
-        guard let bracket = words.lastIndex(where: { $0.folded == "(" }) else { return false }
+        guard let bracket = words.lastIndex(where: { $0.folded == "(" }) else { return nil }
         let names = words[(bracket + 1)...].split { $0.isBlank || $0 == "、" }
         let areNames = names.allSatisfy { name in
             (2...4).contains(name.count) && name.allSatisfy { $0.isHan && !noNames.contains($0) }
         }
-        return areNames && !names.isEmpty && self[..<bracket].endsSentence
+        return areNames && !names.isEmpty ? bracket : nil
     }
 }
 

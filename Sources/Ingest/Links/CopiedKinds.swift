@@ -1,5 +1,3 @@
-import Archive
-
 /// The endings of files that are copied beside articles: what a browser shows without running it, or saves.
 ///
 /// A list of what may be copied and not of what may not: a page in HTML, SVG or XML that readers open runs its scripts as a
@@ -11,8 +9,3 @@ let copiedEndings: Set<String> = Set(
         "caj djvu doc docx dps epub et odp ods odt ofd pdf ppt pptx rtf wps xls xlsx", "csv geojson json jsonl tsv",
         "7z bz2 gz rar tar tgz xz zip zst",
     ].flatMap { $0.split(separator: " ").map { String($0) } })
-
-/// What is behind the last dot of the name, in small letters; empty where there is none.
-func endingInSmallLetters(of source: String) -> String {
-    String(source.dropFirst(sourceWithoutEnding(source).count).dropFirst()).lowercased()
-}

@@ -1,0 +1,77 @@
+import Archive
+import Ingest
+import Markdown
+import Text
+
+extension SiteBuild {
+    /// Stage 2, its end: where the links of Markdown articles lead, once it is known what there is to lead to.
+    mutating func followLinks(_ reading: Reading, _ sources: Sources) async -> Reading {
+        defer { stopwatch.lap("links") }
+        if reading.markdown.links.isEmpty { return reading }
+        var reading = reading
+        let follower = LinkFollower(
+            files: SourceFiles(root: options.source, sources: sources.files), pages: reading.pathsBySource)
+        let links = reading.markdown.links
+        let followed = await inParallel(reading.articles, jobs: options.jobs) { article in
+            FollowedLinks(links[article.id] ?? [], in: article.source, follower)
+        }
+        report.faults += faults(of: followed, in: reading.articles.map(\.source), follower)
+        var copies: [String: CopiedFile] = [:]
+        for (index, followed) in followed.enumerated() {
+            reading.articles[index].links = followed.targets
+            for file in followed.copies { copies[file.source] = file }
+        }
+        reading.copies = copies.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+        return reading
+    }
+
+    /// What is wrong with links. The first that lead to no file get a suggestion, for which a folder's names are compared.
+    private func faults(
+        of followed: [FollowedLinks], in sources: [String], _ follower: LinkFollower
+    ) -> [SourceFault] {
+        var suggestions = 0
+        return zip(followed, sources).flatMap { followed, source in
+            followed.broken.map { link, fault in
+                var fault = fault
+                if case .noFile = fault, suggestions < mostSuggestions {
+                    suggestions += 1
+                    fault = .noFile(link.destination, meant: follower.nameMeant(by: link.destination, in: source))
+                }
+                return SourceFault(fault, path: options.source + "/" + source, line: link.line, column: link.column)
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// The paths on the site of all pages and Markdown articles, by source.
+    fileprivate var pathsBySource: [String: String] {
+        var paths: [String: String] = [:]
+        for page in pages { paths[page.source.source] = page.url }
+        for article in articles {
+            if case .markdown = article.body { paths[article.source] = article.id.url }
+        }
+        return paths
+    }
+}
+
+/// Where the links of one article lead, and what is copied for them.
+private struct FollowedLinks: Sendable {
+    var targets: [String: BodyLink] = [:]
+    var copies: [CopiedFile] = []
+    var broken: [(link: MarkdownLink, fault: ArticleLinkFault)] = []
+
+    /// - Parameter source: the article's file, relative to the source folder.
+    init(_ links: [MarkdownLink], in source: String, _ follower: LinkFollower) {
+        for link in links {
+            do throws(ArticleLinkFault) {
+                guard let target = try follower.target(of: link.destination, in: source) else { continue }
+                targets[link.destination] = target.link
+                if let copy = target.copy { copies.append(copy) }
+            } catch {
+                targets[link.destination] = .nowhere
+                broken.append((link, error))
+            }
+        }
+    }
+}
