@@ -45,7 +45,7 @@ package func scan(_ source: PageSource) -> ScannedPage {
 /// Pass 2, one page at a time, in parallel.
 package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
     let text = PageText(page.source.text)
-    let pieces = pieces(of: text)
+    let pieces = pieces(of: text, rarity: rarity)
     let layout = Layout(text, pieces, rarity)
     var reading = PageReading(
         page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),

@@ -151,7 +151,7 @@ struct BodyAssembly {
     /// Lines without comma or full stop go on with a sentence only where no other text can, or where each is as full as
     /// the column that it stands in.
     private mutating func addHeading(_ index: Int) {
-        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body),
+        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body), !isRightAboveOpening(index),
             !outlook.textFollows[index] || isFull(index, in: body)
         {
             pieces[index].kind = .text
@@ -159,6 +159,12 @@ struct BodyAssembly {
         } else {
             headings.append(index)
         }
+    }
+
+    /// Whether an opening follows without a blank between: only a headline stands so.
+    private func isRightAboveOpening(_ index: Int) -> Bool {
+        index + 1 < pieces.count && pieces[index + 1].opening != nil
+            && !page.lines[pieces[index + 1].lines.lowerBound].isAfterGap
     }
 
     private func isFull(_ index: Int, in body: Body) -> Bool {

@@ -35,7 +35,9 @@ struct LineClaims {
         self.lineCount = lineCount
         self.path = path
         var printed = [Int?](repeating: nil, count: lineCount + 1)
-        for (index, line) in page.lines.enumerated() where line.number <= lineCount { printed[line.number] = index }
+        for (index, line) in page.lines.enumerated() {
+            for number in line.numbers where number <= lineCount { printed[number] = index }
+        }
         self.printed = printed
     }
 

@@ -47,6 +47,30 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A mark that stands right behind what it ends, and never first on a line.
+    var hangs: Bool {
+        switch self {
+        case "，", "。", "、", "；", "：", "！", "？", "”", "’", "）", "》", "」", "』", "】", "%", "％": true
+        default: false
+        }
+    }
+
+    /// A mark that stands right before what it opens, and never last on a line.
+    var opensQuotation: Bool {
+        switch self {
+        case "“", "‘", "《", "（", "「", "『", "【": true
+        default: false
+        }
+    }
+
+    /// Part of a Latin word or a number, which no line's end cuts.
+    var isASCIIWord: Bool {
+        switch value {
+        case 48...57, 65...90, 97...122, 0x2E: true
+        default: false
+        }
+    }
+
     /// One of the numerals that dates are written in: `二〇二三年五月十八日`.
     var isHanNumeral: Bool { self == "十" || hanDigit >= 0 }
 

@@ -7,7 +7,7 @@ import Text
 ///     line 3
 ///     line 4   本报讯 5月31日上午，      printed line 2: number 4, after a gap
 struct PageText {
-    /// The whole file, line ends included.
+    /// The characters of the file, line ends included; what setting and extracting did to its lines is undone.
     let scalars: [Unicode.Scalar]
     /// The lines that are not blank, in file order.
     let lines: [PrintedLine]
@@ -18,8 +18,13 @@ struct PageText {
         let bytes = utf8.span
         var index = 0
         while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
-        self.scalars = scalars
-        lines = printedLines(of: scalars)
+        self.init(LineMending.mended(scalars: scalars, lines: printedLines(of: scalars)))
+    }
+
+    private init(_ mended: (scalars: [Unicode.Scalar], lines: [PrintedLine])) {
+        scalars = mended.scalars
+        let lines = gapsAreNoise(in: mended.lines, mended.scalars) ? mended.lines.map(\.withoutGap) : mended.lines
+        self.lines = Fragments.joined(lines, in: mended.scalars)
     }
 
     /// The characters from the first to the last of these printed lines, the line ends between them included.
@@ -32,15 +37,15 @@ struct PageText {
     func last(of line: Int) -> Unicode.Scalar { scalars[lines[line].range.upperBound - 1] }
 
     /// The file's line numbers of these printed lines.
-    func numbers(of lines: some Sequence<Int>) -> [Int] { lines.map { self.lines[$0].number } }
+    func numbers(of lines: some Sequence<Int>) -> [Int] { lines.flatMap { self.lines[$0].numbers } }
 
     func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }
 
 /// One line that holds more than white space.
 struct PrintedLine: Equatable {
-    /// From 1, in the file as it is on disk.
-    var number: Int
+    /// From 1, in the file as it is on disk: one, but where marks that an extractor tore off are lines of their own.
+    var numbers: ClosedRange<Int>
     /// The characters without the white space around them.
     var range: Range<Int>
     /// The white space before it, in half cells.
@@ -49,6 +54,15 @@ struct PrintedLine: Equatable {
     var width: Int
     /// Blank lines stand before it, or the page begins with it.
     var isAfterGap: Bool
+
+    /// The first of its numbers.
+    var number: Int { numbers.lowerBound }
+
+    fileprivate var withoutGap: PrintedLine {
+        var line = self
+        line.isAfterGap = false
+        return line
+    }
 }
 
 private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
@@ -66,7 +80,7 @@ private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
         } else {
             lines.append(
                 PrintedLine(
-                    number: number, range: inked, indent: halfCells(of: scalars[start..<inked.lowerBound]),
+                    numbers: number...number, range: inked, indent: halfCells(of: scalars[start..<inked.lowerBound]),
                     width: halfCells(of: scalars[inked]), isAfterGap: isAfterGap))
             isAfterGap = false
         }

@@ -53,12 +53,16 @@ struct Unwrapping {
         return missing >= shortfall || !partsByGaps && isIndented(index, measure)
     }
 
-    /// Whether a line is full but for an indent: it breaks inside a sentence, and lacks two cells.
+    /// Whether a line is full but for an indent: it breaks inside a sentence, and what stands first on the line below would
+    /// have found room without one.
     private func isIndented(_ index: Int, _ measure: Int) -> Bool {
         guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead,
             !page.scalars[lines[index].range].endsSentence
         else { return false }
-        return abs(measure - width(index) - indent) <= 1
+        let missing = measure - width(index)
+        let unit = unbrokenWidth(at: lines[index + 1].range, of: page)
+        let slack = 1 + latinSlack(of: lines[index].range, in: page)
+        return missing >= max(indent - slack, unit) && missing < indent + max(unit, 2) + slack - 1
     }
 
     private func width(_ index: Int) -> Int { page.lines[lines[index].line].width }
@@ -117,5 +121,28 @@ private func commonest(_ widths: some Sequence<Int>) -> Int? {
 
 /// The full width of a run of printed lines; nil where no line breaks inside a clause. Behind a clause a mark may hang.
 func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
-    commonest(lines.dropLast().filter { page.last(of: $0).isLetter }.map { page.lines[$0].width })
+    commonestFullWidth(of: lines, page.lines, page.scalars)
+}
+
+func commonestFullWidth(of run: Range<Int>, _ lines: [PrintedLine], _ scalars: [Unicode.Scalar]) -> Int? {
+    commonest(run.dropLast().filter { scalars[lines[$0].range.upperBound - 1].isLetter }.map { lines[$0].width })
+}
+
+/// The width of what stands first on a line and is never cut: a character with the marks behind it, an opening mark and
+/// what it opens, a number, a Latin word. In half cells.
+func unbrokenWidth(at range: Range<Int>, of page: PageText) -> Int {
+    var end = range.lowerBound
+    while end < range.upperBound, page.scalars[end].opensQuotation { end += 1 }
+    if end < range.upperBound {
+        let isLatin = page.scalars[end].isASCIIWord
+        end += 1
+        while isLatin, end < range.upperBound, page.scalars[end].isASCIIWord { end += 1 }
+    }
+    while end < range.upperBound, page.scalars[end].hangs { end += 1 }
+    return halfCells(of: page.scalars[range.lowerBound..<end])
+}
+
+/// By how much the set width of a line may differ from its cells: Latin letters and digits are no exact half cells.
+private func latinSlack(of range: Range<Int>, in page: PageText) -> Int {
+    range.count { page.scalars[$0].value < 0x80 } / 6
 }

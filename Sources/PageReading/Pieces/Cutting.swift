@@ -1,8 +1,35 @@
-/// Cuts a page into pieces: at blank lines, and inside a block before openings, after bylines and around labels.
-func pieces(of page: PageText) -> [Piece] {
+/// Cuts a page into pieces: at blank lines, and inside a block where its lines say so.
+func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     blocks(of: page).flatMap { block in
-        cuts(in: block, of: page).map { classify($0, of: page) }
+        let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
+        return segments.count == 1
+            ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
     }
+}
+
+/// A byline right below text is a part of its piece.
+private func joinedToText(_ segments: [Segment]) -> [Segment] {
+    var joined: [Segment] = []
+    for segment in segments {
+        if segment.kind == .byline, let last = joined.last, last.kind == .text {
+            joined[joined.count - 1].lines = last.lines.lowerBound..<segment.lines.upperBound
+        } else {
+            joined.append(segment)
+        }
+    }
+    return joined
+}
+
+/// What a segment's neighbours say of it outweighs its looks.
+private func piece(_ segment: Segment, of page: PageText) -> Piece {
+    var piece = classify(segment.lines, of: page)
+    switch segment.kind {
+    case .heading where piece.kind == .text && piece.opening == nil && piece.closing == nil: piece.kind = .heading
+    case .text where piece.kind == .heading: piece.kind = .text
+    case .aside where piece.kind != .aside: piece = Piece(lines: segment.lines, kind: .aside)
+    default: break
+    }
+    return piece
 }
 
 /// Runs of lines between blanks. Lines of a single character each are one vertical headline, blanks or not.
@@ -70,62 +97,9 @@ private func lastSentenceEnd(in line: Range<Int>, of page: PageText) -> Int? {
     return line.lowerBound
 }
 
-private func cuts(in block: Range<Int>, of page: PageText) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = block.lowerBound
-    var line = start
-    while line < block.upperBound {
-        if line > start, beginsPiece(line, after: start, of: page) {
-            parts.append(start..<line)
-            start = line
-        }
-        line += 1
-        if let end = endOfPiece(line - 1, from: start, in: block, of: page) {
-            parts.append(start..<end)
-            start = end
-            line = end
-        }
-    }
-    if start < block.upperBound { parts.append(start..<block.upperBound) }
-    return parts
-}
-
-/// Whether a line inside a block begins something new: an opening where a sentence or a headline has ended, the first
-/// indented line under a headline, a label.
-private func beginsPiece(_ line: Int, after start: Int, of page: PageText) -> Bool {
-    let above = start..<line
-    // `新华社北京5月18日电` alone on a line looks like a headline above `（记者 …）`.
-    let isHeaded = isHeading(above, of: page) && opening(at: start, of: page) == nil
-    guard isHeaded || page.scalars[page.range(of: above)].endsSentence else { return false }
-    if isLabel(line, of: page) || opening(at: line, of: page) != nil { return true }
-    if isHeaded, mayHoldByline(page.scalars[page.lines[line].range]),
-        BylineParser.parse(page.scalars, page.lines[line].range)?.isEmpty == false
-    {
-        return true
-    }
-    return page.lines[line].indent >= 3 && page.lines[start].indent < 3 && isHeaded
-}
-
-/// Where a piece ends that has a byline of its own lines, is a label, or jumps to another page, at `line`; nil where neither is.
-private func endOfPiece(_ line: Int, from start: Int, in block: Range<Int>, of page: PageText) -> Int? {
-    if line == start, isLabel(line, of: page) { return line + 1 }
-    if endingJump(page.scalars, page.range(of: start..<line + 1)) != nil { return line + 1 }
-    guard mayHoldByline(page.scalars[page.lines[line].range]),
-        line == start || page.scalars[page.lines[line - 1].range].endsSentence
-            || BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
-    else { return nil }
-    // `新华社北京5月18日电（` goes on with `记者 …）` on the line below.
-    if let opening = opening(at: start, of: page), opening.end > page.lines[line].range.lowerBound { return nil }
-    for end in stride(from: min(line + 3, block.upperBound), to: line, by: -1)
-    where BylineParser.parse(page.scalars, page.range(of: line..<end)) != nil {
-        return end
-    }
-    return nil
-}
-
 /// A quick look that spares most lines the parser: a role, and neither a full stop nor anything that no byline
 /// holds.
-private func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+func mayHoldByline(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     line.allSatisfy { $0 != "。" && BylineWords.mayHold($0) } && BylineWords.mayHoldRole(line)
 }
 

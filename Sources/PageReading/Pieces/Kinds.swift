@@ -23,7 +23,7 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
 
 /// The most lines and cells that a headline takes: six lines, or two lines across a wide page.
 private let headingLines = 6
-private let headingHalfCells = 160
+let headingHalfCells = 160
 
 /// Whether lines read like a headline: few and short, no comma or full stop outside quotations, and nothing left open.
 ///
@@ -105,7 +105,7 @@ func labelWords(_ line: Int, of page: PageText) -> String {
 }
 
 /// A photograph's caption: 图为…, 上图：….
-private func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
+func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     var cursor = Cursor(page.scalars, page.range(of: lines))
     if let next = cursor.next, "▲▼△◀▶".unicodeScalars.contains(next) { cursor.index += 1 }
     if cursor.takeAny(captionWords) { return true }
@@ -117,7 +117,7 @@ private let captionWords: [Word] = ["图为", "图说", "图片说明", "资料�
 private let placedPictures: [Word] = ["上图", "下图", "左图", "右图", "图①", "图1", "图一"]
 
 /// A folio line: a weekday beside a date, or the number and name of the page.
-private func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
+func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
     guard lines.count <= 4 else { return false }
     let range = page.range(of: lines)
     guard range.count <= 80, !page.scalars[range].contains(where: { $0 == "。" || $0 == "，" }) else { return false }

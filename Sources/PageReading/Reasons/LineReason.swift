@@ -50,11 +50,12 @@ package enum LineReason: Equatable, Sendable {
 /// it; corrections are not looked at.
 package func reasons(of page: ScannedPage, rarity: BigramRarity) -> [Int: LineReason] {
     let text = PageText(page.source.text)
-    let layout = Layout(text, pieces(of: text), rarity)
+    let layout = Layout(text, pieces(of: text, rarity: rarity), rarity)
     var reasons: [Int: LineReason] = [:]
     for index in layout.pieces.indices {
         for line in layout.pieces[index].lines {
-            reasons[text.lines[line].number] = layout.reason(ofLine: line, in: index)
+            let reason = layout.reason(ofLine: line, in: index)
+            for number in text.lines[line].numbers { reasons[number] = reason }
         }
     }
     return reasons

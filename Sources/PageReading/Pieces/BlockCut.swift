@@ -1,0 +1,306 @@
+/// Finds the best cut of a block of lines into segments: the one whose signs add up to the most.
+///
+///     高质量发展提供支撑。记者 王雪 通        text, its byline glued and cut by the line's end
+///     讯员 白雨芳 江娟
+///     宁夏聚焦绿色循环                      heading
+///     助力高质量发展
+///     本报讯 12月5日上午，宁夏加快推进       text that begins with an opening
+///
+/// Dynamic programming over the lines: for each line and each kind of thing that may end above it, the best cut of all
+/// that stands above. Source: semi-Markov segmentation (Sarawagi & Cohen, *Semi-Markov Conditional Random Fields*, 2004).
+///
+/// - Complexity: O(lines), for no segment but text is longer than `longestHeading` lines.
+struct BlockCut {
+    /// What ends above a line. `led` is a byline between a headline and its text, `closed` one that ends a text.
+    private enum State: Int, CaseIterable {
+        case start, text, closed, heading, led, label, aside
+    }
+
+    private struct Step {
+        var score = -Double.infinity
+        /// Where the last segment, or the last line of text, begins, and what ends above it.
+        var line = 0
+        var state = State.start
+        /// What begins at `line`; nil where a line of text goes on.
+        var begins: Segment.Kind?
+    }
+
+    private let page: PageText
+    private let block: Range<Int>
+    private let weights: ReadingWeights
+    private let rarity: BigramRarity
+    private let signs: BlockSigns
+    private var steps: [[Step]]
+
+    static func segments(
+        of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
+    ) -> [Segment] {
+        var cut = BlockCut(block, page, rarity, weights)
+        for line in block { cut.extend(from: line) }
+        return cut.bestSegments()
+    }
+
+    private init(_ block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights) {
+        self.page = page
+        self.rarity = rarity
+        self.block = block
+        self.weights = weights
+        signs = BlockSigns(block, of: page)
+        let states = Array(repeating: Step(), count: State.allCases.count)
+        steps = Array(repeating: states, count: block.count + 1)
+        steps[0][State.start.rawValue].score = 0
+    }
+
+    private subscript(line: Int, state: State) -> Step {
+        get { steps[line - block.lowerBound][state.rawValue] }
+        set { steps[line - block.lowerBound][state.rawValue] = newValue }
+    }
+
+    /// Offers all segments that may begin at `line`.
+    private mutating func extend(from line: Int) {
+        let headings = headings(from: line)
+        let bylines = bylines(from: line)
+        let asides = asides(from: line)
+        let isLabel = isLabel(line, of: page)
+        for state in State.allCases where self[line, state].score > -.infinity {
+            addText(line, after: state, isByline: !bylines.isEmpty)
+            for heading in headings where state != .heading && state != .led {
+                offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry(line, state))
+            }
+            for end in bylines {
+                let next = state == .heading ? State.led : .closed
+                offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
+            }
+            for end in asides { offer(line..<end, .aside, as: .aside, after: state, weights.aside) }
+            if isLabel {
+                offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
+            }
+        }
+    }
+
+    private mutating func offer(
+        _ lines: Range<Int>, _ state: State, as kind: Segment.Kind?, after: State, _ score: Double
+    ) {
+        let sum = self[lines.lowerBound, after].score + score
+        guard sum > self[lines.upperBound, state].score else { return }
+        self[lines.upperBound, state] = Step(score: sum, line: lines.lowerBound, state: after, begins: kind)
+    }
+
+    /// What it costs to end here what stands above.
+    private func entry(_ line: Int, _ state: State) -> Double {
+        state == .text && !signs[line - 1].isEnded ? -weights.torn : 0
+    }
+
+    // MARK: Text
+
+    private mutating func addText(_ line: Int, after state: State, isByline: Bool) {
+        let isContinued = state == .text
+        let looks = textLine(line) - (isByline ? weights.byline / 2 : 0)
+        let one = line..<line + 1
+        if isContinued {
+            let goesOn = signs[line - 1].isEnded ? 0 : weights.goesOn
+            let passed = signs[line].opens ? weights.opening : 0
+            offer(one, .text, as: nil, after: state, looks + goesOn - passed)
+        }
+        if !isContinued || signs[line].opens {
+            offer(one, .text, as: .text, after: state, looks + start(line, state) + entry(line, state))
+        }
+        for end in gluedBylines(in: line) {
+            // The line's text has just been added; the byline takes what is behind it.
+            let step = self[line + 1, .text]
+            guard step.line == line, step.state == state else { continue }
+            close(line, end, step)
+        }
+    }
+
+    private mutating func close(_ line: Int, _ end: Int, _ step: Step) {
+        guard step.score + weights.byline > self[end, .closed].score else { return }
+        self[end, .closed] = Step(
+            score: step.score + weights.byline, line: line, state: step.state, begins: step.begins)
+    }
+
+    private func textLine(_ line: Int) -> Double {
+        if signs[line].holdsMarks { return weights.marks }
+        if signs[line].isEnded { return 0 }
+        return switch signs[line].fill {
+        case .full, .firstLine: weights.full
+        case .odd: -weights.odd
+        case .unknown: 0
+        }
+    }
+
+    private func start(_ line: Int, _ state: State) -> Double {
+        if signs[line].opens {
+            return weights.opening - (state == .text || state == .closed ? weights.headless : 0)
+        }
+        let bare = state == .closed ? -weights.bareStart : 0
+        guard state != .start && state != .aside && state != .text else { return bare }
+        if page.lines[line].indent >= 3 { return bare + weights.indented }
+        return switch signs[line].fill {
+        case .firstLine: bare + weights.indented
+        case .full: bare - weights.unindented
+        case .odd, .unknown: bare
+        }
+    }
+}
+
+// MARK: - Headings
+
+extension BlockCut {
+    private func headings(from line: Int) -> [(end: Int, score: Double)] {
+        if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
+        var found: [(end: Int, score: Double)] = []
+        var sum = -weights.heading
+        var width = 0
+        for end in line + 1...line + longestHeading where end <= block.upperBound {
+            let last = end - 1
+            width += page.lines[last].width
+            guard width <= headingHalfCells, !signs[last].opens else { break }
+            sum += headingLine(last)
+            if end - line > 3 { sum -= weights.headingLength }
+            found.append((end, sum + headingFaults(line..<end) + weights.likeness * likeness(line..<end)))
+            if page.last(of: last) == "。" { break }
+        }
+        return found
+    }
+
+    private func headingLine(_ line: Int) -> Double {
+        switch signs[line].fill {
+        case .odd: weights.headingLine
+        case .unknown: weights.headingLine / 2
+        case .full, .firstLine: -weights.headingLine
+        }
+    }
+
+    /// How much better the text below knows the words of a headline than the text above, where an opening is below: from
+    /// -1 to 1.
+    private func likeness(_ lines: Range<Int>) -> Double {
+        guard lines.upperBound < block.upperBound, signs[lines.upperBound].opens else { return 0 }
+        let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: lines)])], rarity: rarity)
+        let below = lines.upperBound..<min(lines.upperBound + likenessReach, block.upperBound)
+        let above = max(lines.lowerBound - likenessReach, block.lowerBound)..<lines.lowerBound
+        let shares = [below, above].map { run in
+            run.isEmpty ? 0 : likeness.likeness(with: Letters(page.scalars, [page.range(of: run)]))[0]
+        }
+        return shares[0] - shares[1]
+    }
+
+    private func headingFaults(_ lines: Range<Int>) -> Double {
+        if isHeading(lines, of: page) { return 0 }
+        return isHeading(lines, of: page, allowingCommas: true) ? -weights.headingComma : -weights.headingStop
+    }
+
+    /// Where lines of one character each end that begin here.
+    private func verticalEnd(from line: Int) -> Int? {
+        guard line == block.lowerBound || page.lines[line - 1].width > 2 else { return nil }
+        var end = line
+        while end < block.upperBound, page.lines[end].width <= 2 { end += 1 }
+        return isVertical(line..<end, of: page) ? end : nil
+    }
+}
+
+/// How many lines above and below a headline are looked at for its words.
+private let likenessReach = 12
+
+/// The most lines of a headline.
+private let longestHeading = 6
+
+// MARK: - Bylines and asides
+
+extension BlockCut {
+    /// Where bylines on lines of their own end that begin with this line.
+    private func bylines(from line: Int) -> [Int] {
+        let range = page.lines[line].range
+        guard mayHoldByline(page.scalars[range]) else { return [] }
+        return ends(from: line, start: range.lowerBound).filter { end in
+            let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
+            return byline?.isStaff == false && byline?.isPhotographers == false
+        }
+    }
+
+    /// Where bylines end that begin in this line, behind its last full stop or in brackets.
+    private func gluedBylines(in line: Int) -> [Int] {
+        let range = page.lines[line].range
+        guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
+            return []
+        }
+        return ends(from: line, start: start)
+    }
+
+    private func tailStart(of range: Range<Int>) -> Int? {
+        let text = page.scalars[range]
+        guard let mark = text.lastIndex(where: { $0.isFullStop || $0 == "”" || $0.folded == "(" || $0.isComma }) else {
+            return nil
+        }
+        if text[mark].isComma { return nil }
+        return text[mark].folded == "(" ? mark : mark + 1
+    }
+
+    /// Where a byline may end that begins at a character of a line: below a full line rather than in it, for it would fill
+    /// the measure by chance.
+    private func ends(from line: Int, start: Int) -> [Int] {
+        var found: [Int] = []
+        for end in line + 1...line + 3 where end <= block.upperBound {
+            let text = start..<page.lines[end - 1].range.upperBound
+            guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
+            if end > line + 1, signs[end - 2].fill != .unknown, !beginsWithRole(end - 1) {
+                if signs[end - 2].fill != .full { break }
+                if parses(text) { found.removeAll { $0 == end - 1 } }
+            }
+            if parses(text) { found.append(end) }
+        }
+        return found
+    }
+
+    private func parses(_ text: Range<Int>) -> Bool {
+        BylineWords.mayHoldRole(page.scalars[text]) && BylineParser.parse(page.scalars, text) != nil
+    }
+
+    private func beginsWithRole(_ line: Int) -> Bool {
+        Cursor(page.scalars, page.lines[line].range).isAtRole
+    }
+
+    private func bylineScore(_ line: Int, _ state: State) -> Double {
+        guard state == .text, !signs[line - 1].isEnded else { return weights.byline }
+        return BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
+            ? weights.byline - weights.torn / 2 : -weights.torn
+    }
+
+    /// Where captions, folio lines and the names of the page's staff end that begin with this line.
+    private func asides(from line: Int) -> [Int] {
+        let range = page.lines[line].range
+        if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
+        if isFolio(line..<line + 1, of: page) { return [line + 1] }
+        guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else { return [] }
+        return byline.isStaff || byline.isPhotographers ? [line + 1] : []
+    }
+
+    /// A caption lasts to the name of who took the picture, else to its first full stop.
+    private func captionEnd(from line: Int) -> Int {
+        let last = min(line + 6, block.upperBound)
+        let lines = line..<last
+        let credited = lines.first { ["摄", "攝", "图"].contains(page.last(of: $0)) }
+        let ended = lines.first { signs[$0].isEnded }
+        return (credited ?? ended ?? line) + 1
+    }
+}
+
+// MARK: - The best cut
+
+extension BlockCut {
+    private func bestSegments() -> [Segment] {
+        var segments: [Segment] = []
+        var line = block.upperBound
+        var state = State.allCases.max { self[line, $0].score < self[line, $1].score } ?? .text
+        var end = line
+        while line > block.lowerBound {
+            let step = self[line, state]
+            if let kind = step.begins {
+                segments.append(Segment(lines: step.line..<end, kind: kind))
+                end = step.line
+            }
+            (line, state) = (step.line, step.state)
+        }
+        return segments.reversed()
+    }
+}

@@ -1,0 +1,89 @@
+import Text
+
+/// What one printed line shows of its place on the page, before anything is cut.
+struct LineSigns {
+    /// How wide a line is beside the lines around it.
+    enum Fill {
+        /// As wide as the column.
+        case full
+        /// Two cells less: the first line of a paragraph, whose indent the dump lost.
+        case firstLine
+        /// Narrower, or wider.
+        case odd
+        /// Too few lines around it to tell.
+        case unknown
+    }
+
+    /// A sentence ends with it.
+    var isEnded: Bool
+    /// A mark that parts clauses or sentences stands in it.
+    var holdsMarks: Bool
+    var fill: Fill
+    /// An article's text begins with it.
+    var opens: Bool
+}
+
+/// The signs of the lines of one block.
+struct BlockSigns {
+    let page: PageText
+    let block: Range<Int>
+    private let signs: [LineSigns]
+
+    init(_ block: Range<Int>, of page: PageText) {
+        self.page = page
+        self.block = block
+        let measures = Measures(block, of: page)
+        signs = block.map { line in
+            let text = page.scalars[page.lines[line].range]
+            let holdsMarks = text.contains { $0.partsText }
+            return LineSigns(
+                isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: measures.fill(of: line),
+                opens: mayOpen(text) && opening(at: line, of: page) != nil)
+        }
+    }
+
+    subscript(line: Int) -> LineSigns { signs[line - block.lowerBound] }
+}
+
+extension Unicode.Scalar {
+    /// Parts clauses or sentences.
+    fileprivate var partsText: Bool { isComma || self == "。" || self == "、" }
+}
+
+/// A quick look that spares most lines the reading of openings: a bracket, or the last character of a paper's name.
+private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = line.first?.folded else { return false }
+    if !first.isHan { return true }
+    return line.prefix(14).contains { scalar in
+        switch scalar {
+        case "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "号", "接": true
+        default: false
+        }
+    }
+}
+
+/// The width of the columns around each line of a block.
+private struct Measures {
+    private let page: PageText
+    private let block: Range<Int>
+    /// How many lines above or below tell the measure.
+    private static let reach = 12
+    /// So few lines tell none.
+    private static let fewest = 2
+
+    init(_ block: Range<Int>, of page: PageText) {
+        self.page = page
+        self.block = block
+    }
+
+    /// A line is full beside the lines above it or beside those below it: a headline or another article may part them.
+    func fill(of line: Int) -> LineSigns.Fill {
+        let below = line..<min(line + Self.reach, block.upperBound)
+        let above = max(line - Self.reach, block.lowerBound)..<line
+        let measures = [above, below].compactMap { $0.count > Self.fewest ? commonestFullWidth(of: $0, page) : nil }
+        guard !measures.isEmpty else { return .unknown }
+        let missing = measures.map { $0 - page.lines[line].width }
+        if missing.contains(where: { abs($0) <= tolerance }) { return .full }
+        return missing.contains { abs($0 - indent) <= 1 } ? .firstLine : .odd
+    }
+}

@@ -1,0 +1,57 @@
+/// What each sign of a line says about where a page is cut: the only numbers of the cut, in one place.
+///
+/// Unit: bits of evidence, added up along the page; a cut is the better the higher its sum. Only differences count.
+/// `benchmarks/weights.py` prints how the figures of `benchmarks/README.md` move when one of them is halved or doubled.
+package struct ReadingWeights: Sendable, Equatable {
+    // Text.
+
+    /// The sentence of the line above is unfinished: the text goes on. Parting it here costs `torn`.
+    package var goesOn = 1.5
+    /// A comma, a full stop or the like stands in the line, as in three of four lines of text and in few headlines.
+    package var marks = 1.0
+    /// A line without marks is as full as the column, or as its first lines are.
+    package var full = 0.5
+    /// A line without marks is shorter or longer than the column's lines, as headlines are and lines of text are not.
+    package var odd = 1.5
+    /// Text begins with an opening: 本报讯, a wire service's dateline, a byline in brackets.
+    package var opening = 5.0
+    /// An opening without a headline right above it: most articles have theirs there.
+    package var headless = 1.0
+    /// A first line of text is two cells short of the measure: its indent is lost, or printed.
+    package var indented = 1.0
+    /// A first line of text is as full as the column: nobody begins a paragraph so.
+    package var unindented = 1.5
+    /// A sentence ends unfinished in front of a headline, an opening or a byline.
+    package var torn = 4.0
+
+    // Headlines.
+
+    /// A headline stands between text and text.
+    package var heading = 1.0
+    /// One line of a headline that is no line of text by its width.
+    package var headingLine = 0.8
+    /// A comma in a headline, outside quotations.
+    package var headingComma = 2.5
+    /// A full stop, an open bracket, or a colon at a headline's end.
+    package var headingStop = 6.0
+    /// Each line of a headline past the third.
+    package var headingLength = 1.0
+
+    /// The text below says all words of a headline, and the text above none; the other way round it counts against it.
+    package var likeness = 4.0
+
+    // Ends.
+
+    /// A byline, behind a full stop or on lines of its own, ends an article.
+    package var byline = 4.0
+    /// A byline goes on below a line that has room left.
+    package var bylineBreak = 4.0
+    /// Text without an opening begins right behind a byline.
+    package var bareStart = 2.0
+    /// A column label, alone on its line.
+    package var label = 4.0
+    /// A caption, a folio line, the names of the page's staff.
+    package var aside = 4.0
+
+    package static let standard = ReadingWeights()
+}
