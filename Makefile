@@ -12,7 +12,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
 
-.PHONY: site test serve lint bench bench-search scripts clean packages test-packages program score
+.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -51,6 +51,10 @@ scripts:
 	esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
 		--external:./marks.js --outdir=templates/assets --log-level=warning
 	sha256sum Sources/Scripts/*.js templates/assets/*.js > Sources/Scripts/SHA256SUMS
+
+# The table of characters that only look like ordinary ones, from the Unicode data of the Perl that runs it.
+tables:
+	perl Sources/Tables/ordinary-characters.pl > Sources/Text/Ordinary/OrdinaryCharacterTable.swift
 
 clean:
 	rm -rf .build public .public.manifest benchmarks/work

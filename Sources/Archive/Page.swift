@@ -2,8 +2,10 @@
 package struct PageSource: Sendable, Equatable {
     /// The file, relative to `seeds/`.
     package var source: String
-    /// Valid UTF-8 without byte-order mark; line ends as in the file.
+    /// Valid UTF-8 without byte-order mark, in ordinary characters; line ends as in the file.
     package var text: [UInt8]
+    /// How many characters of `text` the file holds as radicals or compatibility forms that only look like them.
+    package var mappedCharacters = 0
     package var issueDate: CivilDate?
     /// How `issueDate` is known; nil where it is.
     package var issueDateBasis: DateBasis?

@@ -2,17 +2,20 @@ package import Archive
 import Disk
 package import Text
 
-/// Reads and decodes one page. A page in no known encoding, or with nothing in it, is left out with a fault.
+/// Reads and decodes one page, in ordinary characters: a page is taken out of a PDF as often as not. A page in no known
+/// encoding, or with nothing in it, is left out with a fault.
 package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
     do throws(SourceFault) {
-        let text = try readText(file.path)
+        var text = try readText(file.path)
         guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
+        let mappedCharacters = text.mapToOrdinaryCharacters()
         let clues = FileNameClues(source: file.source)
         let issueDate = file.note?.issueDate ?? clues.issueDate
         let basis: DateBasis = file.note?.issueDate == nil ? .fileName : .archiveFile
         var page = PageSource(
             source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
             page: file.note?.page ?? clues.page, title: file.note?.title)
+        page.mappedCharacters = mappedCharacters
         guard let corrections = file.corrections else { return Loaded(value: page) }
         let loaded = loadCorrections(corrections)
         page.corrections = loaded.value

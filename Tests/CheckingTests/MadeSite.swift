@@ -86,7 +86,7 @@ enum MadeSite {
             [
                 "source": "\"a%.txt\"", "url": "\"pages/a%2525.html\"", "page": "\"A01\"", "issueDate": "null",
                 "lineCount": "4", "articles": "[\"abcdefghjk\"]", "unplaced": "[{\"text\":\"天气\",\"lines\":[[4,4]]}]",
-                "continued": "[]",
+                "continued": "[]", "mappedCharacters": "0",
             ], changes)
     }
 

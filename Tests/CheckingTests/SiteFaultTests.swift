@@ -199,6 +199,9 @@ struct SiteFaultTests {
             "a line that is nowhere", pages(["unplaced": "[]"]),
             ["data/pages.jsonl:1: error: printed lines are neither in an article nor unplaced: 4"]),
         Example(
+            "a page that does not tell how many characters were mapped", pages(["mappedCharacters": nil]),
+            ["data/pages.jsonl:1: error: the key \"mappedCharacters\" is missing"]),
+        Example(
             "a line outside of the page", pages(["lineCount": "3"]),
             ["data/pages.jsonl:1: error: line 4 is outside of the page, which has 3 lines"]),
         Example(

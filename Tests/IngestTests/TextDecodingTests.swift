@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import TestSupport
 import Testing
 import Text
@@ -68,5 +69,38 @@ struct TextDecodingTests {
         #expect(page.value?.issueDate?.description == "2023-05-19")
         #expect(page.value?.issueDateBasis == .fileName)
         #expect(page.value?.page == "A03")
+    }
+
+    static let mapped: [(what: String, bytes: Bytes, text: String, count: Int)] = [
+        ("UTF-8", mark + Bytes("⽢肃\r\n8⽉3⽇\r\n".utf8), "甘肃\r\n8月3日\r\n", 3),
+        // ︵二⻓︶ in GB18030, the radical in four bytes.
+        ("GB18030", [0xA6, 0xE0, 0xB6, 0xFE, 0x81, 0x39, 0x86, 0x37, 0xA6, 0xE1, 0x0A], "（二长）\n", 3),
+        ("ordinary text", Bytes("甘肃\n\n8月3日".utf8), "甘肃\n\n8月3日", 0),
+    ]
+
+    @Test(
+        "a page is read in ordinary characters, with how many the file holds otherwise, and stays as it is",
+        arguments: mapped)
+    func ordinaryCharacters(_ what: String, _ bytes: Bytes, _ text: String, _ count: Int) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", bytes: bytes)
+        let file = try #require(listSeeds(in: folder.path).pages.first)
+        let page = try #require(loadPage(file).value)
+        #expect(page.text == Bytes(text.utf8))
+        #expect(page.mappedCharacters == count)
+        #expect(FileManager.default.contents(atPath: folder.path + "/a.txt") == Data(bytes))
+    }
+
+    @Test("what an author writes in Markdown or an editor in corrections stays as it is written")
+    func authorsText() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.md", "---\ntitle: 部首⽉\n---\n⽉是部首。")
+        try folder.write("b.txt", "⽉")
+        try folder.write("b.corrections.yml", "articles: {lines 1: {title: 部首⽉}}")
+        let listing = listSeeds(in: folder.path)
+        let article = try #require(listing.articles.first.flatMap { loadArticle($0).value })
+        #expect(article.title == "部首⽉" && String(utf8: article.body).hasPrefix("⽉"))
+        let page = try #require(listing.pages.first.flatMap { loadPage($0).value })
+        #expect(page.corrections?.articles.first?.fields.title == "部首⽉")
     }
 }

@@ -54,7 +54,10 @@ struct DataTests {
         #expect(data.map { $0["url"]?.string } == archive.pages.map(\.url))
         #expect(
             data[0].members?.map(\.name)
-                == ["source", "url", "page", "issueDate", "lineCount", "articles", "unplaced", "continued"])
+                == [
+                    "source", "url", "page", "issueDate", "lineCount", "articles", "unplaced", "continued",
+                    "mappedCharacters",
+                ])
         #expect(data.map { $0["lineCount"]?.integer } == archive.pages.map(\.lines.count))
         #expect(data[0]["unplaced"]?.array?.first?["lines"] == .array([.array([.number(64), .number(64)])]))
     }

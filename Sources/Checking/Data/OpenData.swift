@@ -81,6 +81,7 @@ extension PageRecord {
         articles = reader.texts("articles")
         unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
         continued = reader.continued("continued")
+        _ = reader.count("mappedCharacters")
         reader.optionalText("page")
         reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
     }

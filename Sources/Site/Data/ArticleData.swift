@@ -120,6 +120,7 @@ extension JSONWriter {
             json.member("article", article.id.letters)
             json.member("lines", parts.flatMap(\.lines))
         }
+        member("mappedCharacters", page.source.mappedCharacters)
     }
 
     /// `"name": [{…}, …]`.

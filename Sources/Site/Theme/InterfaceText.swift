@@ -38,7 +38,7 @@ enum TextKey: String, CaseIterable {
     case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
     case reporter, correspondent, headlineLines, otherLines
     case previous, next, previousNewer, nextOlder, previousOnPage, nextOnPage
-    case pageNumber, pageOfIssue, listPage, titleOnListPage, undated
+    case pageNumber, pageOfIssue, listPage, titleOnListPage, undated, mappedCharacters
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
     case feedTitle, namedTogether
     case aboutTitle, notFoundTitle, searchTitle, newspaperPagesTitle

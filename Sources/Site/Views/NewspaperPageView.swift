@@ -16,6 +16,7 @@ extension Site {
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
+                "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
@@ -33,6 +34,12 @@ extension Site {
         case (nil, let label?): return theme.texts(.pageOfIssue, ["date": page.source.stem, "page": label])
         case (nil, nil): return page.source.stem
         }
+    }
+
+    /// That the page is shown in other characters than its file holds; nil where it is not.
+    private func mappedWords(_ page: Page) -> String? {
+        let count = page.source.mappedCharacters
+        return count > 0 ? theme.texts(.mappedCharacters, count: count) : nil
     }
 
     func newspaperPageLink(_ number: Int) -> Value { pageOfIssue(archive.pages[number]) }
