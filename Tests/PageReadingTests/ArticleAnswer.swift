@@ -38,6 +38,13 @@ extension ArticleAnswer {
             paragraphs: strings("paragraphs"))
     }
 
+    /// What differs in the reading whose body is most like this right answer's.
+    func differences(amid readings: [ArticleAnswer]) -> [String] {
+        let nearest = readings.max { $0.likeness(with: self) < $1.likeness(with: self) }
+        guard let nearest, nearest.likeness(with: self) > 0.2 else { return ["not read at all"] }
+        return nearest.differences(from: self)
+    }
+
     /// What differs from the right answer, field by field; the body from its first wrong character on.
     func differences(from right: ArticleAnswer) -> [String] {
         var found: [String] = []
@@ -59,7 +66,7 @@ extension ArticleAnswer {
     }
 
     /// The share of pairs of neighbouring characters that two bodies have in common, from 0 to 1.
-    func likeness(with other: ArticleAnswer) -> Double {
+    private func likeness(with other: ArticleAnswer) -> Double {
         let mine = pairs(body), others = pairs(other.body)
         return Double(2 * mine.intersection(others).count) / Double(max(1, mine.count + others.count))
     }

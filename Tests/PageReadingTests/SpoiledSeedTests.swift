@@ -6,19 +6,12 @@ import Text
 @testable import PageReading
 
 /// What a tool does to blank lines, spaces and marks changes no article of the five real pages.
+///
+/// Nowhere do these spoilings leave two readings, so there are no exceptions. Where a blank line goes behind an article, a
+/// byline stands before it; where a paragraph's last line is full, the next one is two cells short, as first lines are
+/// (001 line 48, 000 line 216); headlines that stand together (001 lines 258–263) are told apart by their words.
 @Suite("Spoiled real pages")
 struct SpoiledSeedTests {
-    /// An article that a spoiling leaves with two readings, and why.
-    struct Ambiguity: Sendable {
-        var spoiling: Spoiling
-        var page: String
-        /// How its headline begins.
-        var headline: String
-        var reason: String
-    }
-
-    static let ambiguities: [Ambiguity] = []
-
     static let sources = InvariantTests.seeds.map { name in
         PageSource(source: name + ".txt", text: (try? Repository.read("seeds/\(name).txt")) ?? [])
     }
@@ -29,26 +22,14 @@ struct SpoiledSeedTests {
         let index = try #require(Self.sources.firstIndex { $0.stem == name })
         let answers = Self.right.articles.filter { $0.source == name + ".txt" }
         var sources = Self.sources
-        sources[index].text = spoiling.spoil(Self.right.pages[index], answers)
-        #expect(spoiling == .noBlankBeforeHeadline || sources[index].text != Self.sources[index].text)
+        sources[index].text = decoded(spoiling.spoil(Self.right.pages[index], answers))
         // Its year is told by its neighbours, as it is for the page as printed.
         let read = readPages(sources).articles.filter { $0.source == name + ".txt" }.map { ArticleAnswer($0) }
-        let differences = answers.filter { !isAmbiguous($0, spoiling) }.flatMap { article in
-            differences(of: read, from: ArticleAnswer(article))
+        let wrong = answers.flatMap { article -> [String] in
+            let right = ArticleAnswer(article)
+            return right.differences(amid: read).map { "\(right.headline.prefix(12)): \($0)" }
         }
-        #expect(differences == [])
+        #expect(wrong == [])
         #expect(read.count == answers.count)
-    }
-
-    private func differences(of read: [ArticleAnswer], from right: ArticleAnswer) -> [String] {
-        let nearest = read.max { $0.likeness(with: right) < $1.likeness(with: right) }
-        return (nearest?.differences(from: right) ?? ["not read"]).map { "\(right.headline.prefix(12)): \($0)" }
-    }
-
-    private func isAmbiguous(_ article: Article, _ spoiling: Spoiling) -> Bool {
-        Self.ambiguities.contains {
-            $0.spoiling == spoiling && $0.page + ".txt" == article.source
-                && article.wholeHeadline.hasPrefix($0.headline)
-        }
     }
 }

@@ -9,10 +9,12 @@ enum Spoiling: String, CaseIterable, CustomTestStringConvertible, Sendable {
     case blankBetweenBlocks = "a blank line between blocks where there is none"
     case doubledBlanks = "each blank line doubled"
     case noBlankBeforeHeadline = "no blank line between an article's end and the next headline"
+    case noBlanks = "no blank line at all"
     case spreadLines = "a space between all characters of full lines"
     case halfWidthMarks = "half-width for full-width marks"
     case lostSpaces = "no space behind 本报讯, 记者 and 通讯员"
     case tornCommas = "a comma that ends a line, on a line of its own"
+    case radicals = "radicals in the place of the characters that they stand for"
 
     var testDescription: String { rawValue }
 
@@ -23,10 +25,12 @@ enum Spoiling: String, CaseIterable, CustomTestStringConvertible, Sendable {
         case .blankBetweenBlocks: lines.insertBlanks()
         case .doubledBlanks: lines.doubleBlanks()
         case .noBlankBeforeHeadline: lines.removeBlanksBeforeHeadlines()
+        case .noBlanks: lines.removeBlanks()
         case .spreadLines: lines.change(lines.unfinished) { spread($0) }
         case .halfWidthMarks: lines.change(lines.inked) { halfWidth($0) }
         case .lostSpaces: lines.change(lines.inked) { withoutSpaces($0) }
         case .tornCommas: lines.change(lines.unfinished) { tornComma($0) }
+        case .radicals: lines.change(lines.inked) { String($0.map { radicals[$0] ?? $0 }) }
         }
         return Array(lines.text.utf8)
     }
@@ -57,6 +61,11 @@ enum Spoiling: String, CaseIterable, CustomTestStringConvertible, Sendable {
             text = text.replacing(word + " ", with: word).replacing(word + "　", with: word)
         }
         return text.replacing(" 通讯员", with: "通讯员")
+    }
+
+    /// Of both blocks of radicals, characters that news is full of.
+    private var radicals: [Character: Character] {
+        Dictionary(uniqueKeysWithValues: zip("一二十人大工日月用生行高文心力门长民车见", "⼀⼆⼗⼈⼤⼯⽇⽉⽤⽣⾏⾼⽂⼼⼒⻔⻓⺠⻋⻅"))
     }
 
     private func tornComma(_ line: String) -> String {
@@ -95,7 +104,9 @@ struct SpoiledLines {
         lines = lines.indices.flatMap { isBlank($0) ? [lines[$0], ""] : [lines[$0]] }
     }
 
-    /// Parts headlines from bodies, and articles from one another.
+    mutating func removeBlanks() { lines = inked.map { lines[$0] } }
+
+    /// Parts headlines, paragraphs and bylines from one another.
     mutating func insertBlanks() {
         let blocks = lines.indices.map(block)
         lines = lines.indices.flatMap { line in
@@ -116,11 +127,14 @@ struct SpoiledLines {
         lines = lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
     }
 
-    /// What tells two blocks apart: the article, and whether a line is of its headline.
+    /// What tells two blocks apart: the article, and which of its parts a line is in; -1 is the headline, -2 the byline.
     private func block(_ line: Int) -> [Int] {
         for (index, article) in articles.enumerated() {
-            if numbers(article.headlines.flatMap(\.lines)).contains(line) { return [index, 0] }
-            if numbers(article.allLines).contains(line) { return [index, 1] }
+            if numbers(article.headlines.flatMap(\.lines)).contains(line) { return [index, -1] }
+            if let paragraph = article.paragraphs.firstIndex(where: { numbers($0.lines).contains(line) }) {
+                return [index, paragraph]
+            }
+            if numbers(article.otherLines).contains(line) { return [index, -2] }
         }
         return []
     }

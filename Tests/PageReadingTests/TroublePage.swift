@@ -52,4 +52,4 @@ struct TroublePage: CustomTestStringConvertible, Sendable {
 }
 
 /// What `Ingest` does to the bytes of a file before they are read. Radicals are mapped there: call that function here.
-private func decoded(_ text: [UInt8]) -> [UInt8] { text }
+func decoded(_ text: [UInt8]) -> [UInt8] { text }
