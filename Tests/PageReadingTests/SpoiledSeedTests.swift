@@ -9,13 +9,22 @@ import Text
 ///
 /// Nowhere do these spoilings leave two readings, so there are no exceptions. Where a blank line goes behind an article, a
 /// byline stands before it; where a paragraph's last line is full, the next one is two cells short, as first lines are
-/// (001 line 48, 000 line 216); headlines that stand together (001 lines 258–263) are told apart by their words.
+/// (001 line 49, 000 line 214); headlines that stand together (001 lines 258–263) are told apart by their words.
 @Suite("Spoiled real pages")
 struct SpoiledSeedTests {
     static let sources = InvariantTests.seeds.map { name in
         PageSource(source: name + ".txt", text: (try? Repository.read("seeds/\(name).txt")) ?? [])
     }
     static let right = readPages(sources)
+
+    @Test("each spoiling changes the print of a page at least", arguments: Spoiling.allCases)
+    func spoils(_ spoiling: Spoiling) {
+        let isSpoiled = Self.right.pages.map { page in
+            let articles = Self.right.articles.filter { $0.source == page.source.source }
+            return spoiling.spoil(page, articles) != page.source.text
+        }
+        #expect(isSpoiled.contains(true))
+    }
 
     @Test("changes no article", arguments: Spoiling.allCases, InvariantTests.seeds)
     func unchanged(_ spoiling: Spoiling, _ name: String) throws {
