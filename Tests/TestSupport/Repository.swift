@@ -11,6 +11,12 @@ package enum Repository {
         try readFile(root + "/" + path)
     }
 
+    /// The names of a folder's files that end in `ending`, sorted.
+    package static func names(in folder: String, ending: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder).filter { $0.hasSuffix(ending) }
+            .sorted()
+    }
+
     /// Whether golden files are to be written anew: `RECORD=1 swift test`.
     package static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
 }
