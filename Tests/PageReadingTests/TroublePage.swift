@@ -51,5 +51,9 @@ struct TroublePage: CustomTestStringConvertible, Sendable {
     func read() -> Settled { readPages([source]) }
 }
 
-/// What `Ingest` does to the bytes of a file before they are read. Radicals are mapped there: call that function here.
-func decoded(_ text: [UInt8]) -> [UInt8] { text }
+/// What `Ingest` does to the bytes of a file before they are read.
+func decoded(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    _ = text.mapToOrdinaryCharacters()
+    return text
+}

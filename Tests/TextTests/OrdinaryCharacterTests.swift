@@ -24,6 +24,7 @@ struct OrdinaryCharacterTests {
         MappedText(
             description: "a character that becomes shorter", written: "\u{2FA1D}", ordinary: "\u{2A600}", count: 1),
         MappedText(description: "marks for vertical print", written: "︵元︶︒︽报︾﹁一﹂︱", ordinary: "（元）。《报》「一」—", count: 8),
+        MappedText(description: "a dash drawn in one", written: "一百年⸺从头越⸻", ordinary: "一百年——从头越———", count: 2),
         MappedText(description: "a wavy line has no ordinary mark", written: "︴", ordinary: "︴", count: 0),
         MappedText(
             description: "unified ideographs among the compatible ones", written: "\u{FA0E}\u{FA29}",

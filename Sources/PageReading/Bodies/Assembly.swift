@@ -27,7 +27,7 @@ struct BodyAssembly {
     private init(page: PageText, pieces: [Piece]) {
         self.page = page
         self.pieces = pieces
-        outlook = Outlook(pieces)
+        outlook = Outlook(pieces, of: page)
     }
 
     private mutating func add(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) {
@@ -116,10 +116,11 @@ struct BodyAssembly {
             body.arrives = opening.arrives.map {
                 Jump(page: $0, line: page.lines[pieces[index].lines.lowerBound].number)
             }
-        } else if let leading = leadingByline, let closing = pieces[leading].closing {
+        }
+        if let leading = leadingByline, let closing = pieces[leading].closing {
             body.isMarked = true
             body.pieces.insert(leading, at: 0)
-            body.byline = closing.byline
+            body.byline.add(closing.byline)
         }
         leadingByline = nil
         bodies.append(body)
@@ -210,10 +211,10 @@ private struct Outlook {
     var closes: [Bool]
     /// Text without an opening comes before the next opening or byline.
     var textFollows: [Bool]
-    /// A byline under a heading, with text without an opening right below it.
+    /// A byline between a heading and the text that it leads to.
     var isLeading: [Bool]
 
-    init(_ pieces: [Piece]) {
+    init(_ pieces: [Piece], of page: PageText) {
         closes = Array(repeating: false, count: pieces.count)
         textFollows = closes
         isLeading = closes
@@ -227,10 +228,16 @@ private struct Outlook {
             if piece.kind == .text, piece.opening == nil { hasText = true }
             if piece.kind == .byline { hasText = false }
             closes[index] = willClose && piece.opening == nil
-            isLeading[index] =
-                piece.kind == .byline && piece.closing?.byline.isEmpty == false && index > 0
-                && pieces[index - 1].kind == .heading && index + 1 < pieces.count
-                && pieces[index + 1].kind == .text && pieces[index + 1].opening == nil
+            isLeading[index] = isLeading(index, pieces, page)
         }
+    }
+
+    private func isLeading(_ index: Int, _ pieces: [Piece], _ page: PageText) -> Bool {
+        guard pieces[index].kind == .byline, pieces[index].closing?.byline.isEmpty == false, index > 0,
+            pieces[index - 1].kind == .heading, index + 1 < pieces.count, pieces[index + 1].kind == .text
+        else { return false }
+        // Above an opening it may end the article above; not where it stands close between headline and text.
+        let isClose = [index, index + 1].allSatisfy { !page.lines[pieces[$0].lines.lowerBound].isAfterGap }
+        return isClose || pieces[index + 1].opening == nil
     }
 }

@@ -42,7 +42,8 @@ struct Fragments {
             let around = measures ?? self.measures(around: index)
             measures = around
             let isFull = around.contains { measure in
-                abs(measure - width) <= tolerance || startsParagraph(index) && abs(measure - indent - width) <= tolerance
+                abs(measure - width) <= tolerance
+                    || startsParagraph(index) && abs(measure - indent - width) <= tolerance
             }
             if isFull, areOneLine(index..<end) { return index..<end }
         }

@@ -79,5 +79,7 @@ private let leastApart = 3
 
 extension Unicode.Scalar {
     /// A Han character, or a mark as wide as one.
-    fileprivate var isOfHanText: Bool { isHan || (0x3001...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value) }
+    fileprivate var isOfHanText: Bool {
+        isHan || (0x3001...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value)
+    }
 }

@@ -133,6 +133,7 @@ struct BlockCut {
         if signs[line].opens {
             return weights.opening - (state == .text || state == .closed ? weights.headless : 0)
         }
+        if signs[line].quotesSource, state == .heading || state == .label { return weights.opening / 2 }
         let bare = state == .closed ? -weights.bareStart : 0
         guard state != .start && state != .aside && state != .text else { return bare }
         if page.lines[line].indent >= 3 { return bare + weights.indented }
@@ -270,18 +271,21 @@ extension BlockCut {
     private func asides(from line: Int) -> [Int] {
         let range = page.lines[line].range
         if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
-        if isFolio(line..<line + 1, of: page) { return [line + 1] }
-        guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else { return [] }
+        if isFurniture(line..<line + 1, of: page) { return [line + 1] }
+        guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else {
+            return []
+        }
         return byline.isStaff || byline.isPhotographers ? [line + 1] : []
     }
 
-    /// A caption lasts to the name of who took the picture, else to its first full stop.
+    /// A caption lasts to the name of who took the picture, where that is on the line of its first full stop or right
+    /// below; else to that.
     private func captionEnd(from line: Int) -> Int {
-        let last = min(line + 6, block.upperBound)
-        let lines = line..<last
-        let credited = lines.first { ["摄", "攝", "图"].contains(page.last(of: $0)) }
-        let ended = lines.first { signs[$0].isEnded }
-        return (credited ?? ended ?? line) + 1
+        let lines = line..<min(line + 6, block.upperBound)
+        let ended = lines.first { signs[$0].isEnded } ?? lines.last ?? line
+        let credited = lines.first { ["摄", "攝"].contains(page.last(of: $0)) }
+        if let credited, credited <= ended + 1 { return credited + 1 }
+        return ended + 1
     }
 }
 

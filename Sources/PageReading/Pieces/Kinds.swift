@@ -14,7 +14,7 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
         let isWhole = opening.end <= page.range(of: lines).upperBound
         return Piece(lines: lines, kind: .text, opening: opening, closing: isWhole ? closing : nil)
     }
-    if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFolio(lines, of: page) {
+    if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFurniture(lines, of: page) {
         return Piece(lines: lines, kind: .aside)
     }
     if closing == nil, isHeading(lines, of: page) { return Piece(lines: lines, kind: .heading) }
@@ -104,10 +104,14 @@ func labelWords(_ line: Int, of page: PageText) -> String {
     return page.string(words)
 }
 
-/// A photograph's caption: 图为…, 上图：….
+/// A photograph's caption: 图为…, 上图：…, ▲市民在健身。.
 func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
-    var cursor = Cursor(page.scalars, page.range(of: lines))
-    if let next = cursor.next, "▲▼△◀▶".unicodeScalars.contains(next) { cursor.index += 1 }
+    let range = page.range(of: lines)
+    var cursor = Cursor(page.scalars, range)
+    if let next = cursor.next, "▲▼△◀▶".unicodeScalars.contains(next) {
+        cursor.index += 1
+        if page.scalars[range].contains("。") { return true }
+    }
     if cursor.takeAny(captionWords) { return true }
     let isPlaced = cursor.takeAny(placedPictures)
     return isPlaced && (cursor.next.map { !$0.isHan || $0 == "为" } ?? false)
@@ -115,6 +119,51 @@ func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
 
 private let captionWords: [Word] = ["图为", "图说", "图片说明", "资料图"]
 private let placedPictures: [Word] = ["上图", "下图", "左图", "右图", "图①", "图1", "图一"]
+
+/// What stands on every page: a folio line, or how to reach the paper.
+func isFurniture(_ lines: Range<Int>, of page: PageText) -> Bool {
+    isFolio(lines, of: page) || isContact(lines, of: page)
+}
+
+/// An address: `网址：www.example.com`, `新闻热线：0371-66556277`, `广告部电话 66556277`.
+private func isContact(_ lines: Range<Int>, of page: PageText) -> Bool {
+    let range = page.range(of: lines)
+    guard lines.count <= 2, range.count <= 80, page.scalars[range].contains(where: \.isASCIIWord) else { return false }
+    return range.contains { index in
+        switch page.scalars[index] {
+        case "@": isAddressed(page, index, range)
+        case "w": holds(page, ["www."], at: index, range)
+        case ":": holds(page, ["://"], at: index, range)
+        case "电", "热", "传": namesTelephone(page, index, range)
+        default: false
+        }
+    }
+}
+
+private func holds(_ page: PageText, _ words: [Word], at index: Int, _ range: Range<Int>) -> Bool {
+    var cursor = Cursor(page.scalars, index..<range.upperBound)
+    return cursor.takeAny(words)
+}
+
+/// `@` between letters, as in the address of a mailbox.
+private func isAddressed(_ page: PageText, _ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+    return page.scalars[index - 1].isASCIIWord && page.scalars[index + 1].isASCIIWord
+}
+
+/// A word for telephones, and seven digits or more right behind it.
+private func namesTelephone(_ page: PageText, _ index: Int, _ range: Range<Int>) -> Bool {
+    var cursor = Cursor(page.scalars, index..<range.upperBound)
+    guard cursor.takeAny(["电话", "热线", "传真"]) else { return false }
+    var digits = 0
+    while let next = cursor.next,
+        next.isDigit || next.isBlank || next == ":" || next == "-" || next == "(" || next == ")"
+    {
+        digits += next.isDigit ? 1 : 0
+        cursor.index += 1
+    }
+    return digits >= 7
+}
 
 /// A folio line: a weekday beside a date, or the number and name of the page.
 func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {

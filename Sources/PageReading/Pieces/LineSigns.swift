@@ -21,6 +21,8 @@ struct LineSigns {
     var fill: Fill
     /// An article's text begins with it.
     var opens: Bool
+    /// It names another paper or an agency as its source: under a headline a beginning, too.
+    var quotesSource: Bool
 }
 
 /// The signs of the lines of one block.
@@ -38,7 +40,8 @@ struct BlockSigns {
             let holdsMarks = text.contains { $0.partsText }
             return LineSigns(
                 isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: measures.fill(of: line),
-                opens: mayOpen(text) && opening(at: line, of: page) != nil)
+                opens: mayOpen(text) && opening(at: line, of: page) != nil,
+                quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil)
         }
     }
 

@@ -1,7 +1,7 @@
 /// Where the next code point begins that may be one of `OrdinaryCharacters`: nearly no page has any, so they are looked for
 /// sixteen bytes at a time. Nil where none follows.
 ///
-///     U+2E80–2FFF           E2 BA–BF        radicals
+///     U+2E00–2FFF           E2 B8–BF        dashes drawn in one, radicals
 ///     U+31C0–31FF           E3 87           strokes
 ///     U+F900–FAFF           EF A4–AB        compatibility ideographs
 ///     U+FE00–FE7F           EF B8–B9        marks for vertical print
@@ -30,7 +30,7 @@ private typealias Places = SIMDMask<SIMD16<Int8>>
 
 @inline(__always)
 private func beginsLookAlike(_ leads: SIMD16<UInt8>, _ seconds: SIMD16<UInt8>) -> Places {
-    let radical = places(of: 0xE2...0xE2, in: leads) .& places(of: 0xBA...0xBF, in: seconds)
+    let radical = places(of: 0xE2...0xE2, in: leads) .& places(of: 0xB8...0xBF, in: seconds)
     let stroke = places(of: 0xE3...0xE3, in: leads) .& places(of: 0x87...0x87, in: seconds)
     let form = places(of: 0xA4...0xAB, in: seconds) .| places(of: 0xB8...0xB9, in: seconds)
     let supplement = places(of: 0xF0...0xF0, in: leads) .& places(of: 0xAF...0xAF, in: seconds)
@@ -46,7 +46,7 @@ private func places(of range: ClosedRange<UInt8>, in bytes: SIMD16<UInt8>) -> Pl
 @inline(__always)
 private func beginsLookAlike(_ lead: UInt8, _ second: UInt8) -> Bool {
     switch (lead, second) {
-    case (0xE2, 0xBA...0xBF), (0xE3, 0x87), (0xEF, 0xA4...0xAB), (0xEF, 0xB8...0xB9), (0xF0, 0xAF): true
+    case (0xE2, 0xB8...0xBF), (0xE3, 0x87), (0xEF, 0xA4...0xAB), (0xEF, 0xB8...0xB9), (0xF0, 0xAF): true
     default: false
     }
 }

@@ -2,9 +2,20 @@
 /// for vertical print. Tables in fonts lead programs to them that take text out of a PDF.
 ///
 ///     ⽢肃 ⾼端 8⽉3⽇ ⻓三⻆ 金額︵元︶   →   甘肃 高端 8月3日 长三角 金額（元）
+///     一百年⸺从头越                       →   一百年——从头越
 package enum OrdinaryCharacters {
     /// What a code point stands for; nil where it stands for itself.
     package static func character(for scalar: Unicode.Scalar) -> Unicode.Scalar? { table[scalar.value] }
+
+    /// What a code point stands for, as text.
+    fileprivate static func text(for scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        // Fonts draw the dash of Chinese print, two characters, as one.
+        case "\u{2E3A}": "——"
+        case "\u{2E3B}": "———"
+        default: character(for: scalar).map { String($0) }
+        }
+    }
 
     static let table = readTable()
 
@@ -34,9 +45,9 @@ extension Bytes {
         while let start = nextLookAlike(in: span, from: index) {
             index = start
             let scalar = nextScalar(in: span, at: &index)
-            guard let ordinary = OrdinaryCharacters.character(for: scalar) else { continue }
+            guard let ordinary = OrdinaryCharacters.text(for: scalar) else { continue }
             mapped.append(contentsOf: self[copied..<start])
-            mapped.append(String(ordinary))
+            mapped.append(ordinary)
             copied = index
             number += 1
         }
