@@ -101,9 +101,9 @@ extension BylineParser {
         var wide: Unicode.Scalar?
         var isListed = false
         while true {
-            isListed = skipNameSeparators() || isListed
+            isListed = cursor.skipNameSeparators() || isListed
             let start = cursor
-            guard !cursor.isAtRole, let piece = namePiece() else {
+            guard !cursor.isAtRole, let piece = cursor.takeNamePiece() else {
                 cursor = start
                 break
             }
@@ -135,40 +135,4 @@ extension BylineParser {
         case nil: return nil
         }
     }
-
-    /// - Returns: whether 、 was among them.
-    private mutating func skipNameSeparators() -> Bool {
-        var isListed = false
-        while let next = cursor.next, next.isBlank || next == "、" || next == ":" {
-            isListed = isListed || next == "、"
-            cursor.index += 1
-        }
-        return isListed
-    }
-
-    /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
-    private mutating func namePiece() -> [Unicode.Scalar]? {
-        var piece: [Unicode.Scalar] = []
-        while let next = cursor.next {
-            if next == "\n" || next == "\r" {
-                var ahead = cursor
-                ahead.skipSpaces()
-                guard ahead.next?.isHan == true else { break }
-                cursor = ahead
-                if cursor.isAtUnboundedRole { break }
-                piece.append("\n")
-                continue
-            }
-            guard next.isHan || next == "·", piece.isEmpty || !cursor.isAtUnboundedRole else { break }
-            piece.append(cursor.text[cursor.index])
-            cursor.index += 1
-            if piece.count > longestRun { return nil }
-        }
-        if piece.last == "\n" { piece.removeLast() }
-        if cursor.isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0) }) { return nil }
-        return piece.isEmpty ? nil : piece
-    }
 }
-
-/// The most characters of names without a space between, line ends included.
-private let longestRun = 18

@@ -36,7 +36,7 @@ struct NameRun {
         let cuts = isListed && characters.count == 4 && !needsEvidence ? [] : cuts()
         guard let best = cuts.first else { return needsEvidence ? nil : plainNames() }
         if cuts.count == 1 || best.likelihood > sure * cuts[1].likelihood { return .names(best.names) }
-        return .undivided(UndividedNames(printed: String(scalars: characters), cuts: cuts))
+        return .undivided(UndividedNames(printed: String(scalars: characters), cuts: Array(cuts.prefix(mostCuts))))
     }
 
     /// The ways to cut it into names that read as such.
@@ -54,6 +54,9 @@ struct NameRun {
 /// How many times as likely as the next a cut is that needs no other page to decide. Of 20,000 runs of names that were drawn
 /// by chance, all such cuts were right; of those 30 to 100 times as likely as the next, 97 of 100.
 private let sure = 100.0
+
+/// How many cuts the archive is asked about: those that come after are beyond its help.
+private let mostCuts = 8
 
 extension NameRun {
     /// Names told by their length alone. A line end parts two where both sides are whole ones, else it cuts one name in two;

@@ -5,6 +5,6 @@ import Text
 ///     王文江海  →  王文|江海 or 王文江|海…
 struct UndividedNames: Equatable, Sendable {
     var printed: String
-    /// The likeliest first; two at least.
+    /// The likeliest first; two to eight.
     var cuts: [NameCut]
 }
