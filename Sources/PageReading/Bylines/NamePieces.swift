@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the names of bylines and what parts them.
 extension Cursor {
     /// - Returns: whether 、 was among them.
