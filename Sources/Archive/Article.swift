@@ -23,6 +23,8 @@ package struct Article: Sendable, Equatable {
     package var reporters: [String]
     package var correspondents: [String]
     package var credits: [Credit]
+    /// Those of the names above that are several, printed without a space between, and that nothing in the archive parts.
+    package var undividedNames: [String] = []
 
     /// Most prominent first.
     package var people: [PersonMention] = []
@@ -71,6 +73,9 @@ package struct Article: Sendable, Equatable {
         self.body = body
         self.otherLines = otherLines
     }
+
+    /// Everyone who wrote, photographed and edited it.
+    package var bylineNames: [String] { reporters + correspondents + credits.flatMap(\.names) }
 
     /// The printed paragraphs; none for an article from Markdown.
     package var paragraphs: [Paragraph] {

@@ -114,6 +114,8 @@ extension Article {
         replace(\.reporters, by: fields.reporters, .reporters)
         replace(\.correspondents, by: fields.correspondents, .correspondents)
         replace(\.credits, by: fields.credits, .credits)
+        let names = bylineNames
+        undividedNames.removeAll { !names.contains($0) }
     }
 
     /// Puts an editor's lists in the place of those that were found.

@@ -31,6 +31,8 @@ struct ReadArticle: Sendable {
     var arrives: Jump?
     /// It goes on on another page of the issue.
     var leaves: Jump?
+    /// Names of its byline that may be several.
+    var undivided: [UndividedNames] = []
     /// What an editor puts in the place of its fields; of two that say the same the last one counts.
     var corrections: [FieldCorrections] = []
 }

@@ -43,11 +43,41 @@ struct BylineTests {
         Case(printed: "记者 景静 报道", reporters: ["景静"]),
         Case(printed: "王五 摄", credits: ["摄影 王五"]),
         Case(printed: "责任编辑：张三 校对：李四", credits: ["责任编辑 张三", "校对 李四"]),
+        Case(printed: "记者 于 健磊", reporters: ["于健磊"]),
     ]
 
-    @Test(arguments: read)
+    /// What dumps leave of bylines that had spaces.
+    static let runTogether = [
+        Case(printed: "记者蒋秀婷", reporters: ["蒋秀婷"]),
+        Case(printed: "记者王伟张敏", reporters: ["王伟", "张敏"]),
+        Case(printed: "记者 王伟张敏", reporters: ["王伟", "张敏"]),
+        Case(printed: "记者许涛范文芳", reporters: ["许涛", "范文芳"]),
+        Case(printed: "记者薛丽云曾源平", reporters: ["薛丽云", "曾源平"]),
+        Case(printed: "记者彭飞娜汤玲娜", reporters: ["彭飞娜", "汤玲娜"]),
+        Case(printed: "记者欧阳玉军常玲晓", reporters: ["欧阳玉军", "常玲晓"]),
+        Case(printed: "记者欧阳玉军", reporters: ["欧阳玉军"]),
+        Case(printed: "记者王张子涵", reporters: ["王张子涵"]),
+        Case(printed: "记者熊勇欣通讯员郝波明", reporters: ["熊勇欣"], correspondents: ["郝波明"]),
+        Case(printed: "记者石文怡通讯员李然刘文玲", reporters: ["石文怡"], correspondents: ["李然", "刘文玲"]),
+        Case(printed: "记者 王雪 通\n讯员 白雨芳 江娟", reporters: ["王雪"], correspondents: ["白雨芳", "江娟"]),
+        Case(printed: "记\n者郝勇琳陈天海", reporters: ["郝勇琳", "陈天海"]),
+        Case(printed: "记者 于\n健磊通讯员吴鑫俊", reporters: ["于健磊"], correspondents: ["吴鑫俊"]),
+        Case(printed: "记者程\n雨轩", reporters: ["程雨轩"]),
+        Case(printed: "记者李芳程\n雨轩", reporters: ["李芳", "程雨轩"]),
+        Case(printed: "记者程雨轩\n李芳", reporters: ["程雨轩", "李芳"]),
+        Case(printed: "记者 欧阳\n玉军", reporters: ["欧阳玉军"]),
+        Case(printed: "記者張偉陳麗華", reporters: ["張偉", "陳麗華"]),
+        Case(printed: "记者孙扩龙", reporters: ["孙扩龙"]),
+        Case(printed: "记者阿依古丽·买买提", reporters: ["阿依古丽·买买提"]),
+        Case(printed: "记者傅艳怡报道", reporters: ["傅艳怡"]),
+        Case(printed: "记者王伟张敏文/图", reporters: ["王伟", "张敏"], credits: ["文/图 王伟 张敏"]),
+        Case(printed: "王伟张敏摄", credits: ["摄影 王伟 张敏"]),
+    ]
+
+    @Test(arguments: read + runTogether)
     func isRead(_ example: Case) throws {
         let byline = try #require(parse(example.printed))
+        #expect(byline.undivided.isEmpty)
         #expect(byline.reporters == example.reporters)
         #expect(byline.correspondents == example.correspondents)
         #expect(byline.credits.map { $0.role + " " + $0.names.joined(separator: " ") } == example.credits)
@@ -55,7 +85,8 @@ struct BylineTests {
 
     static let refused = [
         "", "记者", "记者从国家航天局获悉", "记者 景静报道，今天", "通讯员队伍建设会议", "负责人的汇报。", "二七区召开产业发展推进会",
-        "记者就知识产权司法保护\n黄河保护法草案等问题",
+        "记者就知识产权司法保护\n黄河保护法草案等问题", "记者高质量发展", "记者从市政府获悉", "记者看到", "记者了解到", "记者采访时发现", "记者在中山采访",
+        "记者走访了多家企业", "记者来到江西", "记者获悉", "记者通过", "记者 薛丽云曾源平高质量发展",
     ]
 
     @Test("what is no byline", arguments: refused)
@@ -93,6 +124,9 @@ struct OpeningTests {
         Case(printed: "商报讯（记者 张三）开会。", rest: "开会。", reporters: ["张三"]),
         Case(printed: "（记者 张三）今天开会。", rest: "今天开会。", reporters: ["张三"]),
         Case(printed: "（上接第1版）继续开会。", rest: "继续开会。"),
+        Case(printed: "本报讯8月25日，开会。", rest: "8月25日，开会。"),
+        Case(printed: "本报讯（记者傅艳怡通讯员陈婷姜鑫）8月25日开会。", rest: "8月25日开会。", reporters: ["傅艳怡"]),
+        Case(printed: "本报讯（记\n者傅艳怡高志\n远）8月25日开会。", rest: "8月25日开会。", reporters: ["傅艳怡", "高志远"]),
     ]
 
     @Test(arguments: read)
@@ -124,6 +158,8 @@ struct ClosingTests {
         ("生命财产安全。 记者 景静", "生命财产安全。"), ("更多项目落地。（记者 景静）", "更多项目落地。"),
         ("更多项目落地。记者 景\n静", "更多项目落地。"), ("更多项目落地（下转第3版）", "更多项目落地"),
         ("更多项目落地。记者 景静（下转第三版）", "更多项目落地。"), ("要求结束能源制裁\n记者 景静", "要求结束能源制裁"),
+        ("更多项目落地。记者薛丽云曾源平", "更多项目落地。"), ("更多项目落地。记\n者薛丽云\n曾源平", "更多项目落地。"),
+        ("要求结束能源制裁\n记者薛丽云通讯员曾源平", "要求结束能源制裁"), ("更多项目落地。\n记者蒋秀婷", "更多项目落地。"),
     ]
 
     @Test(arguments: cases)
@@ -133,7 +169,9 @@ struct ClosingTests {
         #expect(page.string(0..<closing.start) == text)
     }
 
-    static let refused = ["随后采访了记者张三", "感谢记者 景静", "一线记者。", "更多项目落地。"]
+    static let refused = [
+        "随后采访了记者张三", "感谢记者 景静", "一线记者。", "更多项目落地。", "更多项目落地。记者了解到", "近日，\n记者走访了多家企业", "随后，\n记者王伟", "昨天上午\n记者从市政府获悉",
+    ]
 
     @Test("记者 inside a sentence is no byline", arguments: refused)
     func isRefused(_ printed: String) {

@@ -33,6 +33,18 @@ struct ArticleViewTests {
         #expect(view.text("source") == "000_f248a89dec4d7f57.txt")
     }
 
+    @Test("names that could not be parted are a doubt in words, and nothing where there are none")
+    func undividedNames() throws {
+        var article = try #require(archive.articles.first)
+        #expect(try site.view(path: article.id.url).at("article.undividedNames") == .null)
+        article.reporters = ["李然乐文玲"]
+        article.undividedNames = ["李然乐文玲"]
+        let site = Fixture.site(Archive(settings: ArchiveSettings(), articles: [article], pages: archive.pages))
+        let view = try site.view(path: article.id.url)
+        #expect(view.text("article.undividedNames") == "“李然乐文玲”原文连排，未能断开")
+        #expect(try site.render(path: article.id.url).contains("<dt>署名存疑</dt><dd><small>“李然乐文玲”"))
+    }
+
     @Test("every paragraph leads to its printed lines")
     func lines() throws {
         let paragraphs = try article("二七区召开产业发展推进会").list("paragraphs")

@@ -29,6 +29,17 @@ struct DataTests {
         #expect(articles.count == 7 && articles.allSatisfy { $0.members?.map(\.name) == keys })
     }
 
+    @Test("names that could not be parted are told where there are any")
+    func undividedNames() throws {
+        let archive = try Fixture.sampleArchive()
+        var articles = archive.articles
+        articles[0].undividedNames = ["李然乐文玲"]
+        let doubtful = Archive(settings: archive.settings, articles: articles, pages: archive.pages)
+        let data = try lines("data/articles.jsonl", doubtful)
+        #expect(data[0]["undividedNames"] == .array([.string("李然乐文玲")]))
+        #expect(data[1]["undividedNames"] == nil)
+    }
+
     @Test("an article's data are those of the archive")
     func article() throws {
         let archive = try Fixture.sampleArchive()

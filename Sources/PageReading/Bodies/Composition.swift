@@ -55,6 +55,6 @@ extension Layout {
             otherLines: [LineRange](lines: page.numbers(of: (lines.other + [ownLabel].compactMap { $0 }).sorted())))
         return ReadArticle(
             article: article, date: printedDate(of: body, lines.text, issue: source.issueDate), incipit: incipit,
-            arrives: body.arrives, leaves: body.leaves)
+            arrives: body.arrives, leaves: body.leaves, undivided: body.byline.undivided)
     }
 }

@@ -6,6 +6,8 @@ struct Byline: Equatable, Sendable {
     var reporters: [String] = []
     var correspondents: [String] = []
     var credits: [Credit] = []
+    /// Those of the names that may be several.
+    var undivided: [UndividedNames] = []
 
     var isEmpty: Bool { reporters.isEmpty && correspondents.isEmpty && credits.isEmpty }
 
@@ -37,6 +39,7 @@ struct Byline: Equatable, Sendable {
         add(other.reporters, as: .reporter)
         add(other.correspondents, as: .correspondent)
         for credit in other.credits { add(credit.names, as: .credit(credit.role)) }
+        undivided += other.undivided.filter { !undivided.contains($0) }
     }
 }
 
@@ -90,11 +93,6 @@ enum BylineWords {
 
     /// What stands behind names or roles and says no more: `记者 张三 报道`.
     static let report: Word = "报道"
-
-    /// Surnames of two characters: at a line's end they are no whole name.
-    static let longSurnames: [Word] = [
-        "欧阳", "司马", "上官", "诸葛", "夏侯", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "呼延",
-    ]
 
     /// Roles that a column's end cut in two.
     static let cutRoles: [Word] = ["通讯", "实习", "本报", "媒体", "首席", "见习", "特约"]

@@ -6,6 +6,7 @@ import Text
 ///     （本报记者 王　伟 文/图）             a name set wide; a role after its names
 ///     记者 景                             a name that the line's end cuts in two
 ///     静
+///     记者蒋秀婷曾源平通讯员郝波明          no spaces left
 struct BylineParser {
     private var cursor: Cursor
     private var byline = Byline()
@@ -14,11 +15,18 @@ struct BylineParser {
     /// `张三/文`: the role belongs to the names before it.
     private var isAfterSlash = false
 
-    /// Whether a role and a space begin the range: what running text never does.
+    /// Whether a role and a space begin the range, or a role and nothing but names up to the next role or the range's
+    /// end: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         var cursor = Cursor(text, range)
         guard cursor.takeWriterRole() != nil, let next = cursor.next else { return false }
-        return next.isBlank || next == ":"
+        if next.isBlank || next == ":" { return true }
+        let before = text[..<range.lowerBound].last { !$0.isBlank }
+        guard before.map({ !$0.isComma && $0 != "、" }) ?? true else { return false }
+        var parser = BylineParser(cursor: cursor)
+        guard next.isHan, !parser.names(isGlued: true).isEmpty else { return false }
+        parser.skipMarks()
+        return parser.cursor.isAtEnd || parser.cursor.isAtRole
     }
 
     /// The byline that fills the whole range; nil where anything else stands in it.
@@ -45,7 +53,7 @@ struct BylineParser {
 
     private mutating func group() -> Bool {
         if let role = cursor.takeWriterRole() {
-            lastNames = names()
+            lastNames = names(isGlued: cursor.next?.isHan == true)
             byline.add(lastNames, as: role)
             return !lastNames.isEmpty
         }
@@ -85,20 +93,26 @@ struct BylineParser {
 // MARK: - Names
 
 extension BylineParser {
-    /// Names up to the next role or bracket, parted by spaces, 、 or line ends.
-    private mutating func names() -> [String] {
+    /// Names up to the next role or bracket, parted by spaces, 、 or line ends, or run together.
+    ///
+    /// - Parameter isGlued: no space parts them from their role.
+    private mutating func names(isGlued: Bool = false) -> [String] {
         var names: [String] = []
         var wide: Unicode.Scalar?
         var isListed = false
         while true {
-            isListed = skipNameSeparators() || isListed
+            isListed = cursor.skipNameSeparators() || isListed
             let start = cursor
-            guard !cursor.isAtRole, let piece = namePiece() else {
+            guard !cursor.isAtRole, let piece = cursor.takeNamePiece() else {
                 cursor = start
                 break
             }
             if piece.count > 1 {
-                guard let whole = wholeNames(piece, isListed: isListed || cursor.next == "、") else { return [] }
+                // `于 健磊`: a name set wide has its space behind the surname.
+                let run = NameRun(
+                    (wide.map { [$0] } ?? []) + piece, isListed: isListed || cursor.next == "、",
+                    needsEvidence: isGlued && names.isEmpty)
+                guard let whole = take(run) else { return [] }
                 names += whole
                 wide = nil
             } else if let first = wide {
@@ -111,54 +125,14 @@ extension BylineParser {
         return wide == nil ? names : []
     }
 
-    /// - Returns: whether 、 was among them.
-    private mutating func skipNameSeparators() -> Bool {
-        var isListed = false
-        while let next = cursor.next, next.isBlank || next == "、" || next == ":" {
-            isListed = isListed || next == "、"
-            cursor.index += 1
+    /// The names of a run; those that may be several are one until all pages are read.
+    private mutating func take(_ run: NameRun) -> [String]? {
+        switch run.reading() {
+        case .names(let names): return names
+        case .undivided(let names):
+            byline.undivided.append(names)
+            return [names.printed]
+        case nil: return nil
         }
-        return isListed
-    }
-
-    /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
-    private mutating func namePiece() -> [Unicode.Scalar]? {
-        var piece: [Unicode.Scalar] = []
-        while let next = cursor.next {
-            if next == "\n" || next == "\r" {
-                var ahead = cursor
-                ahead.skipSpaces()
-                guard ahead.next?.isHan == true else { break }
-                cursor = ahead
-                if cursor.isAtUnboundedRole { break }
-                piece.append("\n")
-                continue
-            }
-            guard next.isHan || next == "·", piece.isEmpty || !cursor.isAtUnboundedRole else { break }
-            piece.append(cursor.text[cursor.index])
-            cursor.index += 1
-            if piece.count > 16 { return nil }
-        }
-        if piece.last == "\n" { piece.removeLast() }
-        if cursor.isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0) }) { return nil }
-        let isLong = piece.contains("·") || piece.contains("\n")
-        return piece.isEmpty || piece.count > (isLong ? 16 : 4) ? nil : piece
-    }
-
-    /// A line end parts two names where both sides are whole ones, else it cuts one name in two; in a list parted by 、
-    /// it always does. Names have two to four characters, foreign ones with a dot between more.
-    private func wholeNames(_ piece: [Unicode.Scalar], isListed: Bool) -> [String]? {
-        guard piece.contains("\n") else { return isName(piece) ? [String(scalars: piece)] : nil }
-        let parts = piece.split(separator: "\n").map { Array($0) }
-        let areWhole = !isListed && parts.allSatisfy { $0.count >= 2 } && !parts.dropLast().contains(where: goesOn)
-        let names = areWhole && !parts.dropFirst().contains { $0[0] == "·" } ? parts : [parts.flatMap { $0 }]
-        return names.allSatisfy(isName) ? names.map { String(scalars: $0) } : nil
-    }
-
-    private func isName(_ piece: [Unicode.Scalar]) -> Bool { piece.count <= 4 || piece.contains("·") }
-
-    /// Whether a name is not over yet: a dot and less than two characters end it, or it is a surname of two.
-    private func goesOn(_ part: [Unicode.Scalar]) -> Bool {
-        part.suffix(2).contains("·") || BylineWords.longSurnames.contains { $0.elementsEqual(part) }
     }
 }

@@ -25,7 +25,7 @@ extension CorrectedLines {
         article.replace(\.title, by: title("", headlines, paragraphs), .title)
         return ReadArticle(
             article: article, date: remade.layout.printedDate(of: body, text.text, issue: source.issueDate),
-            incipit: incipit, arrives: body.arrives, leaves: body.leaves)
+            incipit: incipit, arrives: body.arrives, leaves: body.leaves, undivided: body.byline.undivided)
     }
 
     /// What openings and closings among some lines tell.

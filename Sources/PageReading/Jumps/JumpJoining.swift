@@ -72,6 +72,7 @@ extension ReadArticle {
         article.reporters = byline.reporters
         article.correspondents = byline.correspondents
         article.credits = byline.credits
+        article.undividedNames += rest.article.undividedNames.filter { !article.undividedNames.contains($0) }
     }
 }
 

@@ -13,8 +13,9 @@ package struct Settled: Sendable {
     package var corrections: [ArticleID: [FieldCorrections]]
 }
 
-/// Pass 3, once: years from other pages, ids that are sure to be unique, articles that go on on other pages.
+/// Pass 3, once: names that only other pages part, years from other pages, ids that are sure to be unique, articles that go on on other pages.
 package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: ArchiveSettings) -> Settled {
+    let readings = dividingNames(readings)
     var faults = readings.flatMap(\.faults)
     var articles = datedArticles(readings, settings: settings, &faults)
     lengthenClashes(&articles)

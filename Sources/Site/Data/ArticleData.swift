@@ -84,6 +84,8 @@ extension JSONWriter {
             json.member("offices", person.offices)
         }
         list("continuations", article.continuations) { $0.members(of: $1) }
+        // Rare, and a doubt rather than a fact: it is told where there is one.
+        if !article.undividedNames.isEmpty { member("undividedNames", article.undividedNames) }
         member("corrections", CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))
     }
 

@@ -36,7 +36,7 @@ enum TextKey: String, CaseIterable {
     case fieldTitle, fieldHeadlines, fieldDateline, fieldDate, fieldOrigin, fieldCredits, fieldParagraphs,
         fieldOtherLines
     case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
-    case reporter, correspondent, headlineLines, otherLines
+    case reporter, correspondent, undividedNames, headlineLines, otherLines
     case previous, next, previousNewer, nextOlder, previousOnPage, nextOnPage
     case pageNumber, pageOfIssue, listPage, titleOnListPage, undated, mappedCharacters
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress

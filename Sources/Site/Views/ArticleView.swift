@@ -17,6 +17,7 @@ extension Site {
             "issueDate": article.issueDate.map { articleDate(.on(PartialDate($0)), filed: .day($0)) } ?? .null,
             "origin": .optional(article.origin),
             "corrections": .optional(corrections(article)),
+            "undividedNames": .optional(undividedNames(article)),
         ]
         content.append(contentsOf: names(article))
         content.append(contentsOf: bodyViews(article, page: page))
@@ -38,6 +39,12 @@ extension Site {
     private func corrections(_ article: Article) -> String? {
         let fields = CorrectedField.allCases.filter { article.corrections.contains($0) }
         return fields.isEmpty ? nil : joined(fields.map { theme.texts($0.textKey) })
+    }
+
+    /// In words, which names are several that print does not part; nil where there are none.
+    private func undividedNames(_ article: Article) -> String? {
+        let names = article.undividedNames
+        return names.isEmpty ? nil : theme.texts(.undividedNames, ["names": joined(names)])
     }
 
     private func articleDate(_ date: EventDate, filed: Period) -> Value {

@@ -26,7 +26,10 @@ struct CharacterTable: Sendable {
     private init() {
         for value in UInt32(0x3005)...0xFAFF where Unicode.Scalar(value)?.isHan == true { classes[Int(value)] = .han }
         for value in Array(0x30...0x39) + Array(0x41...0x5A) + Array(0x61...0x7A) { classes[value] = .alphanumeric }
-        mark(Surnames.plain, .surname)
+        mark(Surnames.common, .surname)
+        mark(Surnames.rare, .surname)
+        // Where a name may begin, these are other words nearly always.
+        for scalar in Surnames.words.unicodeScalars where scalar.isHan { classes[Int(scalar.value)] = .han }
         mark(Surnames.risky, [.surname, .riskySurname])
         mark(NameCharacters.given, .given)
         mark(NameCharacters.transliteration, .transliteration)

@@ -1,3 +1,5 @@
+import Text
+
 /// All words that tell something about what stands beside them, with their roles.
 struct Vocabulary: Sendable {
     private(set) var table = WordTable()
@@ -19,7 +21,7 @@ struct Vocabulary: Sendable {
         add(Verbs.listEnds, [.listEnd, .follower])
         add(Verbs.borders, .border)
         add(Verbs.partsOfNames, .namePart)
-        add(Surnames.compound, .compoundSurname)
+        add(Surnames.compound.filter { !("0"..."9").contains($0) }, .compoundSurname)
         add(PhraseWords.starts, .phraseStart)
         add(PhraseWords.ends, .phraseEnd)
         add(OrdinaryWords.likeNames, .ordinary)

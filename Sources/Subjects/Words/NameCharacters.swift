@@ -1,32 +1,3 @@
-/// Surnames, simplified; traditional ones are folded before they are looked up.
-///
-/// Source: the hundred most frequent surnames of the censuses, *Hundred Family Surnames* (百家姓), and rarer ones met in
-/// print. Characters that serve mostly as function words (和 从 都 有) are left out.
-enum Surnames {
-    /// A name may begin with these wherever a person is expected.
-    static let plain = """
-        王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧肖程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎闫余潘杜戴夏钟汪田任姜
-        范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦
-        申尤毕聂焦柳邢岳齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍覃霍翁隋植甘景薄包司柏宁柯阮桂闵柴车
-        冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫苟褚廉简娄盖符奚木穆燕郎邸冀谈姬屠郜晏栾郁蒙喻揭窦迟敖糜鄢冷卓仇艾蓝巩稽井练仲虞
-        卞封竺冼衣楚佟栗匡宗应巫鞠僧桑荆谌银扬沙伏岑习胥蔺昌凤酆元湛狄贝茅舒麻骆昝裘缪杭诸钮嵇滑荣荀羊於惠芮羿储汲邴乌巴弓牧隗宓
-        蓬郗班仰伊暴厉戎祖束幸韶蒲邰鄂咸籍鬱苍闻莘贡劳逄扶堵宰郦雍郤璩濮寿扈郏浦尚农晁勾融訾阚那毋巢蒯逯虎信仝郄亓佘侴买撒丑底哈
-        赛锁妥桓付
-        """
-
-    /// These begin so many other words that a name needs an office before it and likely characters behind.
-    static let risky = """
-        于向时成曾全连常万单解查计公平明水云海东南党商保原官强权师丰利路支富相双花红满经来台尧宇冒乐华多后德承朝新光钦衡步鱼容
-        通充慕习宦终暨居
-        """
-
-    static let compound = """
-        欧阳 司马 诸葛 上官 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 轩辕 东方 西门 南宫 端木 独孤 呼延 赫连 澹台
-        公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 亓官 司寇 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷
-        谷梁 段干 百里 东郭 南门 羊舌 微生 左丘 梁丘 第五 完颜 纳兰 叶赫 爱新 赫舍 阿史 达奚 贺兰 范姜
-        """
-}
-
 /// Single characters and how they take part in names.
 enum NameCharacters {
     /// Characters that parents like: where little else tells, they make a name likely.
