@@ -2,22 +2,22 @@
 """Sets newspaper pages in a browser, prints them to PDF, and reads their text back as people do: pages whose answer is known.
 
 usage: typeset.py OUT (--seeds | --corpus NEWS.jsonl[.gz] [--from DATE] [--to DATE]) [--pages N] [--seed S]
-                  [--layouts grid,narrow,…] [--readers poppler,poppler-raw,mupdf,pypdf,pdfminer] [--articles MOST]
+                  [--layouts grid,narrow,…] [--readers poppler,poppler-raw,mupdf,pypdf,pdfminer] [--articles MOST] [--no-pdf]
 
 Writes OUT/pages/*.txt (what the reader gave), OUT/pdf/*.pdf (the pages as printed, several a file) and OUT/gold.json, in the form that
 score.py reads; `family` is <layout>-<reader>, `print` names the PDF and its page. A corpus has one JSON object a line: date, title, paragraphs.
 The same arguments give the same pages, with the same fonts and the same browser. The pages in Tests/PageReadingTests/Typeset are
 
-    make typeset ARGUMENTS="Tests/PageReadingTests/Typeset --seeds --pages 20 --layouts narrow,rail,folio,after --articles 3"
+    make typeset ARGUMENTS="Tests/PageReadingTests/Typeset --seeds --pages 20 --layouts narrow,rail,folio,after --articles 3 --seed 3 --no-pdf"
 
 Needs the Debian packages chromium poppler-utils fonts-noto-cjk fonts-arphic-gkai00mp fonts-wqy-microhei, and from PyPI pymupdf pypdf
 pdfminer.six; `make typeset` installs them.
 """
-import argparse, copy, json, os, random, re, sys
+import argparse, copy, json, os, random, shutil, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from typesetting.browser import print_pages
 from typesetting.furniture import issue_after
-from typesetting.layouts import LAYOUTS, Page, habits_for
+from typesetting.layouts import BROADSHEET, LAYOUTS, Page, habits_for
 from typesetting.readers import READERS, pdfminer
 from typesetting.stories import Corpus, Seeds, story_of
 
@@ -37,19 +37,21 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layouts", default=",".join(LAYOUTS))
     parser.add_argument("--readers", default=",".join(READERS))
-    parser.add_argument("--articles", type=int, default=99, help="the most that a page is offered")
+    parser.add_argument("--articles", type=int, default=99, help="of a seed's articles, how many a page is offered")
+    parser.add_argument("--no-pdf", action="store_true", help="keep the text alone")
     return parser.parse_args()
 
 
 class FromCorpus:
     """Pages of a corpus's articles: each page has a day, its articles are of that month."""
+    per_stack = 5
 
     def __init__(self, options):
         self.corpus = Corpus(options.corpus, options.first, options.last, random.Random(options.seed))
 
     def day(self, number, rng): return self.corpus.day(rng)
 
-    def stories(self, number, rng, day):
+    def stories(self, number, rng, day, layout):
         taken = set()
         def take(low, high, brief):
             item = self.corpus.take(day, low, high, taken)
@@ -59,19 +61,21 @@ class FromCorpus:
 
 class FromSeeds:
     """Pages of the real articles: those of one seed, shortest first where only some of them are wanted."""
+    per_stack = 2
 
     def __init__(self, options):
         self.seeds, self.most = Seeds(os.path.join(ROOT, "Tests/Fixtures/seeds.json")), options.articles
 
     def day(self, number, rng): return self.seeds.day(number % len(self.seeds.pages))
 
-    def stories(self, number, rng, day):
-        turn = number // len(self.seeds.pages)
-        all_of_page = sorted(self.seeds.pages[number % len(self.seeds.pages)], key=lambda s: s.size)
-        start = turn * self.most % len(all_of_page) if self.most < len(all_of_page) else 0
-        waiting = (all_of_page + all_of_page)[start:start + min(self.most, len(all_of_page))]
+    def stories(self, number, rng, day, layout):
+        page = sorted(self.seeds.pages[number % len(self.seeds.pages)], key=lambda story: story.size)
+        most = min(self.most, len(page))
+        start = number // len(self.seeds.pages) * most % len(page)
+        waiting = (page + page)[start:start + most]
         rng.shuffle(waiting)
-        return lambda low, high, brief: copy.deepcopy(waiting.pop()) if waiting else None
+        kept_for_label = 1 if layout in ("rail", "briefs") else 0
+        return lambda low, high, brief: copy.deepcopy(waiting.pop()) if len(waiting) > (0 if brief else kept_for_label) else None
 
 
 def main():
@@ -85,6 +89,7 @@ def main():
         sized = [p for p in set_pages if p.size == size]
         for start in range(0, len(sized), BATCH):
             files |= printed(sized[start:start + BATCH], size, options.out)
+    if options.no_pdf: shutil.rmtree(options.out + "/pdf")
     gold = {"files": [files[p.number] for p in set_pages]}
     with open(options.out + "/gold.json", "w", encoding="utf-8") as file: json.dump(gold, file, ensure_ascii=False, indent=1)
     print(len(files), "pages", sum(len(f["articles"]) for f in gold["files"]), "articles")
@@ -95,8 +100,9 @@ def one_page(number, options, source, layouts, readers):
     rng = random.Random(f"{options.seed}/{number}")
     layout = layouts[number % len(layouts)]
     make, size = LAYOUTS[layout]
+    if options.seeds: size = BROADSHEET  # the real articles are long
     day = source.day(number, rng)
-    page = Page(rng, day, source.stories(number, rng, day), size, number * 1000, habits_for(layout, rng))
+    page = Page(rng, day, source.stories(number, rng, day, layout), size, number * 1000, habits_for(layout, rng), source.per_stack)
     page.number, page.layout, page.reader = number, layout, readers[number // len(layouts) % len(readers)]
     page.named = options.seeds or rng.random() < .75
     page.file = f"{issue_after(day)}_A{number:03}.txt" if page.named else f"p{number:05}.txt"

@@ -9,10 +9,11 @@ MARGIN = 24  # millimetres, both sides
 
 
 class Page:
-    """One page in the making. `stories` gives its articles, `first` is the number of the first of them."""
+    """One page in the making. `stories` gives its articles, `first` is the number of the first of them; each stack is offered `per_stack`."""
 
-    def __init__(self, rng, day, stories, size, first, habits):
+    def __init__(self, rng, day, stories, size, first, habits, per_stack=5):
         self.rng, self.day, self.stories, self.size, self.first, self.habits = rng, day, stories, size, first, habits
+        self.per_stack = per_stack
         self.answers, self.dated = [], "some"
         # Room for the frames around boxes is left at the side.
         self.width = (size[0] - MARGIN) * POINTS - 30
@@ -82,10 +83,10 @@ def partition(rng, columns):
     return parts
 
 
-def boxes(page, columns, count, **more):
+def boxes(page, columns, fewer=0, **more):
     """Boxes for one stack; in wide stacks two may stand side by side."""
     out = []
-    for _ in range(count):
+    for _ in range(page.per_stack - fewer):
         if columns >= 2 and page.rng.random() < .3:
             left = page.rng.randint(1, columns - 1)
             pair = [f'<div style="width:{page.habits.width(n):.1f}pt">{page.article(n, 100, 130 * n + 260, **more)}</div>' for n in (left, columns - left)]
@@ -96,7 +97,7 @@ def boxes(page, columns, count, **more):
 
 
 def grid(page):
-    stacks = [page.stack(n, boxes(page, n, 5), page.rng.choice(["ruled", "ruled", ""])) for n in partition(page.rng, page.columns)]
+    stacks = [page.stack(n, boxes(page, n), page.rng.choice(["ruled", "ruled", ""])) for n in partition(page.rng, page.columns)]
     return page.section(f'<main class="{page.rng.choice(["lined", "", ""])}">{"".join(stacks)}</main>', around=False)
 
 
@@ -111,7 +112,7 @@ def narrow(page):
 def lead(page):
     columns = page.columns
     top = page.article(columns, 500, 1500, kicker=.9, subtitle=.7, head_size=page.rng.uniform(32, 44))
-    below = "".join(page.stack(n, boxes(page, n, 4), "ruled") for n in partition(page.rng, columns))
+    below = "".join(page.stack(n, boxes(page, n, fewer=1), "ruled") for n in partition(page.rng, columns))
     return page.section(f'<main class="rows"><div>{top}</div><div style="flex:1;min-height:0;display:flex;gap:var(--gutter)">{below}</div></main>', around=page.rng.random() < .5)
 
 
@@ -126,7 +127,7 @@ LABELS = ["简讯", "短讯", "要闻速览", "新闻连连看", "基层动态",
 
 def rail(page):
     columns = page.columns
-    stacks = "".join(page.stack(n, boxes(page, n, 5), "ruled") for n in partition(page.rng, columns - 1))
+    stacks = "".join(page.stack(n, boxes(page, n), "ruled") for n in partition(page.rng, columns - 1))
     items = briefs_under(page, 1, page.rng.choice(LABELS), 9)
     side = page.stack(1, [items], page.rng.choice(["tinted", "side", ""]), width=page.habits.width(1) + 12).replace("data-fit", "data-fit data-rail")
     return page.section(f"<main>{stacks}{side}</main>", around=page.rng.random() < .4)
@@ -142,7 +143,7 @@ def between(page):
 
 def sidebars(page):
     columns = page.columns
-    middle = page.stack(columns - 2, boxes(page, columns - 2, 5), "ruled") if columns > 3 else page.stack(columns - 1, boxes(page, columns - 1, 5), "ruled")
+    middle = page.stack(columns - 2, boxes(page, columns - 2), "ruled") if columns > 3 else page.stack(columns - 1, boxes(page, columns - 1), "ruled")
     edge = [page.stack(1, [page.article(1, 80, 700, kicker=0, subtitle=0) for _ in range(5)], kind, width=page.habits.width(1) + 13).replace(
         'style="', f'style="font-family:{page.rng.choice([KAI, SANS])};') for kind in ("tinted", "side")]
     order = [edge[0], middle, edge[1]] if columns > 3 else [middle, edge[1]]
@@ -152,7 +153,7 @@ def sidebars(page):
 def folio(page):
     stacks = []
     for n in partition(page.rng, page.columns):
-        articles = [page.article(n, 120, 350 + 260 * n, shape=with_picture(page) if page.rng.random() < .5 else None) for _ in range(5)]
+        articles = [page.article(n, 120, 350 + 260 * n, shape=with_picture(page) if page.rng.random() < .5 else None) for _ in range(page.per_stack)]
         if page.rng.random() < .5: articles.insert(0, f"<div>{furniture.picture(page.rng)}</div>")
         if page.rng.random() < .6: articles.append(furniture.advertisement(page.rng))
         stacks.append(page.stack(n, articles, "ruled"))
@@ -169,7 +170,7 @@ def features(page):
 
 def wire(page):
     page.habits.opening = "wire"
-    stacks = "".join(page.stack(n, boxes(page, n, 5), page.rng.choice(["ruled", "framed"]), width=page.habits.width(n)) for n in partition(page.rng, page.columns))
+    stacks = "".join(page.stack(n, boxes(page, n), page.rng.choice(["ruled", "framed"]), width=page.habits.width(n)) for n in partition(page.rng, page.columns))
     return page.section(f"<main>{stacks}</main>", around=page.rng.random() < .4)
 
 
@@ -191,7 +192,7 @@ def wide(page):
 def after(page):
     """Headlines painted after their texts, or after all of the page's texts."""
     kind = page.rng.choice(["later", "later", "later", "last"])
-    stacks = "".join(page.stack(n, boxes(page, n, 5), "ruled " + kind) for n in partition(page.rng, page.columns))
+    stacks = "".join(page.stack(n, boxes(page, n), "ruled " + kind) for n in partition(page.rng, page.columns))
     return page.section(f"<main>{stacks}</main>", around=False)
 
 
