@@ -57,6 +57,7 @@ def printed_story(story, rng, habits, columns, column=None, head_size=None, brie
     place = rng.choice(habits.byline)
     if brief: place = rng.choice([TAIL, NONE]) if place != LEAD else LEAD
     if opening.signed: place = NONE
+    if place == NONE and story.is_fixed: place = TAIL  # its answer names the writers
     if place == LEAD and not opening.words: place = TAIL
     if not story.is_fixed and place != NONE:
         story.reporters, story.correspondents = names(rng, [1, 1, 1, 2, 3]), names(rng, [0, 0, 0, 1, 2])
