@@ -12,7 +12,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
 
-.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score
+.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score typeset
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -40,9 +40,18 @@ bench-search: program test-packages
 	@.ci/install-packages python3
 	python3 benchmarks/search.py $(ARGUMENTS)
 
-# How well pages are read, where the measuring scripts and their answers are at hand.
+# How well pages are read whose answers are known: ARGUMENTS="FOLDER …" scores others than the usual ones.
 score: program
-	python3 benchmarks/score.py
+	@.ci/install-packages python3
+	python3 benchmarks/score.py $(ARGUMENTS)
+
+# Newspaper pages set in a browser and read back by five programs: ARGUMENTS="OUT --seeds" and more, see benchmarks/typeset.py.
+READERS = .build/readers
+typeset:
+	@.ci/install-packages python3 python3-venv chromium poppler-utils fonts-noto-cjk fonts-arphic-gkai00mp fonts-wqy-microhei
+	test -d $(READERS) || python3 -m venv $(READERS)
+	$(READERS)/bin/pip install --quiet pymupdf==2.0 pypdf==7.1.1 pdfminer.six==20260107
+	$(READERS)/bin/python benchmarks/typeset.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
 SCRIPTS = search search-file highlight marks

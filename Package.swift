@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "Markdown", uses: ["Text"]),
         tests(of: "Mustache", uses: ["Text"], data: ["Specification"]),
         tests(of: "Ingest", uses: ["Archive", "Text"]),
-        tests(of: "PageReading", uses: ["Archive", "Text"], data: ["Pages"]),
+        tests(of: "PageReading", uses: ["Archive", "Text"], data: ["Pages", "Typeset"]),
         tests(of: "Subjects", uses: ["Archive", "Text"]),
         tests(of: "Search", uses: ["Archive", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),

@@ -1,23 +1,63 @@
 #!/usr/bin/env python3
-"""Scores how pages are read against known answers, where ../shared holds them: the real pages in seeds/ and the made ones.
+"""Prints how well pages are read, against known answers: one row a reader or style, one column a figure.
 
-usage: score.py
+usage: score.py [--by reader|layout|family] [--show N] [FOLDER ...]
+
+A FOLDER holds pages/ and gold.json as typeset.py makes them. Without one: the real pages in seeds/, the typeset pages of the tests, and
+where ../shared is at hand (its answers name people and places, too) its made pages and its dumps. --show prints the first N faults of each set. scoring.py has the definitions.
 """
-import os, subprocess, sys, tempfile
+import argparse, json, os, subprocess, sys, tempfile
+from scoring import FIGURES, score
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHARED = os.path.join(ROOT, "..", "shared")
-SCORER = os.path.join(SHARED, "score", "score_pages.py")
-SETS = [
-    ("real pages", "gold/seeds.json", os.path.join(SHARED, "seeds"), os.path.join(ROOT, "seeds")),
-    ("made pages", "gold/pages/gold.json", os.path.join(SHARED, "gold/pages/pages"), None),
-]
 
-if not os.path.exists(SCORER): sys.exit("../shared/score is not here: nothing to score against")
-for name, gold, pages, source in SETS:
-    with tempfile.TemporaryDirectory() as folder:
-        public = folder + "/public"
-        subprocess.run([ROOT + "/.build/release/broadsheet", "build", "--quiet", "--source", source or pages,
-                        "--templates", ROOT + "/templates", "--output", public])
-        print(f"\n{name}", flush=True)
-        subprocess.run([sys.executable, SCORER, os.path.join(SHARED, gold), public, pages, "--show", "40"], check=True)
+
+def usual_sets():
+    """(name, answers, pages): `seeds/` is read with its settings."""
+    fuller = os.path.join(SHARED, "gold/seeds.json")
+    yield "real pages", fuller if os.path.exists(fuller) else ROOT + "/Tests/Fixtures/seeds.json", ROOT + "/seeds"
+    yield from in_folder("typeset pages of the tests", ROOT + "/Tests/PageReadingTests/Typeset")
+    for name, folder in [("made pages", "gold/pages"), ("dumps", "gold/dumps")]:
+        if os.path.exists(os.path.join(SHARED, folder)): yield from in_folder(name, os.path.join(SHARED, folder))
+
+
+def in_folder(name, folder): yield name, folder + "/gold.json", folder + "/pages"
+
+
+def group_by(kind):
+    """`grid-poppler-raw` is the layout grid, read by poppler-raw; a family without a reader is a style of its own."""
+    def group(page):
+        family = page.get("family", "")
+        layout, _, reader = family.partition("-")
+        return {"reader": reader or layout, "layout": layout, "family": family}[kind]
+    return group
+
+
+def print_table(name, tallies):
+    figures = [(key, heading) for key, heading in FIGURES if any(t.share(key) is not None for t in tallies.values())]
+    width = max(12, *(len(group) for group in tallies))
+    print(f"\n{name}\n{'':{width}} pages  arts" + "".join(f"{heading:>7}" for _, heading in figures))
+    for group, tally in tallies.items():
+        shares = "".join("      –" if tally.share(key) is None else f"{tally.share(key):7.3f}" for key, _ in figures)
+        print(f"{group:{width}} {tally.pages:5} {tally.articles:5}{shares}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*")
+    parser.add_argument("--by", choices=["reader", "layout", "family"], default="reader")
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    sets = [s for folder in options.folders for s in in_folder(folder, folder)] or usual_sets()
+    for name, answers, pages in sets:
+        with tempfile.TemporaryDirectory() as folder:
+            # Faults in made pages are expected: what was read is in the data.
+            subprocess.run([ROOT + "/.build/release/broadsheet", "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
+                            "--output", folder + "/public"], stderr=subprocess.DEVNULL)
+            with open(answers, encoding="utf-8") as file: tallies = score(json.load(file), folder + "/public", pages, group_by(options.by))
+        print_table(name, tallies)
+        for fault in [f for t in tallies.values() for f in t.faults][:options.show]: print(fault)
+
+
+main()

@@ -69,6 +69,3 @@ struct SeedTests {
             paragraphs: strings("paragraphs"))
     }
 }
-
-/// Text in compatibility form without white space.
-private func normal(_ text: String) -> String { bare(text.normalized(to: .nfkc)) }

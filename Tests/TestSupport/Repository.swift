@@ -17,6 +17,11 @@ package enum Repository {
             .sorted()
     }
 
+    /// Writes a golden file anew.
+    package static func write(_ path: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: root + "/" + path))
+    }
+
     /// Whether golden files are to be written anew: `RECORD=1 swift test`.
     package static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
 }

@@ -1,0 +1,1 @@
+"""Newspaper pages set in a browser, with their answers: `benchmarks/typeset.py` puts the parts together."""
