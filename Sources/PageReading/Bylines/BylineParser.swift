@@ -58,8 +58,11 @@ struct BylineParser {
             return !lastNames.isEmpty
         }
         if let role = cursor.takeRole(BylineWords.staff) {
-            byline.add(names(), as: role)
-            return true
+            // `统筹调度`: words of which the first names a role, too.
+            let isGlued = cursor.next?.isHan == true && !cursor.isAtRole
+            let staff = names(isGlued: isGlued)
+            byline.add(staff, as: role)
+            return !isGlued || !staff.isEmpty
         }
         if let role = cursor.takePictureRole() { return pictureGroup(role) }
         lastNames = names()

@@ -203,6 +203,9 @@ extension BlockCut {
 /// How many lines above and below a headline are looked at for its words.
 private let likenessReach = 12
 
+/// What a line that a byline fills may lack, in half cells: dumps lose its spaces.
+private let bylineSlack = 8
+
 /// The most lines of a headline.
 private let longestHeading = 6
 
@@ -237,20 +240,29 @@ extension BlockCut {
         return text[mark].folded == "(" ? mark : mark + 1
     }
 
-    /// Where a byline may end that begins at a character of a line: below a full line rather than in it, for it would fill
-    /// the measure by chance.
+    /// Where a byline may end that begins at a character of a line: below a line without room where names go on, else in it.
     private func ends(from line: Int, start: Int) -> [Int] {
         var found: [Int] = []
         for end in line + 1...line + 3 where end <= block.upperBound {
             let text = start..<page.lines[end - 1].range.upperBound
             guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
-            if end > line + 1, signs[end - 2].fill != .unknown, !beginsWithRole(end - 1) {
-                if signs[end - 2].fill != .full { break }
-                if parses(text) { found.removeAll { $0 == end - 1 } }
+            guard parses(text) else { continue }
+            if found.last == end - 1, !beginsWithRole(end - 1) {
+                guard goesOn(from: end - 2, start: start) else { break }
+                found.removeLast()
             }
-            if parses(text) { found.append(end) }
+            found.append(end)
         }
         return found
+    }
+
+    /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
+    /// or with another.
+    private func goesOn(from line: Int, start: Int) -> Bool {
+        let above = page.lines[line].range
+        if let room = signs[line].room, room > bylineSlack { return false }
+        let byline = max(above.lowerBound, start)..<above.upperBound
+        return BylineContinuation.reads(page.scalars, page.lines[line + 1].range, below: byline)
     }
 
     private func parses(_ text: Range<Int>) -> Bool {

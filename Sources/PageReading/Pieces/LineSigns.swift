@@ -19,6 +19,8 @@ struct LineSigns {
     /// A mark that parts clauses or sentences stands in it.
     var holdsMarks: Bool
     var fill: Fill
+    /// How much narrower it is than the lines above it, or below, in half cells; nil where too few tell.
+    var room: Int?
     /// An article's text begins with it.
     var opens: Bool
     /// It names another paper or an agency as its source: under a headline a beginning, too.
@@ -38,8 +40,10 @@ struct BlockSigns {
         signs = block.map { line in
             let text = page.scalars[page.lines[line].range]
             let holdsMarks = text.contains { $0.partsText }
+            let missing = measures.missing(in: line)
             return LineSigns(
-                isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: measures.fill(of: line),
+                isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: LineSigns.Fill(missing: missing),
+                room: missing.first,
                 opens: mayOpen(text) && opening(at: line, of: page) != nil,
                 quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil)
         }
@@ -79,14 +83,24 @@ private struct Measures {
         self.block = block
     }
 
-    /// A line is full beside the lines above it or beside those below it: a headline or another article may part them.
-    func fill(of line: Int) -> LineSigns.Fill {
+    /// What a line lacks beside the lines above it and beside those below it: a headline or another article may part them.
+    func missing(in line: Int) -> [Int] {
         let below = line..<min(line + Self.reach, block.upperBound)
         let above = max(line - Self.reach, block.lowerBound)..<line
         let measures = [above, below].compactMap { $0.count > Self.fewest ? commonestFullWidth(of: $0, page) : nil }
-        guard !measures.isEmpty else { return .unknown }
-        let missing = measures.map { $0 - page.lines[line].width }
-        if missing.contains(where: { abs($0) <= tolerance }) { return .full }
-        return missing.contains { abs($0 - indent) <= 1 } ? .firstLine : .odd
+        return measures.map { $0 - page.lines[line].width }
+    }
+}
+
+extension LineSigns.Fill {
+    /// - Parameter missing: what a line lacks beside its neighbours.
+    fileprivate init(missing: [Int]) {
+        if missing.isEmpty {
+            self = .unknown
+        } else if missing.contains(where: { abs($0) <= tolerance }) {
+            self = .full
+        } else {
+            self = missing.contains { abs($0 - indent) <= 1 } ? .firstLine : .odd
+        }
     }
 }
