@@ -5,7 +5,7 @@ import Text
 ///     景静         薛丽云曾源平        于⏎健磊        阿依古丽·买买提
 struct NameRun {
     /// Without the line ends.
-    private var characters: [Unicode.Scalar] = []
+    private let characters: [Unicode.Scalar]
     /// Before which characters lines end, ascending.
     private var lineEnds: [Int] = []
     /// It stands right behind its role, as the next word of a sentence would: `记者看到`. Only names make it a byline.
@@ -15,8 +15,11 @@ struct NameRun {
 
     /// - Parameter piece: Han characters and `·`, with the line ends inside as `\n`.
     init(_ piece: [Unicode.Scalar], isListed: Bool, needsEvidence: Bool) {
-        for scalar in piece {
-            if scalar == "\n" { lineEnds.append(characters.count) } else { characters.append(scalar) }
+        characters = piece.contains("\n") ? piece.filter { $0 != "\n" } : piece
+        if characters.count < piece.count {
+            for (count, index) in piece.indices.filter({ piece[$0] == "\n" }).enumerated() {
+                lineEnds.append(index - count)
+            }
         }
         self.needsEvidence = needsEvidence
         self.isListed = isListed
@@ -62,6 +65,7 @@ extension NameRun {
     /// Names told by their length alone. A line end parts two where both sides are whole ones, else it cuts one name in two;
     /// in a list parted by 、 it always does. Names have two to four characters, foreign ones with a dot between more.
     private func plainNames() -> Reading? {
+        if lineEnds.isEmpty { return isName(characters[...]) ? .names([String(scalars: characters)]) : nil }
         let areWhole = !isListed && parts.allSatisfy { $0.count >= 2 } && !parts.dropLast().contains(where: goesOn)
         let names = areWhole && !parts.dropFirst().contains { $0.first == "·" } ? parts : [characters[...]]
         return names.allSatisfy(isName) ? .names(names.map { String(scalars: $0) }) : nil

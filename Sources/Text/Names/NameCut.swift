@@ -12,7 +12,7 @@ package struct NameCut: Equatable, Sendable {
     ///
     /// - Parameter lineEnds: where lines end inside the run: before which of its characters, ascending.
     package static func all(of run: [Unicode.Scalar], lineEnds: [Int] = []) -> [NameCut] {
-        guard !run.isEmpty, run.count <= longestRun else { return [] }
+        guard let first = run.first, NameLikelihood.shared.mayBegin(first), run.count <= longestRun else { return [] }
         var search = CutSearch(run: run, lineEnds: lineEnds)
         search.go(on: 0, likelihood: 1)
         return search.cuts.sorted { ($1.likelihood, $0.names.count) < ($0.likelihood, $1.names.count) }

@@ -7,6 +7,8 @@
 package struct NameLikelihood: Sendable {
     private var surnames = [Float](repeating: 0, count: 0x10000)
     private var given = [Float](repeating: unlisted, count: 0x10000)
+    /// Whether a surname of one character or two begins with a character.
+    private var beginnings = [Bool](repeating: false, count: 0x10000)
     /// By `key`.
     private var compounds: [UInt32: Float] = [:]
     /// The simplified character of each traditional one.
@@ -21,7 +23,11 @@ package struct NameLikelihood: Sendable {
         for (name, people) in Surnames.rare.unicodeScalars.filter(\.isHan).map({ ([$0.value], 2) }) {
             surnames[Int(name[0])] = share(of: people)
         }
-        for (name, people) in entries(of: Surnames.compound) { compounds[key(name[0], name[1])] = share(of: people) }
+        for (name, people) in entries(of: Surnames.compound) {
+            compounds[key(name[0], name[1])] = share(of: people)
+            beginnings[Int(name[0])] = true
+        }
+        for value in surnames.indices where surnames[value] > 0 { beginnings[value] = true }
         for (rank, characters) in GivenCharacters.ranks {
             for scalar in characters.unicodeScalars where scalar.isHan {
                 // In the middle of its rank, which reaches from a share to its double.
@@ -38,6 +44,7 @@ package struct NameLikelihood: Sendable {
             let (traditional, simplified) = (scalars[pair], scalars[pair + 1])
             surnames[traditional] = max(surnames[traditional], surnames[simplified])
             given[traditional] = max(given[traditional], given[simplified])
+            beginnings[traditional] = beginnings[traditional] || beginnings[simplified]
             folds[UInt32(traditional)] = UInt32(simplified)
         }
     }
@@ -75,6 +82,9 @@ extension NameLikelihood {
         default: return 0
         }
     }
+
+    /// Whether a name may begin with a character: a quick look that spares most text the rest.
+    package func mayBegin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x10000 && beginnings[Int(scalar.value)] }
 
     /// Whether a character is usual in given names.
     package func isGiven(_ scalar: Unicode.Scalar) -> Bool {
