@@ -77,7 +77,18 @@ struct BodyAssembly {
     /// An opening begins a body, and under a heading the name of another paper as its source does.
     private func beginsBody(_ index: Int) -> Bool {
         if pieces[index].opening != nil { return spilled != index }
-        return !headings.isEmpty && Opening.quotedSource(page.scalars, page.range(of: pieces[index].lines)) != nil
+        guard !headings.isEmpty else { return false }
+        let range = page.range(of: pieces[index].lines)
+        if Opening.quotedSource(page.scalars, range) != nil { return true }
+        // So does, where nothing is unfinished, a day: `12月7日，…`. Below a column label any text does.
+        guard headings.last == index - 1, let body = bodies.last, !isUnfinished(body) else { return false }
+        return isUnderLabel || DatelineParser.beginsWithDay(page.scalars, range)
+    }
+
+    /// A column label stands above the headings, below the last text.
+    private var isUnderLabel: Bool {
+        guard let first = headings.first, first > 0 else { return false }
+        return pieces[first - 1].kind == .label
     }
 
     /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
@@ -134,8 +145,15 @@ struct BodyAssembly {
         if isUnfinished(body) { return true }
         if leadingByline != nil { return false }
         if body.isMarked, body.origin == nil, body.byline.isEmpty, outlook.closes[index] { return true }
+        if isCrosshead(heading), body.isMarked || outlook.closes[index] { return true }
         let above = likeness(heading, body.pieces)
         return above >= known && above >= likeness(heading, [index])
+    }
+
+    /// Whether a heading right above the text is as short as those are that part an article.
+    private func isCrosshead(_ heading: Int) -> Bool {
+        headings.count == 1 && pieces[heading].lines.count == 1
+            && page.lines[pieces[heading].lines.lowerBound].width <= standalone
     }
 
     /// What looked like a heading right above text is the beginning of its paragraph, cut off by a column's end, where the

@@ -4,7 +4,7 @@ import Text
 ///
 ///     本报讯（记者 袁帆 通讯员 叶雨）5月18日上午，…
 ///     新华社北京5月18日电（记者 张三）…
-///     据新华社…电  商报讯  （记者 袁帆）  （上接第1版）
+///     据新华社…电  商报讯  （记者 袁帆）  （上接第1版）  本报记者 王伟 报道
 struct Opening: Equatable {
     /// Where the body's own text starts.
     var end: Int
@@ -21,9 +21,13 @@ struct Opening: Equatable {
         var cursor = Cursor(text, range)
         if cursor.next == "□" || cursor.next == "■" { cursor.index += 1 }
         var opening: Opening?
-        if let found = formula(&cursor) {
+        if let found = formula(cursor) {
             opening = found
             cursor.index = found.end
+        }
+        if opening == nil, let (byline, end) = reportingByline(cursor) {
+            opening = Opening(end: end, byline: byline)
+            cursor.index = end
         }
         while let (byline, end) = bracketedByline(cursor) {
             opening = opening ?? Opening(end: end)
@@ -41,7 +45,8 @@ struct Opening: Equatable {
     }
 
     /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place and a date, and the word that says what it is.
-    private static func formula(_ cursor: inout Cursor) -> Opening? {
+    private static func formula(_ start: Cursor) -> Opening? {
+        var cursor = start
         let isQuoted = cursor.take(accordingTo)
         let isOwn = cursor.next == "本"
         guard let source = source(&cursor) else { return nil }
@@ -111,6 +116,20 @@ struct Opening: Equatable {
         guard ahead.take(DateWords.month), ahead.takeNumber(limit: 2) != nil else { return nil }
         ahead.skipSpaces()
         return ahead.take(dayWord) ? ahead.index : nil
+    }
+
+    /// `本报记者 王伟 报道`, behind which the text begins on the same line or the next.
+    private static func reportingByline(_ cursor: Cursor) -> (Byline, end: Int)? {
+        var ahead = cursor
+        guard ahead.takeWriterRole() != nil else { return nil }
+        while !ahead.isAtEnd, ahead.index - cursor.index < 40 {
+            if ahead.take(BylineWords.report) {
+                let range = cursor.index..<ahead.index
+                return BylineParser.parse(ahead.text, range).map { ($0, range.upperBound) }
+            }
+            ahead.index += 1
+        }
+        return nil
     }
 
     /// `（记者 袁帆 通讯员 叶雨）`

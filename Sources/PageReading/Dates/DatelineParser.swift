@@ -22,6 +22,16 @@ struct DatelineParser {
         return nil
     }
 
+    /// Whether a text begins with a day: `12月7日`, `2023年5月19日`, `近日`.
+    static func beginsWithDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let first = text[range].first, DateWords.mayBegin(first.folded) else { return false }
+        var cursor = Cursor(text, range)
+        if DateWords.wordsForDays.contains(where: { cursor.takeAny($0.0) }) { return true }
+        if cursor.takeNumber(limit: 4) != nil, cursor.take(DateWords.year), cursor.isAtEnd { return false }
+        _ = cursor.takeNumber(limit: 2)
+        return cursor.take(DateWords.month) && cursor.takeNumber(limit: 2) != nil && cursor.takeAny(DateWords.days)
+    }
+
     private static func endOfSecondSentence(_ text: [Unicode.Scalar]) -> Int {
         var sentences = 0
         for index in text.indices.prefix(600) where text[index].isFullStop && text[index] != "…" {

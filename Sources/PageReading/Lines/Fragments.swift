@@ -50,11 +50,12 @@ struct Fragments {
         return index..<index + 1
     }
 
-    /// A paragraph's last line of two cells and the first of the next are as wide together, too.
+    /// Where a sentence ends at the first seam a headline may follow, or the first line of a paragraph: what is short is
+    /// neither.
     private func areOneLine(_ parts: Range<Int>) -> Bool {
-        guard !scalars[lines[parts.upperBound - 1].range].endsSentence else { return false }
-        let first = lines[parts.lowerBound]
-        return !scalars[first.range].endsSentence || first.width > indent + tolerance
+        let (first, last) = (lines[parts.lowerBound], lines[parts.upperBound - 1])
+        guard !scalars[last.range].endsSentence else { return false }
+        return !scalars[first.range].endsSentence || last.width * 2 <= first.width * 3
     }
 
     private func startsParagraph(_ index: Int) -> Bool {

@@ -11,9 +11,13 @@
 ///
 /// - Complexity: O(lines), for no segment but text is longer than `longestHeading` lines.
 struct BlockCut {
-    /// What ends above a line. `led` is a byline between a headline and its text, `closed` one that ends a text.
+    /// What ends above a line. `inset` is a headline that stands inside a sentence of the text that it is set in, `led` a
+    /// byline between a headline and its text, `closed` one that ends a text.
     private enum State: Int, CaseIterable {
-        case start, text, closed, heading, led, label, aside
+        case start, text, closed, heading, inset, led, label, aside
+
+        /// A headline is open: no other can follow.
+        var holdsHeadline: Bool { self == .heading || self == .inset || self == .led }
     }
 
     private struct Step {
@@ -63,12 +67,15 @@ struct BlockCut {
         let asides = asides(from: line)
         let isLabel = isLabel(line, of: page)
         for state in State.allCases where self[line, state].score > -.infinity {
-            addText(line, after: state, isByline: !bylines.isEmpty)
-            for heading in headings where state != .heading && state != .led {
+            addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
+            for heading in headings where !state.holdsHeadline {
                 offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry(line, state))
+                if entry(line, state) < 0 {
+                    offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
+                }
             }
             for end in bylines {
-                let next = state == .heading ? State.led : .closed
+                let next = state.holdsHeadline ? State.led : .closed
                 offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
             }
             for end in asides { offer(line..<end, .aside, as: .aside, after: state, weights.aside) }
@@ -93,9 +100,10 @@ struct BlockCut {
 
     // MARK: Text
 
-    private mutating func addText(_ line: Int, after state: State, isByline: Bool) {
+    /// - Parameter isOther: a byline or an aside may begin here, which seldom looks so in text.
+    private mutating func addText(_ line: Int, after state: State, isOther: Bool) {
         let isContinued = state == .text
-        let looks = textLine(line) - (isByline ? weights.byline / 2 : 0)
+        let looks = textLine(line) - (isOther ? weights.mistaken : 0)
         let one = line..<line + 1
         if isContinued {
             let goesOn = signs[line - 1].isEnded ? 0 : weights.goesOn
@@ -130,17 +138,29 @@ struct BlockCut {
     }
 
     private func start(_ line: Int, _ state: State) -> Double {
+        if state == .inset { return resumption(line) }
         if signs[line].opens {
             return weights.opening - (state == .text || state == .closed ? weights.headless : 0)
         }
-        if signs[line].quotesSource, state == .heading || state == .label { return weights.opening / 2 }
         let bare = state == .closed ? -weights.bareStart : 0
         guard state != .start && state != .aside && state != .text else { return bare }
-        if page.lines[line].indent >= 3 { return bare + weights.indented }
+        if signs[line].quotesSource, state != .closed { return weights.opening / 2 }
+        let day = signs[line].beginsWithDay && state != .closed ? weights.day : 0
+        return bare + day + indentation(line)
+    }
+
+    /// The sentence that an inset headline parts goes on with a line as full as the column, for no paragraph begins there.
+    private func resumption(_ line: Int) -> Double {
+        if signs[line].opens { return weights.opening - weights.torn }
+        return signs[line].fill == .full ? weights.goesOn : -weights.unindented
+    }
+
+    private func indentation(_ line: Int) -> Double {
+        if page.lines[line].indent >= 3 { return weights.indented }
         return switch signs[line].fill {
-        case .firstLine: bare + weights.indented
-        case .full: bare - weights.unindented
-        case .odd, .unknown: bare
+        case .firstLine: weights.indented
+        case .full: -weights.unindented
+        case .odd, .unknown: 0
         }
     }
 }
@@ -228,7 +248,10 @@ extension BlockCut {
         guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
             return []
         }
-        return ends(from: line, start: start)
+        return ends(from: line, start: start).filter { end in
+            let byline = BylineParser.parse(page.scalars, start..<page.lines[end - 1].range.upperBound)
+            return byline?.isPhotographers == false
+        }
     }
 
     private func tailStart(of range: Range<Int>) -> Int? {

@@ -25,6 +25,8 @@ struct LineSigns {
     var opens: Bool
     /// It names another paper or an agency as its source: under a headline a beginning, too.
     var quotesSource: Bool
+    /// It begins with a day, as the first words of news do: `12月7日，`, `近日，`.
+    var beginsWithDay: Bool
 }
 
 /// The signs of the lines of one block.
@@ -45,7 +47,8 @@ struct BlockSigns {
                 isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: LineSigns.Fill(missing: missing),
                 room: missing.first,
                 opens: mayOpen(text) && opening(at: line, of: page) != nil,
-                quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil)
+                quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil,
+                beginsWithDay: DatelineParser.beginsWithDay(page.scalars, page.lines[line].range))
         }
     }
 
@@ -63,7 +66,7 @@ private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     if !first.isHan { return true }
     return line.prefix(14).contains { scalar in
         switch scalar {
-        case "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "号", "接": true
+        case "记", "記", "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "号", "接": true
         default: false
         }
     }
@@ -87,8 +90,15 @@ private struct Measures {
     func missing(in line: Int) -> [Int] {
         let below = line..<min(line + Self.reach, block.upperBound)
         let above = max(line - Self.reach, block.lowerBound)..<line
-        let measures = [above, below].compactMap { $0.count > Self.fewest ? commonestFullWidth(of: $0, page) : nil }
-        return measures.map { $0 - page.lines[line].width }
+        return [above, below].compactMap { measure(of: $0) }.map { $0 - page.lines[line].width }
+    }
+
+    /// The full width of some lines; nil where most of them have widths of their own.
+    private func measure(of lines: Range<Int>) -> Int? {
+        guard lines.count > Self.fewest, let measure = commonestFullWidth(of: lines, page) else { return nil }
+        let inner = lines.filter { page.last(of: $0).isLetter }
+        let full = inner.count { abs(page.lines[$0].width - measure) <= tolerance }
+        return full * 3 >= inner.count ? measure : nil
     }
 }
 

@@ -12,9 +12,11 @@ package struct ReadingWeights: Sendable, Equatable {
     /// A line without marks is as full as the column, or as its first lines are.
     package var full = 0.5
     /// A line without marks is shorter or longer than the column's lines, as headlines are and lines of text are not.
-    package var odd = 1.5
+    package var odd = 2.5
     /// Text begins with an opening: 本报讯, a wire service's dateline, a byline in brackets.
     package var opening = 5.0
+    /// Text below a headline begins with a day: `12月7日，`.
+    package var day = 1.5
     /// An opening without a headline right above it: most articles have theirs there.
     package var headless = 1.0
     /// A first line of text is two cells short of the measure: its indent is lost, or printed.
@@ -34,6 +36,8 @@ package struct ReadingWeights: Sendable, Equatable {
     package var headingComma = 2.5
     /// A full stop, an open bracket, or a colon at a headline's end.
     package var headingStop = 6.0
+    /// A headline stands inside a sentence, between two columns of its text.
+    package var inset = 2.0
     /// Each line of a headline past the third.
     package var headingLength = 1.0
 
@@ -52,6 +56,9 @@ package struct ReadingWeights: Sendable, Equatable {
     package var label = 4.0
     /// A caption, a folio line, the names of the page's staff.
     package var aside = 4.0
+
+    /// What looks like a byline or an aside is a line of text.
+    package var mistaken = 2.0
 
     package static let standard = ReadingWeights()
 }
