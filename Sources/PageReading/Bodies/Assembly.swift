@@ -145,7 +145,7 @@ struct BodyAssembly {
         if isUnfinished(body) { return true }
         if leadingByline != nil { return false }
         if body.isMarked, body.origin == nil, body.byline.isEmpty, outlook.closes[index] { return true }
-        if isCrosshead(heading), body.isMarked || outlook.closes[index] { return true }
+        if isCrosshead(heading), body.origin == nil, body.isMarked || outlook.closes[index] { return true }
         let above = likeness(heading, body.pieces)
         return above >= known && above >= likeness(heading, [index])
     }

@@ -100,11 +100,16 @@ extension Layout {
         let likeness = Likeness(
             headings: headings.map { Letters(page.scalars, [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
         let matches = HeadlineMatching.match(
-            headings, Array(bodies[section.bodies]),
+            headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)),
             likeness: section.bodies.map { likeness.likeness(with: letters[$0]) })
         for (heading, body) in zip(headings, matches) {
             if let body { places[heading] = .headline(section.bodies.lowerBound + body) }
         }
+    }
+
+    /// Whether no blank parts a heading from what stands below it.
+    private func isAttached(_ heading: Int) -> Bool {
+        heading + 1 < pieces.count && !page.lines[pieces[heading + 1].lines.lowerBound].isAfterGap
     }
 
     /// Whether a heading is a short line at the page's end, right below text that has its heading right above: `大会秘书处`.

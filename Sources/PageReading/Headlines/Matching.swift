@@ -9,9 +9,13 @@ struct HeadlineMatching {
     private let likeness: [[Double]]
     /// How many bodies begin above each heading.
     private let ranks: [Int]
+    /// The headings right above text, without a blank between.
+    private let attached: Set<Int>
 
     /// - Returns: for each heading the index of its body, or nil.
-    static func match(_ headings: [Int], _ bodies: [Body], likeness: [[Double]]) -> [Int?] {
+    static func match(
+        _ headings: [Int], _ bodies: [Body], attached: Set<Int>, likeness: [[Double]]
+    ) -> [Int?] {
         guard !bodies.isEmpty, !headings.isEmpty else { return headings.map { _ in nil } }
         var rank = 0
         let ranks = headings.map { heading in
@@ -19,7 +23,7 @@ struct HeadlineMatching {
             return rank
         }
         return HeadlineMatching(
-            headings: headings, bodies: bodies, likeness: likeness, ranks: ranks
+            headings: headings, bodies: bodies, likeness: likeness, ranks: ranks, attached: attached
         ).solve()
     }
 
@@ -54,8 +58,13 @@ struct HeadlineMatching {
     }
 
     private func score(of heading: Int, for body: Int) -> Double {
-        let score = likeness[body][heading] + nearnessWeight * nearness(of: heading, to: body)
+        let place = nearness(of: heading, to: body) + (isAttached(heading, to: body) ? attachment : 0)
+        let score = likeness[body][heading] + nearnessWeight * place
         return likeness[body][heading] >= leastLikeness ? score : score - makeshift
+    }
+
+    private func isAttached(_ heading: Int, to body: Int) -> Bool {
+        attached.contains(headings[heading]) && bodies[body].pieces[0] == headings[heading] + 1
     }
 
     /// Whether a heading can be a body's only one: its words say so, or no other body stands between. The rest of an article
@@ -80,6 +89,8 @@ struct HeadlineMatching {
 private let headed = 2.0
 /// How far the place on the page can weigh against the words.
 private let nearnessWeight = 0.2
+/// How much nearer than any other a heading is that no blank parts from its body.
+private let attachment = 0.75
 /// What it costs that only the place speaks for a pair: it is made where a body would else have no heading.
 private let makeshift = 1.0
 /// The nearness of a heading with no other body between.

@@ -65,7 +65,7 @@ struct BlockCut {
         let headings = headings(from: line)
         let bylines = bylines(from: line)
         let asides = asides(from: line)
-        let isLabel = isLabel(line, of: page)
+        let isLabel = isLabel(line, of: page) || isBareLabel(line)
         for state in State.allCases where self[line, state].score > -.infinity {
             addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
             for heading in headings where !state.holdsHeadline {
@@ -152,12 +152,12 @@ struct BlockCut {
     /// The sentence that an inset headline parts goes on with a line as full as the column, for no paragraph begins there.
     private func resumption(_ line: Int) -> Double {
         if signs[line].opens { return weights.opening - weights.torn }
-        return signs[line].fill == .full ? weights.goesOn : -weights.unindented
+        return signs[line].fillBelow == .full ? weights.goesOn : -weights.unindented
     }
 
     private func indentation(_ line: Int) -> Double {
         if page.lines[line].indent >= 3 { return weights.indented }
-        return switch signs[line].fill {
+        return switch signs[line].fillBelow {
         case .firstLine: weights.indented
         case .full: -weights.unindented
         case .odd, .unknown: 0
@@ -176,7 +176,7 @@ extension BlockCut {
         for end in line + 1...line + longestHeading where end <= block.upperBound {
             let last = end - 1
             width += page.lines[last].width
-            guard width <= headingHalfCells, !signs[last].opens else { break }
+            guard width <= headingHalfCells, !signs[last].opens, !beginsWithByline(last) else { break }
             sum += headingLine(last)
             if end - line > 3 { sum -= weights.headingLength }
             found.append((end, sum + headingFaults(line..<end) + weights.likeness * likeness(line..<end)))
@@ -196,7 +196,7 @@ extension BlockCut {
     /// How much better the text below knows the words of a headline than the text above, where an opening is below: from
     /// -1 to 1.
     private func likeness(_ lines: Range<Int>) -> Double {
-        guard lines.upperBound < block.upperBound, signs[lines.upperBound].opens else { return 0 }
+        guard opensBelow(lines.upperBound) else { return 0 }
         let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: lines)])], rarity: rarity)
         let below = lines.upperBound..<min(lines.upperBound + likenessReach, block.upperBound)
         let above = max(lines.lowerBound - likenessReach, block.lowerBound)..<lines.lowerBound
@@ -204,6 +204,17 @@ extension BlockCut {
             run.isEmpty ? 0 : likeness.likeness(with: Letters(page.scalars, [page.range(of: run)]))[0]
         }
         return shares[0] - shares[1]
+    }
+
+    /// Whether an opening is at a line, or below a byline of one line or two that begins there.
+    private func opensBelow(_ line: Int) -> Bool {
+        guard line < block.upperBound else { return false }
+        if signs[line].opens { return true }
+        return beginsWithByline(line) && (line + 1...line + 2).contains { $0 < block.upperBound && signs[$0].opens }
+    }
+
+    private func beginsWithByline(_ line: Int) -> Bool {
+        BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
     }
 
     private func headingFaults(_ lines: Range<Int>) -> Double {
@@ -219,6 +230,9 @@ extension BlockCut {
         return isVertical(line..<end, of: page) ? end : nil
     }
 }
+
+/// A running head takes so many lines at most.
+private let runningHead = 6
 
 /// How many lines above and below a headline are looked at for its words.
 private let likenessReach = 12
@@ -270,8 +284,8 @@ extension BlockCut {
             let text = start..<page.lines[end - 1].range.upperBound
             guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
             guard parses(text) else { continue }
-            if found.last == end - 1, !beginsWithRole(end - 1) {
-                guard goesOn(from: end - 2, start: start) else { break }
+            if found.last == end - 1 {
+                guard beginsWithRole(end - 1) || goesOn(from: end - 2, start: start) else { break }
                 found.removeLast()
             }
             found.append(end)
@@ -306,11 +320,23 @@ extension BlockCut {
     private func asides(from line: Int) -> [Int] {
         let range = page.lines[line].range
         if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
-        if isFurniture(line..<line + 1, of: page) { return [line + 1] }
+        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [line + 1] }
         guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else {
             return []
         }
         return byline.isStaff || byline.isPhotographers ? [line + 1] : []
+    }
+
+    /// The name of the page in a running head: a word below a folio line, among the page's first lines.
+    private func isPageName(_ line: Int) -> Bool {
+        let text = page.scalars[page.lines[line].range]
+        return (1..<runningHead).contains(line) && (2...4).contains(text.count) && text.allSatisfy(\.isHan)
+            && isFurniture(line - 1..<line, of: page)
+    }
+
+    /// A label without mark, behind what is whole: `简讯`.
+    private func isBareLabel(_ line: Int) -> Bool {
+        line > block.lowerBound && signs[line - 1].isEnded && isKindOfNews(page.scalars[page.lines[line].range])
     }
 
     /// A caption lasts to the name of who took the picture, where that is on the line of its first full stop or right

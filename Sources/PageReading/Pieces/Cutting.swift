@@ -2,8 +2,9 @@
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     blocks(of: page).flatMap { block in
         let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
-        return segments.count == 1
-            ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
+        // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.
+        let isOne = segments.count == 1 || segments.allSatisfy(\.isOfWords) && isHeading(block, of: page)
+        return isOne ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
     }
 }
 
@@ -27,6 +28,7 @@ private func piece(_ segment: Segment, of page: PageText) -> Piece {
     case .heading where piece.kind == .text && piece.opening == nil && piece.closing == nil: piece.kind = .heading
     case .text where piece.kind == .heading: piece.kind = .text
     case .aside where piece.kind != .aside: piece = Piece(lines: segment.lines, kind: .aside)
+    case .label: piece = Piece(lines: segment.lines, kind: .label)
     default: break
     }
     return piece

@@ -76,7 +76,7 @@ private func isLastOfBlock(_ line: Int, of page: PageText) -> Bool {
     line + 1 == page.lines.count || page.lines[line + 1].isAfterGap
 }
 
-private func isKindOfNews(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+func isKindOfNews(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     (2...6).contains(text.count) && text.allSatisfy(\.isHan) && kindsOfNews.contains { text.ends(with: $0) }
 }
 
@@ -87,7 +87,7 @@ private let kindsOfNews: [Word] = [
 
 private func isLabelMark(_ character: Unicode.Scalar) -> Bool {
     switch character {
-    case "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "◎", "※": true
+    case "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "▋", "▍", "█", "◎", "※": true
     default: false
     }
 }
@@ -122,8 +122,19 @@ private let placedPictures: [Word] = ["上图", "下图", "左图", "右图", "�
 
 /// What stands on every page: a folio line, or how to reach the paper.
 func isFurniture(_ lines: Range<Int>, of page: PageText) -> Bool {
-    isFolio(lines, of: page) || isContact(lines, of: page)
+    isFolio(lines, of: page) || isContact(lines, of: page) || isPaperName(lines, of: page)
 }
+
+/// The name of a newspaper alone on its line, or with the name of the page: `本地新闻 黄河晨报`.
+private func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
+    let text = page.scalars[page.range(of: lines)]
+    guard lines.count == 1, (4...16).contains(text.count) else { return false }
+    let words = text.split { $0.isBlank }
+    return words.count <= 3 && words.allSatisfy { $0.count <= 8 && $0.allSatisfy(\.isHan) }
+        && words.contains { word in word.count >= 4 && papers.contains { word.ends(with: $0) } }
+}
+
+private let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报", "周报", "都市报", "日報", "晚報", "時報"]
 
 /// An address: `网址：www.example.com`, `新闻热线：0371-66556277`, `广告部电话 66556277`.
 private func isContact(_ lines: Range<Int>, of page: PageText) -> Bool {
@@ -157,9 +168,9 @@ private func namesTelephone(_ page: PageText, _ index: Int, _ range: Range<Int>)
     guard cursor.takeAny(["电话", "热线", "传真"]) else { return false }
     var digits = 0
     while let next = cursor.next,
-        next.isDigit || next.isBlank || next == ":" || next == "-" || next == "(" || next == ")"
+        next.isDigit || next.isBlank || next == "*" || next == ":" || next == "-" || next == "(" || next == ")"
     {
-        digits += next.isDigit ? 1 : 0
+        digits += next.isDigit || next == "*" ? 1 : 0
         cursor.index += 1
     }
     return digits >= 7

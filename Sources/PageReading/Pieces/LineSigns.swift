@@ -19,6 +19,8 @@ struct LineSigns {
     /// A mark that parts clauses or sentences stands in it.
     var holdsMarks: Bool
     var fill: Fill
+    /// How wide it is beside the lines below alone: what tells of a text's first line.
+    var fillBelow: Fill
     /// How much narrower it is than the lines above it, or below, in half cells; nil where too few tell.
     var room: Int?
     /// An article's text begins with it.
@@ -42,10 +44,11 @@ struct BlockSigns {
         signs = block.map { line in
             let text = page.scalars[page.lines[line].range]
             let holdsMarks = text.contains { $0.partsText }
-            let missing = measures.missing(in: line)
+            let (above, below) = measures.missing(in: line)
             return LineSigns(
-                isEnded: text.endsSentence, holdsMarks: holdsMarks, fill: LineSigns.Fill(missing: missing),
-                room: missing.first,
+                isEnded: text.endsSentence, holdsMarks: holdsMarks,
+                fill: LineSigns.Fill(missing: [above, below].compactMap { $0 }),
+                fillBelow: LineSigns.Fill(missing: [below].compactMap { $0 }), room: above ?? below,
                 opens: mayOpen(text) && opening(at: line, of: page) != nil,
                 quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil,
                 beginsWithDay: DatelineParser.beginsWithDay(page.scalars, page.lines[line].range))
@@ -87,10 +90,11 @@ private struct Measures {
     }
 
     /// What a line lacks beside the lines above it and beside those below it: a headline or another article may part them.
-    func missing(in line: Int) -> [Int] {
+    func missing(in line: Int) -> (above: Int?, below: Int?) {
         let below = line..<min(line + Self.reach, block.upperBound)
         let above = max(line - Self.reach, block.lowerBound)..<line
-        return [above, below].compactMap { measure(of: $0) }.map { $0 - page.lines[line].width }
+        let width = page.lines[line].width
+        return (measure(of: above).map { $0 - width }, measure(of: below).map { $0 - width })
     }
 
     /// The full width of some lines; nil where most of them have widths of their own.

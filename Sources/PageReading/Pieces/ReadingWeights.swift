@@ -39,7 +39,7 @@ package struct ReadingWeights: Sendable, Equatable {
     /// A headline stands inside a sentence, between two columns of its text.
     package var inset = 2.0
     /// Each line of a headline past the third.
-    package var headingLength = 1.0
+    package var headingLength = 0.4
 
     /// The text below says all words of a headline, and the text above none; the other way round it counts against it.
     package var likeness = 4.0

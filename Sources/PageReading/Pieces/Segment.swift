@@ -12,4 +12,6 @@ struct Segment: Equatable {
 
     var lines: Range<Int>
     var kind: Kind
+
+    var isOfWords: Bool { kind == .text || kind == .heading }
 }
