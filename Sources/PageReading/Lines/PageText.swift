@@ -22,6 +22,11 @@ struct PageText {
         lines = printedLines(of: scalars)
     }
 
+    init(scalars: [Unicode.Scalar], lines: [PrintedLine]) {
+        self.scalars = scalars
+        self.lines = lines
+    }
+
     /// The characters from the first to the last of these printed lines, the line ends between them included.
     func range(of lines: Range<Int>) -> Range<Int> {
         lines.isEmpty

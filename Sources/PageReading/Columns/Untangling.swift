@@ -1,0 +1,182 @@
+import Text
+
+/// Lines that hold two columns' text are parted at the gap, and the columns put one after the other.
+///
+///     本报讯 5月25日上午，正在深圳举行 过六成。黑龙江省春耕今天基本结束，逐
+///     的第20届文博会展示体验创意十足，文创 步转入田间管理阶段。
+///     作品丰富多样。
+///
+///     本报讯 5月25日上午，正在深圳举行        line 1, its first part
+///     的第20届文博会展示体验创意十足，文创     line 2, its first part
+///     作品丰富多样。                        line 3
+///
+///     过六成。黑龙江省春耕今天基本结束，逐     line 1, its second part
+///     步转入田间管理阶段。                   line 2, its second part
+///
+/// Pages that hold no such line come back as they are, after a look at the widths of their lines.
+///
+/// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file that they are of;
+///   and what was read across, untangled or not.
+func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
+    guard let usual = usualWidth(of: page), page.lines.contains(where: { isSuspect($0, usual, page) }) else {
+        return (page, [])
+    }
+    let whole = WidthCounts(page.lines, of: page)
+    var lines: [PrintedLine] = []
+    var crossings: [Crossing] = []
+    for run in runs(of: page) {
+        let found = run.contains { isSuspect(page.lines[$0], usual, page) }
+            ? Untangling(run, page, whole, rarity) : nil
+        if let found, found.isCrossing { crossings.append(found.crossing) }
+        lines += found?.lines ?? Array(page.lines[run])
+    }
+    return (lines == page.lines ? page : page.rearranged(lines), crossings)
+}
+
+/// The width that half of the lines exceed.
+private func usualWidth(of page: PageText) -> Int? {
+    var counts = Array(repeating: 0, count: widestLine + 1)
+    for line in page.lines { counts[min(line.width, widestLine)] += 1 }
+    var left = page.lines.count / 2
+    return counts.indices.first { width in
+        left -= counts[width]
+        return left < 0
+    }
+}
+
+/// Whether a line is far wider than most and holds a blank. (A column's line and another's are twice as wide; a headline and
+/// a line of text somewhat less.)
+private func isSuspect(_ line: PrintedLine, _ usual: Int, _ page: PageText) -> Bool {
+    line.width * 10 > usual * 12 && line.width > leastMeasure + slack && line.width < widestLine
+        && line.range.count < widestLine && page.scalars[line.range].contains(where: \.isBlank)
+}
+
+/// In half cells: more than any columns that were read across take together.
+let widestLine = 320
+
+/// Runs of lines between blanks.
+private func runs(of page: PageText) -> [Range<Int>] {
+    let starts = page.lines.indices.filter { $0 == 0 || page.lines[$0].isAfterGap }
+    return zip(starts, starts.dropFirst() + [page.lines.count]).map { $0..<$1 }
+}
+
+/// A run of lines that may have been read across, and the best reading of it.
+struct Untangling {
+    let page: PageText
+    let run: Range<Int>
+    private(set) var reading: Reading?
+    /// It is text, no headline with spaces.
+    private var isText = false
+
+    /// A run's lines given to columns.
+    struct Reading {
+        var lines: [RunLine]
+        var search: ColumnSearch
+        var steps: [ColumnSearch.Step]
+        var cost: Float
+        /// By how much it is better than the lines as they stand.
+        var gain: Float
+
+        var isGain: Bool { gain >= ColumnWeights.leastGain }
+        var isSure: Bool {
+            gain >= ColumnWeights.sureGain && cost <= ColumnWeights.sureCost * Float(lines.count)
+        }
+    }
+
+    init?(_ run: Range<Int>, _ page: PageText, _ whole: WidthCounts, _ rarity: BigramRarity) {
+        guard (2...mostRunLines).contains(run.count) else { return nil }
+        self.page = page
+        self.run = run
+        let continuity = Continuity(run, of: page, rarity: rarity)
+        for measure in measures(whole) {
+            let columns = columns(of: measure)
+            guard columns > 1, reading?.isSure != true || run.count <= shortRun else { continue }
+            take(read(measure, columns, continuity))
+            // No line need hold all columns of a short run.
+            if run.count <= shortRun, columns < mostColumns { take(read(measure, columns + 1, continuity)) }
+        }
+        if reading == nil { return nil }
+        isText = run.count > 1 && page.lines[run].contains { isTextWithGap($0.range) }
+    }
+
+    /// The likeliest widths of the columns: of all lines of the run, and of those that are wide; another article's lines may
+    /// stand in the same run.
+    private func measures(_ whole: WidthCounts) -> [Int] {
+        let least = leastMeasureOfRun
+        let ofRun = WidthCounts(page.lines[run], of: page).measures(2, atLeast: least, whole: whole)
+        let wide = page.lines[run].filter { $0.width > least + slack && page.scalars[$0.range].contains(where: \.isBlank) }
+        let ofWide = WidthCounts(wide, of: page).measures(1, atLeast: least, whole: whole)
+        return ofRun + ofWide.filter { !ofRun.contains($0) }
+    }
+
+    /// Clauses, with a blank where newspapers print none. Justified setting parts most of a line into single characters.
+    private func isTextWithGap(_ line: Range<Int>) -> Bool {
+        let words = page.words(of: line)
+        return words.count > 1 && words.count { $0.count == 1 } * 2 <= words.count
+            && page.scalars[line].contains { $0 == "。" || $0 == "，" } && ColumnPart(line, of: page).holdsGap
+    }
+
+    /// A line below the first that has no blank is one column's: no column is narrower.
+    private var leastMeasureOfRun: Int {
+        let unparted = run.dropFirst().filter { line in
+            let text = page.scalars[page.lines[line].range]
+            return text.contains { $0 == "，" || $0 == "。" || $0 == "、" } && !text.contains(where: \.isBlank)
+        }
+        return max(leastMeasure, unparted.map { page.lines[$0].width }.max() ?? 0) - slack
+    }
+
+    private mutating func take(_ other: Reading) {
+        if other.cost < reading?.cost ?? .infinity { reading = other }
+    }
+
+    /// The best reading with so many columns of a measure.
+    private func read(_ measure: Int, _ columns: Int, _ continuity: Continuity) -> Reading {
+        let lines = gluedLines(run, of: page, measure: measure)
+        var search = ColumnSearch(lines, of: page, columns: columns, measure: measure, continuity: continuity)
+        var plain = ColumnSearch(lines, of: page, columns: 1, measure: measure, continuity: continuity)
+        let (cost, steps) = search.best()
+        return Reading(lines: lines, search: search, steps: steps, cost: cost, gain: plain.best().cost - cost)
+    }
+
+    /// How many columns the widest lines hold.
+    private func columns(of measure: Int) -> Int {
+        var most = 1
+        for line in page.lines[run] where isAcross(line, measure) {
+            let parts = leastParts(of: line.range, in: page, measure: measure)
+            most = max(most, min(mostColumns, max(2, parts)))
+        }
+        return most
+    }
+
+    private func isAcross(_ line: PrintedLine, _ measure: Int) -> Bool {
+        guard line.width > measure + slack, line.width < widestLine, line.range.count < widestLine,
+            inkedCells(page.scalars[line.range]) > measure + slack
+        else { return false }
+        return Parting.ways(of: line.range, in: page, measure: measure, most: mostColumns).contains { $0.count > 1 }
+    }
+}
+
+/// A run so short is part of one article's block.
+private let shortRun = 24
+
+/// More lines than any page's column has, twice.
+private let mostRunLines = 1_000
+
+extension Untangling {
+    /// Whether the run was read across: it is untangled, or it is text that could not be.
+    var isCrossing: Bool { reading?.isGain == true || isText }
+
+    var crossing: Crossing {
+        Crossing(
+            first: page.lines[run.lowerBound].number, last: page.lines[run.upperBound - 1].number,
+            isConfident: reading?.isSure == true)
+    }
+
+    /// The run's lines, or their parts, in reading order; as they stand where no reading is better.
+    var lines: [PrintedLine] {
+        guard let reading, reading.isGain else { return Array(page.lines[run]) }
+        var lines = reading.columnLines(of: page)
+        lines[0].isAfterGap = page.lines[run.lowerBound].isAfterGap
+        return lines
+    }
+}
