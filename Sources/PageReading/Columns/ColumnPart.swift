@@ -42,7 +42,8 @@ struct ColumnPart {
         isNames = words.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0.isHan || $0.isLatinLetter || $0 == "·" } }
         isOpening = openings.contains { text.starts(with: $0) } || first == "●" || first == "■"
         mayBeHeading = inked > 2 && !endsSentence && !text.contains { $0 == "，" || $0 == "。" } && !last.isClauseEnd
-        holdsGap = width - inked <= 3 && Self.holdsGap(text)
+        // Justified setting parts most characters.
+        holdsGap = (width - inked) * 3 < text.count && Self.holdsGap(text)
     }
 
     private static func endsInByline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -80,6 +80,13 @@ struct Untangling {
         var isGain: Bool { gain >= ColumnWeights.leastGain }
         var isSure: Bool {
             gain >= ColumnWeights.sureGain && cost <= ColumnWeights.sureCost * Float(lines.count)
+                && steps.allSatisfy { $0.way.allSatisfy { search.parts[$0].inked <= search.measure + slack } }
+                && !leavesWideLine
+        }
+
+        /// A line of two columns is taken as one above or below them.
+        private var leavesWideLine: Bool {
+            steps.contains { $0.way.count > 1 && ($0.column < 0 || $0.column >= search.columns) }
         }
     }
 
@@ -93,7 +100,9 @@ struct Untangling {
             guard columns > 1, reading?.isSure != true || run.count <= shortRun else { continue }
             take(read(measure, columns, continuity))
             // No line need hold all columns of a short run.
-            if run.count <= shortRun, columns < mostColumns { take(read(measure, columns + 1, continuity)) }
+            if run.count <= shortRun, columns < mostColumns, reading.map({ $0.cost > 0 || !$0.isSure }) ?? true {
+                take(read(measure, columns + 1, continuity))
+            }
         }
         if reading == nil { return nil }
         isText = run.count > 1 && page.lines[run].contains { isTextWithGap($0.range) }
@@ -105,7 +114,7 @@ struct Untangling {
         let least = leastMeasureOfRun
         let ofRun = WidthCounts(page.lines[run], of: page).measures(2, atLeast: least, whole: whole)
         let wide = page.lines[run].filter { $0.width > least + slack && page.scalars[$0.range].contains(where: \.isBlank) }
-        let ofWide = WidthCounts(wide, of: page).measures(1, atLeast: least, whole: whole)
+        let ofWide = WidthCounts(wide, of: page).measures(2, atLeast: least, whole: whole)
         return ofRun + ofWide.filter { !ofRun.contains($0) }
     }
 
@@ -157,7 +166,7 @@ struct Untangling {
 }
 
 /// A run so short is part of one article's block.
-private let shortRun = 24
+private let shortRun = 40
 
 /// More lines than any page's column has, twice.
 private let mostRunLines = 1_000
