@@ -16,7 +16,7 @@ package struct PageReading: Sendable {
     var articles: [ReadArticle]
     /// How many articles name each year as their own.
     var years: [Int: Int]
-    /// What is wrong with the page's corrections; their path is relative to `seeds/`.
+    /// What is wrong with the page's corrections, and columns that could not be parted; paths are relative to `seeds/`.
     var faults: [SourceFault] = []
 }
 
@@ -44,12 +44,14 @@ package func scan(_ source: PageSource) -> ScannedPage {
 
 /// Pass 2, one page at a time, in parallel.
 package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
-    let text = PageText(page.source.text)
+    let (text, crossings) = untangled(PageText(page.source.text), rarity: rarity)
     let pieces = pieces(of: text)
     let layout = Layout(text, pieces, rarity)
     var reading = PageReading(
         page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
         articles: layout.articles(of: page.source), years: layout.years())
+    reading.page.readAcross = crossings.map { LineRange($0.first, $0.last) }
+    reading.faults += crossings.faults(path: page.source.source)
     if let corrections = page.source.corrections { reading.apply(corrections, layout) }
     return reading
 }

@@ -5,16 +5,16 @@ extension ColumnSearch {
     /// the top of the next.
     func endCost(of state: ColumnState) -> Float {
         guard columns > 1 else { return 0 }
-        let ends = (0..<columns).map { state.key.columns[$0] }
-        let used = ends.filter { $0.part >= 0 }
+        let ends = (0..<columns).map { state.key[$0] }
+        let used = ends.compactMap { $0 }
         var cost = ColumnWeights.unused * Float(columns - used.count)
         if let highest = used.map(\.height).min(), let lowest = used.map(\.height).max() {
             cost += min(ColumnWeights.mostImbalance, ColumnWeights.imbalance * Float(max(0, lowest - highest - 1)))
         }
         let tops = tops(of: state)
         for column in 0..<columns - 1 {
-            guard let role = ends[column].lineRole, let top = tops[column + 1] else { continue }
-            cost += junctionCost(from: role, parts[Int(ends[column].part)], to: parts[top])
+            guard let end = ends[column], let top = tops[column + 1] else { continue }
+            cost += junctionCost(from: end.role, parts[end.part], to: parts[top])
         }
         return cost
     }

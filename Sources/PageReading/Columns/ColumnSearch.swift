@@ -13,7 +13,7 @@ struct ColumnSearch {
     private var ways: [[Range<Int>]] = []
     private(set) var parts: [ColumnPart] = []
     private(set) var costs: [RoleCosts] = []
-    private var states: [ColumnState] = [ColumnState(key: .init(), cost: 0, step: -1)]
+    private var states: [ColumnState] = [ColumnState(cost: 0, step: -1)]
     private var steps: [Step] = []
 
     /// A line's way, and where its first part stands.
@@ -21,7 +21,7 @@ struct ColumnSearch {
         var above: Int32
         var way: Range<Int>
         var column: Int
-        var roles: [LineRole]
+        var roles: LineRoles
     }
 
     init(_ lines: [RunLine], of page: PageText, columns: Int, measure: Int, continuity: Continuity) {
@@ -87,15 +87,12 @@ extension ColumnSearch {
     private func takeOutside(_ line: Int, after state: ColumnState, into next: inout Beam) {
         let way = ways[line][0]
         let isWide = parts[way.lowerBound].inked > measure + slack
-        var cost = state.cost + ColumnWeights.outside + (isWide ? ColumnWeights.wideOutside : 0)
-        if state.key.place == .above {
-            if line == 0 { cost += ColumnWeights.enterOutside }
-            next.put(ColumnState(key: .init(), cost: cost, step: state.step), Step(above: state.step, way: way, column: -1, roles: []))
-        } else {
-            if state.key.place == .inside { cost += ColumnWeights.enterOutside }
-            var key = state.key
-            (key.place, key.turn, key.present) = (.below, .unknown, 0)
-            next.put(ColumnState(key: key, cost: cost, step: state.step), Step(above: state.step, way: way, column: columns, roles: []))
-        }
+        let isFirst = state.key.place == .above ? line == 0 : state.key.place == .inside
+        var below = state
+        below.cost += ColumnWeights.outside + (isFirst ? ColumnWeights.enterOutside : 0)
+        below.cost += isWide ? ColumnWeights.wideOutside : 0
+        let isAbove = state.key.place == .above
+        if !isAbove { (below.key.place, below.key.turn, below.key.present) = (.below, .unknown, 0) }
+        next.put(below, Step(above: state.step, way: way, column: isAbove ? -1 : columns, roles: LineRoles()))
     }
 }

@@ -4,69 +4,65 @@
 /// line; where a wide gap parts them (the left line ends a paragraph, the right one is indented) each has its own.
 struct ColumnState {
     /// What the next lines may depend on.
-    var key: Key
+    var key = Key()
     var cost: Float
     /// Where its last step stands among the steps of the search; -1 before the first line.
     var step: Int32
 
-    struct Key: Hashable {
-        var columns = InlineColumns()
-        /// Counted from 0.
-        var height: Int32 = -1
-        /// A bit for each column that has a line at this height.
-        var present: UInt8 = 0
-        var place = Place.above
-        var turn = Turn.unknown
-    }
-
-    enum Place: UInt8 { case above, inside, below }
+    enum Place: UInt32 { case above, inside, below }
 
     /// Which of two lines of one height is printed first where they stand on two lines.
-    enum Turn: UInt8 { case unknown, leftFirst, rightFirst }
+    enum Turn: UInt32 { case unknown, leftFirst, rightFirst }
+
+    /// Packed, because thousands are compared for each line: a lane for each column, one for the height, one for the rest.
+    struct Key: Hashable {
+        private var lanes = SIMD8<UInt32>(repeating: 0)
+
+        /// The column's last line; nil where it has none yet.
+        subscript(column: Int) -> ColumnEnd? {
+            get { ColumnEnd(packed: lanes[column]) }
+            set { lanes[column] = newValue?.packed ?? 0 }
+        }
+
+        /// Counted from 0; -1 before the first line.
+        var height: Int {
+            get { Int(lanes[5]) - 1 }
+            set { lanes[5] = UInt32(newValue + 1) }
+        }
+
+        /// A bit for each column that has a line at this height.
+        var present: UInt8 {
+            get { UInt8(truncatingIfNeeded: lanes[6]) }
+            set { lanes[6] = lanes[6] & ~0xFF | UInt32(newValue) }
+        }
+
+        var place: Place {
+            get { Place(rawValue: lanes[6] >> 8 & 3) ?? .above }
+            set { lanes[6] = lanes[6] & ~0x300 | newValue.rawValue << 8 }
+        }
+
+        var turn: Turn {
+            get { Turn(rawValue: lanes[6] >> 10 & 3) ?? .unknown }
+            set { lanes[6] = lanes[6] & ~0xC00 | newValue.rawValue << 10 }
+        }
+    }
 }
 
 /// The last line of a column.
-struct ColumnEnd: Hashable {
-    /// Index of the part; -1 where the column has no line yet.
-    var part: Int32 = -1
-    var role: UInt8 = 0
-    var height: Int32 = 0
+struct ColumnEnd {
+    /// Index of the part, below `mostParts`.
+    var part: Int
+    var role: LineRole
+    /// Below `mostHeights`.
+    var height: Int
 
-    var lineRole: LineRole? { part < 0 ? nil : LineRole(rawValue: Int(role)) }
+    fileprivate var packed: UInt32 { UInt32((part << 12 | height) << 3 | role.rawValue + 1) }
 }
 
-/// The ends of at most five columns, held in place.
-struct InlineColumns: Hashable {
-    private var ends: (ColumnEnd, ColumnEnd, ColumnEnd, ColumnEnd, ColumnEnd) = (.init(), .init(), .init(), .init(), .init())
-
-    subscript(column: Int) -> ColumnEnd {
-        get {
-            switch column {
-            case 0: ends.0
-            case 1: ends.1
-            case 2: ends.2
-            case 3: ends.3
-            default: ends.4
-            }
-        }
-        set {
-            switch column {
-            case 0: ends.0 = newValue
-            case 1: ends.1 = newValue
-            case 2: ends.2 = newValue
-            case 3: ends.3 = newValue
-            default: ends.4 = newValue
-            }
-        }
-    }
-
-    static func == (a: Self, b: Self) -> Bool {
-        a.ends.0 == b.ends.0 && a.ends.1 == b.ends.1 && a.ends.2 == b.ends.2 && a.ends.3 == b.ends.3
-            && a.ends.4 == b.ends.4
-    }
-
-    func hash(into hasher: inout Hasher) {
-        for column in 0..<mostColumns { hasher.combine(self[column]) }
+extension ColumnEnd {
+    fileprivate init?(packed: UInt32) {
+        guard let role = LineRole(rawValue: Int(packed & 7) - 1) else { return nil }
+        self.init(part: Int(packed >> 15), role: role, height: Int(packed >> 3 & 0xFFF))
     }
 }
 

@@ -15,7 +15,8 @@ extension ColumnSearch {
     }
 
     private func take(
-        _ way: Range<Int>, at column: Int, _ own: UInt8, isSameHeight: Bool, after state: ColumnState, into next: inout Beam
+        _ way: Range<Int>, at column: Int, _ own: UInt8, isSameHeight: Bool, after state: ColumnState,
+        into next: inout Beam
     ) {
         var start = state
         start.key.place = .inside
@@ -23,7 +24,7 @@ extension ColumnSearch {
             start.key.height += 1
             start.key.present = 0
         }
-        var readings = [(state: start, roles: [LineRole]())]
+        var readings = [Reading(state: start)]
         for (offset, part) in way.enumerated() {
             readings = place(part, at: column + offset, isJoined: offset > 0, after: readings)
             if way.count > 1, readings.count > mostReadings {
@@ -39,31 +40,33 @@ extension ColumnSearch {
         }
     }
 
+    /// A state, and the roles of the parts that its line has placed.
+    private struct Reading {
+        var state: ColumnState
+        var roles = LineRoles()
+    }
+
     /// Adds one part to a column, in each role that it may have.
-    private func place(
-        _ part: Int, at column: Int, isJoined: Bool, after readings: [(state: ColumnState, roles: [LineRole])]
-    ) -> [(state: ColumnState, roles: [LineRole])] {
-        var placed: [(state: ColumnState, roles: [LineRole])] = []
+    private func place(_ part: Int, at column: Int, isJoined: Bool, after readings: [Reading]) -> [Reading] {
+        var placed: [Reading] = []
         for reading in readings {
             for role in LineRole.allCases where costs[part].allows(role) {
-                var state = reading.state
-                state.cost += costs[part][role] + stepCost(to: part, role, column, state.key)
-                if let left = reading.roles.last, isJoined {
-                    state.cost += joinCost(left, state.key.columns[column - 1].part, role, part)
-                }
-                guard state.cost - reading.state.cost < RoleCosts.never / 2 else { continue }
-                state.key.columns[column] = ColumnEnd(
-                    part: Int32(part), role: UInt8(role.rawValue), height: state.key.height)
-                placed.append((state, reading.roles + [role]))
+                var next = reading
+                var cost = costs[part][role] + stepCost(to: part, role, column, reading.state.key)
+                if isJoined, let left = reading.state.key[column - 1] { cost += joinCost(left, role, part) }
+                guard cost < RoleCosts.never / 2 else { continue }
+                next.state.cost += cost
+                next.state.key[column] = ColumnEnd(part: part, role: role, height: reading.state.key.height)
+                next.roles.append(role)
+                placed.append(next)
             }
         }
         return placed
     }
 
     private func stepCost(to part: Int, _ role: LineRole, _ column: Int, _ key: ColumnState.Key) -> Float {
-        let end = key.columns[column]
-        guard let above = end.lineRole else { return startCost(part, role, column, key) }
-        let upper = parts[Int(end.part)]
+        guard let end = key[column] else { return startCost(part, role, column, key) }
+        let (above, upper) = (end.role, parts[end.part])
         var cost = costOfStep(from: above, upper, to: role, parts[part])
         if above.goesOn, role == .middle || role == .last {
             cost -= continuity.worth(of: upper, parts[part])
@@ -77,7 +80,7 @@ extension ColumnSearch {
     }
 
     private func startCost(_ part: Int, _ role: LineRole, _ column: Int, _ key: ColumnState.Key) -> Float {
-        let isEarly = columns > 2 && column > 0 && key.columns[column - 1].part < 0
+        let isEarly = columns > 2 && column > 0 && key[column - 1] == nil
         let order = isEarly ? ColumnWeights.startOrder : 0
         if key.height <= 0 { return ColumnWeights.start + order }
         if role == .heading || parts[part].isOpening { return ColumnWeights.startWithHeading + order }
@@ -85,11 +88,11 @@ extension ColumnSearch {
     }
 
     /// On one line, the left part is full and the right one not indented.
-    private func joinCost(_ left: LineRole, _ leftPart: Int32, _ role: LineRole, _ part: Int) -> Float {
+    private func joinCost(_ left: ColumnEnd, _ role: LineRole, _ part: Int) -> Float {
         var cost: Float = role.beginsParagraph ? ColumnWeights.join : 0
         if role == .byline, parts[part].isByline { cost += 2 }
-        let isShort = left == .last && parts[Int(leftPart)].width < measure - 3
-        return cost + (left == .whole || isShort ? ColumnWeights.join : 0)
+        let isShort = left.role == .last && parts[left.part].width < measure - 3
+        return cost + (left.role == .whole || isShort ? ColumnWeights.join : 0)
     }
 
     /// On two lines, the left part is short or the right one indented; and it is always the same one that comes first.
@@ -105,18 +108,14 @@ extension ColumnSearch {
     }
 
     private func isParted(_ key: ColumnState.Key, _ left: Int, _ right: Int) -> Bool {
-        let (leftEnd, rightEnd) = (key.columns[left], key.columns[right])
-        guard let role = leftEnd.lineRole, let rightRole = rightEnd.lineRole, leftEnd.height == key.height,
+        guard let leftEnd = key[left], let rightEnd = key[right], leftEnd.height == key.height,
             rightEnd.height == key.height
         else { return true }
-        switch rightRole {
-        case .first, .whole, .heading, .byline: return true
-        case .middle, .last: break
-        }
-        switch role {
-        case .whole, .heading, .byline: return true
-        case .last: return parts[Int(leftEnd.part)].inked < measure - 1
-        case .first, .middle: return false
+        switch (leftEnd.role, rightEnd.role) {
+        case (_, .first), (_, .whole), (_, .heading), (_, .byline): return true
+        case (.whole, _), (.heading, _), (.byline, _): return true
+        case (.last, _): return parts[leftEnd.part].inked < measure - 1
+        default: return false
         }
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of a page that was read across its columns: its lines hold two or more columns' text, or one's in turn.
 ///
 ///     游，感受春天的美好。                        left
@@ -10,4 +12,14 @@ struct Crossing: Equatable, Sendable {
     var last: Int
     /// The columns stand one after the other now, and what goes on with what leaves little doubt.
     var isConfident: Bool
+}
+
+extension [Crossing] {
+    /// A warning for each that leaves doubt.
+    func faults(path: String) -> [SourceFault] {
+        filter { !$0.isConfident }.map { crossing in
+            SourceFault(
+                ReadingFault.readAcross(first: crossing.first, last: crossing.last), path: path, line: crossing.first)
+        }
+    }
 }

@@ -54,7 +54,7 @@ struct Parting {
 }
 
 /// More ways than any line of print has.
-private let mostWays = 64
+private let mostWays = 24
 
 extension PageText {
     /// The words of a line: what blanks part.

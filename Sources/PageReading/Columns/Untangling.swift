@@ -1,65 +1,5 @@
 import Text
 
-/// Lines that hold two columns' text are parted at the gap, and the columns put one after the other.
-///
-///     本报讯 5月25日上午，正在深圳举行 过六成。黑龙江省春耕今天基本结束，逐
-///     的第20届文博会展示体验创意十足，文创 步转入田间管理阶段。
-///     作品丰富多样。
-///
-///     本报讯 5月25日上午，正在深圳举行        line 1, its first part
-///     的第20届文博会展示体验创意十足，文创     line 2, its first part
-///     作品丰富多样。                        line 3
-///
-///     过六成。黑龙江省春耕今天基本结束，逐     line 1, its second part
-///     步转入田间管理阶段。                   line 2, its second part
-///
-/// Pages that hold no such line come back as they are, after a look at the widths of their lines.
-///
-/// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file that they are of;
-///   and what was read across, untangled or not.
-func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
-    guard let usual = usualWidth(of: page), page.lines.contains(where: { isSuspect($0, usual, page) }) else {
-        return (page, [])
-    }
-    let whole = WidthCounts(page.lines, of: page)
-    var lines: [PrintedLine] = []
-    var crossings: [Crossing] = []
-    for run in runs(of: page) {
-        let found = run.contains { isSuspect(page.lines[$0], usual, page) }
-            ? Untangling(run, page, whole, rarity) : nil
-        if let found, found.isCrossing { crossings.append(found.crossing) }
-        lines += found?.lines ?? Array(page.lines[run])
-    }
-    return (lines == page.lines ? page : page.rearranged(lines), crossings)
-}
-
-/// The width that half of the lines exceed.
-private func usualWidth(of page: PageText) -> Int? {
-    var counts = Array(repeating: 0, count: widestLine + 1)
-    for line in page.lines { counts[min(line.width, widestLine)] += 1 }
-    var left = page.lines.count / 2
-    return counts.indices.first { width in
-        left -= counts[width]
-        return left < 0
-    }
-}
-
-/// Whether a line is far wider than most and holds a blank. (A column's line and another's are twice as wide; a headline and
-/// a line of text somewhat less.)
-private func isSuspect(_ line: PrintedLine, _ usual: Int, _ page: PageText) -> Bool {
-    line.width * 10 > usual * 12 && line.width > leastMeasure + slack && line.width < widestLine
-        && line.range.count < widestLine && page.scalars[line.range].contains(where: \.isBlank)
-}
-
-/// In half cells: more than any columns that were read across take together.
-let widestLine = 320
-
-/// Runs of lines between blanks.
-private func runs(of page: PageText) -> [Range<Int>] {
-    let starts = page.lines.indices.filter { $0 == 0 || page.lines[$0].isAfterGap }
-    return zip(starts, starts.dropFirst() + [page.lines.count]).map { $0..<$1 }
-}
-
 /// A run of lines that may have been read across, and the best reading of it.
 struct Untangling {
     let page: PageText
@@ -113,7 +53,9 @@ struct Untangling {
     private func measures(_ whole: WidthCounts) -> [Int] {
         let least = leastMeasureOfRun
         let ofRun = WidthCounts(page.lines[run], of: page).measures(2, atLeast: least, whole: whole)
-        let wide = page.lines[run].filter { $0.width > least + slack && page.scalars[$0.range].contains(where: \.isBlank) }
+        let wide = page.lines[run].filter {
+            $0.width > least + slack && page.scalars[$0.range].contains(where: \.isBlank)
+        }
         let ofWide = WidthCounts(wide, of: page).measures(2, atLeast: least, whole: whole)
         return ofRun + ofWide.filter { !ofRun.contains($0) }
     }

@@ -120,6 +120,7 @@ extension JSONWriter {
             json.member("article", article.id.letters)
             json.member("lines", parts.flatMap(\.lines))
         }
+        if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
     }
 
     /// `"name": [{…}, …]`.

@@ -17,6 +17,7 @@ extension Site {
                 "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "lines": .list(lineViews(page)),
+                "readAcross": .list("spans", page.readAcross.map(spanLink)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
                 "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,
@@ -40,11 +41,12 @@ extension Site {
     func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
 
     private func unplacedView(_ text: UnplacedText) -> Value {
-        .object([
-            "text": .text(text.text),
-            "lines": .list(
-                text.lines.map { .object(["label": .text(lineWords($0)), "url": .text("#L\($0.first)")]) }),
-        ])
+        .object(["text": .text(text.text), "lines": .list(text.lines.map(spanLink))])
+    }
+
+    /// A link to some lines within the page.
+    private func spanLink(_ lines: LineRange) -> Value {
+        .object(["label": .text(lineWords(lines)), "url": .text("#L\(lines.first)")])
     }
 
     /// The printed lines, each with the place in an article that shows it.
