@@ -26,4 +26,4 @@ struct Beam {
 }
 
 /// A reading that costs so much more than the best one up to here is given up.
-private let hopeless: Float = 18
+private let hopeless: Float = 12

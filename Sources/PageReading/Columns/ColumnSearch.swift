@@ -76,7 +76,7 @@ extension ColumnSearch {
                 }
             }
         }
-        states = next.best(columns > 2 ? 120 : 48)
+        states = next.best(columns > 2 ? 90 : 40)
         for index in states.indices {
             steps.append(next.steps[Int(states[index].step)])
             states[index].step = Int32(steps.count - 1)

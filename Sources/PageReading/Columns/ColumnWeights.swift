@@ -4,8 +4,9 @@ import Text
 /// many times likelier the sign is if the reading is wrong than if it is right.
 ///
 /// Measured on 120 pages that a browser set and `pdftotext` read back (2,000 places where one line of a column goes on
-/// with the next): how wide first, middle and last lines are, and how often the pair of characters across a line's end
-/// was met in the archive. Halving or doubling any of them moves fewer than one of a hundred places.
+/// with the next). `continuity` was fitted to how often the pair of characters across a line's end was met in archives of
+/// 1 to 120 pages, against pairs put together at random; the others were set by hand until those places came out right
+/// (99.6 of 100 there, 98.9 on 120 further pages).
 enum ColumnWeights {
     /// By how many half cells a full line misses the measure: type without full cells, marks that hang.
     static let misfit: [Float] = [0, 0.25, 0.6, 1.6, 3.0]

@@ -13,19 +13,17 @@ import Text
 ///     过六成。黑龙江省春耕今天基本结束，逐     line 1, its second part
 ///     步转入田间管理阶段。                   line 2, its second part
 ///
-/// Pages that hold no such line come back as they are, after a look at the widths of their lines.
+/// Pages that hold no such line come back as they are, after a look at the widths of their lines and at the blanks in wide ones.
 ///
 /// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file that they are of;
 ///   and what was read across, untangled or not.
 func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
-    guard let usual = usualWidth(of: page), page.lines.contains(where: { isSuspect($0, usual, page) }) else {
-        return (page, [])
-    }
+    guard page.lines.contains(where: { isSuspect($0, page) }) else { return (page, []) }
     let whole = WidthCounts(page.lines, of: page)
     var lines: [PrintedLine] = []
     var crossings: [Crossing] = []
     for run in runs(of: page) {
-        let mayBeAcross = run.contains { isSuspect(page.lines[$0], usual, page) }
+        let mayBeAcross = run.contains { isSuspect(page.lines[$0], page) }
         let found = mayBeAcross ? Untangling(run, page, whole, rarity) : nil
         if let found, found.isCrossing { crossings.append(found.crossing) }
         lines += found?.lines ?? Array(page.lines[run])
@@ -33,22 +31,15 @@ func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, cross
     return (lines == page.lines ? page : page.rearranged(lines), crossings)
 }
 
-/// The width that half of the lines exceed.
-private func usualWidth(of page: PageText) -> Int? {
-    var counts = Array(repeating: 0, count: widestLine + 1)
-    for line in page.lines { counts[min(line.width, widestLine)] += 1 }
-    var left = page.lines.count / 2
-    return counts.indices.first { width in
-        left -= counts[width]
-        return left < 0
+/// Whether a line may hold two columns: it is wide, and a blank stands in it with a column's width on both sides.
+private func isSuspect(_ line: PrintedLine, _ page: PageText) -> Bool {
+    guard line.width > 2 * leastMeasure, line.width < widestLine, line.range.count < widestLine else { return false }
+    var left = 0
+    for index in line.range {
+        if page.scalars[index].isBlank, left >= leastMeasure, line.width - left > leastMeasure { return true }
+        left += page.scalars[index].halfCells
     }
-}
-
-/// Whether a line is far wider than most and holds a blank. (A column's line and another's are twice as wide; a headline and
-/// a line of text somewhat less.)
-private func isSuspect(_ line: PrintedLine, _ usual: Int, _ page: PageText) -> Bool {
-    line.width * 10 > usual * 12 && line.width > leastMeasure + slack && line.width < widestLine
-        && line.range.count < widestLine && page.scalars[line.range].contains(where: \.isBlank)
+    return false
 }
 
 /// In half cells: more than any columns that were read across take together.

@@ -60,11 +60,9 @@ struct Untangling {
         return ofRun + ofWide.filter { !ofRun.contains($0) }
     }
 
-    /// Clauses, with a blank where newspapers print none. Justified setting parts most of a line into single characters.
+    /// Clauses, with a blank where newspapers print none.
     private func isTextWithGap(_ line: Range<Int>) -> Bool {
-        let words = page.words(of: line)
-        return words.count > 1 && words.count { $0.count == 1 } * 2 <= words.count
-            && page.scalars[line].contains { $0 == "。" || $0 == "，" } && ColumnPart(line, of: page).holdsGap
+        !isSpaced(line) && page.scalars[line].contains { $0 == "。" || $0 == "，" } && ColumnPart(line, of: page).holdsGap
     }
 
     /// A line below the first that has no blank is one column's: no column is narrower.
@@ -89,14 +87,18 @@ struct Untangling {
         return Reading(lines: lines, search: search, steps: steps, cost: cost, gain: plain.best().cost - cost)
     }
 
-    /// How many columns the widest lines hold.
+    /// How many columns the widest lines hold. Lines that justified setting spaced tell nothing by themselves.
     private func columns(of measure: Int) -> Int {
-        var most = 1
-        for line in page.lines[run] where isAcross(line, measure) {
-            let parts = leastParts(of: line.range, in: page, measure: measure)
-            most = max(most, min(mostColumns, max(2, parts)))
-        }
-        return most
+        let across = page.lines[run].filter { isAcross($0, measure) }
+        guard across.contains(where: { !isSpaced($0.range) }) else { return 1 }
+        let parts = across.map { leastParts(of: $0.range, in: page, measure: measure) }
+        return min(mostColumns, max(2, parts.max() ?? 0))
+    }
+
+    /// Justified setting parts most of a line into single characters.
+    private func isSpaced(_ line: Range<Int>) -> Bool {
+        let words = page.words(of: line)
+        return words.count { $0.count == 1 } * 2 > words.count
     }
 
     private func isAcross(_ line: PrintedLine, _ measure: Int) -> Bool {
