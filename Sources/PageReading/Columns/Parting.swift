@@ -54,7 +54,7 @@ struct Parting {
 }
 
 /// More ways than any line of print has.
-private let mostWays = 24
+private let mostWays = 16
 
 extension PageText {
     /// The words of a line: what blanks part.

@@ -62,7 +62,7 @@ struct Untangling {
 
     /// Clauses, with a blank where newspapers print none.
     private func isTextWithGap(_ line: Range<Int>) -> Bool {
-        !isSpaced(line) && page.scalars[line].contains { $0 == "。" || $0 == "，" } && ColumnPart(line, of: page).holdsGap
+        isText(line) && page.scalars[line].contains { $0 == "。" || $0 == "，" } && ColumnPart(line, of: page).holdsGap
     }
 
     /// A line below the first that has no blank is one column's: no column is narrower.
@@ -87,12 +87,18 @@ struct Untangling {
         return Reading(lines: lines, search: search, steps: steps, cost: cost, gain: plain.best().cost - cost)
     }
 
-    /// How many columns the widest lines hold. Lines that justified setting spaced tell nothing by themselves.
+    /// How many columns the widest lines hold. Tables and lists of names hold columns too, but no text that goes on.
     private func columns(of measure: Int) -> Int {
         let across = page.lines[run].filter { isAcross($0, measure) }
-        guard across.contains(where: { !isSpaced($0.range) }) else { return 1 }
+        guard across.contains(where: { isText($0.range) }) else { return 1 }
         let parts = across.map { leastParts(of: $0.range, in: page, measure: measure) }
         return min(mostColumns, max(2, parts.max() ?? 0))
+    }
+
+    /// It holds a run of characters as wide as a narrow column. What justified setting parted into single characters tells
+    /// nothing.
+    private func isText(_ line: Range<Int>) -> Bool {
+        !isSpaced(line) && page.words(of: line).contains { inkedCells(page.scalars[$0]) >= leastMeasure }
     }
 
     /// Justified setting parts most of a line into single characters.
@@ -113,7 +119,7 @@ struct Untangling {
 private let shortRun = 40
 
 /// More lines than any page's column has, twice.
-private let mostRunLines = 1_000
+private let mostRunLines = 600
 
 extension Untangling {
     /// Whether the run was read across: it is untangled, or it is text that could not be.
