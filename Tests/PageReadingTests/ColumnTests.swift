@@ -97,18 +97,19 @@ struct ColumnTests {
             ])
     }
 
-    static let plain = [
+    static let plain: [(String, String)] = [
         ("a headline with a space", "永远跟党走 同心庆七一 二七区举办群众歌咏比赛活动\n\n本报讯 5月18日，全区群众歌\n咏比赛举行，二十支队伍登台\n演唱了经典歌曲。记者 景静"),
         ("justified lines", "本 报 讯 5 月 18 日 ， 全 区 群 众 歌\n咏比赛举行，二十支队伍登台\n演 唱 了 经 典 歌 曲 。 记 者 景 静"),
         ("a byline wider than the column", "本报讯 5月18日，全区群众歌\n咏比赛举行，二十支队伍登台\n记者 景静 通讯员 左学彬 周祎 张三丰 李四光"),
         ("a table", "城市 天气 最高气温 最低气温\n郑州 晴天 32℃ 18℃\n开封 多云 31℃ 17℃\n洛阳 阵雨 28℃ 16℃"),
-        (
-            "a wide table of figures",
-            (10..<60).map { row in (1...20).map { String(row * $0 * 37 % 9_973) }.joined(separator: " ") }
-                .joined(separator: "\n")
-        ),
-        ("a list of names", Array(repeating: "张三 李四丰 王小明 欧阳修 周祎 景静 左学彬 马艳平 孙扩龙 叶雨", count: 12).joined(separator: "\n")),
+        ("a wide table of figures", figures), ("a list of names", names),
     ]
+
+    static let figures = (10..<60).map { (row: Int) -> String in
+        (1...20).map { String(row * $0 * 37 % 9_973) }.joined(separator: " ")
+    }.joined(separator: "\n")
+    static let names = [String](repeating: "张三 李四丰 王小明 欧阳修 周祎 景静 左学彬 马艳平 孙扩龙 叶雨", count: 12)
+        .joined(separator: "\n")
 
     @Test("pages that hold no such line stay as they are", arguments: plain)
     func identity(_ name: String, _ text: String) {
