@@ -34,7 +34,8 @@ package struct PageSource: Sendable, Equatable {
 
 /// A page that has been read: which lines went where.
 ///
-/// Each non-blank line belongs to at least one article or to `unplaced`, never to both, never to neither.
+/// Each non-blank line belongs to at least one article or to `unplaced`, never to both, never to neither; only of lines that
+/// were read across columns may one column's part be elsewhere than the other's.
 package struct Page: Sendable, Equatable {
     package var source: PageSource
     /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
@@ -44,6 +45,8 @@ package struct Page: Sendable, Equatable {
     /// The articles that go on on it, in print order.
     package var continued: [ArticleID] = []
     package var unplaced: [UnplacedText]
+    /// Lines that hold more than one column's text, or columns' lines in turn: they were parted and put in order.
+    package var readAcross: [LineRange] = []
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
         self.source = source

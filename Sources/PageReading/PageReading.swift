@@ -16,7 +16,7 @@ package struct PageReading: Sendable {
     var articles: [ReadArticle]
     /// How many articles name each year as their own.
     var years: [Int: Int]
-    /// What is wrong with the page's corrections; their path is relative to `seeds/`.
+    /// What is wrong with the page's corrections, and columns that could not be parted; paths are relative to `seeds/`.
     var faults: [SourceFault] = []
 }
 
@@ -44,14 +44,24 @@ package func scan(_ source: PageSource) -> ScannedPage {
     ScannedPage(source: source, lines: lineRanges(of: source.text))
 }
 
+extension ScannedPage {
+    /// The page's characters and lines, column by column and as they were set; and which lines were read across columns.
+    func text(_ rarity: BigramRarity) -> (text: PageText, crossings: [Crossing]) {
+        let (page, crossings) = untangled(PageText(source.text), rarity: rarity)
+        return (page.mended(), crossings)
+    }
+}
+
 /// Pass 2, one page at a time, in parallel.
 package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
-    let text = PageText(page.source.text)
+    let (text, crossings) = page.text(rarity)
     let pieces = pieces(of: text, rarity: rarity)
     let layout = Layout(text, pieces, rarity)
     var reading = PageReading(
         page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
         articles: layout.articles(of: page.source), years: layout.years())
+    reading.page.readAcross = crossings.map { LineRange($0.first, $0.last) }
+    reading.faults += crossings.faults(path: page.source.source)
     if let corrections = page.source.corrections { reading.apply(corrections, layout) }
     return reading
 }

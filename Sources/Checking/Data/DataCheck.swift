@@ -117,7 +117,7 @@ extension DataCheck {
         var faults: [DataFault] = []
         let last = max(placed.last, unplaced.last)
         if last > page.lineCount { faults.append(.lineOutside(last, lineCount: page.lineCount)) }
-        let both = placed.intersection(unplaced)
+        let both = placed.intersection(unplaced).subtracting(LineSet(page.readAcross))
         if !both.ranges.isEmpty { faults.append(.linesTwice(both.description)) }
         let lost = (printed ?? []).filter { !placed.contains($0) && !unplaced.contains($0) }
         if !lost.isEmpty { faults.append(.linesLost(LineSet(lost.map { $0...$0 }).description)) }

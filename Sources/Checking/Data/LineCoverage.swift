@@ -23,6 +23,20 @@ struct LineSet {
         LineSet(ranges.flatMap { range in other.ranges.filter { $0.overlaps(range) }.map { $0.clamped(to: range) } })
     }
 
+    /// The lines that the other does not have.
+    func subtracting(_ other: LineSet) -> LineSet {
+        other.ranges.reduce(self) { left, cut in
+            LineSet(
+                left.ranges.flatMap { range in
+                    [
+                        (range.lowerBound, min(range.upperBound, cut.lowerBound - 1)),
+                        (max(range.lowerBound, cut.upperBound + 1), range.upperBound),
+                    ]
+                    .filter { $0.0 <= $0.1 }.map { $0.0...$0.1 }
+                })
+        }
+    }
+
     /// `3–5, 9`
     var description: String {
         ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }

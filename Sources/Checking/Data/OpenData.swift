@@ -36,6 +36,8 @@ struct PageRecord: Sendable {
     var unplaced: [ClosedRange<Int>]
     /// The ids of the articles that go on on the page, and the lines that each has there.
     var continued: [(article: String, lines: [ClosedRange<Int>])]
+    /// Lines that hold more than one column's text: each column's may be elsewhere.
+    var readAcross: [ClosedRange<Int>]
 }
 
 extension ArticleRecord {
@@ -82,6 +84,7 @@ extension PageRecord {
         unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
         continued = reader.continued("continued")
         _ = reader.count("mappedCharacters")
+        readAcross = reader.optionalLines("readAcross")
         reader.optionalText("page")
         reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
     }

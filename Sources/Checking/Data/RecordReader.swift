@@ -56,6 +56,9 @@ struct RecordReader {
         value(key, "a list of pairs of line numbers") { linePairs($0) } ?? []
     }
 
+    /// Lines under a key that a record may lack.
+    mutating func optionalLines(_ key: String) -> [ClosedRange<Int>] { object[key] == nil ? [] : lines(key) }
+
     /// A list of objects with a text and its lines.
     mutating func printedTexts(_ key: String) -> [PrintedText] {
         value(key, "a list of objects with \"text\" and \"lines\"") { all($0.array, PrintedText.init) } ?? []

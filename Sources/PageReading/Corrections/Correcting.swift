@@ -127,7 +127,7 @@ private struct Correcting {
     private func unplaced(besides articles: [ReadArticle], _ remade: RemadeText) -> [UnplacedText] {
         var left = Set(layout.page.lines.indices)
         for article in articles { left.subtract(claims.lines(article.article.allLines)) }
-        let kept = reading.page.unplaced.filter { left.isSuperset(of: claims.lines($0.lines)) }
+        let kept = reading.page.unplaced.filter { claims.lines($0.lines).allSatisfy { claims.owners[$0] == nil } }
         for text in kept { left.subtract(claims.lines(text.lines)) }
         return (kept + remade.unplaced(left.sorted())).sorted { $0.firstLine < $1.firstLine }
     }

@@ -25,8 +25,9 @@ struct LineClaims {
     /// How many lines the file has, blank ones included.
     private let lineCount: Int
     private let path: String
-    /// For each line of the file, from 1, the printed line; nil where it is blank.
-    private let printed: [Int?]
+    /// For each line of the file, from 1, the printed lines: none where it is blank, one for each column where it was read
+    /// across columns. Corrections move a line of the file as a whole.
+    private let printed: [[Int]]
     private(set) var owners: [Int: Owner] = [:]
     private(set) var faults: [SourceFault] = []
 
@@ -34,9 +35,9 @@ struct LineClaims {
         self.page = page
         self.lineCount = lineCount
         self.path = path
-        var printed = [Int?](repeating: nil, count: lineCount + 1)
+        var printed = [[Int]](repeating: [], count: lineCount + 1)
         for (index, line) in page.lines.enumerated() {
-            for number in line.numbers where number <= lineCount { printed[number] = index }
+            for number in line.numbers where number <= lineCount { printed[number].append(index) }
         }
         self.printed = printed
     }
@@ -47,7 +48,7 @@ struct LineClaims {
 
     /// The printed lines in ranges that were read off the page.
     func lines(_ ranges: [LineRange]) -> [Int] {
-        ranges.flatMap { $0.first...min($0.last, lineCount) }.compactMap { printed[$0] }
+        ranges.flatMap { $0.first...min($0.last, lineCount) }.flatMap { printed[$0] }
     }
 
     /// Claims the lists of one article.
@@ -99,16 +100,16 @@ struct LineClaims {
                 report(.lineOutside(end, count: lineCount), at: ranges)
                 return nil
             }
-            guard printed[end] != nil else {
+            guard !printed[end].isEmpty else {
                 report(.lineBlank(end), at: ranges)
                 return nil
             }
         }
-        let lines = lines(ranges.value)
-        if let twice = zip(lines, lines.dropFirst()).first(where: { $0 >= $1 }) {
-            report(.lineTwice(page.lines[twice.1].number), at: ranges)
+        let numbers = ranges.value.flatMap { Array($0.first...$0.last) }
+        if let twice = zip(numbers, numbers.dropFirst()).first(where: { $0 >= $1 }) {
+            report(.lineTwice(twice.1), at: ranges)
             return nil
         }
-        return lines
+        return lines(ranges.value)
     }
 }

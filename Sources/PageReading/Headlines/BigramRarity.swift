@@ -49,6 +49,16 @@ package struct BigramRarity: Sendable {
         return Double(1 + wholeBits(total + 1) - wholeBits(count + 1))
     }
 
+    /// How often a bigram was met, in whole bits: 0 for never, 1 for once or twice, 2 for up to six times.
+    ///
+    /// - Parameter less: how many of these do not count.
+    func sightings(of bigram: UInt64, less: Int) -> Int {
+        counts.isEmpty ? 0 : wholeBits(max(0, Int(counts[Self.slot(of: bigram)]) - less) + 1)
+    }
+
+    /// How many bigrams were met, in whole bits.
+    var size: Int { wholeBits(total + 1) }
+
     private mutating func count(_ bigram: UInt64) {
         counts[Self.slot(of: bigram)] &+= 1
         total += 1

@@ -25,7 +25,7 @@ struct Fragments {
 
     /// Whether two marks meet at the seam above the line: extractors take their squeezed cells for a gap.
     private func isCutAbove(_ index: Int) -> Bool {
-        guard index > 0, index < lines.count, !lines[index].isAfterGap else { return false }
+        guard index > 0, index < lines.count, lines[index].isRightBelow(lines[index - 1]) else { return false }
         let above = scalars[lines[index - 1].range].suffix(2)
         guard above.count == 2, above.last?.hangs == true else { return false }
         return above.first?.hangs == true || scalars[lines[index].range.lowerBound].opensQuotation

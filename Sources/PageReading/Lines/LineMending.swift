@@ -36,7 +36,7 @@ struct LineMending {
 
     private mutating func add(_ line: PrintedLine) {
         var range = line.range
-        if !line.isAfterGap, let last = mendedLines.indices.last, !mendedLines[last].isWholeOpener(mendedScalars) {
+        if let last = mendedLines.last, line.isRightBelow(last), !last.isWholeOpener(mendedScalars) {
             let marks = scalars[range].prefix(while: \.hangs)
             if !marks.isEmpty { giveBack(marks, of: line, isWhole: marks.count == range.count) }
             range = marks.endIndex..<range.upperBound
@@ -59,7 +59,9 @@ struct LineMending {
 
     private mutating func append(_ line: PrintedLine, _ range: Range<Int>) {
         var mended = line
-        if let last = mendedLines.indices.last, !line.isAfterGap, mendedLines[last].isWholeOpener(mendedScalars) {
+        if let last = mendedLines.indices.last, line.isRightBelow(mendedLines[last]),
+            mendedLines[last].isWholeOpener(mendedScalars)
+        {
             mendedScalars.removeSubrange(mendedLines[last].range.upperBound...)
             mended.numbers = mendedLines[last].number...line.numbers.upperBound
             mended.isAfterGap = mendedLines[last].isAfterGap

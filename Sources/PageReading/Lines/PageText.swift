@@ -7,9 +7,9 @@ import Text
 ///     line 3
 ///     line 4   本报讯 5月31日上午，      printed line 2: number 4, after a gap
 struct PageText {
-    /// The characters of the file, line ends included; what setting and extracting did to its lines is undone.
+    /// The characters of the file, line ends included.
     let scalars: [Unicode.Scalar]
-    /// The lines that are not blank, in file order.
+    /// The lines that are not blank, in file order, or in that of the columns where they were read across.
     let lines: [PrintedLine]
 
     init(_ utf8: [UInt8]) {
@@ -18,13 +18,20 @@ struct PageText {
         let bytes = utf8.span
         var index = 0
         while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
-        self.init(LineMending.mended(scalars: scalars, lines: printedLines(of: scalars)))
+        self.scalars = scalars
+        lines = printedLines(of: scalars)
     }
 
-    private init(_ mended: (scalars: [Unicode.Scalar], lines: [PrintedLine])) {
-        scalars = mended.scalars
+    /// The page as it was set: without what justified setting and extractors did to its lines.
+    func mended() -> PageText {
+        let mended = LineMending.mended(scalars: scalars, lines: lines)
         let lines = gapsAreNoise(in: mended.lines, mended.scalars) ? mended.lines.map(\.withoutGap) : mended.lines
-        self.lines = Fragments.joined(lines, in: mended.scalars)
+        return PageText(scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars))
+    }
+
+    init(scalars: [Unicode.Scalar], lines: [PrintedLine]) {
+        self.scalars = scalars
+        self.lines = lines
     }
 
     /// The characters from the first to the last of these printed lines, the line ends between them included.
@@ -57,6 +64,11 @@ struct PrintedLine: Equatable {
 
     /// The first of its numbers.
     var number: Int { numbers.lowerBound }
+
+    /// Whether it stands right below another in the file, with no blank between.
+    func isRightBelow(_ other: PrintedLine) -> Bool {
+        !isAfterGap && number == other.numbers.upperBound + 1
+    }
 
     fileprivate var withoutGap: PrintedLine {
         var line = self

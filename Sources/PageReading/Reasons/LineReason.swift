@@ -49,7 +49,7 @@ package enum LineReason: Equatable, Sendable {
 /// Why each printed line of a page is where reading put it, by its number in the file. The page is laid out once more for
 /// it; corrections are not looked at.
 package func reasons(of page: ScannedPage, rarity: BigramRarity) -> [Int: LineReason] {
-    let text = PageText(page.source.text)
+    let text = page.text(rarity).text
     let layout = Layout(text, pieces(of: text, rarity: rarity), rarity)
     var reasons: [Int: LineReason] = [:]
     for index in layout.pieces.indices {

@@ -10,6 +10,8 @@ package enum ReadingFault: FaultKind {
     case noContinuation(page: String, isDated: Bool)
     /// 上接: the page that the article comes from has no beginning of it.
     case noBeginning(page: String, isDated: Bool)
+    /// Lines hold two columns' text, and which goes on with which is not sure.
+    case readAcross(first: Int, last: Int)
 
     package var severity: SourceFault.Severity { .warning }
 
@@ -19,6 +21,7 @@ package enum ReadingFault: FaultKind {
         case .noArticle: "no article was found on this page"
         case .noContinuation(let page, _): "the article goes on on page \(page), and no rest of it is found there"
         case .noBeginning(let page, _): "the article comes from page \(page), and no beginning of it is found there"
+        case .readAcross(let first, let last): "columns read across, lines \(first)-\(last): their order is not sure"
         }
     }
 
@@ -33,6 +36,7 @@ package enum ReadingFault: FaultKind {
             "the other page must be in the same folder, of the same date, and print 上接 with this page's number"
         case .noBeginning:
             "the other page must be in the same folder, of the same date, and print 下转 with this page's number"
+        case .readAcross: "dump the page again with pdftotext -raw, or give the PDF in the place of the text"
         }
     }
 }

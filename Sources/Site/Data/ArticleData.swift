@@ -123,6 +123,7 @@ extension JSONWriter {
             json.member("lines", parts.flatMap(\.lines))
         }
         member("mappedCharacters", page.source.mappedCharacters)
+        if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
     }
 
     /// `"name": [{…}, …]`.

@@ -18,6 +18,7 @@ extension Site {
                 "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
+                "readAcross": .list("spans", page.readAcross.map(spanLink)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
                 "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,
@@ -47,11 +48,12 @@ extension Site {
     func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
 
     private func unplacedView(_ text: UnplacedText) -> Value {
-        .object([
-            "text": .text(text.text),
-            "lines": .list(
-                text.lines.map { .object(["label": .text(lineWords($0)), "url": .text("#L\($0.first)")]) }),
-        ])
+        .object(["text": .text(text.text), "lines": .list(text.lines.map(spanLink))])
+    }
+
+    /// A link to some lines within the page.
+    private func spanLink(_ lines: LineRange) -> Value {
+        .object(["label": .text(lineWords(lines)), "url": .text("#L\(lines.first)")])
     }
 
     /// The printed lines, each with the place in an article that shows it.
