@@ -180,10 +180,10 @@ struct BodyAssembly {
         }
     }
 
-    /// Whether an opening follows without a blank between: only a headline stands so.
+    /// Whether an opening follows, below other headings at most: what is left of a sentence there would end in a full stop.
     private func isRightAboveOpening(_ index: Int) -> Bool {
-        index + 1 < pieces.count && pieces[index + 1].opening != nil
-            && !page.lines[pieces[index + 1].lines.lowerBound].isAfterGap
+        let next = pieces[(index + 1)...].first { $0.kind != .heading }
+        return next?.opening != nil
     }
 
     private func isFull(_ index: Int, in body: Body) -> Bool {
@@ -205,12 +205,7 @@ struct BodyAssembly {
     }
 
     private mutating func close(with closing: Closing, in index: Int) {
-        bodies[bodies.count - 1].byline.add(closing.byline)
-        if let leaves = closing.leaves {
-            let line = page.lines[pieces[index].lines.upperBound - 1].number
-            bodies[bodies.count - 1].leaves = Jump(page: leaves, line: line)
-        }
-        bodies[bodies.count - 1].isClosed = true
+        bodies[bodies.count - 1].close(with: closing, line: page.lastNumber(of: pieces[index]))
         isOpen = false
     }
 

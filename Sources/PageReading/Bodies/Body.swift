@@ -20,3 +20,31 @@ struct Body: Equatable {
     /// Whether print gives it a headline of its own: it began with an opening, and not on another page.
     var needsHeadline: Bool { isMarked && arrives == nil }
 }
+
+extension Body {
+    /// The body with other pieces: who wrote it and how it ends is read off them anew, what its beginning says stays.
+    func with(_ pieces: [Int], of all: [Piece], _ page: PageText) -> Body {
+        var body = self
+        body.pieces = pieces
+        body.byline = Byline()
+        body.leaves = nil
+        body.isClosed = false
+        for index in pieces {
+            if let opening = all[index].opening { body.byline.add(opening.byline) }
+            if let closing = all[index].closing { body.close(with: closing, line: page.lastNumber(of: all[index])) }
+        }
+        return body
+    }
+
+    /// - Parameter line: the line that prints the closing, from 1 in the file.
+    mutating func close(with closing: Closing, line: Int) {
+        byline.add(closing.byline)
+        if let leaves = closing.leaves { self.leaves = Jump(page: leaves, line: line) }
+        isClosed = true
+    }
+}
+
+extension PageText {
+    /// The file's number of a piece's last line.
+    func lastNumber(of piece: Piece) -> Int { lines[piece.lines.upperBound - 1].number }
+}

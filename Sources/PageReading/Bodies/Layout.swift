@@ -12,6 +12,8 @@ struct Layout {
         /// A column label whose first item this body is.
         case label(Int)
         case unplaced
+
+        fileprivate func isFree(orHeadlineOf body: Int) -> Bool { self == .unplaced || self == .headline(body) }
     }
 
     let page: PageText
@@ -29,7 +31,7 @@ struct Layout {
         let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
             likeness(of: heading, with: text, pieces, page, rarity)
         }
-        bodies = assembled.bodies
+        bodies = Rejoining.rejoined(assembled.bodies, page, assembled.pieces, rarity)
         self.pieces = assembled.pieces
         let pieces = assembled.pieces
         letters = bodies.map { body in Letters(page.scalars, body.pieces.map { pieces[$0].text(of: page) }) }
@@ -38,6 +40,7 @@ struct Layout {
             for piece in body.pieces { places[piece] = .body(index) }
         }
         for section in sections() { matchHeadings(in: section) }
+        placeParts()
         placeCrossheads()
         placeContinuationHeadings()
         dropHeadless()
@@ -119,6 +122,26 @@ extension Layout {
         }
         return body.pieces.last == index - 1 && pieces[index].lines.count == 1
             && page.lines[pieces[index].lines.lowerBound].width < standalone
+    }
+
+    /// A heading that no body says, between a headline and the text below it or right above such a headline, is the other
+    /// part of it: dumps leave a blank between lines of different size.
+    ///
+    ///     宁夏聚焦绿色循环
+    ///
+    ///     助力高质量发展
+    ///
+    ///     本报讯 12月5日上午，宁夏加快推进绿色低碳循环产业体系建设…
+    private mutating func placeParts() {
+        for (number, body) in bodies.enumerated() {
+            guard let start = body.pieces.first else { continue }
+            var first = start
+            while first > 0, pieces[first - 1].kind == .heading, places[first - 1].isFree(orHeadlineOf: number) {
+                first -= 1
+            }
+            guard places[first..<start].contains(.headline(number)) else { continue }
+            for index in first..<start { places[index] = .headline(number) }
+        }
     }
 
     /// A heading inside a body is a crosshead of it, if no other body wants it and the body has a headline elsewhere.

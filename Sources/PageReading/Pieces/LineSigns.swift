@@ -45,10 +45,11 @@ struct BlockSigns {
             let text = page.scalars[page.lines[line].range]
             let holdsMarks = text.contains { $0.partsText }
             let (above, below) = measures.missing(in: line)
+            let unit = unitBelow(line, of: page, in: block)
             return LineSigns(
                 isEnded: text.endsSentence, holdsMarks: holdsMarks,
-                fill: LineSigns.Fill(missing: [above, below].compactMap { $0 }),
-                fillBelow: LineSigns.Fill(missing: [below].compactMap { $0 }), room: above ?? below,
+                fill: LineSigns.Fill(missing: [above, below].compactMap { $0 }, unit: unit),
+                fillBelow: LineSigns.Fill(missing: [below].compactMap { $0 }, unit: unit), room: above ?? below,
                 opens: mayOpen(text) && opening(at: line, of: page) != nil,
                 quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil,
                 beginsWithDay: DatelineParser.beginsWithDay(page.scalars, page.lines[line].range))
@@ -106,15 +107,26 @@ private struct Measures {
     }
 }
 
+/// The width of what stands first on the line below and could not be cut: a line ends where it finds no room.
+private func unitBelow(_ line: Int, of page: PageText, in block: Range<Int>) -> Int {
+    guard line + 1 < block.upperBound else { return 0 }
+    return min(unbrokenWidth(at: page.lines[line + 1].range, of: page), widestUnit)
+}
+
+/// In half cells: of more than a long number nothing is said.
+private let widestUnit = 8
+
 extension LineSigns.Fill {
-    /// - Parameter missing: what a line lacks beside its neighbours.
-    fileprivate init(missing: [Int]) {
+    /// - Parameters:
+    ///   - missing: what a line lacks beside its neighbours.
+    ///   - unit: the width of what the line below begins with.
+    fileprivate init(missing: [Int], unit: Int) {
         if missing.isEmpty {
             self = .unknown
-        } else if missing.contains(where: { abs($0) <= tolerance }) {
+        } else if missing.contains(where: { $0 >= -tolerance && $0 <= max(tolerance, unit - 1) }) {
             self = .full
         } else {
-            self = missing.contains { abs($0 - indent) <= 1 } ? .firstLine : .odd
+            self = missing.contains { $0 >= indent - 1 && $0 < indent + max(unit, 2) } ? .firstLine : .odd
         }
     }
 }
