@@ -17,6 +17,12 @@ struct Body: Equatable {
     /// It has met its closing.
     var isClosed = false
 
+    /// The pieces from its first to its last in print, others between them included.
+    var extent: Range<Int> {
+        guard let first = pieces.first, let last = pieces.max(), first < last else { return 0..<0 }
+        return first..<last
+    }
+
     /// Whether print gives it a headline of its own: it began with an opening, and not on another page.
     var needsHeadline: Bool { isMarked && arrives == nil }
 }

@@ -150,11 +150,10 @@ extension Layout {
         for (index, place) in places.enumerated() {
             if case .headline(let body) = place, !isInside(index, body) { hasHeadline.insert(body) }
         }
-        for (body, pieces) in bodies.map(\.pieces).enumerated() {
-            guard let first = pieces.first, let last = pieces.last else { continue }
-            for index in first..<last where self.pieces[index].kind == .heading {
-                let isOwn = places[index] == .headline(body) && hasHeadline.contains(body)
-                if isOwn || places[index] == .unplaced { places[index] = .crosshead(body) }
+        for (number, body) in bodies.enumerated() {
+            for index in body.extent where pieces[index].kind == .heading {
+                let isOwn = places[index] == .headline(number) && hasHeadline.contains(number)
+                if isOwn || places[index] == .unplaced { places[index] = .crosshead(number) }
             }
         }
     }
@@ -170,10 +169,7 @@ extension Layout {
         }
     }
 
-    private func isInside(_ index: Int, _ body: Int) -> Bool {
-        guard let first = bodies[body].pieces.first, let last = bodies[body].pieces.last else { return false }
-        return first < index && index < last
-    }
+    private func isInside(_ index: Int, _ body: Int) -> Bool { bodies[body].extent.dropFirst().contains(index) }
 
     /// A label rules the items under it up to the next label; it stands with the first of them.
     private mutating func placeLabels() {

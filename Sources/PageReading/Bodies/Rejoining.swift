@@ -26,6 +26,7 @@ struct Rejoining {
         var rejoining = Rejoining(bodies, page, pieces, rarity)
         guard rejoining.isBroken else { return bodies }
         for index in pieces.indices { rejoining.place(index) }
+        rejoining.placeStrays()
         return rejoining.result()
     }
 
@@ -75,6 +76,21 @@ struct Rejoining {
         return best.body
     }
 
+    /// What is still nobody's may be the rest of an article that begins below it.
+    private mutating func placeStrays() {
+        for stray in bodies.indices {
+            guard let first = texts[stray].first, !isStart(first, of: bodies[stray]) else { continue }
+            var best = (body: stray, worth: RejoiningWeights.stray + RejoiningWeights.inOrder)
+            for body in bodies.indices where body != stray && isWaiting(body) {
+                let worth = worth(of: first, behind: body)
+                if worth > best.worth { best = (body, worth) }
+            }
+            guard best.body != stray else { continue }
+            texts[best.body] += texts[stray]
+            texts[stray] = []
+        }
+    }
+
     private func isWaiting(_ body: Int) -> Bool {
         guard let last = texts[body].last, bodies[body].leaves == nil else { return false }
         return pieces[last].closing == nil
@@ -95,7 +111,17 @@ extension Rejoining {
     private func worth(of index: Int, behind body: Int) -> Double {
         guard let last = texts[body].last else { return 0 }
         let inOrder = body == current ? RejoiningWeights.inOrder : 0
-        return inOrder + seam(last, index) + RejoiningWeights.likeness * likeness(index, texts[body])
+        let twice = namesWriters(index) && isWritten(body) ? RejoiningWeights.secondByline : 0
+        return inOrder + seam(last, index) + RejoiningWeights.likeness * likeness(index, texts[body]) - twice
+    }
+
+    private func namesWriters(_ index: Int) -> Bool {
+        pieces[index].closing.map { !$0.byline.reporters.isEmpty } ?? false
+    }
+
+    /// Whether the text so far names its writers: most articles do so once, in front or at the end.
+    private func isWritten(_ body: Int) -> Bool {
+        texts[body].contains { pieces[$0].opening?.byline.reporters.isEmpty == false || namesWriters($0) }
     }
 
     private func seam(_ last: Int, _ index: Int) -> Double {
@@ -143,6 +169,8 @@ private enum RejoiningWeights {
     static let brokenLine = 2.0
     /// The archive knows the pair of characters at the seam; as much is lost where it does not.
     static let knownPair = 1.5
+    /// It ends in a byline, and the body has one.
+    static let secondByline = 3.0
     /// The body has all its words.
     static let likeness = 5.0
 }

@@ -79,7 +79,7 @@ struct HeadlineMatching {
     private func nearness(of heading: Int, to body: Int) -> Double {
         // Bodies come in print order: as many begin above the heading as its rank says.
         let rank = ranks[heading]
-        let isInside = rank > 0 && (bodies[rank - 1].pieces.last ?? 0) > headings[heading]
+        let isInside = rank > 0 && bodies[rank - 1].extent.contains(headings[heading])
         if body < rank { return adjacent / Double(rank - body) }
         return (isInside ? 0.5 : 1) / Double(1 + body - rank)
     }

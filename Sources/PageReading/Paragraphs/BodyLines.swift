@@ -17,7 +17,7 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
     var text: [BodyLine] = []
     text.reserveCapacity(body.pieces.reduce(crossheads.count) { $0 + pieces[$1].lines.count })
     var other: [Int] = []
-    for index in (body.pieces + crossheads).sorted() {
+    for index in inPrintOrder(body.pieces, crossheads) {
         let piece = pieces[index]
         let inside = piece.text(of: page)
         for line in piece.lines {
@@ -33,4 +33,19 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
         }
     }
     return (text, other)
+}
+
+/// A body's pieces in the order of reading, which is that of print but for what was printed elsewhere, each crosshead in
+/// front of the piece that it stands above.
+private func inPrintOrder(_ pieces: [Int], _ crossheads: [Int]) -> [Int] {
+    var order: [Int] = []
+    var left = crossheads
+    var above = -1
+    for piece in pieces {
+        order += left.filter { above < $0 && $0 < piece }
+        left.removeAll { above < $0 && $0 < piece }
+        order.append(piece)
+        above = piece
+    }
+    return order + left
 }
