@@ -1,33 +1,29 @@
 import Text
 
 /// Gives the rest of an article back to it where another article stands between: dumps put a last column behind what is
-/// printed below the article.
+/// printed below the article, or in front of what it begins with.
 ///
-///     …全年全国总量。今年以来，国铁集团加快中        unfinished: it waits
+///     …全年全国总量。今年以来，国铁集团加快中        unfinished
 ///     多地开展志愿服务主题活动
 ///     本报讯 12月5日上午，志愿服务是社会文明…记者 钟强然
 ///     欧班列已通达欧洲25个国家，运量持续增长。     no headline, no opening, in the middle of a sentence: its rest
+///
+/// Each piece of text that begins no article gets the piece that it goes on with: one best assignment for the whole page.
 struct Rejoining {
     private let page: PageText
     private let pieces: [Piece]
     private let rarity: BigramRarity
-    private var bodies: [Body]
-    /// For each piece the body that the assembly gave it to.
-    private let owners: [Int?]
-    /// The text pieces of each body so far.
-    private var texts: [[Int]]
-    /// The body that took the last piece.
-    private var current: Int?
+    private let bodies: [Body]
+    /// For each piece the body that the assembly gave it to, and the text piece before it there.
+    private var owners: [Int?]
+    private var before: [Int?]
 
     /// The bodies in print order, each with all that is its own.
     static func rejoined(
         _ bodies: [Body], _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity
     ) -> [Body] {
-        var rejoining = Rejoining(bodies, page, pieces, rarity)
-        guard rejoining.isBroken else { return bodies }
-        for index in pieces.indices { rejoining.place(index) }
-        rejoining.placeStrays()
-        return rejoining.result()
+        let rejoining = Rejoining(bodies, page, pieces, rarity)
+        return rejoining.isBroken ? rejoining.result() : bodies
     }
 
     private init(_ bodies: [Body], _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
@@ -35,12 +31,16 @@ struct Rejoining {
         self.page = page
         self.pieces = pieces
         self.rarity = rarity
-        var owners = [Int?](repeating: nil, count: pieces.count)
+        owners = Array(repeating: nil, count: pieces.count)
+        before = owners
         for (number, body) in bodies.enumerated() {
-            for piece in body.pieces { owners[piece] = number }
+            var above: Int?
+            for piece in body.pieces {
+                owners[piece] = number
+                before[piece] = above
+                if pieces[piece].kind == .text { above = piece }
+            }
         }
-        self.owners = owners
-        texts = bodies.map { _ in [] }
     }
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
@@ -48,15 +48,12 @@ struct Rejoining {
         guard let open = bodies.dropLast().firstIndex(where: { !$0.isClosed && $0.leaves == nil }) else { return false }
         return bodies[open...].contains { body in
             !body.isMarked && body.pieces.first.map { !isStart($0, of: body) } == true
-                || !body.isClosed && isUnfinished(body, page, pieces)
+                || !body.isClosed && body.leaves == nil && isUnfinished(body)
         }
     }
 
-    private mutating func place(_ index: Int) {
-        guard let owner = owners[index] else { return }
-        let body = isStart(index, of: bodies[owner]) ? owner : bestBody(for: index, owner)
-        texts[body].append(index)
-        current = body
+    private func isUnfinished(_ body: Body) -> Bool {
+        body.pieces.last.map { !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
     }
 
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as
@@ -66,62 +63,94 @@ struct Rejoining {
         return owner.isMarked || owner.isUnderHeading && !isFull(index)
     }
 
-    private func bestBody(for index: Int, _ owner: Int) -> Int {
-        if pieces[index].kind == .byline { return current ?? owner }
-        var best = (body: owner, worth: texts[owner].isEmpty ? RejoiningWeights.stray : worth(of: index, behind: owner))
-        for body in bodies.indices where body != owner && isWaiting(body) {
-            let worth = worth(of: index, behind: body)
-            if worth > best.worth { best = (body, worth) }
-        }
-        return best.body
-    }
+    private func isStart(_ index: Int) -> Bool { owners[index].map { isStart(index, of: bodies[$0]) } ?? false }
 
-    /// What is still nobody's may be the rest of an article that begins below it.
-    private mutating func placeStrays() {
-        for stray in bodies.indices {
-            guard let first = texts[stray].first, !isStart(first, of: bodies[stray]) else { continue }
-            var best = (body: stray, worth: RejoiningWeights.stray + RejoiningWeights.inOrder)
-            for body in bodies.indices where body != stray && isWaiting(body) {
-                let worth = worth(of: first, behind: body)
-                if worth > best.worth { best = (body, worth) }
-            }
-            guard best.body != stray else { continue }
-            texts[best.body] += texts[stray]
-            texts[stray] = []
-        }
-    }
-
-    private func isWaiting(_ body: Int) -> Bool {
-        guard let last = texts[body].last, bodies[body].leaves == nil else { return false }
-        return pieces[last].closing == nil
-    }
+    // MARK: Chains
 
     private func result() -> [Body] {
-        bodies.indices.filter { !texts[$0].isEmpty }.map { number in
-            texts[number] == bodies[number].pieces
-                ? bodies[number] : bodies[number].with(texts[number], of: pieces, page)
+        let texts = pieces.indices.filter { owners[$0] != nil && pieces[$0].kind == .text }
+        let rests = texts.filter { !isStart($0) }
+        let ends = texts.filter { pieces[$0].closing == nil }
+        var next: [Int: Int] = [:]
+        var followers = Set<Int>()
+        for (rest, end) in zip(rests, bestAssignment(gains(rests, ends))) {
+            guard let end else { continue }
+            next[ends[end]] = rest
+            followers.insert(rest)
         }
+        // A ring of rests has no beginning: it is no article.
+        let starts = texts.filter { !followers.contains($0) }
+        return starts.map { body(from: $0, next) }
+    }
+
+    private func body(from start: Int, _ next: [Int: Int]) -> Body {
+        var chain: [Int] = []
+        var piece: Int? = start
+        while let index = piece {
+            chain.append(index)
+            piece = next[index]
+        }
+        let owner = owners[start].map { bodies[$0] } ?? Body(pieces: [], isMarked: false)
+        let whole = leadingByline(of: start) + chain.flatMap { [$0] + bylines(behind: $0) }
+        if whole == owner.pieces { return owner }
+        return (owner.pieces.first == whole[0] ? owner : Body(pieces: [], isMarked: false)).with(
+            whole, of: pieces, page)
+    }
+
+    /// A byline of its own lines goes with the text right above it.
+    private func bylines(behind index: Int) -> [Int] {
+        Array((index + 1..<pieces.count).prefix { pieces[$0].kind == .byline && owners[$0] == owners[index] })
+    }
+
+    private func leadingByline(of index: Int) -> [Int] {
+        guard let first = owners[index].flatMap({ bodies[$0].pieces.first }), first < index,
+            pieces[first].kind == .byline, isStart(first)
+        else { return [] }
+        return [first]
     }
 }
 
-// MARK: - Worth
+// MARK: - Gains
 
 extension Rejoining {
-    /// How well a piece goes on with a body: by its first line, by the pair of characters at the seam, by its words.
-    private func worth(of index: Int, behind body: Int) -> Double {
-        guard let last = texts[body].last else { return 0 }
-        let inOrder = body == current ? RejoiningWeights.inOrder : 0
-        let twice = namesWriters(index) && isWritten(body) ? RejoiningWeights.secondByline : 0
-        return inOrder + seam(last, index) + RejoiningWeights.likeness * likeness(index, texts[body]) - twice
+    /// What it is worth that a rest (first index) goes on with an end (second index).
+    private func gains(_ rests: [Int], _ ends: [Int]) -> [[Double]] {
+        let likeness = Likeness(headings: rests.map { letters($0, limit: 200) }, rarity: rarity)
+        let likenesses = ends.map { likeness.likeness(with: article(upTo: $0)) }
+        return rests.indices.map { rest in
+            ends.indices.map { end in
+                rests[rest] == ends[end]
+                    ? 0 : worth(rests[rest], behind: ends[end], likeness: likenesses[end][rest])
+            }
+        }
+    }
+
+    /// A piece and the first of its article stand for what the article says up to there.
+    private func article(upTo index: Int) -> Letters {
+        let first = owners[index].flatMap { bodies[$0].pieces.first } ?? index
+        let ranges = Set([first, index]).sorted().map { pieces[$0].text(of: page) }
+        return Letters(page.scalars, ranges, limit: 1_500)
+    }
+
+    private func letters(_ index: Int, limit: Int) -> Letters {
+        Letters(page.scalars, [pieces[index].text(of: page)], limit: limit)
+    }
+
+    private func worth(_ index: Int, behind end: Int, likeness: Double) -> Double {
+        let words = RejoiningWeights.likeness * likeness
+        let twice = namesWriters(index) && isSigned(end) ? RejoiningWeights.secondByline : 0
+        let known = before[index] == end ? RejoiningWeights.inOrder : before[index] == nil ? -RejoiningWeights.stray : 0
+        return max(0, seam(end, index) + words + known - twice)
     }
 
     private func namesWriters(_ index: Int) -> Bool {
         pieces[index].closing.map { !$0.byline.reporters.isEmpty } ?? false
     }
 
-    /// Whether the text so far names its writers: most articles do so once, in front or at the end.
-    private func isWritten(_ body: Int) -> Bool {
-        texts[body].contains { pieces[$0].opening?.byline.reporters.isEmpty == false || namesWriters($0) }
+    /// Whether the article names its writers in front: most do so once.
+    private func isSigned(_ index: Int) -> Bool {
+        guard let first = owners[index].flatMap({ bodies[$0].pieces.first }) else { return false }
+        return pieces[first].opening?.byline.reporters.isEmpty == false
     }
 
     private func seam(_ last: Int, _ index: Int) -> Double {
@@ -134,13 +163,7 @@ extension Rejoining {
         let own = last + 1 == index ? 1 : 0
         let sightings = rarity.sightings(
             of: UInt64(left.halfWidth.value) << 32 | UInt64(right.halfWidth.value), less: own)
-        return line + (sightings > 0 ? RejoiningWeights.knownPair : -RejoiningWeights.knownPair)
-    }
-
-    private func likeness(_ index: Int, _ text: [Int]) -> Double {
-        let own = Letters(page.scalars, [pieces[index].text(of: page)], limit: 200)
-        let likeness = Likeness(headings: [own], rarity: rarity)
-        return likeness.likeness(with: Letters(page.scalars, text.map { pieces[$0].text(of: page) }))[0]
+        return line + (sightings > 0 ? RejoiningWeights.knownPair : 0)
     }
 
     /// Whether a piece's first line is as full as its column.
@@ -155,22 +178,18 @@ extension Rejoining {
     }
 }
 
-private func isUnfinished(_ body: Body, _ page: PageText, _ pieces: [Piece]) -> Bool {
-    body.pieces.last.map { !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
-}
-
-/// What makes a piece the rest of a body. Unit: as of `ReadingWeights`.
+/// What makes a piece the rest of another. Unit: as of `ReadingWeights`.
 private enum RejoiningWeights {
-    /// It belongs to no article.
-    static let stray = 1.2
-    /// It stands right behind the body's last piece.
-    static let inOrder = 1.0
+    /// The assembly, which goes by the order of print, has joined them.
+    static let inOrder = 2.5
+    /// The assembly has joined the piece to nothing: it may as well belong to no article.
+    static let stray = 1.0
     /// Its first line begins a paragraph where a sentence is unfinished, or none where one is over.
     static let brokenLine = 2.0
-    /// The archive knows the pair of characters at the seam; as much is lost where it does not.
-    static let knownPair = 1.5
-    /// It ends in a byline, and the body has one.
+    /// The archive knows the pair of characters at the seam.
+    static let knownPair = 3.0
+    /// It ends in a byline, and the article has one.
     static let secondByline = 3.0
-    /// The body has all its words.
-    static let likeness = 5.0
+    /// The piece before has all its words.
+    static let likeness = 20.0
 }
