@@ -28,13 +28,14 @@ struct Layout {
     init(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
         self.page = page
         self.rarity = rarity
-        let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
-            likeness(of: heading, with: text, pieces, page, rarity)
+        var joined = joinedBodies(page, pieces, rarity)
+        if let parted = StackedHeadlines.parted(joined.pieces, joined.bodies, joined.letters, of: page, rarity) {
+            joined = joinedBodies(page, parted, rarity)
         }
-        bodies = Rejoining.rejoined(assembled.bodies, page, assembled.pieces, rarity)
-        self.pieces = assembled.pieces
-        let pieces = assembled.pieces
-        letters = bodies.map { body in Letters(page.scalars, body.pieces.map { pieces[$0].text(of: page) }) }
+        bodies = joined.bodies
+        letters = joined.letters
+        self.pieces = joined.pieces
+        let pieces = joined.pieces
         places = Array(repeating: .unplaced, count: pieces.count)
         for (index, body) in bodies.enumerated() {
             for piece in body.pieces { places[piece] = .body(index) }
@@ -187,6 +188,20 @@ extension Layout {
 
 /// More bodies than any newspaper page holds.
 private let mostBodies = 64
+
+/// The bodies of a page, what each says, and the pieces with what their neighbours told of them.
+private func joinedBodies(
+    _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity
+) -> (bodies: [Body], letters: [Letters], pieces: [Piece]) {
+    let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
+        likeness(of: heading, with: text, pieces, page, rarity)
+    }
+    let bodies = Rejoining.rejoined(assembled.bodies, page, assembled.pieces, rarity)
+    let letters = bodies.map { body in
+        Letters(page.scalars, body.pieces.map { assembled.pieces[$0].text(of: page) })
+    }
+    return (bodies, letters, assembled.pieces)
+}
 
 /// How well a text knows a heading's words. Its first and last pieces stand for it.
 private func likeness(

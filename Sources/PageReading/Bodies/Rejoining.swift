@@ -45,6 +45,8 @@ struct Rejoining {
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
     private var isBroken: Bool {
+        // Without any blank lines the order is that of painting, and columns follow each other.
+        guard page.lines.dropFirst().contains(where: \.isAfterGap) else { return false }
         guard let open = bodies.dropLast().firstIndex(where: { !$0.isClosed && $0.leaves == nil }) else { return false }
         return bodies[open...].contains { body in
             !body.isMarked && body.pieces.first.map { !isStart($0, of: body) } == true

@@ -62,7 +62,7 @@ struct Unwrapping {
         let missing = measure - width(index)
         let unit = unbrokenWidth(at: lines[index + 1].range, of: page)
         let slack = 1 + latinSlack(of: lines[index].range, in: page)
-        return missing >= max(indent - slack, unit) && missing < indent + max(unit, 2) + slack - 1
+        return missing >= max(indent - slack, unit) && missing < indent + max(unit, 2) + slack + 1
     }
 
     private func width(_ index: Int) -> Int { page.lines[lines[index].line].width }
@@ -76,6 +76,8 @@ private let leastIndent = 3
 let tolerance = 2
 /// What a full line may lack and still be too wide for a first line with a mark that hangs.
 private let hanging = 1
+/// In half cells. Wider lines are whole paragraphs, as e-papers have them.
+private let widestColumn = 120
 /// What a line lacks at least when its paragraph ends in it.
 private let shortfall = 6
 
@@ -101,7 +103,8 @@ private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
             runs[runs.count - 1].full = runs[runs.count - 1].full.lowerBound..<full.count
         }
     }
-    let common = commonest(full) ?? commonest(indented)
+    let isWrapped = lines.count { page.lines[$0.line].width > widestColumn } * 2 <= lines.count
+    let common = isWrapped ? commonest(full) ?? commonest(indented) : nil
     return runs.flatMap { run in
         Array(repeating: run.full.count >= 3 ? commonest(full[run.full]) : common, count: run.lines.count)
     }
