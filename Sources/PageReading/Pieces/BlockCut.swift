@@ -16,6 +16,8 @@ struct BlockCut {
     private enum State: Int, CaseIterable {
         case start, text, closed, heading, inset, led, label, aside
 
+        static let count = allCases.count
+
         /// A headline is open: no other can follow.
         var holdsHeadline: Bool { self == .heading || self == .inset || self == .led }
     }
@@ -34,7 +36,8 @@ struct BlockCut {
     private let weights: ReadingWeights
     private let rarity: BigramRarity
     private let signs: BlockSigns
-    private var steps: [[Step]]
+    /// For each line, and behind the last, one step a state.
+    private var steps: [Step]
 
     static func segments(
         of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
@@ -50,14 +53,13 @@ struct BlockCut {
         self.block = block
         self.weights = weights
         signs = BlockSigns(block, of: page)
-        let states = Array(repeating: Step(), count: State.allCases.count)
-        steps = Array(repeating: states, count: block.count + 1)
-        steps[0][State.start.rawValue].score = 0
+        steps = Array(repeating: Step(), count: (block.count + 1) * State.count)
+        steps[State.start.rawValue].score = 0
     }
 
     private subscript(line: Int, state: State) -> Step {
-        get { steps[line - block.lowerBound][state.rawValue] }
-        set { steps[line - block.lowerBound][state.rawValue] = newValue }
+        get { steps[(line - block.lowerBound) * State.count + state.rawValue] }
+        set { steps[(line - block.lowerBound) * State.count + state.rawValue] = newValue }
     }
 
     /// Offers all segments that may begin at `line`.
@@ -66,8 +68,10 @@ struct BlockCut {
         let bylines = bylines(from: line)
         let asides = asides(from: line)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
+        let glued = gluedBylines(in: line)
         for state in State.allCases where self[line, state].score > -.infinity {
             addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
+            for end in glued { close(line, end, after: state) }
             for heading in headings where !state.holdsHeadline {
                 offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry(line, state))
                 if entry(line, state) < 0 {
@@ -113,16 +117,14 @@ struct BlockCut {
         if !isContinued || signs[line].opens {
             offer(one, .text, as: .text, after: state, looks + start(line, state) + entry(line, state))
         }
-        for end in gluedBylines(in: line) {
-            // The line's text has just been added; the byline takes what is behind it.
-            let step = self[line + 1, .text]
-            guard step.line == line, step.state == state else { continue }
-            close(line, end, step)
-        }
     }
 
-    private mutating func close(_ line: Int, _ end: Int, _ step: Step) {
-        guard step.score + weights.byline > self[end, .closed].score else { return }
+    /// A byline behind the last full stop of a line, whose text has just been added, ends the article.
+    private mutating func close(_ line: Int, _ end: Int, after state: State) {
+        let step = self[line + 1, .text]
+        guard step.line == line, step.state == state, step.score + weights.byline > self[end, .closed].score else {
+            return
+        }
         self[end, .closed] = Step(
             score: step.score + weights.byline, line: line, state: step.state, begins: step.begins)
     }
@@ -170,6 +172,12 @@ struct BlockCut {
 extension BlockCut {
     private func headings(from line: Int) -> [(end: Int, score: Double)] {
         if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
+        // A line of clauses is a headline only where text opens right below.
+        if signs[line].holdsClauses,
+            !(line + 1...line + 4).contains(where: { $0 < block.upperBound && signs[$0].opens })
+        {
+            return []
+        }
         var found: [(end: Int, score: Double)] = []
         var sum = -weights.heading
         var width = 0
