@@ -65,8 +65,9 @@ struct BlockCut {
     /// Offers all segments that may begin at `line`.
     private mutating func extend(from line: Int) {
         let headings = headings(from: line)
-        let bylines = bylines(from: line)
-        let asides = asides(from: line)
+        let mayBeByline = mayHoldByline(page.scalars[page.lines[line].range])
+        let bylines = mayBeByline ? bylines(from: line) : []
+        let asides = asides(from: line, mayBeByline: mayBeByline)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
         let glued = gluedBylines(in: line)
         for state in State.allCases where self[line, state].score > -.infinity {
@@ -257,7 +258,6 @@ extension BlockCut {
     /// Where bylines on lines of their own end that begin with this line.
     private func bylines(from line: Int) -> [Int] {
         let range = page.lines[line].range
-        guard mayHoldByline(page.scalars[range]) else { return [] }
         return ends(from: line, start: range.lowerBound).filter { end in
             let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
             return byline?.isStaff == false && byline?.isPhotographers == false
@@ -325,13 +325,11 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    private func asides(from line: Int) -> [Int] {
+    private func asides(from line: Int, mayBeByline: Bool) -> [Int] {
         let range = page.lines[line].range
         if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
         if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [line + 1] }
-        guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else {
-            return []
-        }
+        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
         return byline.isStaff || byline.isPhotographers ? [line + 1] : []
     }
 
