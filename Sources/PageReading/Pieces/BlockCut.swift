@@ -64,21 +64,23 @@ struct BlockCut {
 
     /// Offers all segments that may begin at `line`.
     private mutating func extend(from line: Int) {
-        let headings = headings(from: line)
+        let glued = gluedBylines(in: line)
+        if isInside(line) {
+            for state in State.allCases where self[line, state].score > -.infinity {
+                addText(line, after: state, isOther: false)
+                for end in glued { close(line, end, after: state) }
+            }
+            return
+        }
         let mayBeByline = mayHoldByline(page.scalars[page.lines[line].range])
         let bylines = mayBeByline ? bylines(from: line) : []
         let asides = asides(from: line, mayBeByline: mayBeByline)
+        let headings = headings(from: line)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
-        let glued = gluedBylines(in: line)
         for state in State.allCases where self[line, state].score > -.infinity {
             addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
             for end in glued { close(line, end, after: state) }
-            for heading in headings where !state.holdsHeadline {
-                offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry(line, state))
-                if entry(line, state) < 0 {
-                    offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
-                }
-            }
+            for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state) }
             for end in bylines {
                 let next = state.holdsHeadline ? State.led : .closed
                 offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
@@ -87,6 +89,20 @@ struct BlockCut {
             if isLabel {
                 offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
             }
+        }
+    }
+
+    /// Whether a line goes on with a sentence of the line above, and clauses stand in both: it is text, or what ends text.
+    private func isInside(_ line: Int) -> Bool {
+        line > block.lowerBound && signs[line].holdsClauses && !signs[line].opens
+            && signs[line - 1].holdsClauses && !signs[line - 1].isEnded
+    }
+
+    private mutating func offer(_ heading: (end: Int, score: Double), from line: Int, after state: State) {
+        let entry = entry(line, state)
+        offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry)
+        if entry < 0 {
+            offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
         }
     }
 
