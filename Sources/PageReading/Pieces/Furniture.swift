@@ -1,3 +1,5 @@
+import Text
+
 /// What stands on every page: a folio line, or how to reach the paper.
 func isFurniture(_ lines: Range<Int>, of page: PageText) -> Bool {
     isFolio(lines, of: page) || isContact(lines, of: page) || isPaperName(lines, of: page)
@@ -44,5 +46,7 @@ private func isPageNumber(_ page: PageText, _ range: Range<Int>) -> Bool {
     var cursor = Cursor(page.scalars, range)
     _ = cursor.take("第")
     if let next = cursor.next, next.isLatinLetter { cursor.index += 1 }
-    return cursor.takeNumber(limit: 3) != nil && (cursor.take("版") || cursor.isAtEnd)
+    // A numeral alone may be a character of a vertical headline.
+    let isOfDigits = cursor.next?.isDigit == true
+    return cursor.takeNumber(limit: 3) != nil && (cursor.take("版") || isOfDigits && cursor.isAtEnd)
 }

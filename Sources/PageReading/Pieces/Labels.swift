@@ -1,3 +1,5 @@
+import Text
+
 /// A column label: a mark and a few words, or a few words in black brackets, alone on a line; without mark, a line between
 /// blanks that names a kind of news: `要闻速览`.
 func isLabel(_ line: Int, of page: PageText) -> Bool {
@@ -9,6 +11,7 @@ func isLabel(_ line: Int, of page: PageText) -> Bool {
     let words = text.dropFirst().filter { !isLabelMark($0) && $0 != "】" && !$0.isBlank }
     return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
         && BylineParser.parse(page.scalars, page.lines[line].range) == nil
+        && endingJump(page.scalars, page.lines[line].range) == nil
 }
 
 private func isLastOfBlock(_ line: Int, of page: PageText) -> Bool {
@@ -21,10 +24,10 @@ func isKindOfNews(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
 
 /// The last words of bare labels.
 private let kindsOfNews: [Word] = [
-    "速览", "速递", "简讯", "快讯", "短讯", "要闻", "简报", "快报", "播报", "动态", "集锦", "一览", "短波", "传真", "扫描", "资讯", "新闻",
+    "来信", "来函", "速览", "速递", "简讯", "快讯", "短讯", "要闻", "简报", "快报", "播报", "动态", "集锦", "一览", "短波", "传真", "扫描", "资讯", "新闻",
 ]
 
-private func isLabelMark(_ character: Unicode.Scalar) -> Bool {
+func isLabelMark(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "■", "□", "◆", "◇", "●", "○", "★", "☆", "▲", "△", "▶", "►", "▌", "▋", "▍", "█", "◎", "※": true
     default: false
