@@ -12,6 +12,7 @@ struct Unwrapping {
     /// as column ends did not cut it.
     private let measure: [Int?]
     private let printsIndents: Bool
+    private let starts: ParagraphStarts
     /// Blank lines stand between sentences: paragraphs are parted by them, as far as column ends did not make them.
     private let partsByGaps: Bool
 
@@ -30,6 +31,7 @@ struct Unwrapping {
         self.lines = lines
         self.page = page
         measure = measures(of: lines, page)
+        starts = ParagraphStarts(lines, of: page)
         partsByGaps = zip(lines, lines.dropFirst()).contains { $1.isAfterGap && page.scalars[$0.range].endsSentence }
         let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
         printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)
@@ -41,7 +43,9 @@ struct Unwrapping {
         let above = lines[index - 1]
         let line = lines[index]
         if above.isCrosshead || line.isCrosshead { return above.isCrosshead != line.isCrosshead || line.isAfterGap }
+        if above.isVerse || line.isVerse { return true }
         let isEnded = page.scalars[above.range].endsSentence
+        if starts.begins(line.range, below: above.range, isEnded: isEnded) { return true }
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
         guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
         let missing = measureAbove - width(index - 1) - (isSecond ? indent : 0)
