@@ -210,7 +210,7 @@ struct BodyAssembly {
     }
 
     private func isUnfinished(_ body: Body) -> Bool {
-        guard let last = body.pieces.last else { return false }
+        guard let last = body.pieces.last, !pieces[last].isVerse else { return false }
         return !page.scalars[pieces[last].text(of: page)].endsSentence
     }
 }

@@ -55,7 +55,7 @@ struct Rejoining {
     }
 
     private func isUnfinished(_ body: Body) -> Bool {
-        body.pieces.last.map { !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
+        body.pieces.last.map { !pieces[$0].isVerse && !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
     }
 
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as

@@ -52,6 +52,10 @@ struct BylineParser {
     private mutating func skipMarks() { isAfterSlash = cursor.skipBylineMarks() }
 
     private mutating func group() -> Bool {
+        if let signature = cursor.takeSignature() {
+            byline.add([signature], as: .credit("评论员"))
+            return true
+        }
         if let role = cursor.takeWriterRole() {
             lastNames = names(isGlued: cursor.next?.isHan == true)
             byline.add(lastNames, as: role)

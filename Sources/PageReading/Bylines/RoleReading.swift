@@ -30,6 +30,18 @@ extension Cursor {
         return nil
     }
 
+    /// Reads `本报评论员`, who signs without a name, if nothing follows; else stays.
+    mutating func takeSignature() -> String? {
+        guard next == "本" else { return nil }
+        var ahead = self
+        guard ahead.takeAny(["本报", "本刊", "本网", "本台"]), ahead.take("评论员") else { return nil }
+        let signature = text[index..<ahead.index].filter { !$0.isBlank }
+        _ = ahead.skipBylineMarks()
+        guard ahead.isAtEnd else { return nil }
+        self = ahead
+        return String(scalars: signature)
+    }
+
     /// Reads `摄影`, and between boundaries `文`, if it comes next; else stays.
     mutating func takePictureRole() -> BylineRole? {
         guard let next, next.isBlank || BylineWords.mayBegin(next) else { return nil }

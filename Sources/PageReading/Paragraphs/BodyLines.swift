@@ -7,6 +7,8 @@ struct BodyLine: Equatable {
     var isAfterGap: Bool
     /// A heading inside the body: a paragraph of its own.
     var isCrosshead = false
+    /// A line of verse: a paragraph of its own.
+    var isVerse = false
 }
 
 /// The lines of a body that hold text, and the printed lines that hold only openings and bylines.
@@ -28,8 +30,9 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
             }
             let isAfterGap = page.lines[line].isAfterGap || text.last.map { $0.line != line - 1 } ?? true
             text.append(
-                BodyLine(line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheadPieces.contains(index))
-            )
+                BodyLine(
+                    line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheadPieces.contains(index),
+                    isVerse: piece.isVerse))
         }
     }
     return (text, other)

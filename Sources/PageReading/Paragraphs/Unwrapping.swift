@@ -12,6 +12,7 @@ struct Unwrapping {
     /// as column ends did not cut it.
     private let measure: [Int?]
     private let printsIndents: Bool
+    private let starts: ParagraphStarts
     /// Blank lines stand between sentences: paragraphs are parted by them, as far as column ends did not make them.
     private let partsByGaps: Bool
 
@@ -30,6 +31,7 @@ struct Unwrapping {
         self.lines = lines
         self.page = page
         measure = measures(of: lines, page)
+        starts = ParagraphStarts(lines, of: page)
         partsByGaps = zip(lines, lines.dropFirst()).contains { $1.isAfterGap && page.scalars[$0.range].endsSentence }
         let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
         printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)
@@ -41,7 +43,9 @@ struct Unwrapping {
         let above = lines[index - 1]
         let line = lines[index]
         if above.isCrosshead || line.isCrosshead { return above.isCrosshead != line.isCrosshead || line.isAfterGap }
+        if above.isVerse || line.isVerse { return true }
         let isEnded = page.scalars[above.range].endsSentence
+        if starts.begins(line.range, below: above.range, isEnded: isEnded) { return true }
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
         guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
         let missing = measureAbove - width(index - 1) - (isSecond ? indent : 0)
@@ -76,39 +80,8 @@ private let leastIndent = 3
 let tolerance = 2
 /// What a full line may lack and still be too wide for a first line with a mark that hangs.
 private let hanging = 1
-/// In half cells. Wider lines are whole paragraphs, as e-papers have them.
-private let widestColumn = 120
 /// What a line lacks at least when its paragraph ends in it.
 private let shortfall = 6
-
-/// The full width around each line: the commonest width of lines that end inside a sentence with the next line right
-/// below, which only full lines do. Counted in the run of lines between gaps where it has three of them, else in the body,
-/// where it has none in the first lines of paragraphs, which are indented.
-private func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
-    var full: [Int] = []
-    full.reserveCapacity(lines.count)
-    var indented: [Int] = []
-    // The lines of each run, and its full ones among all full ones.
-    var runs: [(lines: Range<Int>, full: Range<Int>)] = []
-    for index in lines.indices {
-        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, full.count..<full.count)) }
-        runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
-        let hasNext = index + 1 < lines.count && !lines[index + 1].isAfterGap
-        guard hasNext, !page.scalars[lines[index].range].endsSentence else { continue }
-        let width = page.lines[lines[index].line].width
-        if index == 0 || lines[index].isAfterGap && page.scalars[lines[index - 1].range].endsSentence {
-            indented.append(width + indent)
-        } else {
-            full.append(width)
-            runs[runs.count - 1].full = runs[runs.count - 1].full.lowerBound..<full.count
-        }
-    }
-    let isWrapped = lines.count { page.lines[$0.line].width > widestColumn } * 2 <= lines.count
-    let common = isWrapped ? commonest(full) ?? commonest(indented) : nil
-    return runs.flatMap { run in
-        Array(repeating: run.full.count >= 3 ? commonest(full[run.full]) : common, count: run.lines.count)
-    }
-}
 
 /// The width that comes most often; of equals the widest.
 private func commonest(_ widths: some Sequence<Int>) -> Int? {

@@ -28,6 +28,8 @@ struct Piece: Equatable {
     var kind: Kind
     var opening: Opening?
     var closing: Closing?
+    /// Each of its lines is a verse.
+    var isVerse = false
 
     init(lines: Range<Int>, kind: Kind, opening: Opening? = nil, closing: Closing? = nil) {
         self.lines = lines

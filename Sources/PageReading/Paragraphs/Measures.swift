@@ -1,0 +1,74 @@
+/// The full width around each line of a body, in half cells: what most of its lines are explained by.
+///
+///     地址选在城北，占地三十亩，      first line: full at 36 with its indent
+///     天刚擦黑，费海生就提着马灯上了塔。     ends a sentence: says nothing
+///     费海生还是要把它点亮。             behind a sentence's end: full at its width, or with an indent
+///     费海生还是要把它点亮，黑下          in the middle of a sentence: full at its width
+///
+/// A line is full at all widths that have room for it and none for what stands first on the line below. Counted in the run
+/// of lines between gaps where it has three full ones, else in the body.
+func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
+    var runs: [(lines: Range<Int>, votes: MeasureVotes)] = []
+    var whole = MeasureVotes()
+    for index in lines.indices {
+        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, MeasureVotes())) }
+        runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
+        guard breaksInside(index, lines, page) else { continue }
+        let beginning = beginning(of: index, lines, page)
+        let widths = page.lines[lines[index].line].width..<page.lines[lines[index].line].width
+            + max(1, min(unbrokenWidth(at: lines[index + 1].range, of: page), widestUnit))
+        whole.add(widths, beginning)
+        if beginning != .paragraph { runs[runs.count - 1].votes.add(widths, beginning) }
+    }
+    let isWrapped = lines.count { page.lines[$0.line].width > widestColumn } * 2 <= lines.count
+    let common = isWrapped ? whole.best : nil
+    return runs.flatMap { run in
+        Array(repeating: run.votes.count >= 3 ? run.votes.best : common, count: run.lines.count)
+    }
+}
+
+/// Whether a sentence goes on right below a line.
+private func breaksInside(_ index: Int, _ lines: [BodyLine], _ page: PageText) -> Bool {
+    guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead else { return false }
+    return !lines[index].isCrosshead && !lines[index].isVerse && !page.scalars[lines[index].range].endsSentence
+}
+
+/// What a line begins with.
+private enum Beginning { case paragraph, either, rest }
+
+private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText) -> Beginning {
+    guard index > 0 else { return .paragraph }
+    guard page.scalars[lines[index - 1].range].endsSentence else { return .rest }
+    return lines[index].isAfterGap ? .paragraph : .either
+}
+
+/// How many lines are full at each width.
+private struct MeasureVotes {
+    private var votes: [Int] = []
+    private(set) var count = 0
+
+    /// - Parameter widths: at which a line is full that has no indent.
+    mutating func add(_ widths: Range<Int>, _ beginning: Beginning) {
+        guard widths.upperBound <= widestColumn else { return }
+        if votes.isEmpty { votes = Array(repeating: 0, count: widestColumn + indent + 1) }
+        count += 1
+        if beginning != .paragraph { for width in widths { votes[width] += 1 } }
+        if beginning != .rest {
+            for width in widths where beginning == .paragraph || !widths.contains(width + indent) {
+                votes[width + indent] += 1
+            }
+        }
+    }
+
+    /// The width at which most lines are full; of equals a whole number of cells, and the narrowest.
+    var best: Int? {
+        guard let most = votes.max(), most > 0 else { return nil }
+        let widths = votes.indices.filter { votes[$0] == most }
+        return widths.first { $0.isMultiple(of: 2) } ?? widths.first
+    }
+}
+
+/// In half cells. Wider lines are whole paragraphs, as e-papers have them.
+private let widestColumn = 120
+/// In half cells: of more than a long number nothing is said.
+private let widestUnit = 8
