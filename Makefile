@@ -10,9 +10,9 @@ BUILD = swift build -c release --static-swift-stdlib
 # The modules' tests run with every check on; the tests of the command line and of the site run the released program.
 TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
-SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark Package.swift
+SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score typeset
+.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -52,6 +52,10 @@ typeset:
 	test -d $(READERS) || python3 -m venv $(READERS)
 	$(READERS)/bin/pip install --quiet pymupdf==2.0 pypdf==7.1.1 pdfminer.six==20260107
 	$(READERS)/bin/python benchmarks/typeset.py $(ARGUMENTS)
+
+# What each weight of the cut of pages does: how the figures move when it is halved or doubled.
+weights: program
+	python3 benchmarks/weights.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
 SCRIPTS = search search-file highlight marks

@@ -63,6 +63,9 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "ReadingOutcome", dependencies: ["Archive", "Disk", "PageReading", "Text"],
+            path: "benchmarks/ReadingOutcome", swiftSettings: settings),
 
         .executableTarget(name: "EmbedTheme", dependencies: ["Disk"], swiftSettings: settings),
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),

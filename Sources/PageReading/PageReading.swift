@@ -53,9 +53,11 @@ extension ScannedPage {
 }
 
 /// Pass 2, one page at a time, in parallel.
-package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
+package func read(
+    _ page: ScannedPage, rarity: BigramRarity, weights: ReadingWeights = .standard
+) -> PageReading {
     let (text, crossings) = page.text(rarity)
-    let pieces = pieces(of: text, rarity: rarity)
+    let pieces = pieces(of: text, rarity: rarity, weights: weights)
     let layout = Layout(text, pieces, rarity)
     let source = page.source.dated(by: layout)
     var reading = PageReading(

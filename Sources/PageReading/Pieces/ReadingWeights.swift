@@ -48,8 +48,6 @@ package struct ReadingWeights: Sendable, Equatable {
 
     /// A byline, behind a full stop or on lines of its own, ends an article.
     package var byline = 4.0
-    /// A byline goes on below a line that has room left.
-    package var bylineBreak = 4.0
     /// Text without an opening begins right behind a byline.
     package var bareStart = 2.0
     /// A column label, alone on its line.
@@ -61,4 +59,32 @@ package struct ReadingWeights: Sendable, Equatable {
     package var mistaken = 2.0
 
     package static let standard = ReadingWeights()
+
+    /// All of them by name, for measuring what each does.
+    package static var named: [(name: String, path: WritableKeyPath<ReadingWeights, Double>)] {
+        [
+            ("goesOn", \.goesOn),
+            ("marks", \.marks),
+            ("full", \.full),
+            ("odd", \.odd),
+            ("opening", \.opening),
+            ("day", \.day),
+            ("headless", \.headless),
+            ("indented", \.indented),
+            ("unindented", \.unindented),
+            ("torn", \.torn),
+            ("heading", \.heading),
+            ("headingLine", \.headingLine),
+            ("headingComma", \.headingComma),
+            ("headingStop", \.headingStop),
+            ("inset", \.inset),
+            ("headingLength", \.headingLength),
+            ("likeness", \.likeness),
+            ("byline", \.byline),
+            ("bareStart", \.bareStart),
+            ("label", \.label),
+            ("aside", \.aside),
+            ("mistaken", \.mistaken),
+        ]
+    }
 }

@@ -1,0 +1,119 @@
+// Reads pages with other weights than the standard ones, and writes what was read as open data: what weights.py compares.
+//
+// usage: ReadingOutcome FOLDER OUTPUT [WEIGHT=FACTOR ...]
+//
+// FOLDER holds pages; OUTPUT/data gets articles.jsonl and pages.jsonl with the fields that scoring.py looks at.
+// `ReadingOutcome --weights` prints the names of the weights.
+import Archive
+import Disk
+import Glibc
+import PageReading
+import Text
+
+func pages(in folder: String) throws -> [PageSource] {
+    try namesInFolder(folder).sorted().filter { $0.hasSuffix(".txt") }.map { name in
+        var text = try readFile(folder + "/" + name)
+        _ = text.mapToOrdinaryCharacters()
+        let date = CivilDate(String(name.prefix(10)))
+        return PageSource(source: name, text: text, issueDate: date, issueDateBasis: date.map { _ in .fileName })
+    }
+}
+
+func weights(_ arguments: some Collection<String>) -> ReadingWeights {
+    var weights = ReadingWeights.standard
+    for argument in arguments {
+        let parts = argument.split(separator: "=")
+        guard parts.count == 2, let factor = Double(parts[1]),
+            let weight = ReadingWeights.named.first(where: { $0.name == parts[0] })
+        else {
+            print("no weight is called so, or the factor is no number: \(argument)")
+            exit(2)
+        }
+        weights[keyPath: weight.path] *= factor
+    }
+    return weights
+}
+
+func read(_ sources: [PageSource], weights: ReadingWeights) -> Settled {
+    let scanned = sources.map { scan($0) }
+    var rarity = BigramRarity()
+    for page in scanned { rarity.add(page) }
+    return settle(
+        scanned.map { read($0, rarity: rarity, weights: weights) }, rarity: rarity, settings: ArchiveSettings())
+}
+
+extension JSONWriter {
+    mutating func lines(_ name: String, _ lines: [LineRange]) {
+        key(name)
+        array { json in
+            for range in lines {
+                json.array { pair in
+                    pair.integer(range.first)
+                    pair.integer(range.last)
+                }
+            }
+        }
+    }
+
+    mutating func texts(_ name: String, _ texts: [(text: String, lines: [LineRange])]) {
+        key(name)
+        array { json in
+            for text in texts {
+                json.object { member in
+                    member.member("text", text.text)
+                    member.lines("lines", text.lines)
+                }
+            }
+        }
+    }
+
+    mutating func article(_ article: Article) {
+        object { json in
+            json.member("source", article.source)
+            json.member("title", article.title)
+            json.member("column", article.column)
+            json.member("dateline", article.dateline)
+            json.member("date", article.date?.description)
+            json.member("reporters", article.reporters)
+            json.member("correspondents", article.correspondents)
+            json.texts("headlines", article.headlines.map { ($0.text, $0.lines) })
+            json.texts("paragraphs", article.paragraphs.map { ($0.text, $0.lines) })
+            json.lines("otherLines", article.otherLines)
+        }
+        endLine()
+    }
+
+    mutating func page(_ page: Page) {
+        object { json in
+            json.member("source", page.source.source)
+            json.texts("unplaced", page.unplaced.map { ($0.text, $0.lines) })
+        }
+        endLine()
+    }
+}
+
+func write(_ bytes: Bytes, to path: String) {
+    guard let file = fopen(path, "w") else { return perror(path) }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--weights" {
+    for weight in ReadingWeights.named { print(weight.name) }
+    exit(0)
+}
+guard arguments.count >= 2, let folder = arguments.first else {
+    print("usage: ReadingOutcome FOLDER OUTPUT [WEIGHT=FACTOR ...]")
+    exit(2)
+}
+let output = CommandLine.arguments[2] + "/data"
+let outcome = read(try pages(in: folder), weights: weights(arguments.dropFirst(2)))
+mkdir(CommandLine.arguments[2], 0o755)
+mkdir(output, 0o755)
+var articles = JSONWriter()
+for article in outcome.articles { articles.article(article) }
+write(articles.bytes, to: output + "/articles.jsonl")
+var readPages = JSONWriter()
+for page in outcome.pages { readPages.page(page) }
+write(readPages.bytes, to: output + "/pages.jsonl")
