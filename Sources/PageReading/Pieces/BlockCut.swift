@@ -78,7 +78,7 @@ struct BlockCut {
                 let next = state.holdsHeadline ? State.led : .closed
                 offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
             }
-            for end in asides { offer(line..<end, .aside, as: .aside, after: state, weights.aside) }
+            for aside in asides { offer(line..<aside.end, .aside, as: .aside, after: state, aside.score) }
             if isLabel {
                 offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
             }
@@ -317,14 +317,21 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    private func asides(from line: Int) -> [Int] {
+    private func asides(from line: Int) -> [(end: Int, score: Double)] {
         let range = page.lines[line].range
-        if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
-        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [line + 1] }
+        if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
+        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
+        if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
         guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else {
             return []
         }
-        return byline.isStaff || byline.isPhotographers ? [line + 1] : []
+        return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
+    }
+
+    /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
+    private func tableEnd(from line: Int) -> Int? {
+        let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
+        return Table(page: page, block: block).end(from: line, hasTitle: isFree)
     }
 
     /// The name of the page in a running head: a word below a folio line, among the page's first lines.

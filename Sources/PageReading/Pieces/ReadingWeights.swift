@@ -57,6 +57,9 @@ package struct ReadingWeights: Sendable, Equatable {
     /// A caption, a folio line, the names of the page's staff.
     package var aside = 4.0
 
+    /// Each line of a table of figures.
+    package var figures = 2.5
+
     /// What looks like a byline or an aside is a line of text.
     package var mistaken = 2.0
 
