@@ -149,6 +149,8 @@ package enum DateBasis: String, Sendable, CaseIterable {
     case fileName
     /// `archive.yml` tells the issue date or the year.
     case archiveFile
+    /// The page's running head prints the day of issue: `2023年5月19日 星期五`.
+    case runningHead
     /// The page names a year as its own: `2023年防汛应急预案`.
     case pageWords
     /// Other pages of the archive, nearest by what they share.

@@ -57,11 +57,23 @@ package func read(_ page: ScannedPage, rarity: BigramRarity) -> PageReading {
     let (text, crossings) = page.text(rarity)
     let pieces = pieces(of: text, rarity: rarity)
     let layout = Layout(text, pieces, rarity)
+    let source = page.source.dated(by: layout)
     var reading = PageReading(
-        page: Page(source: page.source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
-        articles: layout.articles(of: page.source), years: layout.years())
+        page: Page(source: source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
+        articles: layout.articles(of: source), years: layout.years())
     reading.page.readAcross = crossings.map { LineRange($0.first, $0.last) }
     reading.faults += crossings.faults(path: page.source.source)
     if let corrections = page.source.corrections { reading.apply(corrections, layout) }
     return reading
+}
+
+extension PageSource {
+    /// The page with the day of issue that its running head prints, where nothing else tells it.
+    fileprivate func dated(by layout: Layout) -> PageSource {
+        guard issueDate == nil, let date = layout.runningHeadDate() else { return self }
+        var source = self
+        source.issueDate = date
+        source.issueDateBasis = .runningHead
+        return source
+    }
 }

@@ -40,14 +40,11 @@ struct TypesetPage: Sendable {
 
     /// The page's text as it is read, with the day of issue that its name tells.
     func source() throws -> PageSource {
-        let bytes = try decodedForTest(Repository.read(Self.folder + "/pages/" + file))
+        let bytes = decoded(try Repository.read(Self.folder + "/pages/" + file))
         return PageSource(
             source: file, text: bytes, issueDate: CivilDate(String(file.prefix(10))), issueDateBasis: .fileName)
     }
 }
-
-/// Stands in for what Ingest does when it decodes a file.
-private func decodedForTest(_ bytes: [UInt8]) -> [UInt8] { bytes }
 
 extension TypesetPage.Answer {
     fileprivate init(_ json: JSONValue) {

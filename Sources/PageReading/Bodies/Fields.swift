@@ -68,6 +68,13 @@ extension Layout {
         return Bytes(scalars: letters)
     }
 
+    /// The day of issue, as the running head prints it; nil where none does, or two that differ.
+    func runningHeadDate() -> CivilDate? {
+        let heads = pieces.filter { $0.kind == .aside && isFolio($0.lines, of: page) }
+        let dates = Set(heads.compactMap { fullDate(page.scalars, page.range(of: $0.lines)) })
+        return dates.count == 1 ? dates.first : nil
+    }
+
     /// How many articles name each year as their own. A folio line's date outweighs them all.
     func years() -> [Int: Int] {
         var votes: [Int: Int] = [:]
@@ -79,7 +86,7 @@ extension Layout {
             for year in named { votes[year, default: 0] += 1 }
         }
         for piece in pieces where piece.kind == .aside {
-            if let year = yearOfFullDate(page.scalars, page.range(of: piece.lines)) {
+            if let year = fullDate(page.scalars, page.range(of: piece.lines))?.year {
                 votes[year, default: 0] += bodies.count
             }
         }

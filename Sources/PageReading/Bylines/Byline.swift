@@ -78,16 +78,33 @@ enum BylineWords {
         }
     }
 
-    /// Whether any of these words' last characters is in a text: a quick look that spares most text the parser.
+    /// Whether the last two characters of a role's word, or a role of one character, are in a text: a quick look that spares
+    /// most text the parser.
     static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.contains { scalar in
-            switch scalar {
-            case "者", "员", "員", "生", "人", "摄", "攝", "影", "图", "圖", "文", "道", "编", "編", "辑", "輯", "对", "對", "校", "核",
-                "審", "审",
-                "筹", "籌", "划", "劃", "式", "版", "制", "監", "监":
-                true
-            default: false
-            }
+        var last: Unicode.Scalar = " "
+        for scalar in text where !scalar.isBlank {
+            if endsRole(scalar, behind: last) { return true }
+            last = scalar
+        }
+        return false
+    }
+
+    private static func endsRole(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "摄", "攝", "影", "图", "圖", "文": true
+        case "者": last == "记" || last == "記"
+        case "员", "員": last == "讯" || last == "訊" || last == "论" || last == "論"
+        case "生": last == "习" || last == "習"
+        case "人": last == "稿"
+        case "编", "編": last == "责" || last == "責" || last == "美" || last == "主"
+        case "辑", "輯": last == "编" || last == "編"
+        case "对", "對": last == "校"
+        case "核", "校": last == "审" || last == "審"
+        case "筹", "籌": last == "统" || last == "統"
+        case "划", "劃": last == "策"
+        case "式", "版": last == "版" || last == "制" || last == "製" || last == "组" || last == "組"
+        case "制", "製": last == "监" || last == "監"
+        default: false
         }
     }
 

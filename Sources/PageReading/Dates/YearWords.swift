@@ -1,3 +1,5 @@
+import Archive
+
 /// The years that a text names as its own: `2023年防汛应急预案`, `2023年度`.
 ///
 /// Not counted are plans (`2024年第一次工作谋划会`, `到2025年`), history (`2005年引进`, `自2018年`), and years with a month,
@@ -58,14 +60,15 @@ private let partsOfYear: [Word] = [
 /// What is planned for a year, or was done in one, tells not the year of the page.
 private let plans: [Word] = ["谋划", "规划", "计划", "预算", "目标", "引进", "成立", "启动", "实现"]
 
-/// The year of the first full date: `2023年5月19日 星期五`.
-func yearOfFullDate(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+/// The first full date: `2023年5月19日 星期五`.
+func fullDate(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> CivilDate? {
     for index in range where scalars[index].isDigit && (index == range.lowerBound || !scalars[index - 1].isDigit) {
         var cursor = Cursor(scalars, index..<range.upperBound)
         guard let year = cursor.takeNumber(limit: 4), year > 1000, cursor.take("年"),
-            cursor.takeNumber(limit: 2) != nil, cursor.take("月"), cursor.takeNumber(limit: 2) != nil
+            let month = cursor.takeNumber(limit: 2), cursor.take("月"), let day = cursor.takeNumber(limit: 2),
+            let date = CivilDate(year: year, month: month, day: day)
         else { continue }
-        return year
+        return date
     }
     return nil
 }

@@ -101,7 +101,19 @@ func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
 }
 
 func commonestFullWidth(of run: Range<Int>, _ lines: [PrintedLine], _ scalars: [Unicode.Scalar]) -> Int? {
-    commonest(run.dropLast().filter { scalars[lines[$0].range.upperBound - 1].isLetter }.map { lines[$0].width })
+    var counts = InlineArray<256, UInt8>(repeating: 0)
+    var best: Int?
+    for line in run.dropLast() where scalars[lines[line].range.upperBound - 1].isLetter {
+        let width = lines[line].width
+        guard counts.indices.contains(width), counts[width] < .max else { continue }
+        counts[width] += 1
+        guard let found = best else {
+            best = width
+            continue
+        }
+        if (counts[width], width) > (counts[found], found) { best = width }
+    }
+    return best
 }
 
 /// The width of what stands first on a line and is never cut: a character with the marks behind it, an opening mark and

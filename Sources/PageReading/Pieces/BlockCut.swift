@@ -16,6 +16,8 @@ struct BlockCut {
     private enum State: Int, CaseIterable {
         case start, text, closed, heading, inset, led, label, aside
 
+        static let count = allCases.count
+
         /// A headline is open: no other can follow.
         var holdsHeadline: Bool { self == .heading || self == .inset || self == .led }
     }
@@ -34,7 +36,8 @@ struct BlockCut {
     private let weights: ReadingWeights
     private let rarity: BigramRarity
     private let signs: BlockSigns
-    private var steps: [[Step]]
+    /// For each line, and behind the last, one step a state.
+    private var steps: [Step]
 
     static func segments(
         of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
@@ -50,30 +53,34 @@ struct BlockCut {
         self.block = block
         self.weights = weights
         signs = BlockSigns(block, of: page)
-        let states = Array(repeating: Step(), count: State.allCases.count)
-        steps = Array(repeating: states, count: block.count + 1)
-        steps[0][State.start.rawValue].score = 0
+        steps = Array(repeating: Step(), count: (block.count + 1) * State.count)
+        steps[State.start.rawValue].score = 0
     }
 
     private subscript(line: Int, state: State) -> Step {
-        get { steps[line - block.lowerBound][state.rawValue] }
-        set { steps[line - block.lowerBound][state.rawValue] = newValue }
+        get { steps[(line - block.lowerBound) * State.count + state.rawValue] }
+        set { steps[(line - block.lowerBound) * State.count + state.rawValue] = newValue }
     }
 
     /// Offers all segments that may begin at `line`.
     private mutating func extend(from line: Int) {
+        let glued = gluedBylines(in: line)
+        if isInside(line) {
+            for state in State.allCases where self[line, state].score > -.infinity {
+                addText(line, after: state, isOther: false)
+                for end in glued { close(line, end, after: state) }
+            }
+            return
+        }
+        let mayBeByline = mayHoldByline(page.scalars[page.lines[line].range])
+        let bylines = mayBeByline ? bylines(from: line) : []
+        let asides = asides(from: line, mayBeByline: mayBeByline)
         let headings = headings(from: line)
-        let bylines = bylines(from: line)
-        let asides = asides(from: line)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
         for state in State.allCases where self[line, state].score > -.infinity {
             addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
-            for heading in headings where !state.holdsHeadline {
-                offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry(line, state))
-                if entry(line, state) < 0 {
-                    offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
-                }
-            }
+            for end in glued { close(line, end, after: state) }
+            for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state) }
             for end in bylines {
                 let next = state.holdsHeadline ? State.led : .closed
                 offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
@@ -82,6 +89,20 @@ struct BlockCut {
             if isLabel {
                 offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
             }
+        }
+    }
+
+    /// Whether a line goes on with a sentence of the line above, and clauses stand in both: it is text, or what ends text.
+    private func isInside(_ line: Int) -> Bool {
+        line > block.lowerBound && signs[line].holdsClauses && !signs[line].opens
+            && signs[line - 1].holdsClauses && !signs[line - 1].isEnded
+    }
+
+    private mutating func offer(_ heading: (end: Int, score: Double), from line: Int, after state: State) {
+        let entry = entry(line, state)
+        offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry)
+        if entry < 0 {
+            offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
         }
     }
 
@@ -113,16 +134,14 @@ struct BlockCut {
         if !isContinued || signs[line].opens {
             offer(one, .text, as: .text, after: state, looks + start(line, state) + entry(line, state))
         }
-        for end in gluedBylines(in: line) {
-            // The line's text has just been added; the byline takes what is behind it.
-            let step = self[line + 1, .text]
-            guard step.line == line, step.state == state else { continue }
-            close(line, end, step)
-        }
     }
 
-    private mutating func close(_ line: Int, _ end: Int, _ step: Step) {
-        guard step.score + weights.byline > self[end, .closed].score else { return }
+    /// A byline behind the last full stop of a line, whose text has just been added, ends the article.
+    private mutating func close(_ line: Int, _ end: Int, after state: State) {
+        let step = self[line + 1, .text]
+        guard step.line == line, step.state == state, step.score + weights.byline > self[end, .closed].score else {
+            return
+        }
         self[end, .closed] = Step(
             score: step.score + weights.byline, line: line, state: step.state, begins: step.begins)
     }
@@ -170,6 +189,12 @@ struct BlockCut {
 extension BlockCut {
     private func headings(from line: Int) -> [(end: Int, score: Double)] {
         if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
+        // A line of clauses is a headline only where text opens right below.
+        if signs[line].holdsClauses,
+            !(line + 1...line + 4).contains(where: { $0 < block.upperBound && signs[$0].opens })
+        {
+            return []
+        }
         var found: [(end: Int, score: Double)] = []
         var sum = -weights.heading
         var width = 0
@@ -249,7 +274,6 @@ extension BlockCut {
     /// Where bylines on lines of their own end that begin with this line.
     private func bylines(from line: Int) -> [Int] {
         let range = page.lines[line].range
-        guard mayHoldByline(page.scalars[range]) else { return [] }
         return ends(from: line, start: range.lowerBound).filter { end in
             let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
             return byline?.isStaff == false && byline?.isPhotographers == false
@@ -317,21 +341,21 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    private func asides(from line: Int) -> [(end: Int, score: Double)] {
+    private func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
         let range = page.lines[line].range
         if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
         if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
         if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
-        guard mayHoldByline(page.scalars[range]), let byline = BylineParser.parse(page.scalars, range) else {
-            return []
-        }
+        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
         return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
     }
 
     /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
     private func tableEnd(from line: Int) -> Int? {
+        let table = Table(page: page, block: block)
+        guard table.mayBegin(at: line) else { return nil }
         let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
-        return Table(page: page, block: block).end(from: line, hasTitle: isFree)
+        return table.end(from: line, hasTitle: isFree)
     }
 
     /// The name of the page in a running head: a word below a folio line, among the page's first lines.

@@ -1,6 +1,7 @@
 /// Cuts a page into pieces: at blank lines, and inside a block where its lines say so.
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     let cut = blocks(of: page).flatMap { block in
+        if block.count == 1 { return [classify(block, of: page)] }
         if isAdvertisement(block, of: page) { return [Piece(lines: block, kind: .aside)] }
         let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
         // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.

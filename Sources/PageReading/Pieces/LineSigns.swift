@@ -16,8 +16,10 @@ struct LineSigns {
 
     /// A sentence ends with it.
     var isEnded: Bool
-    /// A mark that parts clauses or sentences stands in it.
+    /// A mark that parts words, clauses or sentences stands in it.
     var holdsMarks: Bool
+    /// A comma or a full stop stands in it.
+    var holdsClauses: Bool
     var fill: Fill
     /// How wide it is beside the lines below alone: what tells of a text's first line.
     var fillBelow: Fill
@@ -41,27 +43,43 @@ struct BlockSigns {
         self.page = page
         self.block = block
         let measures = Measures(block, of: page)
-        signs = block.map { line in
-            let text = page.scalars[page.lines[line].range]
-            let holdsMarks = text.contains { $0.partsText }
-            let (above, below) = measures.missing(in: line)
-            let unit = unitBelow(line, of: page, in: block)
-            return LineSigns(
-                isEnded: text.endsSentence, holdsMarks: holdsMarks,
-                fill: LineSigns.Fill(missing: [above, below].compactMap { $0 }, unit: unit),
-                fillBelow: LineSigns.Fill(missing: [below].compactMap { $0 }, unit: unit), room: above ?? below,
-                opens: mayOpen(text) && opening(at: line, of: page) != nil,
-                quotesSource: text.first == "据" && Opening.quotedSource(page.scalars, page.lines[line].range) != nil,
-                beginsWithDay: DatelineParser.beginsWithDay(page.scalars, page.lines[line].range))
+        var signs: [LineSigns] = []
+        signs.reserveCapacity(block.count)
+        for line in block {
+            var sign = LineSigns(line, of: page)
+            // How full a line is says something where no mark does, and of lines that text may begin with.
+            if !sign.holdsClauses || signs.last?.holdsClauses != true || sign.isEnded {
+                sign.measure(measures.missing(in: line), unit: unitBelow(line, of: page, in: block))
+            }
+            signs.append(sign)
         }
+        self.signs = signs
     }
 
     subscript(line: Int) -> LineSigns { signs[line - block.lowerBound] }
 }
 
-extension Unicode.Scalar {
-    /// Parts clauses or sentences.
-    fileprivate var partsText: Bool { isComma || self == "。" || self == "、" }
+extension LineSigns {
+    /// What a line shows by itself.
+    fileprivate init(_ line: Int, of page: PageText) {
+        let range = page.lines[line].range
+        let text = page.scalars[range]
+        holdsClauses = text.contains { $0 == "，" || $0 == "。" || $0.isComma }
+        holdsMarks = holdsClauses || text.contains("、")
+        isEnded = text.endsSentence
+        opens = mayOpen(text) && opening(at: line, of: page) != nil
+        quotesSource = text.first == "据" && Opening.quotedSource(page.scalars, range) != nil
+        beginsWithDay = DatelineParser.beginsWithDay(page.scalars, range)
+        fill = .unknown
+        fillBelow = .unknown
+    }
+
+    /// What it shows beside its neighbours.
+    fileprivate mutating func measure(_ missing: (above: Int?, below: Int?), unit: Int) {
+        fill = Fill(missing: [missing.above, missing.below].compactMap { $0 }, unit: unit)
+        fillBelow = Fill(missing: [missing.below].compactMap { $0 }, unit: unit)
+        room = missing.above ?? missing.below
+    }
 }
 
 /// A quick look that spares most lines the reading of openings: a bracket, or the last character of a paper's name.

@@ -11,6 +11,11 @@ struct Table {
     let page: PageText
     let block: Range<Int>
 
+    /// Whether figures are near: a quick look that spares most text the rest.
+    func mayBegin(at line: Int) -> Bool {
+        (line..<min(line + 3, block.upperBound)).contains { figures($0) != nil }
+    }
+
     /// Where the table ends that begins with a line; nil where none does.
     ///
     /// - Parameter hasTitle: the line may be the title of one.

@@ -116,6 +116,7 @@ extension DateBasis {
         case .printed: .basisPrinted
         case .fileName: .basisFileName
         case .archiveFile: .basisArchiveFile
+        case .runningHead: .basisRunningHead
         case .pageWords: .basisPageWords
         case .neighbours: .basisNeighbours
         case .corrections: .basisCorrections
