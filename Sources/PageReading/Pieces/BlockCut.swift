@@ -189,12 +189,7 @@ struct BlockCut {
 extension BlockCut {
     private func headings(from line: Int) -> [(end: Int, score: Double)] {
         if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
-        // A line of clauses is a headline only where text opens right below.
-        if signs[line].holdsClauses,
-            !(line + 1...line + 4).contains(where: { $0 < block.upperBound && signs[$0].opens })
-        {
-            return []
-        }
+        if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
         var sum = -weights.heading
         var width = 0
@@ -208,6 +203,17 @@ extension BlockCut {
             if page.last(of: last) == "。" { break }
         }
         return found
+    }
+
+    /// A line of clauses is a headline only where text opens right below, or who wrote it stands there alone.
+    private func isAboveBeginning(_ line: Int) -> Bool {
+        (line + 1...line + 4).contains { $0 < block.upperBound && signs[$0].opens }
+            || (line + 1...line + 2).contains { $0 < block.upperBound && !signs[$0].holdsClauses && isByline($0) }
+    }
+
+    private func isByline(_ line: Int) -> Bool {
+        let range = page.lines[line].range
+        return mayHoldByline(page.scalars[range]) && BylineParser.parse(page.scalars, range) != nil
     }
 
     private func headingLine(_ line: Int) -> Double {
