@@ -188,7 +188,9 @@ struct BlockCut {
 
 extension BlockCut {
     private func headings(from line: Int) -> [(end: Int, score: Double)] {
-        if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
+        if let end = verticalEnd(from: line) {
+            return [(end, Double(end - line) * weights.vertical)]
+        }
         if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
         var sum = -weights.heading
