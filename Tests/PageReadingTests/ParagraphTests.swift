@@ -49,13 +49,13 @@ struct ParagraphTests {
         Case(
             name: "a full stop at the end of a full line ends no paragraph",
             page: """
-                本报讯 要转变思路，加大工作力度，
+                本报讯 要转变思路，加大力度，
                 实事求是地解决各项目的遗留问题了。
                 要以责任感和使命感，主动担当作为，
                 全力推动进展。
                 记者 景静
                 """,
-            paragraphs: ["要转变思路，加大工作力度，实事求是地解决各项目的遗留问题了。要以责任感和使命感，主动担当作为，全力推动进展。"]),
+            paragraphs: ["要转变思路，加大力度，实事求是地解决各项目的遗留问题了。要以责任感和使命感，主动担当作为，全力推动进展。"]),
         Case(
             name: "a blank between two full lines is no paragraph end",
             page: """

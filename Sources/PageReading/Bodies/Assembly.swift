@@ -11,6 +11,8 @@ struct BodyAssembly {
     private var headings: [Int] = []
     /// The piece in which the last body's opening ends, where that is not its own.
     private var spilled: Int?
+    /// The text of a box.
+    private var boxed: Int?
     /// A byline between headline and text: `本报记者 张三`.
     private var leadingByline: Int?
 
@@ -35,11 +37,25 @@ struct BodyAssembly {
         case .text: addText(index, likeness)
         case .heading: addHeading(index)
         case .byline: addByline(index)
+        case .label where isBox(index): boxed = index + 1
         case .label, .aside: break
         }
     }
 
+    /// A framed label right above text without a headline is that of a box, which belongs to no article: `【小贴士】`.
+    private func isBox(_ label: Int) -> Bool {
+        guard label + 1 < pieces.count, page.scalars[page.range(of: pieces[label].lines)].first == "【" else {
+            return false
+        }
+        let text = pieces[label + 1]
+        guard text.kind == .text, text.opening == nil, text.closing == nil,
+            !page.lines[text.lines.lowerBound].isAfterGap
+        else { return false }
+        return !isOpen || !outlook.closes[label + 1] && bodies.last.map { !isUnfinished($0) } ?? true
+    }
+
     private mutating func addText(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) {
+        if boxed == index { return }
         if isHeadingWithCommas(index) {
             pieces[index].kind = .heading
             return headings.append(index)
@@ -94,7 +110,8 @@ struct BodyAssembly {
     /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
     /// end. Under a headline they are text, if no opening follows.
     private func isHeadingWithCommas(_ index: Int) -> Bool {
-        !isOpen && pieces[index].opening == nil && pieces[index].closing == nil && !beginsInParagraph(index + 1)
+        !isOpen && !pieces[index].isVerse && pieces[index].opening == nil && pieces[index].closing == nil
+            && !beginsInParagraph(index + 1)
             && (headings.last != index - 1 || index + 1 < pieces.count && pieces[index + 1].opening != nil)
             && isHeading(pieces[index].lines, of: page, allowingCommas: true)
             && !page.scalars[pieces[index].text(of: page)].endsSentence

@@ -176,13 +176,21 @@ extension Layout {
     private mutating func placeLabels() {
         var label: Int?
         for (index, piece) in pieces.enumerated() {
-            if piece.kind == .label { label = index }
+            if piece.kind == .label { label = isOfBox(index) ? nil : index }
             guard case .body(let body) = places[index], bodies[body].pieces[0] == index, let ruling = label else {
                 continue
             }
             if places[ruling] == .unplaced { places[ruling] = .label(body) }
             rulingLabels[body] = ruling
         }
+    }
+}
+
+extension Layout {
+    /// Whether a label stands right above text that is in no article: it rules nothing below it.
+    private func isOfBox(_ label: Int) -> Bool {
+        label + 1 < pieces.count && pieces[label + 1].kind == .text && places[label + 1] == .unplaced
+            && !page.lines[pieces[label + 1].lines.lowerBound].isAfterGap
     }
 }
 

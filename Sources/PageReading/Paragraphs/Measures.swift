@@ -7,15 +7,16 @@
 ///
 /// A line is full at all widths that have room for it and none for what stands first on the line below. Counted in the run
 /// of lines between gaps where it has three full ones, else in the body.
-func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
+func measures(of lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> [Int?] {
     var runs: [(lines: Range<Int>, votes: MeasureVotes)] = []
     var whole = MeasureVotes()
     for index in lines.indices {
         if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, MeasureVotes())) }
         runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
-        guard breaksInside(index, lines, page) else { continue }
-        let beginning = beginning(of: index, lines, page)
-        let widths = page.lines[lines[index].line].width..<page.lines[lines[index].line].width
+        guard breaksInside(index, lines, page, starts) else { continue }
+        let beginning = beginning(of: index, lines, page, starts)
+        let widths =
+            page.lines[lines[index].line].width..<page.lines[lines[index].line].width
             + max(1, min(unbrokenWidth(at: lines[index + 1].range, of: page), widestUnit))
         whole.add(widths, beginning)
         if beginning != .paragraph { runs[runs.count - 1].votes.add(widths, beginning) }
@@ -28,17 +29,20 @@ func measures(of lines: [BodyLine], _ page: PageText) -> [Int?] {
 }
 
 /// Whether a sentence goes on right below a line.
-private func breaksInside(_ index: Int, _ lines: [BodyLine], _ page: PageText) -> Bool {
+private func breaksInside(_ index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Bool {
     guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead else { return false }
     return !lines[index].isCrosshead && !lines[index].isVerse && !page.scalars[lines[index].range].endsSentence
+        && !starts.begins(lines[index + 1].range, below: lines[index].range, isEnded: false)
 }
 
 /// What a line begins with.
 private enum Beginning { case paragraph, either, rest }
 
-private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText) -> Beginning {
+private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Beginning {
     guard index > 0 else { return .paragraph }
-    guard page.scalars[lines[index - 1].range].endsSentence else { return .rest }
+    guard page.scalars[lines[index - 1].range].endsSentence else {
+        return starts.begins(lines[index].range, below: lines[index - 1].range, isEnded: false) ? .either : .rest
+    }
     return lines[index].isAfterGap ? .paragraph : .either
 }
 

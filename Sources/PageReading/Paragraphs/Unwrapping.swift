@@ -30,8 +30,8 @@ struct Unwrapping {
     private init(_ lines: [BodyLine], _ page: PageText) {
         self.lines = lines
         self.page = page
-        measure = measures(of: lines, page)
         starts = ParagraphStarts(lines, of: page)
+        measure = measures(of: lines, page, starts)
         partsByGaps = zip(lines, lines.dropFirst()).contains { $1.isAfterGap && page.scalars[$0.range].endsSentence }
         let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
         printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)

@@ -85,7 +85,7 @@ struct BlockCut {
                 let next = state.holdsHeadline ? State.led : .closed
                 offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
             }
-            for end in asides { offer(line..<end, .aside, as: .aside, after: state, weights.aside) }
+            for aside in asides { offer(line..<aside.end, .aside, as: .aside, after: state, aside.score) }
             if isLabel {
                 offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
             }
@@ -188,13 +188,10 @@ struct BlockCut {
 
 extension BlockCut {
     private func headings(from line: Int) -> [(end: Int, score: Double)] {
-        if let end = verticalEnd(from: line) { return [(end, 3 * weights.headingLine)] }
-        // A line of clauses is a headline only where text opens right below.
-        if signs[line].holdsClauses,
-            !(line + 1...line + 4).contains(where: { $0 < block.upperBound && signs[$0].opens })
-        {
-            return []
+        if let end = verticalEnd(from: line) {
+            return [(end, Double(end - line) * weights.vertical)]
         }
+        if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
         var sum = -weights.heading
         var width = 0
@@ -208,6 +205,17 @@ extension BlockCut {
             if page.last(of: last) == "。" { break }
         }
         return found
+    }
+
+    /// A line of clauses is a headline only where text opens right below, or who wrote it stands there alone.
+    private func isAboveBeginning(_ line: Int) -> Bool {
+        (line + 1...line + 4).contains { $0 < block.upperBound && signs[$0].opens }
+            || (line + 1...line + 2).contains { $0 < block.upperBound && !signs[$0].holdsClauses && isByline($0) }
+    }
+
+    private func isByline(_ line: Int) -> Bool {
+        let range = page.lines[line].range
+        return mayHoldByline(page.scalars[range]) && BylineParser.parse(page.scalars, range) != nil
     }
 
     private func headingLine(_ line: Int) -> Double {
@@ -341,12 +349,21 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    private func asides(from line: Int, mayBeByline: Bool) -> [Int] {
+    private func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
         let range = page.lines[line].range
-        if isCaption(line..<line + 1, of: page) { return [captionEnd(from: line)] }
-        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [line + 1] }
+        if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
+        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
+        if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
         guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
-        return byline.isStaff || byline.isPhotographers ? [line + 1] : []
+        return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
+    }
+
+    /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
+    private func tableEnd(from line: Int) -> Int? {
+        let table = Table(page: page, block: block)
+        guard table.mayBegin(at: line) else { return nil }
+        let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
+        return table.end(from: line, hasTitle: isFree)
     }
 
     /// The name of the page in a running head: a word below a folio line, among the page's first lines.

@@ -2,10 +2,11 @@
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     let cut = blocks(of: page).flatMap { block in
         if block.count == 1 { return [classify(block, of: page)] }
+        if isAdvertisement(block, of: page) { return [Piece(lines: block, kind: .aside)] }
         let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
         // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.
         let isOne = segments.count == 1 || segments.allSatisfy(\.isOfWords) && isHeading(block, of: page)
-        return isOne ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
+        return isOne && segments[0].kind != .aside ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
     }
     return Verse.marked(cut, of: page)
 }

@@ -120,7 +120,10 @@ private struct Measures {
     private func measure(of lines: Range<Int>) -> Int? {
         guard lines.count > Self.fewest, let measure = commonestFullWidth(of: lines, page) else { return nil }
         let inner = lines.filter { page.last(of: $0).isLetter }
-        let full = inner.count { abs(page.lines[$0].width - measure) <= tolerance }
+        let full = inner.count { line in
+            let missing = measure - page.lines[line].width
+            return abs(missing) <= tolerance || abs(missing - indent) <= 1
+        }
         return full * 3 >= inner.count ? measure : nil
     }
 }

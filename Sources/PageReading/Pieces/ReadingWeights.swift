@@ -32,6 +32,8 @@ package struct ReadingWeights: Sendable, Equatable {
     package var heading = 1.0
     /// One line of a headline that is no line of text by its width.
     package var headingLine = 0.8
+    /// One line of a vertical headline: a character, as no other line of text is.
+    package var vertical = 2.5
     /// A comma in a headline, outside quotations.
     package var headingComma = 2.5
     /// A full stop, an open bracket, or a colon at a headline's end.
@@ -54,6 +56,9 @@ package struct ReadingWeights: Sendable, Equatable {
     package var label = 4.0
     /// A caption, a folio line, the names of the page's staff.
     package var aside = 4.0
+
+    /// Each line of a table of figures.
+    package var figures = 2.5
 
     /// What looks like a byline or an aside is a line of text.
     package var mistaken = 2.0
