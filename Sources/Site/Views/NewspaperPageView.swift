@@ -14,6 +14,7 @@ extension Site {
                 "label": .text(title),
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
+                "articleDates": articleDates(number),
                 "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "mappedCharacters": .optional(mappedWords(page)),
@@ -25,16 +26,15 @@ extension Site {
             ])
     }
 
-    /// What a page is called: in `archive.yml`, else by its issue, else by its file.
+    /// What a page is called.
     func pageTitle(_ page: Page) -> String {
-        if let title = page.source.title { return title }
-        let label = page.source.page.map { theme.texts(.pageNumber, ["page": $0]) }
-        switch (page.source.issueDate, label) {
-        case (let day?, let label?): return theme.texts(.pageOfIssue, ["date": dateWords(day), "page": label])
-        case (let day?, nil): return dateWords(day)
-        case (nil, let label?): return theme.texts(.pageOfIssue, ["date": page.source.stem, "page": label])
-        case (nil, nil): return page.source.stem
-        }
+        index.pageWithSource[page.source.source].map { pageNames[$0] } ?? page.source.stem
+    }
+
+    /// When the events of the page's articles happened, in words, where its issue date is not known; else null.
+    private func articleDates(_ number: Int) -> Value {
+        if archive.pages[number].source.issueDate != nil { return .null }
+        return index.pageDates[number].map { dateView($0, dateWords) } ?? .null
     }
 
     /// That the page is shown in other characters than its file holds; nil where it is not.
