@@ -51,7 +51,7 @@ struct ArticleViewTests {
         #expect(paragraphs.map { $0.text("anchor") } == ["p1", "p2", "p3", "p4", "p5", "p6"])
         #expect(
             paragraphs.map { $0.list("lines").map { $0.text("label") } }[0...2] == [["第4–6行"], ["第8–11行"], ["第13–22行"]])
-        #expect(paragraphs[1].text("lines.0.url") == "pages/000_f248a89dec4d7f57.html#L8")
+        #expect(paragraphs[1].text("lines.0.url") == "pages/000_f248a89dec4d7f57.html#L8-11")
     }
 
     @Test("ranges are one place only where nothing but blank lines parts them")

@@ -80,7 +80,7 @@ extension Site {
         guard let page, !ranges.isEmpty else { return [] }
         let url = urlReference(toPath: page.url)
         return page.joinedAcrossBlanks(ranges).map { range in
-            .object(["label": .text(label(range)), "url": .text("\(url)#L\(range.first)")])
+            .object(["label": .text(label(range)), "url": .text("\(url)#\(range.anchor)")])
         }
     }
 
@@ -138,26 +138,6 @@ extension Site {
     }
 
     func articleLink(_ number: Int) -> Value {
-        .link(archive.articles[number].title, archive.articles[number].id.url)
-    }
-}
-
-extension Page {
-    /// Line ranges, joined where only blank lines part them: to a reader they are one place.
-    fileprivate func joinedAcrossBlanks(_ ranges: [LineRange]) -> [LineRange] {
-        var joined: [LineRange] = []
-        for range in ranges {
-            if let last = joined.last, last.last < range.first, areBlank(last.last + 1..<range.first) {
-                joined[joined.count - 1].last = range.last
-            } else {
-                joined.append(range)
-            }
-        }
-        return joined
-    }
-
-    /// - Parameter numbers: of lines, from 1.
-    private func areBlank(_ numbers: Range<Int>) -> Bool {
-        numbers.allSatisfy { lines.indices.contains($0 - 1) && lines[$0 - 1].isEmpty }
+        .link(archive.articles[number].headlineLine(theme.texts), archive.articles[number].id.url)
     }
 }

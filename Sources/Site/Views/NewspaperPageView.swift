@@ -53,21 +53,34 @@ extension Site {
 
     /// A link to some lines within the page.
     private func spanLink(_ lines: LineRange) -> Value {
-        .object(["label": .text(lineWords(lines)), "url": .text("#L\(lines.first)")])
+        .object(["label": .text(lineWords(lines)), "url": .text("#" + lines.anchor)])
     }
 
     /// The printed lines, each with the place in an article that shows it.
     private func lineViews(_ page: Page) -> [Value] {
-        let articles = (page.articles + page.continued).compactMap { id in
-            index.articleWithID[id].map { archive.articles[$0] }
-        }
+        let articles = index.articles(of: page).map { archive.articles[$0] }
         let owners = LineOwners(page: page, articles: articles)
+        let frames = LineFrames(page.linkedRanges(articles), lineCount: page.lines.count)
         return page.lines.enumerated().map { position, range in
             let owner = owners.owner(ofLine: position + 1)
-            return .object([
+            var line: Object = [
                 "anchor": .text("L\(position + 1)"), "text": .text(String(utf8: page.source.text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
-            ])
+            ]
+            line.append(contentsOf: frameViews(frames, line: position + 1))
+            return .object(line)
         }
+    }
+
+    /// What stands around a line and within it, so that links to several lines find them together.
+    private func frameViews(_ frames: LineFrames, line: Int) -> Object {
+        func anchors(_ names: [String]) -> Value { .list(names.map { .object(["anchor": .text($0)]) }) }
+        return [
+            "opens": anchors(frames.opened(before: line)),
+            "listStart": frames.beginsList(line) ? .integer(line) : .null,
+            "crossings": anchors(frames.anchors(in: line)),
+            "endsList": .bool(frames.endsList(line)),
+            "closes": .list(Array(repeating: .bool(true), count: frames.closed(behind: line))),
+        ]
     }
 }
