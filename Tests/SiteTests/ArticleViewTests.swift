@@ -70,8 +70,8 @@ struct ArticleViewTests {
         let links = try article("区领导调研建中街街道产业项目运行情况").list("neighbours.links")
         #expect(
             links.map { [$0.text("relation"), $0.text("label")] } == [
-                ["newer", "二七区召开产业发展推进会"], ["older", "区领导实地调研粮二库片区城市更新项目"],
-                ["previousOnPage", "二七区召开产业发展推进会"], ["nextOnPage", "区领导实地调研粮二库片区城市更新项目"],
+                ["newer", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["older", "区领导实地调研粮二库片区城市更新项目"],
+                ["previousOnPage", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["nextOnPage", "区领导实地调研粮二库片区城市更新项目"],
             ])
     }
 
@@ -164,7 +164,7 @@ struct ArticleViewTests {
     }
 
     static let cited: [(headlines: [Headline.Role], title: String)] = [
-        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1　副题2"),
+        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1：副题2"),
         ([.headline, .headline], "主题0　主题1"),
     ]
 

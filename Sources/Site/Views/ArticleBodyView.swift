@@ -92,12 +92,12 @@ extension Site {
     }
 
     /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
-    /// The title is the whole headline, as it is printed. What is not known stays away; the file is always there.
+    /// The title is the whole headline in print order. What is not known stays away; the file is always there.
     private func citation(of article: Article) -> String {
         let texts = theme.texts, settings = archive.settings
         let names = article.reporters + article.correspondents
         var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
-        text += texts(.citationTitle, ["title": headlineParts(article).map(\.text).joined(separator: "\u{3000}")])
+        text += texts(.citationTitle, ["title": article.headlineParts.joined(texts, subtitle: .citationSubtitle)])
         text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
         if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
         let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }
@@ -132,8 +132,8 @@ extension Site {
         guard archive.articles.indices.contains(number) else { return nil }
         let article = archive.articles[number]
         return .object([
-            "relation": .text(relation), "name": .text(theme.texts(name)), "label": .text(article.title),
-            "url": .text(article.id.url),
+            "relation": .text(relation), "name": .text(theme.texts(name)),
+            "label": .text(article.headlineLine(theme.texts)), "url": .text(article.id.url),
         ])
     }
 
