@@ -54,7 +54,7 @@ struct LineFrameTests {
                 await wait(300);
                 const isMarked = element => getComputedStyle(element).backgroundColor === "rgb(251, 231, 161)";
                 out([...document.querySelectorAll(".printed-lines li")].filter(line => isMarked(line) || isMarked(line.closest("div[id]") ?? line)).map(line => line.id).join() + ".");
-                out([...document.querySelectorAll("main, section, body, .calendar, .printed-lines")].filter(isMarked).map(element => element.className).join() + ".");
+                out([...document.querySelectorAll("main, section, body, .calendar, .printed-lines")].filter(isMarked).map(element => element.tagName).join() + ".");
                 """)
         #expect(try site.output(of: link) == [lines.joined(separator: ",") + ".", regions + "."])
     }
