@@ -14,6 +14,8 @@ package struct Site: Sendable {
     let index: ArchiveIndex
     let shared: SharedViews
     let dateWords: DateWords
+    /// What each newspaper page is called.
+    let pageNames: [String]
     let address: WebAddress
 
     /// - Parameter searchManifest: the path of the search index's manifest, relative to the site's root.
@@ -23,6 +25,9 @@ package struct Site: Sendable {
         index = ArchiveIndex(archive)
         shared = SharedViews(archive: archive, texts: theme.texts, searchManifest: searchManifest)
         dateWords = DateWords(texts: theme.texts)
+        pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
+            archive.pages, dates: index.pageDates,
+            articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
         address = WebAddress(archive.settings)
         outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
     }

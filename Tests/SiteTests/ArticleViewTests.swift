@@ -51,7 +51,7 @@ struct ArticleViewTests {
         #expect(paragraphs.map { $0.text("anchor") } == ["p1", "p2", "p3", "p4", "p5", "p6"])
         #expect(
             paragraphs.map { $0.list("lines").map { $0.text("label") } }[0...2] == [["第4–6行"], ["第8–11行"], ["第13–22行"]])
-        #expect(paragraphs[1].text("lines.0.url") == "pages/000_f248a89dec4d7f57.html#L8")
+        #expect(paragraphs[1].text("lines.0.url") == "pages/000_f248a89dec4d7f57.html#L8-11")
     }
 
     @Test("ranges are one place only where nothing but blank lines parts them")
@@ -70,8 +70,8 @@ struct ArticleViewTests {
         let links = try article("区领导调研建中街街道产业项目运行情况").list("neighbours.links")
         #expect(
             links.map { [$0.text("relation"), $0.text("label")] } == [
-                ["newer", "二七区召开产业发展推进会"], ["older", "区领导实地调研粮二库片区城市更新项目"],
-                ["previousOnPage", "二七区召开产业发展推进会"], ["nextOnPage", "区领导实地调研粮二库片区城市更新项目"],
+                ["newer", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["older", "区领导实地调研粮二库片区城市更新项目"],
+                ["previousOnPage", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["nextOnPage", "区领导实地调研粮二库片区城市更新项目"],
             ])
     }
 
@@ -164,7 +164,7 @@ struct ArticleViewTests {
     }
 
     static let cited: [(headlines: [Headline.Role], title: String)] = [
-        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1　副题2"),
+        ([], "题名"), ([.headline], "主题0"), ([.kicker, .headline, .subtitle], "引题0　主题1：副题2"),
         ([.headline, .headline], "主题0　主题1"),
     ]
 

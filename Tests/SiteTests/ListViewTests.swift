@@ -31,11 +31,11 @@ struct ListViewTests {
         #expect(view.list("newspaperPage.articles.links").count == 3)
     }
 
-    @Test("newspaper pages are listed newest issue first")
+    @Test("newspaper pages are listed newest first, by issue or by their articles' last day")
     func newspaperPages() throws {
         let entries = try site.view(path: "pages/index.html").list("newspaperPages.entries")
         #expect(
-            entries.map { $0.text("label") } == ["2023年6月2日 A01版", "000_f248a89dec4d7f57", "004_fc9f3b4fa98b32b1"])
+            entries.map { $0.text("label") } == ["2023年11月19日—21日的版面 · 2篇", "2023年6月2日 A01版", "2023年5月18日的版面 · 3篇"])
     }
 
     static let currents: [(path: String, marked: [String])] = [

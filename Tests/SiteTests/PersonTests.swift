@@ -66,13 +66,35 @@ struct PersonTests {
         #expect(office?.text("dates.text") == words && office?.at("count") == .integer(dates.count))
     }
 
-    @Test("an office leads to its newest articles and says how many there are")
-    func links() throws {
-        let office = try site((1...9).map { "2023-05-0\(10 - $0)" }).view(path: "people/甲.html").at(
-            "term.offices.entries.0")
-        #expect(
-            office?.list("links").map { $0.text("label") } == ["标题1", "标题2", "标题3", "标题4", "标题5"]
-                && office?.text("more") == "共9篇")
+    static let evidence: [(dates: [String?], links: [String])] = [
+        (["2023-05-20", "2023-05-19", "2023-05-18"], ["最早一篇 2", "最近一篇 0"]), (["2023-05-18"], ["见报道 0"]),
+        (["2023-05-18", nil], ["见报道 0"]), ([nil, nil], ["见报道 0"]),
+    ]
+
+    @Test(
+        "an office leads to the oldest and the newest article that prints it, no list beside the list",
+        arguments: evidence)
+    func links(_ dates: [String?], _ links: [String]) throws {
+        let site = site(dates), office = try site.view(path: "people/甲.html").at("term.offices.entries.0")
+        let numbers = Dictionary(uniqueKeysWithValues: zip(site.archive.articles.map(\.id.url), 0...))
+        let found = office?.list("links").map {
+            "\($0.text("label") ?? "") \(numbers[$0.text("url") ?? ""] ?? -1)"
+        }
+        #expect(found == links)
+    }
+
+    @Test("what stands beside a person is one list under each name")
+    func lists() throws {
+        let site = Fixture.site(
+            Fixture.archive(count: 2) { _, article in
+                article.people = ["甲", "乙", "丙"].map { PersonMention(name: $0) }
+                article.tags = ["防汛"]
+            })
+        let html = try site.render(path: "people/甲.html")
+        let sections = html.matches(of: /<section class="cloud">\n<h2>(.*)<\/h2>\n<ul class="terms">([\s\S]*?)<\/ul>/)
+        #expect(sections.map { String($0.1) } == ["常同时见报", "相关主题"])
+        #expect(sections.map { $0.2.matches(of: /<li>/).count } == [2, 1])
+        #expect(!html.contains("文中涉及"))
     }
 
     @Test("a person's page names who is often named together, the tags and the places")

@@ -60,7 +60,7 @@ extension Site {
     private func append(entry article: Article, of feed: Feed, into bytes: inout Bytes) {
         bytes.append("<entry>\n")
         bytes.append(element: "id", lastingName(of: article))
-        bytes.append(element: "title", article.title)
+        bytes.append(element: "title", article.headlineLine(theme.texts))
         bytes.append(element: "updated", midnight(article.filingDay))
         bytes.append(authors: article.reporters + article.correspondents)
         bytes.append(link: "alternate", to: link(to: article.id.url, from: feed))

@@ -32,7 +32,7 @@ extension Site {
         json.object { json in
             json.member("id", lastingName(of: article))
             json.member("url", address.best(article.id.url))
-            json.member("title", article.title)
+            json.member("title", article.headlineLine(theme.texts))
             json.member("content_text", plainText(of: article))
             json.member("summary", excerpt(of: article, end: theme.texts(.excerptEnd)))
             json.member("date_published", midnight(article.filingDay))

@@ -9,7 +9,10 @@ struct ArchiveIndex: Sendable {
     /// The index of each term in the archive's list of its kind.
     let termWithLabel: [TermKind: [String: Int]]
     let calendar: Calendar
-    /// All newspaper pages: newest issue first, those without issue date last; within an issue by source.
+    /// When the events of each newspaper page's articles happened; nil where none has a date.
+    let pageDates: [EventDate?]
+    /// All newspaper pages: newest first by issue, without an issue date by their articles' last day; those without
+    /// either last; within a day by source.
     let newestPages: [Int]
 
     init(_ archive: Archive) {
@@ -27,7 +30,22 @@ struct ArchiveIndex: Sendable {
             Dictionary(zip(terms.map(\.label), terms.indices)) { first, _ in first }
         }
         calendar = Calendar(archive)
-        let days = archive.pages.map { $0.source.issueDate.map { -$0.daysSince1970 } ?? Int.max }
+        let numbers = articleWithID
+        let dates = archive.pages.map { page in
+            EventDate(of: page.allArticles.compactMap { numbers[$0].map { archive.articles[$0] } })
+        }
+        pageDates = dates
+        let days = zip(archive.pages, dates).map { page, date in
+            (page.source.issueDate ?? date?.end.lastDay).map { -$0.daysSince1970 } ?? Int.max
+        }
         newestPages = archive.pages.indices.sorted { (days[$0], $0) < (days[$1], $1) }
     }
+
+    /// The articles that begin on a page, then those that go on on it, as indexes into the archive's list.
+    func articles(of page: Page) -> [Int] { page.allArticles.compactMap { articleWithID[$0] } }
+}
+
+extension Page {
+    /// Those that begin on it, then those that go on on it.
+    fileprivate var allArticles: [ArticleID] { articles + continued }
 }

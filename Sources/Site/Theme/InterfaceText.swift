@@ -38,9 +38,11 @@ enum TextKey: String, CaseIterable {
     case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
     case reporter, correspondent, undividedNames, headlineLines, otherLines
     case previous, next, previousNewer, nextOlder, previousOnPage, nextOnPage
-    case pageNumber, pageOfIssue, listPage, titleOnListPage, undated, mappedCharacters
+    case pageNumber, pageOfIssue, pageOfDate, pageWithArticles, pageAmongSeveral, quotedTitle, quotedTitles, listPage,
+        titleOnListPage, undated, mappedCharacters
+    case headlineInLine, subtitleInLine, citationSubtitle
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
-    case feedTitle, namedTogether
+    case feedTitle, namedTogether, relatedTags, relatedPlaces, officeArticle, officeOldest, officeNewest
     case aboutTitle, notFoundTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.

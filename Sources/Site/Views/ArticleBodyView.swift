@@ -80,7 +80,7 @@ extension Site {
         guard let page, !ranges.isEmpty else { return [] }
         let url = urlReference(toPath: page.url)
         return page.joinedAcrossBlanks(ranges).map { range in
-            .object(["label": .text(label(range)), "url": .text("\(url)#L\(range.first)")])
+            .object(["label": .text(label(range)), "url": .text("\(url)#\(range.anchor)")])
         }
     }
 
@@ -92,12 +92,12 @@ extension Site {
     }
 
     /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
-    /// The title is the whole headline, as it is printed. What is not known stays away; the file is always there.
+    /// The title is the whole headline in print order. What is not known stays away; the file is always there.
     private func citation(of article: Article) -> String {
         let texts = theme.texts, settings = archive.settings
         let names = article.reporters + article.correspondents
         var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
-        text += texts(.citationTitle, ["title": headlineParts(article).map(\.text).joined(separator: "\u{3000}")])
+        text += texts(.citationTitle, ["title": article.headlineParts.joined(texts, subtitle: .citationSubtitle)])
         text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
         if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
         let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }
@@ -132,32 +132,12 @@ extension Site {
         guard archive.articles.indices.contains(number) else { return nil }
         let article = archive.articles[number]
         return .object([
-            "relation": .text(relation), "name": .text(theme.texts(name)), "label": .text(article.title),
-            "url": .text(article.id.url),
+            "relation": .text(relation), "name": .text(theme.texts(name)),
+            "label": .text(article.headlineLine(theme.texts)), "url": .text(article.id.url),
         ])
     }
 
     func articleLink(_ number: Int) -> Value {
-        .link(archive.articles[number].title, archive.articles[number].id.url)
-    }
-}
-
-extension Page {
-    /// Line ranges, joined where only blank lines part them: to a reader they are one place.
-    fileprivate func joinedAcrossBlanks(_ ranges: [LineRange]) -> [LineRange] {
-        var joined: [LineRange] = []
-        for range in ranges {
-            if let last = joined.last, last.last < range.first, areBlank(last.last + 1..<range.first) {
-                joined[joined.count - 1].last = range.last
-            } else {
-                joined.append(range)
-            }
-        }
-        return joined
-    }
-
-    /// - Parameter numbers: of lines, from 1.
-    private func areBlank(_ numbers: Range<Int>) -> Bool {
-        numbers.allSatisfy { lines.indices.contains($0 - 1) && lines[$0 - 1].isEmpty }
+        .link(archive.articles[number].headlineLine(theme.texts), archive.articles[number].id.url)
     }
 }

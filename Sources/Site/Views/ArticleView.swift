@@ -9,7 +9,7 @@ extension Site {
         let page = index.pageWithSource[article.source].map { archive.pages[$0] }
         var content: Object = [
             "id": .text(article.id.letters),
-            "headlines": .list(headlineViews(article)),
+            "headlines": headlineViews(article.headlineParts, title: article.title),
             "column": article.column.map { termLink(.columns, $0) } ?? .null,
             "dateline": .optional(article.dateline),
             "date": article.date.map { articleDate($0, filed: Period(filing: article)) } ?? .null,
@@ -23,7 +23,7 @@ extension Site {
         content.append(contentsOf: bodyViews(article, page: page))
         content.append(contentsOf: neighbours(of: number, article, page: page))
         return PageView(
-            template: "article", section: nil, title: article.title,
+            template: "article", section: nil, title: article.headlineLine(theme.texts),
             description: excerpt(of: article, end: theme.texts(.excerptEnd)),
             breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)
@@ -52,22 +52,6 @@ extension Site {
             "text": .text(dateWords(date)), "edtf": .text(date.description), "machine": .text(date.machineText),
             "url": .text(filed.path()),
         ])
-    }
-
-    /// The headline's parts in print order; exactly one is the page's main heading.
-    private func headlineViews(_ article: Article) -> [Value] {
-        let parts = headlineParts(article)
-        let main = parts.firstIndex { $0.role == .headline } ?? parts.firstIndex { $0.text == article.title } ?? 0
-        return parts.enumerated().map { position, part in
-            .object([
-                "role": .text(part.role.rawValue), "text": .text(part.text), "isMain": .bool(position == main),
-            ])
-        }
-    }
-
-    /// The headline's parts in print order; where none is printed, the title.
-    func headlineParts(_ article: Article) -> [Headline] {
-        article.headlines.isEmpty ? [Headline(role: .headline, text: article.title, lines: [])] : article.headlines
     }
 
     /// Who wrote it and what it names.

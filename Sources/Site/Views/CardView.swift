@@ -11,6 +11,7 @@ func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords
     .object([
         "url": .text(article.id.url),
         "title": .text(article.title),
+        "headlines": headlineViews(article.listedHeadlineParts, title: article.title),
         "date": article.listDate.map { dateView($0, dateWords) } ?? .null,
         "column": .optional(article.column),
         "page": .optional(article.page.map { texts(.pageNumber, ["page": $0]) }),

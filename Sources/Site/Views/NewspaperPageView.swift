@@ -14,6 +14,7 @@ extension Site {
                 "label": .text(title),
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
+                "articleDates": articleDates(number),
                 "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
                 "mappedCharacters": .optional(mappedWords(page)),
@@ -25,16 +26,15 @@ extension Site {
             ])
     }
 
-    /// What a page is called: in `archive.yml`, else by its issue, else by its file.
+    /// What a page is called.
     func pageTitle(_ page: Page) -> String {
-        if let title = page.source.title { return title }
-        let label = page.source.page.map { theme.texts(.pageNumber, ["page": $0]) }
-        switch (page.source.issueDate, label) {
-        case (let day?, let label?): return theme.texts(.pageOfIssue, ["date": dateWords(day), "page": label])
-        case (let day?, nil): return dateWords(day)
-        case (nil, let label?): return theme.texts(.pageOfIssue, ["date": page.source.stem, "page": label])
-        case (nil, nil): return page.source.stem
-        }
+        index.pageWithSource[page.source.source].map { pageNames[$0] } ?? page.source.stem
+    }
+
+    /// When the events of the page's articles happened, in words, where its issue date is not known; else null.
+    private func articleDates(_ number: Int) -> Value {
+        if archive.pages[number].source.issueDate != nil { return .null }
+        return index.pageDates[number].map { dateView($0, dateWords) } ?? .null
     }
 
     /// That the page is shown in other characters than its file holds; nil where it is not.
@@ -53,21 +53,34 @@ extension Site {
 
     /// A link to some lines within the page.
     private func spanLink(_ lines: LineRange) -> Value {
-        .object(["label": .text(lineWords(lines)), "url": .text("#L\(lines.first)")])
+        .object(["label": .text(lineWords(lines)), "url": .text("#" + lines.anchor)])
     }
 
     /// The printed lines, each with the place in an article that shows it.
     private func lineViews(_ page: Page) -> [Value] {
-        let articles = (page.articles + page.continued).compactMap { id in
-            index.articleWithID[id].map { archive.articles[$0] }
-        }
+        let articles = index.articles(of: page).map { archive.articles[$0] }
         let owners = LineOwners(page: page, articles: articles)
+        let frames = LineFrames(page.linkedRanges(articles), lineCount: page.lines.count)
         return page.lines.enumerated().map { position, range in
             let owner = owners.owner(ofLine: position + 1)
-            return .object([
+            var line: Object = [
                 "anchor": .text("L\(position + 1)"), "text": .text(String(utf8: page.source.text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
-            ])
+            ]
+            line.append(contentsOf: frameViews(frames, line: position + 1))
+            return .object(line)
         }
+    }
+
+    /// What stands around a line and within it, so that links to several lines find them together.
+    private func frameViews(_ frames: LineFrames, line: Int) -> Object {
+        func anchors(_ names: [String]) -> Value { .list(names.map { .object(["anchor": .text($0)]) }) }
+        return [
+            "opens": anchors(frames.opened(before: line)),
+            "listStart": frames.beginsList(line) ? .integer(line) : .null,
+            "crossings": anchors(frames.anchors(in: line)),
+            "endsList": .bool(frames.endsList(line)),
+            "closes": .list(Array(repeating: .bool(true), count: frames.closed(behind: line))),
+        ]
     }
 }

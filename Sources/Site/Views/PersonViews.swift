@@ -1,8 +1,6 @@
 import Archive
 import Mustache
 
-/// Articles that an office on a person's page leads to.
-private let linksOfAnOffice = 5
 /// Terms of a kind that a person's page names beside the person.
 private let relatedTerms = 10
 /// People named together in fewer articles are no company.
@@ -24,20 +22,33 @@ extension Site {
     }
 
     private func officeView(_ office: HeldOffice) -> Value {
-        let count = office.articles.count
-        return .object([
+        .object([
             "label": .text(office.label),
             "shorterForms": .optional(office.shorterForms.isEmpty ? nil : joined(office.shorterForms)),
             "dates": dates(of: office.articles),
-            "count": .integer(count),
-            "links": .list(office.articles.prefix(linksOfAnOffice).map(articleLink)),
-            "more": .optional(count > linksOfAnOffice ? theme.texts(.countArticles, count: count) : nil),
+            "count": .integer(office.articles.count),
+            "links": .list(evidence(of: office)),
         ])
     }
 
+    /// Links to the oldest and the newest article that prints the office; all of them are in the list below it.
+    private func evidence(of office: HeldOffice) -> [Value] {
+        let ends = dated(office.articles)
+        guard let newest = ends.first ?? office.articles.first else { return [] }
+        let oldest = ends.last ?? newest
+        func link(_ name: TextKey, _ number: Int) -> Value {
+            .link(theme.texts(name), archive.articles[number].id.url)
+        }
+        return oldest == newest
+            ? [link(.officeArticle, newest)] : [link(.officeOldest, oldest), link(.officeNewest, newest)]
+    }
+
+    /// Those of articles in archive order that have a date.
+    private func dated(_ articles: [Int]) -> [Int] { articles.filter { archive.articles[$0].filingDay != nil } }
+
     /// From the oldest to the newest date of articles in archive order; null where none has a date.
     private func dates(of articles: [Int]) -> Value {
-        let dated = articles.lazy.map { archive.articles[$0] }.filter { $0.filingDay != nil }
+        let dated = dated(articles).map { archive.articles[$0] }
         guard let newest = dated.first?.listDate, let oldest = dated.last?.listDate else { return .null }
         let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
         return dateView(date, dateWords)
@@ -47,8 +58,8 @@ extension Site {
     func relatedViews(_ person: Term) -> Value {
         let company = commonTerms(.people, of: person).filter { $0.count >= leastMeetings }
         let groups: [(kind: TermKind, name: TextKey, terms: [(term: Int, count: Int)])] = [
-            (.people, .namedTogether, company), (.tags, .kindTags, commonTerms(.tags, of: person)),
-            (.places, .kindPlaces, commonTerms(.places, of: person)),
+            (.people, .namedTogether, company), (.tags, .relatedTags, commonTerms(.tags, of: person)),
+            (.places, .relatedPlaces, commonTerms(.places, of: person)),
         ]
         return .list(
             "groups",
