@@ -87,10 +87,11 @@ package struct SiteCheck: Sendable {
         return parts.flatMap { part in
             part.anchors.compactMap { anchor in
                 // What has no ids that are known, such as a PDF, has fragments of its own.
-                guard let target = byFile[anchor.file], !target.hasID(Bytes(anchor.fragment.utf8)),
+                guard let target = byFile[anchor.file], !target.hasPlace(anchor.fragment),
                     case .markup = FileKind(path: files.paths[anchor.file])
                 else { return nil }
-                let kind = LinkFault.noAnchor(anchor.fragment, path: folder + "/" + files.paths[anchor.file])
+                let kind = LinkFault.noAnchor(
+                    String(utf8: anchor.fragment.decoded), path: folder + "/" + files.paths[anchor.file])
                 let path = folder + "/" + files.paths[part.file]
                 return SourceFault(kind, path: path, line: anchor.line, column: anchor.column)
             }

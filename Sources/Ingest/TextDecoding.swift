@@ -85,12 +85,12 @@ private func sequenceLength(_ byte: UInt8) -> Int {
     }
 }
 
-/// Whether anything but white space is in valid UTF-8.
+/// Whether anything of valid UTF-8 is seen in print.
 func holdsText(_ utf8: Bytes) -> Bool {
     let span = utf8.span
     var index = 0
     while index < span.count {
-        if !nextScalar(in: span, at: &index).properties.isWhitespace { return true }
+        if !nextScalar(in: span, at: &index).leavesNoInk { return true }
     }
     return false
 }
