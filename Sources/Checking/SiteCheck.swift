@@ -33,7 +33,7 @@ package struct SiteCheck: Sendable {
         }
         guard files.number(of: "index.html") != nil else { throw .noSite(folder) }
         self.folder = folder
-        let sitemap = (try? readFile(folder + "/sitemap.xml")) ?? []
+        let sitemap = (try? readFile(folder + "/sitemap.xml", limit: mostBytes)) ?? []
         resolver = LinkResolver(files: files, base: siteAddress(inSitemap: sitemap))
         data = DataCheck(folder: folder, files: files)
     }
@@ -46,8 +46,8 @@ package struct SiteCheck: Sendable {
         let path = folder + "/" + page
         var check = PageCheck(file: files.number(of: page) ?? -1)
         guard check.file >= 0, let kind = FileKind(path: page) else { return check }
-        do throws(SystemError) {
-            let bytes = try readFile(path)
+        do throws(ReadError) {
+            let bytes = try readFile(path, limit: mostBytes)
             switch kind {
             case .markup(let kind): return self.check(markup: bytes, kind, file: check.file, path)
             case .stylesheet: check.read(stylesheet: bytes, path: path, resolver)
@@ -74,6 +74,7 @@ package struct SiteCheck: Sendable {
         var printedLines: [Int: [Int]] = [:]
         for part in parts where !part.printedLines.isEmpty { printedLines[part.file] = part.printedLines }
         var faults = data.faults + parts.flatMap(\.faults)
+        faults += files.strange.map { SourceFault(SiteFault.notPlainFile, path: folder + "/" + $0) }
         faults += anchorFaults(parts) + sitemapFaults(parts) + data.conclude(printedLines: printedLines)
         if data.faults.isEmpty {
             faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
@@ -107,3 +108,6 @@ package struct SiteCheck: Sendable {
         }
     }
 }
+
+/// The most bytes of one file of a site that are read: hosts refuse far smaller ones.
+let mostBytes = 1_000_000_000

@@ -1,10 +1,5 @@
 import Glibc
 
-/// The whole content of a file.
-package func readFile(_ path: String) throws(SystemError) -> [UInt8] {
-    try FileDescriptor(opening: path, flags: O_RDONLY).readAll(path: path)
-}
-
 /// What `path` names; a symbolic link is followed unless told otherwise.
 package func status(of path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var status = stat()

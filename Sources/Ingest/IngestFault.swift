@@ -1,3 +1,4 @@
+import Disk
 import Text
 
 /// What can be wrong with what is in `seeds/`.
@@ -8,6 +9,7 @@ enum IngestFault: FaultKind {
     case outputAroundSeeds(String)
     case repeatedFolder(String)
     case notPlainFile
+    case tooLarge(size: Int, limit: Int)
     case nameNotUTF8
     case sameName
     case nearMiss(meant: String)
@@ -65,6 +67,11 @@ enum IngestFault: FaultKind {
         case .repeatedFolder(let first):
             ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
         case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
+        case .tooLarge(let size, let limit):
+            (
+                "has \(bytesInWords(size)), and at most \(bytesInWords(limit)) are read",
+                "move it out of this folder, or part it"
+            )
         case .nameNotUTF8: ("the file's name is not UTF-8", "rename the file")
         case .sameName:
             ("another file's name differs from this one in no letter, only in its bytes", "rename one of the two")
@@ -122,6 +129,18 @@ enum IngestFault: FaultKind {
         case .correctionsExist: ("there are corrections already", "change them, or move the file away to begin anew")
         case .notWritable(let reason): ("cannot be written: \(reason)", "")
         }
+    }
+}
+
+extension IngestFault {
+    /// Why a file was not read.
+    init(_ error: ReadError) {
+        self =
+            switch error {
+            case .system(let error): .notReadable(error.reason)
+            case .notPlainFile: .notPlainFile
+            case .tooLarge(let size, let limit): .tooLarge(size: size, limit: limit)
+            }
     }
 }
 

@@ -88,7 +88,7 @@ extension SeedListing {
     ) -> Value {
         do throws(SourceFault) {
             var reader = FieldReader(path: file.path)
-            let value = parse(try readText(file.path), &reader)
+            let value = parse(try readText(file.path, limit: ReadingLimit.yaml), &reader)
             faults += reader.faults
             return value
         } catch {

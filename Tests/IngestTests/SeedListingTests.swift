@@ -95,6 +95,36 @@ struct SeedListingTests {
         #expect(page.faults.map(\.message) == ["cannot be read: No such file or directory"])
     }
 
+    @Test("files that are too large are told with size and limit before they are read; the rest is listed and loaded")
+    func huge() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "a.corrections.yml", "b.md", "c.txt", "archive.yml", "subjects.yml"] {
+            let path = try folder.write(name, "页")
+            if name != "c.txt" && name != "a.txt" { #expect(truncate(path, 1 << 40) == 0) }
+        }
+        let listing = listSeeds(in: folder.path)
+        let pages = listing.pages.map { loadPage($0) }, article = loadArticle(listing.articles[0])
+        #expect(pages.map { $0.value?.source } == ["a.txt", "c.txt"] && article.value == nil)
+        let faults = listing.faults + pages.flatMap(\.faults) + article.faults
+        #expect(
+            faults.map { String($0.path.dropFirst(folder.path.count)) + " " + $0.message }.sorted() == [
+                "/a.corrections.yml has 1 TB, and at most 16 MB are read",
+                "/archive.yml has 1 TB, and at most 16 MB are read", "/b.md has 1 TB, and at most 256 MB are read",
+                "/subjects.yml has 1 TB, and at most 16 MB are read",
+            ])
+        #expect(faults.allSatisfy { !$0.hint.isEmpty })
+    }
+
+    @Test("a pipe that took a page's place after the walk is a fault, and nobody waits for it")
+    func pipeInstead() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.txt", "x")
+        let page = try #require(listSeeds(in: folder.path).pages.first)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(mkfifo(path, 0o644) == 0)
+        #expect(loadPage(page).faults.map(\.message) == ["is neither a file nor a folder"])
+    }
+
     @Test("a file name that is not UTF-8 is a fault")
     func badName() throws {
         let folder = try TemporaryFolder()
