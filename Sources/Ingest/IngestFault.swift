@@ -8,6 +8,7 @@ enum IngestFault: FaultKind {
     case noFolder
     case outputAroundSeeds(String)
     case repeatedFolder(String)
+    case linkOutside
     case notPlainFile
     case tooLarge(size: Int, limit: Int)
     case nameNotUTF8
@@ -66,6 +67,8 @@ enum IngestFault: FaultKind {
             )
         case .repeatedFolder(let first):
             ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
+        case .linkOutside:
+            ("is a symbolic link out of this folder", "put the file or folder itself in the link's place")
         case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
         case .tooLarge(let size, let limit):
             (

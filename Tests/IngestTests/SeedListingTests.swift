@@ -37,16 +37,16 @@ struct SeedListingTests {
         #expect(listing.faults.map(\.hint) == ["did you mean \"\(meant)\"?"])
     }
 
-    @Test("links are followed; one that leads to a folder read already is a fault, and the walk ends")
+    @Test("links inside the folder are followed; one that leads to a folder read already is a fault, and the walk ends")
     func links() throws {
-        let folder = try TemporaryFolder(), other = try TemporaryFolder()
-        try other.write("x.txt", "x")
+        let folder = try TemporaryFolder()
+        try folder.write(".hidden/x.txt", "x")
         try folder.write("z/a.txt", "x")
-        try link(folder, "elsewhere", other.path)
+        try link(folder, "elsewhere", ".hidden")
         try link(folder, "file.txt", "z/a.txt")
         try link(folder, "again", "z")
         try link(folder, "z/loop", "..")
-        try link(other, "back", folder.path)
+        try link(folder, ".hidden/back", folder.path)
         let listing = listSeeds(in: folder.path)
         #expect(listing.pages.map(\.source) == ["elsewhere/x.txt", "file.txt", "z/a.txt"])
         #expect(
@@ -55,6 +55,41 @@ struct SeedListingTests {
                 "/elsewhere/back: error: this folder is read already, as \(folder.path)\nhint: remove the link that leads to it a second time",
                 "/z/loop: error: this folder is read already, as \(folder.path)\nhint: remove the link that leads to it a second time",
             ])
+    }
+
+    @Test(
+        "links out of the folder are faults, to files and folders, straight and by steps; nothing behind them is read")
+    func linksOut() throws {
+        let all = try TemporaryFolder()
+        for name in ["secret", "other/a.txt", "seeds-2/a.txt", "seeds/a.txt"] { try all.write(name, "x") }
+        for (name, target) in [
+            ("b.txt", "../secret"), ("c.txt", all.path + "/secret"), ("d", "../other"), ("e", "../seeds-2"),
+            ("f.txt", "b.txt"), ("g", ".."), ("archive.yml", "../secret"), ("page.mustache", "../secret"),
+            ("inside.txt", "../seeds/a.txt"), ("whole.txt", all.path + "/seeds/a.txt"),
+        ] {
+            try FileManager.default.createSymbolicLink(atPath: all.path + "/seeds/" + name, withDestinationPath: target)
+        }
+        let listing = listSeeds(in: all.path + "/seeds"), theme = loadTemplates(in: all.path + "/seeds")
+        #expect(listing.pages.map(\.source) == ["a.txt", "inside.txt", "whole.txt"])
+        #expect(theme.files.map(\.path) == ["a.txt", "inside.txt", "whole.txt"])
+        for faults in [listing.faults, theme.faults] {
+            let told = faults.filter { $0.message == "is a symbolic link out of this folder" && !$0.hint.isEmpty }
+            #expect(
+                told.sorted().map { String($0.path.dropFirst(all.path.count)) }
+                    == [
+                        "archive.yml", "b.txt", "c.txt", "d", "e", "f.txt", "g", "page.mustache",
+                    ].map { "/seeds/" + $0 })
+        }
+    }
+
+    @Test("the folder itself may be a link")
+    func linkedRoot() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("real/a.txt", "x")
+        try link(folder, "seeds", "real")
+        try link(folder, "real/b.txt", "a.txt")
+        let listing = listSeeds(in: folder.path + "/seeds")
+        #expect(listing.pages.map(\.source) == ["a.txt", "b.txt"] && listing.faults.isEmpty)
     }
 
     @Test("a thicket of links that doubles with every step is walked once")
