@@ -13,6 +13,17 @@ extension SiteBuild {
         return site
     }
 
+    /// Whether the site may be written. Without all of its settings it would be another one, with another title and
+    /// other addresses and terms: that never takes the place of one that is there.
+    mutating func mayPublish(_ sources: Sources) -> Bool {
+        guard !sources.faultySettings.isEmpty, holdsSite(options.output) else { return true }
+        report.failure = BuildFailure(
+            "no site was written; what \(options.output) holds is as it was",
+            hint: "mend \(sources.faultySettings.joined(separator: " and ")): settings that are not understood whole "
+                + "never change a site that is there")
+        return false
+    }
+
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
         let files =

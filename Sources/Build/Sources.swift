@@ -6,6 +6,8 @@ import Text
 /// All that is read from disk.
 struct Sources: Sendable {
     var settings: ArchiveSettings
+    /// The files of settings that were not understood whole.
+    var faultySettings: [String]
     var authority: AuthorityFile
     /// By source, ascending.
     var pages: [PageSource]
@@ -36,7 +38,8 @@ extension SiteBuild {
         let theme = loadTheme(named: options.templates ?? settings.theme)
         stopwatch.lap("load")
         return Sources(
-            settings: settings, authority: listing.authority, pages: pages.compactMap(\.value),
+            settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
+            pages: pages.compactMap(\.value),
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 

@@ -10,6 +10,7 @@ enum IngestFault: FaultKind {
     case repeatedFolder(String)
     case linkOutside
     case notPlainFile
+    case folderForFile
     case tooLarge(size: Int, limit: Int)
     case nameNotUTF8
     case sameName
@@ -70,6 +71,7 @@ enum IngestFault: FaultKind {
         case .linkOutside:
             ("is a symbolic link out of this folder", "put the file or folder itself in the link's place")
         case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
+        case .folderForFile: ("is a folder, and a file is expected here", "rename the folder")
         case .tooLarge(let size, let limit):
             (
                 "has \(bytesInWords(size)), and at most \(bytesInWords(limit)) are read",

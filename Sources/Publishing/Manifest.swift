@@ -48,6 +48,12 @@ struct Manifest: Equatable {
     private static func header(_ state: State) -> String { "broadsheet manifest 1 " + state.rawValue }
 }
 
+/// Whether a former build put a site into an output folder, whole or not.
+package func holdsSite(_ folder: String) -> Bool {
+    guard let real = try? resolvedPath(folder), let file = try? ManifestFile(beside: real) else { return false }
+    return file.exists
+}
+
 /// Where the manifest of one output folder lies, and how it is read and replaced.
 struct ManifestFile: Sendable {
     /// The most bytes of a manifest that are read: that of a site of ten million files has fewer.
@@ -70,6 +76,8 @@ struct ManifestFile: Sendable {
                 try FileDescriptor(opening: parent, flags: O_RDONLY | O_DIRECTORY)
             })
     }
+
+    var exists: Bool { (try? folder.descriptor.status(of: name)) != nil }
 
     /// Nil where there is none.
     func read() throws(PublishError) -> Manifest? {

@@ -2,6 +2,7 @@ import Checking
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @Suite("Faults of the site and its data")
 struct SiteFaultTests {
