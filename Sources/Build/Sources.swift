@@ -23,7 +23,10 @@ extension SiteBuild {
     mutating func loadSources() async -> Sources? {
         let listing = listSeeds(in: options.source, passingOver: options.output)
         report.faults += listing.faults
-        guard listing.isUsable else {
+        let templates = options.templates ?? listing.settings.theme ?? BuildOptions.defaultTemplates
+        let misplaced = templatesFault(templates, source: options.source, output: options.output)
+        if let misplaced { report.faults.append(misplaced) }
+        guard listing.isUsable, misplaced == nil else {
             report.failure = BuildFailure("no site was written; what \(options.output) holds is as it was")
             return nil
         }

@@ -48,6 +48,18 @@ private func parentFolder(of path: String) -> String? {
     return (path.hasPrefix("/") ? "/" : "") + components.dropLast().joined(separator: "/")
 }
 
+/// The absolute path, without links, that `path` will have once the folders that are missing on its way are made.
+package func resolvedPlannedPath(_ path: String) throws(SystemError) -> String {
+    do throws(SystemError) {
+        return try resolvedPath(path)
+    } catch {
+        let components = path.split(separator: "/")
+        guard error.errno == ENOENT, let last = components.last, last != "..", last != "." else { throw error }
+        let parent = try resolvedPlannedPath(parentFolder(of: path) ?? (path.hasPrefix("/") ? "/" : "."))
+        return (parent == "/" ? "" : parent) + "/" + last
+    }
+}
+
 /// The absolute path of what `path` names, without links, `.` and `..`.
 package func resolvedPath(_ path: String) throws(SystemError) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemError(call: "find", path: path, errno: errno) }

@@ -48,8 +48,10 @@ struct FolderWalk {
 
     private let excluded: Inode?
 
-    /// - Parameter excluded: a folder that is not read, wherever the walk meets it.
-    init(_ root: String, passingOver excluded: String? = nil) {
+    /// - Parameters:
+    ///   - excluded: a folder that is not read, wherever the walk meets it.
+    ///   - mostFiles: a folder with more is left out whole.
+    init(_ root: String, passingOver excluded: String? = nil, mostFiles: Int = .max) {
         self.root = root
         realRoot = (try? resolvedPath(root)) ?? ""
         self.excluded = excluded.flatMap { try? status(of: $0) }.map(Inode.init)
@@ -60,10 +62,14 @@ struct FolderWalk {
             isReadable = false
             if !isMissing { report(.notReadable(error.reason), "") }
         }
-        while !pending.isEmpty || !linked.isEmpty {
+        while files.count <= mostFiles, !pending.isEmpty || !linked.isEmpty {
             if pending.isEmpty { (pending, linked) = (linked.reversed(), []) }
             let folder = pending.removeLast()
             read(folder.source, folder.status)
+        }
+        if files.count > mostFiles {
+            report(.tooManyFiles(mostFiles), "")
+            files = []
         }
         files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
         leaveOutTwins()

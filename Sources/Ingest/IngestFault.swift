@@ -7,6 +7,9 @@ enum IngestFault: FaultKind {
     case notReadable(String)
     case noFolder
     case outputAroundSeeds(String)
+    case templatesAroundSeeds(String)
+    case outputAmongTemplates(String)
+    case tooManyFiles(Int)
     case repeatedFolder(String)
     case linkOutside
     case notPlainFile
@@ -66,6 +69,15 @@ enum IngestFault: FaultKind {
                 "the site would be written to \(output), among the pages it is made from",
                 "name another folder with --output"
             )
+        case .templatesAroundSeeds(let source):
+            ("the folder of templates holds the pages in \(source)", "name a folder that holds templates alone")
+        case .outputAmongTemplates(let output):
+            (
+                "the site would be written to \(output), and this folder of templates is no place apart from it",
+                "name another folder with --output"
+            )
+        case .tooManyFiles(let limit):
+            ("holds more than \(limit) files; none of them is read", "name a folder that holds templates alone")
         case .repeatedFolder(let first):
             ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
         case .linkOutside:

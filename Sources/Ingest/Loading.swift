@@ -62,7 +62,7 @@ package struct ThemeFile: Equatable, Sendable {
 ///
 /// - Parameter isRequired: whether it is a fault that the folder is missing.
 package func loadTemplates(in folder: String, isRequired: Bool = false) -> (files: [ThemeFile], faults: [SourceFault]) {
-    let walk = FolderWalk(folder)
+    let walk = FolderWalk(folder, mostFiles: mostThemeFiles)
     var faults = walk.faults
     if walk.isMissing && isRequired { faults.append(SourceFault(IngestFault.noFolder, path: folder)) }
     var files: [ThemeFile] = []
@@ -75,3 +75,6 @@ package func loadTemplates(in folder: String, isRequired: Bool = false) -> (file
     }
     return (files, faults)
 }
+
+/// A theme has some fifty; a folder with far more is another one, named by mistake.
+private let mostThemeFiles = 10_000

@@ -84,12 +84,6 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
 
 private let settingsFiles = ["archive.yml", "subjects.yml"]
 
-/// Whether a folder is the other one or lies around it.
-private func holds(_ outer: String, _ inner: String) -> Bool {
-    guard let outer = try? resolvedPath(outer), let inner = try? resolvedPath(inner) else { return false }
-    return inner == outer || inner.hasPrefix(outer == "/" ? outer : outer + "/")
-}
-
 extension SeedListing {
     fileprivate mutating func read<Value>(
         _ file: FolderWalk.File, or fallback: Value, _ parse: (Bytes, inout FieldReader) -> Value

@@ -2,6 +2,7 @@ import Build
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @Suite("Settings that are not understood whole never change a site that is there")
 struct FaultySettingsTests {

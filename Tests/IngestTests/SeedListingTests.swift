@@ -201,6 +201,14 @@ struct SeedListingTests {
         #expect(loadTemplates(in: folder.path + "/none").faults == [])
     }
 
+    @Test("a folder of more files than any theme has is left out whole, and told")
+    func hugeTheme() throws {
+        let folder = try TemporaryFolder()
+        for number in 0...10_000 { #expect(mknod(folder.path + "/\(number)", S_IFREG | 0o644, 0) == 0) }
+        let (files, faults) = loadTemplates(in: folder.path)
+        #expect(files.isEmpty && faults.map(\.message) == ["holds more than 10000 files; none of them is read"])
+    }
+
     private func link(_ folder: TemporaryFolder, _ name: String, _ target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/" + name, withDestinationPath: target)
     }
