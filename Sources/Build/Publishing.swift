@@ -32,10 +32,11 @@ extension SiteBuild {
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
             let publisher = try Publisher(folder: options.output, plan: plan)
-            report.faults += await inParallel(files, jobs: options.jobs) { file in
+            let failures = await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, index, filled, with: publisher)
             }
-            .compactMap { $0 }
+            report.faults += faults(of: failures.compactMap { $0 })
+            guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
             record(try publisher.finish(), files: plan.count)
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
@@ -44,6 +45,13 @@ extension SiteBuild {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }
         stopwatch.lap("publish")
+    }
+
+    private mutating func stop(_ publisher: Publisher, files: Int) {
+        stopwatch.lap("publish")
+        report.failure = BuildFailure(
+            "nothing more could be written: \(publisher.remainingCount) of \(files) files are missing or as they were",
+            hint: "build again when that is mended; it writes what is missing")
     }
 
     private mutating func record(_ published: PublishReport, files: Int) {

@@ -46,6 +46,8 @@ package final class Publisher: Sendable {
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0
+        /// Nothing more is changed on disk.
+        var isStopped = false
     }
 
     /// Makes the folder where it is missing, takes its lock, reads the manifest beside it and clears away what a killed
@@ -96,7 +98,7 @@ package final class Publisher: Sendable {
         return try put(content, at: OutputPath(path))
     }
 
-    private func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
+    func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
         let isChanged = try place(content, at: path)
         let isFirst = progress.withLock { progress in
@@ -113,16 +115,20 @@ package final class Publisher: Sendable {
             switch try compare(content, with: path, in: folder) {
             case .same: return false
             case .different:
-                try begin()
-                try replace(path, in: folder, with: content)
+                try changing { () throws(PublishError) in
+                    try begin()
+                    try replace(path, in: folder, with: content)
+                }
                 return true
             case .missing: break
             }
         }
-        try begin()
-        guard let folder = try tree.folder(path.folder, making: true) else { return false }
-        try create(path, in: folder, with: content)
-        return true
+        return try changing { () throws(PublishError) in
+            try begin()
+            guard let folder = try tree.folder(path.folder, making: true) else { return false }
+            try create(path, in: folder, with: content)
+            return true
+        }
     }
 }
 
