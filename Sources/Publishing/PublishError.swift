@@ -39,9 +39,9 @@ extension PublishError: CustomStringConvertible {
 
     package var message: String { texts.message }
 
-    /// What many files may have in common that fail one after the other; nil where the fault is one file's own.
-    package var cause: String? {
-        if case .system(let error) = self { error.call + " " + error.reason } else { nil }
+    /// What many files have in common that fail one after the other: the system's reason, or the same thing in the way.
+    package var cause: String {
+        if case .system(let error) = self { error.call + " " + error.reason } else { message }
     }
 
     /// What to do about it; empty where the fault is the program's own or the kernel's words say all.

@@ -16,6 +16,15 @@ struct FloodTests {
         #expect(faults.count == 1000 && faults.allSatisfy { "\($0)".utf8.count < 500 })
     }
 
+    @Test("what stands in the way of every file is told once, with a count")
+    func sameCause() async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path + "/.public.manifest.new", 0o644) == 0)
+        let report = try await archive.build(into: folder).report
+        #expect(report.faults.count == 1 && report.failure != nil)
+        #expect(report.faults[0].message.contains("; so it was with "))
+    }
+
     @Test("names and pages with commands for a terminal are written out, in faults and by inspect")
     func commands() throws {
         let archive = try SmallArchive()
