@@ -11,6 +11,7 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     let reading = await build.followLinks(build.readPages(scanned, sources), sources)
     let archive = await build.findSubjects(reading, sources)
     guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
+    guard build.mayPublish(sources) else { return build.finishedReport() }
     let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)
     await build.publish(site, index, of: archive)
     return build.finishedReport()

@@ -63,13 +63,20 @@ private struct FollowedLinks: Sendable {
 
     /// - Parameter source: the article's file, relative to the source folder.
     init(_ links: [MarkdownLink], in source: String, _ follower: LinkFollower) {
+        var faults: [String: ArticleLinkFault] = [:]
         for link in links {
+            // One definition may be used a thousand times: its address is looked at once.
+            if targets[link.destination] != nil {
+                if let fault = faults[link.destination] { broken.append((link, fault)) }
+                continue
+            }
             do throws(ArticleLinkFault) {
                 guard let target = try follower.target(of: link.destination, in: source) else { continue }
                 targets[link.destination] = target.link
                 if let copy = target.copy { copies.append(copy) }
             } catch {
                 targets[link.destination] = .nowhere
+                faults[link.destination] = error
                 broken.append((link, error))
             }
         }

@@ -25,8 +25,7 @@ struct PageInspection {
         var text: Bytes = []
         for (index, range) in page.lines.enumerated() {
             let line = String(utf8: page.source.text[range])
-            let isBlank = line.allSatisfy(\.isWhitespace)
-            let (role, id) = owners[index + 1] ?? (isBlank ? "" : "unplaced", "")
+            let (role, id) = owners[index + 1] ?? (holdsInk(line.unicodeScalars) ? "unplaced" : "", "")
             let reason = reasons[index + 1]?.words ?? ""
             text.append(inColumns([("\(index + 1)", 5), (role, 14), (id, 12), (reason, 21)]) + line + "\n")
         }

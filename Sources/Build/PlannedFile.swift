@@ -28,13 +28,38 @@ enum PlannedFile: Sendable {
     }
 }
 
+/// What went wrong with one file of the site.
+struct FileFailure: Error {
+    var fault: SourceFault
+    /// The words that it has in common with others for the same reason; nil where it has none.
+    var cause: String?
+}
+
+/// Faults, with one for all files that failed for the same reason: a thousand times the same is read by nobody.
+func faults(of failures: [FileFailure]) -> [SourceFault] {
+    var firsts: [String: Int] = [:]
+    var counts: [Int: Int] = [:]
+    var faults: [SourceFault] = []
+    for failure in failures {
+        if let cause = failure.cause, let first = firsts[cause] {
+            counts[first, default: 0] += 1
+            continue
+        }
+        if let cause = failure.cause { firsts[cause] = faults.count }
+        faults.append(failure.fault)
+    }
+    for (index, count) in counts { faults[index].message += "; so it was with \(count) more of the site's files" }
+    return faults
+}
+
 /// Renders or copies one file by the publisher; what went wrong is told, and the other files go on.
 func write(
     _ file: PlannedFile, of site: Site, _ index: SearchIndex, _ filled: FilledArchive, with publisher: Publisher
-) -> SourceFault? {
-    do throws(SourceFault) {
+) -> FileFailure? {
+    if publisher.isStopped { return nil }
+    do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(try site.content(of: output), to: file.path, with: publisher)
+        case .page(let output): try write(try content(of: output, in: site), to: file.path, with: publisher)
         case .search(let part):
             try write(index.encode(part) { filled.searchDocument($0) }, to: file.path, with: publisher)
         case .copy(let source): try copy(source, to: file.path, with: publisher)
@@ -45,21 +70,32 @@ func write(
     }
 }
 
-private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) throws(SourceFault) {
+private func content(of output: Output, in site: Site) throws(FileFailure) -> Bytes {
+    do {
+        return try site.content(of: output)
+    } catch {
+        throw FileFailure(fault: error)
+    }
+}
+
+private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) throws(FileFailure) {
     try telling(path) { () throws(PublishError) in try publisher.write(bytes, to: path) }
 }
 
-private func copy(_ file: CopiedFile, to path: String, with publisher: Publisher) throws(SourceFault) {
+private func copy(_ file: CopiedFile, to path: String, with publisher: Publisher) throws(FileFailure) {
     try telling(path) { () throws(PublishError) in try publisher.copy(file.path, to: path) }
 }
 
 /// Makes a fault of what the publisher refuses: of the file at `path`, or of the one to be copied there.
-private func telling(_ path: String, _ body: () throws(PublishError) -> Bool) throws(SourceFault) {
+private func telling(_ path: String, _ body: () throws(PublishError) -> Bool) throws(FileFailure) {
     do {
         _ = try body()
+    } catch .stopped {
+        return
     } catch .unreadableSource(let source, let reason) {
-        throw SourceFault(BuildFault.notCopied(reason), path: source)
+        throw FileFailure(fault: SourceFault(BuildFault.notCopied(reason), path: source))
     } catch {
-        throw SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
+        let fault = SourceFault(BuildFault.notWritten(error.message, hint: error.hint), path: path)
+        throw FileFailure(fault: fault, cause: error.cause)
     }
 }

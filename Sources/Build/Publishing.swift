@@ -13,6 +13,17 @@ extension SiteBuild {
         return site
     }
 
+    /// Whether the site may be written. Without all of its settings it would be another one, with another title and
+    /// other addresses and terms: that never takes the place of one that is there.
+    mutating func mayPublish(_ sources: Sources) -> Bool {
+        guard !sources.faultySettings.isEmpty, holdsSite(options.output) else { return true }
+        report.failure = BuildFailure(
+            "no site was written; what \(options.output) holds is as it was",
+            hint: "mend \(sources.faultySettings.joined(separator: " and ")): settings that are not understood whole "
+                + "never change a site that is there")
+        return false
+    }
+
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
         let files =
@@ -21,10 +32,11 @@ extension SiteBuild {
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
             let publisher = try Publisher(folder: options.output, plan: plan)
-            report.faults += await inParallel(files, jobs: options.jobs) { file in
+            let failures = await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, index, filled, with: publisher)
             }
-            .compactMap { $0 }
+            report.faults += faults(of: failures.compactMap { $0 })
+            guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
             record(try publisher.finish(), files: plan.count)
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
@@ -33,6 +45,13 @@ extension SiteBuild {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }
         stopwatch.lap("publish")
+    }
+
+    private mutating func stop(_ publisher: Publisher, files: Int) {
+        stopwatch.lap("publish")
+        report.failure = BuildFailure(
+            "nothing more could be written: \(publisher.remainingCount) of \(files) files are missing or as they were",
+            hint: "build again when that is mended; it writes what is missing")
     }
 
     private mutating func record(_ published: PublishReport, files: Int) {

@@ -6,6 +6,8 @@ import Text
 /// All that is read from disk.
 struct Sources: Sendable {
     var settings: ArchiveSettings
+    /// The files of settings that were not understood whole.
+    var faultySettings: [String]
     var authority: AuthorityFile
     /// By source, ascending.
     var pages: [PageSource]
@@ -21,7 +23,10 @@ extension SiteBuild {
     mutating func loadSources() async -> Sources? {
         let listing = listSeeds(in: options.source, passingOver: options.output)
         report.faults += listing.faults
-        guard listing.isUsable else {
+        let templates = options.templates ?? listing.settings.theme ?? BuildOptions.defaultTemplates
+        let misplaced = templatesFault(templates, source: options.source, output: options.output)
+        if let misplaced { report.faults.append(misplaced) }
+        guard listing.isUsable, misplaced == nil else {
             report.failure = BuildFailure("no site was written; what \(options.output) holds is as it was")
             return nil
         }
@@ -36,7 +41,8 @@ extension SiteBuild {
         let theme = loadTheme(named: options.templates ?? settings.theme)
         stopwatch.lap("load")
         return Sources(
-            settings: settings, authority: listing.authority, pages: pages.compactMap(\.value),
+            settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
+            pages: pages.compactMap(\.value),
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 

@@ -21,8 +21,10 @@ package struct PageCheck: Sendable {
     init(file: Int) { self.file = file }
 
     /// Whether a fragment names a place in the file.
-    func hasID(_ fragment: Bytes) -> Bool {
-        let hash = contentHash(fragment.span)
+    func hasPlace(_ fragment: Fragment) -> Bool { hasID(fragment.raw) || hasID(fragment.decoded) }
+
+    private func hasID(_ id: Bytes) -> Bool {
+        let hash = contentHash(id.span)
         var range = ids.indices
         while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
             if ids[middle] == hash { return true }
@@ -35,7 +37,7 @@ package struct PageCheck: Sendable {
 /// A reference to a place in another file.
 struct AnchorReference: Sendable {
     var file: Int
-    var fragment: String
+    var fragment: Fragment
     /// Where the reference stands; both from 1, the column in UTF-8 bytes.
     var line: Int, column: Int
 }

@@ -21,7 +21,7 @@ struct SearchIndexCheck: Sendable {
         }
         do {
             let reader = try SearchIndexReader(manifestPath: manifests[0], folding: folding) {
-                try readFile(folder + "/" + $0)
+                try readFile(folder + "/" + $0, limit: mostBytes)
             }
             return faults(of: reader, folding, path: folder + "/" + manifests[0])
         } catch {
@@ -38,7 +38,7 @@ struct SearchIndexCheck: Sendable {
         let step = max(1, articles.count / mostAsked)
         return stride(from: 0, to: articles.count, by: step).compactMap { number in
             let indexPath = reader.articlePath(number)
-            guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath)),
+            guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath, limit: mostBytes)),
                 let article = records[result["url"]?.string ?? ""], result["title"]?.string == article.title
             else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }
             let texts = [article.title, String(article.lastParagraph.suffix(12))]

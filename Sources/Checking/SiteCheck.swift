@@ -33,7 +33,7 @@ package struct SiteCheck: Sendable {
         }
         guard files.number(of: "index.html") != nil else { throw .noSite(folder) }
         self.folder = folder
-        let sitemap = (try? readFile(folder + "/sitemap.xml")) ?? []
+        let sitemap = (try? readFile(folder + "/sitemap.xml", limit: mostBytes)) ?? []
         resolver = LinkResolver(files: files, base: siteAddress(inSitemap: sitemap))
         data = DataCheck(folder: folder, files: files)
     }
@@ -46,8 +46,8 @@ package struct SiteCheck: Sendable {
         let path = folder + "/" + page
         var check = PageCheck(file: files.number(of: page) ?? -1)
         guard check.file >= 0, let kind = FileKind(path: page) else { return check }
-        do throws(SystemError) {
-            let bytes = try readFile(path)
+        do throws(ReadError) {
+            let bytes = try readFile(path, limit: mostBytes)
             switch kind {
             case .markup(let kind): return self.check(markup: bytes, kind, file: check.file, path)
             case .stylesheet: check.read(stylesheet: bytes, path: path, resolver)
@@ -74,6 +74,7 @@ package struct SiteCheck: Sendable {
         var printedLines: [Int: [Int]] = [:]
         for part in parts where !part.printedLines.isEmpty { printedLines[part.file] = part.printedLines }
         var faults = data.faults + parts.flatMap(\.faults)
+        faults += files.strange.map { SourceFault(SiteFault.notPlainFile, path: folder + "/" + $0) }
         faults += anchorFaults(parts) + sitemapFaults(parts) + data.conclude(printedLines: printedLines)
         if data.faults.isEmpty {
             faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
@@ -87,10 +88,11 @@ package struct SiteCheck: Sendable {
         return parts.flatMap { part in
             part.anchors.compactMap { anchor in
                 // What has no ids that are known, such as a PDF, has fragments of its own.
-                guard let target = byFile[anchor.file], !target.hasID(Bytes(anchor.fragment.utf8)),
+                guard let target = byFile[anchor.file], !target.hasPlace(anchor.fragment),
                     case .markup = FileKind(path: files.paths[anchor.file])
                 else { return nil }
-                let kind = LinkFault.noAnchor(anchor.fragment, path: folder + "/" + files.paths[anchor.file])
+                let kind = LinkFault.noAnchor(
+                    String(utf8: anchor.fragment.decoded), path: folder + "/" + files.paths[anchor.file])
                 let path = folder + "/" + files.paths[part.file]
                 return SourceFault(kind, path: path, line: anchor.line, column: anchor.column)
             }
@@ -106,3 +108,6 @@ package struct SiteCheck: Sendable {
         }
     }
 }
+
+/// The most bytes of one file of a site that are read: hosts refuse far smaller ones.
+let mostBytes = 1_000_000_000

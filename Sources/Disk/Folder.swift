@@ -1,10 +1,5 @@
 import Glibc
 
-/// The whole content of a file.
-package func readFile(_ path: String) throws(SystemError) -> [UInt8] {
-    try FileDescriptor(opening: path, flags: O_RDONLY).readAll(path: path)
-}
-
 /// What `path` names; a symbolic link is followed unless told otherwise.
 package func status(of path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var status = stat()
@@ -51,6 +46,18 @@ private func parentFolder(of path: String) -> String? {
     let components = path.split(separator: "/")
     guard components.count > 1 else { return nil }
     return (path.hasPrefix("/") ? "/" : "") + components.dropLast().joined(separator: "/")
+}
+
+/// The absolute path, without links, that `path` will have once the folders that are missing on its way are made.
+package func resolvedPlannedPath(_ path: String) throws(SystemError) -> String {
+    do throws(SystemError) {
+        return try resolvedPath(path)
+    } catch {
+        let components = path.split(separator: "/")
+        guard error.errno == ENOENT, let last = components.last, last != "..", last != "." else { throw error }
+        let parent = try resolvedPlannedPath(parentFolder(of: path) ?? (path.hasPrefix("/") ? "/" : "."))
+        return (parent == "/" ? "" : parent) + "/" + last
+    }
 }
 
 /// The absolute path of what `path` names, without links, `.` and `..`.

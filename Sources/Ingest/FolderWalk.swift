@@ -23,6 +23,8 @@ struct FolderWalk {
     private(set) var isReadable = true
 
     private let root: String
+    /// The same without links; empty where there is no such folder.
+    private let realRoot: String
     /// Folders to be read, the next one last.
     private var pending: [Folder] = []
     /// Folders that links lead to, to be read when no other is pending.
@@ -46,9 +48,12 @@ struct FolderWalk {
 
     private let excluded: Inode?
 
-    /// - Parameter excluded: a folder that is not read, wherever the walk meets it.
-    init(_ root: String, passingOver excluded: String? = nil) {
+    /// - Parameters:
+    ///   - excluded: a folder that is not read, wherever the walk meets it.
+    ///   - mostFiles: a folder with more is left out whole.
+    init(_ root: String, passingOver excluded: String? = nil, mostFiles: Int = .max) {
         self.root = root
+        realRoot = (try? resolvedPath(root)) ?? ""
         self.excluded = excluded.flatMap { try? status(of: $0) }.map(Inode.init)
         do throws(SystemError) {
             pending = [Folder(source: "", status: try status(of: root))]
@@ -57,10 +62,14 @@ struct FolderWalk {
             isReadable = false
             if !isMissing { report(.notReadable(error.reason), "") }
         }
-        while !pending.isEmpty || !linked.isEmpty {
+        while files.count <= mostFiles, !pending.isEmpty || !linked.isEmpty {
             if pending.isEmpty { (pending, linked) = (linked.reversed(), []) }
             let folder = pending.removeLast()
             read(folder.source, folder.status)
+        }
+        if files.count > mostFiles {
+            report(.tooManyFiles(mostFiles), "")
+            files = []
         }
         files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
         leaveOutTwins()
@@ -94,11 +103,15 @@ struct FolderWalk {
     private mutating func visit(_ source: String) {
         let path = path(of: source)
         do throws(SystemError) {
-            let status = try Disk.status(of: path)
+            var status = try Disk.status(of: path, followingLinks: false)
+            let isLink = status.kind == .symbolicLink
+            if isLink {
+                status = try Disk.status(of: path)
+                guard isInside(try resolvedPath(path)) else { return report(.linkOutside, source) }
+            }
             switch status.kind {
             case .file: files.append(File(source: source, path: path))
-            case .folder where try Disk.status(of: path, followingLinks: false).kind == .symbolicLink:
-                linked.append(Folder(source: source, status: status))
+            case .folder where isLink: linked.append(Folder(source: source, status: status))
             case .folder: pending.append(Folder(source: source, status: status))
             case .symbolicLink, .other: report(.notPlainFile, source)
             }
@@ -107,6 +120,11 @@ struct FolderWalk {
             let isRepaired = error.errno == ENOENT && source.unicodeScalars.contains("\u{FFFD}")
             report(isRepaired ? .nameNotUTF8 : .notReadable(error.reason), source)
         }
+    }
+
+    /// Whether a path without links is that of the folder walked, or lies below it.
+    private func isInside(_ real: String) -> Bool {
+        real == realRoot || real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
     }
 
     private func path(of source: String) -> String { source.isEmpty ? root : root + "/" + source }

@@ -54,6 +54,10 @@ func markdownSource(_ text: Bytes, source: String, with reader: inout FieldReade
     let matter = FrontMatter(text)
     if matter.isOpen { reader.report(.frontMatterNotClosed, at: SourcePlace(line: 1, column: 1)) }
     guard !matter.isOpen else { return nil }
+    if let yaml = matter.yaml, yaml.count > ReadingLimit.yaml {
+        reader.report(.tooLarge(size: yaml.count, limit: ReadingLimit.yaml), at: SourcePlace(line: 2, column: 1))
+        return nil
+    }
     let root = matter.yaml.flatMap { reader.document($0, firstLine: 2) }
     if root == nil, !reader.faults.isEmpty { return nil }
     let fields = root.map { reader.fields(of: $0, known: FrontMatter.keys) } ?? [:]

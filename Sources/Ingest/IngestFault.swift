@@ -1,3 +1,4 @@
+import Disk
 import Text
 
 /// What can be wrong with what is in `seeds/`.
@@ -6,8 +7,14 @@ enum IngestFault: FaultKind {
     case notReadable(String)
     case noFolder
     case outputAroundSeeds(String)
+    case templatesAroundSeeds(String)
+    case outputAmongTemplates(String)
+    case tooManyFiles(Int)
     case repeatedFolder(String)
+    case linkOutside
     case notPlainFile
+    case folderForFile
+    case tooLarge(size: Int, limit: Int)
     case nameNotUTF8
     case sameName
     case nearMiss(meant: String)
@@ -62,9 +69,26 @@ enum IngestFault: FaultKind {
                 "the site would be written to \(output), among the pages it is made from",
                 "name another folder with --output"
             )
+        case .templatesAroundSeeds(let source):
+            ("the folder of templates holds the pages in \(source)", "name a folder that holds templates alone")
+        case .outputAmongTemplates(let output):
+            (
+                "the site would be written to \(output), and this folder of templates is no place apart from it",
+                "name another folder with --output"
+            )
+        case .tooManyFiles(let limit):
+            ("holds more than \(limit) files; none of them is read", "name a folder that holds templates alone")
         case .repeatedFolder(let first):
             ("this folder is read already, as \(first)", "remove the link that leads to it a second time")
+        case .linkOutside:
+            ("is a symbolic link out of this folder", "put the file or folder itself in the link's place")
         case .notPlainFile: ("is neither a file nor a folder", "replace it with a plain file")
+        case .folderForFile: ("is a folder, and a file is expected here", "rename the folder")
+        case .tooLarge(let size, let limit):
+            (
+                "has \(bytesInWords(size)), and at most \(bytesInWords(limit)) are read",
+                "move it out of this folder, or part it"
+            )
         case .nameNotUTF8: ("the file's name is not UTF-8", "rename the file")
         case .sameName:
             ("another file's name differs from this one in no letter, only in its bytes", "rename one of the two")
@@ -122,6 +146,18 @@ enum IngestFault: FaultKind {
         case .correctionsExist: ("there are corrections already", "change them, or move the file away to begin anew")
         case .notWritable(let reason): ("cannot be written: \(reason)", "")
         }
+    }
+}
+
+extension IngestFault {
+    /// Why a file was not read.
+    init(_ error: ReadError) {
+        self =
+            switch error {
+            case .system(let error): .notReadable(error.reason)
+            case .notPlainFile: .notPlainFile
+            case .tooLarge(let size, let limit): .tooLarge(size: size, limit: limit)
+            }
     }
 }
 

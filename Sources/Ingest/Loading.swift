@@ -6,7 +6,7 @@ package import Text
 /// encoding, or with nothing in it, is left out with a fault.
 package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
     do throws(SourceFault) {
-        var text = try readText(file.path)
+        var text = try readText(file.path, limit: ReadingLimit.text)
         guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
         let mappedCharacters = text.mapToOrdinaryCharacters()
         let clues = FileNameClues(source: file.source)
@@ -28,7 +28,8 @@ package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
 private func loadCorrections(_ file: SeedFile.CorrectionsFile) -> Loaded<PageCorrections> {
     do throws(SourceFault) {
         var reader = FieldReader(path: file.path)
-        let corrections = pageCorrections(try readText(file.path), source: file.source, with: &reader)
+        let corrections = pageCorrections(
+            try readText(file.path, limit: ReadingLimit.yaml), source: file.source, with: &reader)
         return Loaded(value: corrections, faults: reader.faults)
     } catch {
         return Loaded(faults: [error])
@@ -39,7 +40,7 @@ private func loadCorrections(_ file: SeedFile.CorrectionsFile) -> Loaded<PageCor
 /// an article without title is left out whole, and so, without a fault, is a draft.
 package func loadArticle(_ file: SeedFile) -> Loaded<MarkdownSource> {
     do throws(SourceFault) {
-        let text = try readText(file.path)
+        let text = try readText(file.path, limit: ReadingLimit.text)
         guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
         var reader = FieldReader(path: file.path)
         let article = markdownSource(text, source: file.source, with: &reader)
@@ -61,16 +62,19 @@ package struct ThemeFile: Equatable, Sendable {
 ///
 /// - Parameter isRequired: whether it is a fault that the folder is missing.
 package func loadTemplates(in folder: String, isRequired: Bool = false) -> (files: [ThemeFile], faults: [SourceFault]) {
-    let walk = FolderWalk(folder)
+    let walk = FolderWalk(folder, mostFiles: mostThemeFiles)
     var faults = walk.faults
     if walk.isMissing && isRequired { faults.append(SourceFault(IngestFault.noFolder, path: folder)) }
     var files: [ThemeFile] = []
     for file in walk.files {
-        do throws(SystemError) {
-            files.append(ThemeFile(path: file.source, bytes: try readFile(file.path)))
+        do throws(ReadError) {
+            files.append(ThemeFile(path: file.source, bytes: try readFile(file.path, limit: ReadingLimit.text)))
         } catch {
-            faults.append(SourceFault(IngestFault.notReadable(error.reason), path: file.path))
+            faults.append(SourceFault(IngestFault(error), path: file.path))
         }
     }
     return (files, faults)
 }
+
+/// A theme has some fifty; a folder with far more is another one, named by mistake.
+private let mostThemeFiles = 10_000

@@ -33,6 +33,9 @@ package struct SeedListing: Sendable {
     /// False where the folder cannot be read, or is one that the site would be written into: not a site without pages,
     /// but no answer to what the site is.
     package var isUsable = true
+    /// Files of settings that are there and were not understood whole: `archive.yml`, `subjects.yml`. What they would
+    /// have said is not known then; what stands in its place is what holds without them.
+    package var faultySettings: [String] = []
 }
 
 /// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be
@@ -73,14 +76,13 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
     listing.attach(corrections)
+    listing.tellFoldersInPlaceOfSettings(in: root)
+    let faulty = Set(listing.faults.filter { $0.severity == .error }.map(\.path))
+    listing.faultySettings = settingsFiles.map { root + "/" + $0 }.filter(faulty.contains)
     return listing
 }
 
-/// Whether a folder is the other one or lies around it.
-private func holds(_ outer: String, _ inner: String) -> Bool {
-    guard let outer = try? resolvedPath(outer), let inner = try? resolvedPath(inner) else { return false }
-    return inner == outer || inner.hasPrefix(outer == "/" ? outer : outer + "/")
-}
+private let settingsFiles = ["archive.yml", "subjects.yml"]
 
 extension SeedListing {
     fileprivate mutating func read<Value>(
@@ -88,7 +90,7 @@ extension SeedListing {
     ) -> Value {
         do throws(SourceFault) {
             var reader = FieldReader(path: file.path)
-            let value = parse(try readText(file.path), &reader)
+            let value = parse(try readText(file.path, limit: ReadingLimit.yaml), &reader)
             faults += reader.faults
             return value
         } catch {
@@ -131,6 +133,12 @@ extension SeedListing {
                     page: stem + ".txt", meant: meant.map { $0 + correctionsEnding })
                 faults.append(SourceFault(fault, path: file.path))
             }
+        }
+    }
+
+    fileprivate mutating func tellFoldersInPlaceOfSettings(in root: String) {
+        for path in settingsFiles.map({ root + "/" + $0 }) where (try? status(of: path))?.kind == .folder {
+            faults.append(SourceFault(IngestFault.folderForFile, path: path))
         }
     }
 

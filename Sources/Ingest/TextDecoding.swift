@@ -1,13 +1,22 @@
 import Disk
 import Text
 
+/// How many bytes a file may have to be read. A newspaper page has some ten thousand; what is far beyond is something
+/// else, or a hole: it takes no time to make a file of a terabyte, and reading takes 15 times as much memory as text.
+enum ReadingLimit {
+    static let text = 256_000_000
+    static let yaml = 16_000_000
+}
+
 /// Reads a file and decodes it to UTF-8 without byte-order mark.
-func readText(_ path: String) throws(SourceFault) -> Bytes {
+///
+/// - Parameter limit: in bytes.
+func readText(_ path: String, limit: Int) throws(SourceFault) -> Bytes {
     let bytes: Bytes
-    do throws(SystemError) {
-        bytes = try readFile(path)
+    do throws(ReadError) {
+        bytes = try readFile(path, limit: limit)
     } catch {
-        throw SourceFault(IngestFault.notReadable(error.reason), path: path)
+        throw SourceFault(IngestFault(error), path: path)
     }
     do throws(UndecodableText) {
         return try decodeText(bytes)
@@ -85,12 +94,12 @@ private func sequenceLength(_ byte: UInt8) -> Int {
     }
 }
 
-/// Whether anything but white space is in valid UTF-8.
+/// Whether anything of valid UTF-8 is seen in print.
 func holdsText(_ utf8: Bytes) -> Bool {
     let span = utf8.span
     var index = 0
     while index < span.count {
-        if !nextScalar(in: span, at: &index).properties.isWhitespace { return true }
+        if !nextScalar(in: span, at: &index).leavesNoInk { return true }
     }
     return false
 }

@@ -89,10 +89,19 @@ private func isComment(_ html: String) -> Bool {
 extension ReadableEditor {
     /// Whether an address is relative or has a scheme that runs nothing.
     private func isSafe(_ url: String) -> Bool {
-        let marks: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-        guard let end = url.utf8.firstIndex(where: marks.contains), url.utf8[end] == UInt8(ascii: ":") else {
-            return true
-        }
-        return Self.safeSchemes.contains(url[..<end].lowercased())
+        let bytes = url.utf8Span.span
+        var end = 0
+        while end < bytes.count, !endsScheme(bytes[end]) { end += 1 }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return true }
+        return Self.safeSchemes.contains(String(utf8: url.utf8.prefix(end)).lowercased())
+    }
+}
+
+/// Whether a byte stands behind a scheme, or tells that there is none. One definition's long address is asked about at each
+/// of its uses.
+private func endsScheme(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+    default: false
     }
 }

@@ -20,7 +20,7 @@ struct FoundFile: ~Copyable {
         self.name = name
         let identity = [status.size, status.modified, Int(truncatingIfNeeded: status.inode)]
             .map { String(UInt(bitPattern: $0), radix: 36) }.joined(separator: "-")
-        if mediaType(of: name) == htmlMediaType, let page = try? file.readAll(path: name) {
+        if mediaType(of: name) == htmlMediaType, status.size <= largestPage, let page = try? file.readAll(path: name) {
             let sent = Reload.addingScript(to: page, generation: generation)
             size = sent.count
             content = .page(sent)
@@ -47,3 +47,6 @@ struct FoundFile: ~Copyable {
         }
     }
 }
+
+/// In bytes. A larger page is sent as it is on disk, without the reloading script, and never held in memory.
+private let largestPage = 64_000_000

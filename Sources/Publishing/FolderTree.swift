@@ -17,8 +17,9 @@ final class FileDescriptorBox: Sendable {
 /// The folders below the output folder, each reached from the one above by its name alone, so that a symbolic link on
 /// the way is met and never followed. Keeps some of them open.
 final class FolderTree: Sendable {
-    /// Far below the 1,024 files that a process may have open by default.
-    private static let limit = 256
+    /// How many folders are kept open: a quarter of the files that the process may have open, which leaves room for those
+    /// that are being written, and never more than help. More than 256 make no build faster.
+    private let limit = max(1, min(256, mostOpenFiles() / 4))
 
     let top: FileDescriptorBox
     /// The output folder as the user named it.
@@ -41,10 +42,21 @@ final class FolderTree: Sendable {
             let folder = try child(path, of: parent, making: making)
         else { return nil }
         open.withLock {
-            if $0.count >= FolderTree.limit { $0.removeAll(keepingCapacity: true) }
+            if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
             $0[path] = folder
         }
         return folder
+    }
+
+    /// Opens something. Where the process has no descriptor left, the folders that are kept open give way.
+    func makingRoom<Result: ~Copyable>(_ open: () throws(SystemError) -> Result) throws(SystemError) -> Result {
+        do {
+            return try open()
+        } catch {
+            guard error.isOutOfDescriptors else { throw error }
+        }
+        forget()
+        return try open()
     }
 
     /// Closes all folders but the top: what was removed on disk must not be written to.
@@ -59,7 +71,8 @@ final class FolderTree: Sendable {
         var isNew = false
         while true {
             do throws(SystemError) {
-                return FileDescriptorBox(try parent.descriptor.openFolder(name), isNew: isNew)
+                let folder = try makingRoom { () throws(SystemError) in try parent.descriptor.openFolder(name) }
+                return FileDescriptorBox(folder, isNew: isNew)
             } catch {
                 guard error.errno == ENOENT else { throw obstacle(at: path, in: parent, error) }
                 guard making else { return nil }

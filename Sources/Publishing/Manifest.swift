@@ -48,8 +48,17 @@ struct Manifest: Equatable {
     private static func header(_ state: State) -> String { "broadsheet manifest 1 " + state.rawValue }
 }
 
+/// Whether a former build put a site into an output folder, whole or not.
+package func holdsSite(_ folder: String) -> Bool {
+    guard let real = try? resolvedPath(folder), let file = try? ManifestFile(beside: real) else { return false }
+    return file.exists
+}
+
 /// Where the manifest of one output folder lies, and how it is read and replaced.
 struct ManifestFile: Sendable {
+    /// The most bytes of a manifest that are read: that of a site of ten million files has fewer.
+    private static let limit = 1_000_000_000
+
     let path: String
     private let folder: FileDescriptorBox
     private let name: String
@@ -68,27 +77,44 @@ struct ManifestFile: Sendable {
             })
     }
 
+    var exists: Bool { (try? folder.descriptor.status(of: name)) != nil }
+
     /// Nil where there is none.
     func read() throws(PublishError) -> Manifest? {
-        let bytes: Bytes
+        let file: FileDescriptor
         do throws(SystemError) {
-            bytes = try FileDescriptor(opening: name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-                .readAll(path: name)
+            file = try FileDescriptor(opening: name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
         } catch {
             if error.errno == ENOENT { return nil }
             throw .system(SystemError(call: error.call, path: path, errno: error.errno))
         }
-        guard let manifest = Manifest(parsing: bytes) else { throw .unknownManifest(path) }
+        guard let bytes = try? file.readPlainFile(path: name, limit: ManifestFile.limit),
+            let manifest = Manifest(parsing: bytes)
+        else { throw .unknownManifest(path) }
         return manifest
     }
 
     /// Puts `manifest` in the place of the former one, in one step.
     func replace(with manifest: Manifest) throws(PublishError) {
         let new = name + ".new"
+        try clear(new)
         try naming(path) { () throws(SystemError) in
-            try FileDescriptor(opening: new, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+            try FileDescriptor(opening: new, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
                 .writeAllAndClose(manifest.bytes, path: new)
             try folder.descriptor.rename(new, to: name)
+        }
+    }
+
+    /// Removes what a killed build left at `name`. Anything but a plain file is somebody else's: opening a pipe for
+    /// writing would wait for a reader.
+    private func clear(_ name: String) throws(PublishError) {
+        let shown = path + ".new"
+        let kind = try naming(shown) { () throws(SystemError) in try folder.descriptor.status(of: name)?.kind }
+        switch kind {
+        case nil: return
+        case .file: try naming(shown) { () throws(SystemError) in try folder.descriptor.removeFile(name) }
+        case .symbolicLink: throw .link(shown)
+        default: throw .inTheWay(shown)
         }
     }
 }

@@ -28,6 +28,8 @@ package enum PublishError: Error, Equatable, Sendable {
     /// The output folder cannot be the root of the file system: there is no place beside it.
     case noParent(String)
     case system(SystemError)
+    /// Not tried, for nothing can be written any more: the first output that failed was told why.
+    case stopped
 }
 
 extension PublishError: CustomStringConvertible {
@@ -36,6 +38,11 @@ extension PublishError: CustomStringConvertible {
     }
 
     package var message: String { texts.message }
+
+    /// What many files have in common that fail one after the other: the system's reason, or the same thing in the way.
+    package var cause: String {
+        if case .system(let error) = self { error.call + " " + error.reason } else { message }
+    }
 
     /// What to do about it; empty where the fault is the program's own or the kernel's words say all.
     package var hint: String { texts.hint }
@@ -64,7 +71,8 @@ extension PublishError: CustomStringConvertible {
         case .unknownManifest(let path):
             ("\(path) is no manifest that this version can read", "delete it and the site, and build anew")
         case .noParent(let folder): ("\(folder) cannot be the output folder", "name a folder inside another")
-        case .system(let error): ("\(error)", "")
+        case .system(let error): ("\(error)", error.isForAllFiles ? "make room, or let this user write there" : "")
+        case .stopped: ("nothing is written any more", "")
         }
     }
 }

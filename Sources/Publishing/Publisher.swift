@@ -46,6 +46,8 @@ package final class Publisher: Sendable {
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0
+        /// Nothing more is changed on disk.
+        var isStopped = false
     }
 
     /// Makes the folder where it is missing, takes its lock, reads the manifest beside it and clears away what a killed
@@ -88,7 +90,7 @@ package final class Publisher: Sendable {
     package func copy(_ source: String, to path: String) throws(PublishError) -> Bool {
         let content: FileContent
         do throws(SystemError) {
-            content = try FileContent(source)
+            content = try tree.makingRoom { () throws(SystemError) in try FileContent(source) }
         } catch {
             progress.withLock { _ = $0.remaining.remove(OutputPath(path)) }
             throw .unreadableSource(source, reason: error.reason)
@@ -96,7 +98,7 @@ package final class Publisher: Sendable {
         return try put(content, at: OutputPath(path))
     }
 
-    private func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
+    func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
         let isChanged = try place(content, at: path)
         let isFirst = progress.withLock { progress in
@@ -113,16 +115,20 @@ package final class Publisher: Sendable {
             switch try compare(content, with: path, in: folder) {
             case .same: return false
             case .different:
-                try begin()
-                try replace(path, in: folder, with: content)
+                try changing { () throws(PublishError) in
+                    try begin()
+                    try replace(path, in: folder, with: content)
+                }
                 return true
             case .missing: break
             }
         }
-        try begin()
-        guard let folder = try tree.folder(path.folder, making: true) else { return false }
-        try create(path, in: folder, with: content)
-        return true
+        return try changing { () throws(PublishError) in
+            try begin()
+            guard let folder = try tree.folder(path.folder, making: true) else { return false }
+            try create(path, in: folder, with: content)
+            return true
+        }
     }
 }
 
@@ -150,8 +156,10 @@ extension Publisher {
     private func open(_ path: OutputPath, in folder: FileDescriptorBox) throws(PublishError) -> FileDescriptor? {
         do throws(SystemError) {
             // A pipe in the file's place must not make the build wait for a writer.
-            return try FileDescriptor(
-                opening: path.name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+            return try tree.makingRoom { () throws(SystemError) in
+                try FileDescriptor(
+                    opening: path.name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+            }
         } catch {
             if error.errno == ENOENT { return nil }
             throw tree.obstacle(at: path, in: folder, error)
@@ -162,7 +170,7 @@ extension Publisher {
         _ path: OutputPath, in folder: FileDescriptorBox, with content: some OutputContent
     ) throws(PublishError) {
         try naming(tree.shown(path)) { () throws(SystemError) in
-            try writeNewFile(path.name, in: folder.descriptor, content)
+            try write(content, toNew: path.name, in: folder)
         }
     }
 
@@ -172,15 +180,18 @@ extension Publisher {
         try naming(tree.shown(path)) { () throws(SystemError) in
             let partial = path.partialName
             try? folder.descriptor.removeFile(partial)
-            try writeNewFile(partial, in: folder.descriptor, content)
+            try write(content, toNew: partial, in: folder)
             try folder.descriptor.rename(partial, to: path.name)
         }
     }
-}
 
-private func writeNewFile(
-    _ name: String, in folder: borrowing FileDescriptor, _ content: some OutputContent
-) throws(SystemError) {
-    try content.writeAndClose(
-        FileDescriptor(opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW), path: name)
+    private func write(
+        _ content: some OutputContent, toNew name: String, in folder: FileDescriptorBox
+    ) throws(SystemError) {
+        let file = try tree.makingRoom { () throws(SystemError) in
+            try FileDescriptor(
+                opening: name, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+        }
+        try content.writeAndClose(file, path: name)
+    }
 }

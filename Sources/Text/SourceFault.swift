@@ -23,8 +23,8 @@ package struct SourceFault: Error, Equatable, Sendable {
         self.line = line
         self.column = column
         severity = kind.severity
-        message = kind.message
-        hint = kind.hint
+        message = withShortQuotations(kind.message)
+        hint = withShortQuotations(kind.hint)
     }
 }
 
@@ -41,13 +41,13 @@ extension FaultKind {
 }
 
 extension SourceFault: CustomStringConvertible {
-    /// `path:line:column: error: message`, and the hint on a line of its own.
+    /// `path:line:column: error: message`, and the hint on a line of its own, fit for a terminal.
     package var description: String {
-        var place = path
+        var place = writtenOut(path)
         if line > 0 { place += ":\(line)" }
         if line > 0 && column > 0 { place += ":\(column)" }
-        let first = "\(place): \(severity.rawValue): \(message)"
-        return hint.isEmpty ? first : first + "\nhint: \(hint)"
+        let first = "\(place): \(severity.rawValue): \(writtenOut(message))"
+        return hint.isEmpty ? first : first + "\nhint: \(writtenOut(hint))"
     }
 }
 

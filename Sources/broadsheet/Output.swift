@@ -16,9 +16,9 @@ func tell(_ faults: [SourceFault]) {
     printError(faults.map { "\($0)\n" }.joined())
 }
 
-/// Writes all of `text`; what nobody reads any more is let go.
+/// Writes all of `text`, fit for a terminal; what nobody reads any more is let go.
 private func write(_ text: String, to descriptor: Int32) {
-    var text = text
+    var text = writtenOut(text, keepingLines: true)
     text.withUTF8 { utf8 in
         var written = 0
         while written < utf8.count {

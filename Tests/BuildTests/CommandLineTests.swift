@@ -42,6 +42,25 @@ struct CommandLineTests {
         }
     }
 
+    @Test("a site is not written among its templates, nor around them; templates do not lie around the pages")
+    func outputAndTemplates() throws {
+        let archive = try SmallArchive()
+        try archive.seeds.write("templates/assets/extra.css", "p {}")
+        let seeds = archive.seeds.path + "/seeds", templates = archive.seeds.path + "/templates"
+        let before = try archive.seeds.files()
+        for output in ["templates", "templates/assets", "templates/new/site", "templates/../templates/assets"] {
+            let outcome = try Program.run(
+                "build", "--source", seeds, "--templates", templates, "--output", archive.seeds.path + "/" + output)
+            #expect(outcome.status == 1 && outcome.errors.contains("name another folder with --output"), "\(output)")
+        }
+        for folder in ["/", archive.seeds.path, seeds] {
+            try archive.seeds.write("seeds/archive.yml", "theme: \(folder)\n")
+            let outcome = try Program.run("build", "--source", seeds, "--output", archive.seeds.path + "/public")
+            #expect(outcome.status == 1 && outcome.errors.contains("name a folder that holds templates alone"))
+        }
+        #expect(try archive.seeds.files() == (before + ["seeds/archive.yml"]).sorted())
+    }
+
     @Test("a folder of templates that is named has to be there")
     func missingTemplates() throws {
         let folder = try TemporaryFolder()

@@ -81,14 +81,18 @@ struct CorrectionTests {
     func unmatched() throws {
         let archive = try SmallArchive(), output = try TemporaryFolder(), source = archive.seeds.path + "/seeds"
         try archive.seeds.write(
-            "seeds/\(Self.name).corrections.yml", "articles:\n  0000000000: {title: 无}\nunplaced: 2\n")
+            "seeds/\(Self.name).corrections.yml", "articles:\n  0000000000: {title: 无}\n  lines 9999: {}\nunplaced: 2\n"
+        )
         try archive.seeds.write("seeds/none.corrections.yml", "")
         let outcome = try Program.run("build", "--source", source, "--output", output.path + "/public")
         #expect(outcome.status == 1)
         #expect(
             outcome.errors.contains(
                 "/seeds/\(Self.name).corrections.yml:2:3: error: the page has no article 0000000000"))
-        #expect(outcome.errors.contains("/seeds/\(Self.name).corrections.yml:3:11: error: line 2 of the page is blank"))
+        #expect(
+            outcome.errors.contains(
+                "/seeds/\(Self.name).corrections.yml:3:3: error: line 9999 is beyond the page, which has 5 lines"))
+        #expect(outcome.errors.contains("/seeds/\(Self.name).corrections.yml:4:11: error: line 2 of the page is blank"))
         #expect(outcome.errors.contains("/seeds/none.corrections.yml: error: there is no page \"none.txt\""))
         #expect(outcome.output.contains("2 articles on 2 pages"))
     }

@@ -53,6 +53,12 @@ struct PageFaultTests {
             "an anchor that this page does not have",
             body("<a href=#none><a name=here><a href=#here><a href=#><a href=#TOP>"),
             ["1:53: error: the link leads nowhere: x.html has no id \"none\""]),
+        Example(
+            "a fragment names an id as it is written, and one as it is decoded",
+            body("<a href=#fn-%E6%B3%A8 id='fn-%E6%B3%A8'><a href=#%E6%B3%A8 id=注><a href=index.html#%65nd>"), []),
+        Example(
+            "a fragment that no id is like, written or decoded", body("<a href=#a%2562 id=ab>"),
+            ["1:53: error: the link leads nowhere: x.html has no id \"a%62\""]),
         Example("a link to a folder", body("<a href=tags/>"), ["1:53: error: the link \"tags/\" names a folder"]),
         Example(
             "a link from the host's root", body("<a href=/paper/index.html>"),

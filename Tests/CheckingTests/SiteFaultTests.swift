@@ -1,6 +1,8 @@
 import Checking
+import Foundation
 import TestSupport
 import Testing
+import Text
 
 @Suite("Faults of the site and its data")
 struct SiteFaultTests {
@@ -19,6 +21,20 @@ struct SiteFaultTests {
     }
     static func pages(_ changes: [String: String?]) -> [String: String?] {
         ["data/pages.jsonl": MadeSite.newspaperPage(changes)]
+    }
+
+    @Test("pipes in a site are told and not opened; a page that is too large is told")
+    func strangeFiles() throws {
+        let folder = try TemporaryFolder()
+        for name in ["index.html", "big.html"] { try folder.write(name, MadeSite.page("<h1>一</h1>")) }
+        #expect(truncate(folder.path + "/big.html", 1 << 40) == 0)
+        for name in ["a.html", "feed.xml", "sitemap.xml", "b.bin"] {
+            #expect(mkfifo(folder.path + "/" + name, 0o644) == 0)
+        }
+        let faults = try checkSite(folder.path).faults
+        let told = faults.filter { $0.message == "is neither a file nor a folder" }.map(\.path)
+        #expect(told == ["a.html", "b.bin", "feed.xml", "sitemap.xml"].map { folder.path + "/" + $0 })
+        #expect(faults.contains { $0.path.hasSuffix("/big.html") && $0.message.contains("1099511627776 bytes") })
     }
 
     static let files = [

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Ingest
 import TestSupport
@@ -37,16 +38,16 @@ struct SeedListingTests {
         #expect(listing.faults.map(\.hint) == ["did you mean \"\(meant)\"?"])
     }
 
-    @Test("links are followed; one that leads to a folder read already is a fault, and the walk ends")
+    @Test("links inside the folder are followed; one that leads to a folder read already is a fault, and the walk ends")
     func links() throws {
-        let folder = try TemporaryFolder(), other = try TemporaryFolder()
-        try other.write("x.txt", "x")
+        let folder = try TemporaryFolder()
+        try folder.write(".hidden/x.txt", "x")
         try folder.write("z/a.txt", "x")
-        try link(folder, "elsewhere", other.path)
+        try link(folder, "elsewhere", ".hidden")
         try link(folder, "file.txt", "z/a.txt")
         try link(folder, "again", "z")
         try link(folder, "z/loop", "..")
-        try link(other, "back", folder.path)
+        try link(folder, ".hidden/back", folder.path)
         let listing = listSeeds(in: folder.path)
         #expect(listing.pages.map(\.source) == ["elsewhere/x.txt", "file.txt", "z/a.txt"])
         #expect(
@@ -55,6 +56,41 @@ struct SeedListingTests {
                 "/elsewhere/back: error: this folder is read already, as \(folder.path)\nhint: remove the link that leads to it a second time",
                 "/z/loop: error: this folder is read already, as \(folder.path)\nhint: remove the link that leads to it a second time",
             ])
+    }
+
+    @Test(
+        "links out of the folder are faults, to files and folders, straight and by steps; nothing behind them is read")
+    func linksOut() throws {
+        let all = try TemporaryFolder()
+        for name in ["secret", "other/a.txt", "seeds-2/a.txt", "seeds/a.txt"] { try all.write(name, "x") }
+        for (name, target) in [
+            ("b.txt", "../secret"), ("c.txt", all.path + "/secret"), ("d", "../other"), ("e", "../seeds-2"),
+            ("f.txt", "b.txt"), ("g", ".."), ("archive.yml", "../secret"), ("page.mustache", "../secret"),
+            ("inside.txt", "../seeds/a.txt"), ("whole.txt", all.path + "/seeds/a.txt"),
+        ] {
+            try FileManager.default.createSymbolicLink(atPath: all.path + "/seeds/" + name, withDestinationPath: target)
+        }
+        let listing = listSeeds(in: all.path + "/seeds"), theme = loadTemplates(in: all.path + "/seeds")
+        #expect(listing.pages.map(\.source) == ["a.txt", "inside.txt", "whole.txt"])
+        #expect(theme.files.map(\.path) == ["a.txt", "inside.txt", "whole.txt"])
+        for faults in [listing.faults, theme.faults] {
+            let told = faults.filter { $0.message == "is a symbolic link out of this folder" && !$0.hint.isEmpty }
+            #expect(
+                told.sorted().map { String($0.path.dropFirst(all.path.count)) }
+                    == [
+                        "archive.yml", "b.txt", "c.txt", "d", "e", "f.txt", "g", "page.mustache",
+                    ].map { "/seeds/" + $0 })
+        }
+    }
+
+    @Test("the folder itself may be a link")
+    func linkedRoot() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("real/a.txt", "x")
+        try link(folder, "seeds", "real")
+        try link(folder, "real/b.txt", "a.txt")
+        let listing = listSeeds(in: folder.path + "/seeds")
+        #expect(listing.pages.map(\.source) == ["a.txt", "b.txt"] && listing.faults.isEmpty)
     }
 
     @Test("a thicket of links that doubles with every step is walked once")
@@ -95,6 +131,36 @@ struct SeedListingTests {
         #expect(page.faults.map(\.message) == ["cannot be read: No such file or directory"])
     }
 
+    @Test("files that are too large are told with size and limit before they are read; the rest is listed and loaded")
+    func huge() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "a.corrections.yml", "b.md", "c.txt", "archive.yml", "subjects.yml"] {
+            let path = try folder.write(name, "页")
+            if name != "c.txt" && name != "a.txt" { #expect(truncate(path, 1 << 40) == 0) }
+        }
+        let listing = listSeeds(in: folder.path)
+        let pages = listing.pages.map { loadPage($0) }, article = loadArticle(listing.articles[0])
+        #expect(pages.map { $0.value?.source } == ["a.txt", "c.txt"] && article.value == nil)
+        let faults = listing.faults + pages.flatMap(\.faults) + article.faults
+        #expect(
+            faults.map { String($0.path.dropFirst(folder.path.count)) + " " + $0.message }.sorted() == [
+                "/a.corrections.yml has 1 TB, and at most 16 MB are read",
+                "/archive.yml has 1 TB, and at most 16 MB are read", "/b.md has 1 TB, and at most 256 MB are read",
+                "/subjects.yml has 1 TB, and at most 16 MB are read",
+            ])
+        #expect(faults.allSatisfy { !$0.hint.isEmpty })
+    }
+
+    @Test("a pipe that took a page's place after the walk is a fault, and nobody waits for it")
+    func pipeInstead() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.txt", "x")
+        let page = try #require(listSeeds(in: folder.path).pages.first)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(mkfifo(path, 0o644) == 0)
+        #expect(loadPage(page).faults.map(\.message) == ["is neither a file nor a folder"])
+    }
+
     @Test("a file name that is not UTF-8 is a fault")
     func badName() throws {
         let folder = try TemporaryFolder()
@@ -133,6 +199,14 @@ struct SeedListingTests {
         #expect(faults == [])
         #expect(loadTemplates(in: folder.path + "/none").files == [])
         #expect(loadTemplates(in: folder.path + "/none").faults == [])
+    }
+
+    @Test("a folder of more files than any theme has is left out whole, and told")
+    func hugeTheme() throws {
+        let folder = try TemporaryFolder()
+        for number in 0...10_000 { #expect(mknod(folder.path + "/\(number)", S_IFREG | 0o644, 0) == 0) }
+        let (files, faults) = loadTemplates(in: folder.path)
+        #expect(files.isEmpty && faults.map(\.message) == ["holds more than 10000 files; none of them is read"])
     }
 
     private func link(_ folder: TemporaryFolder, _ name: String, _ target: String) throws {

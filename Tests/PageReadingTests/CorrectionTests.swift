@@ -203,6 +203,39 @@ struct LineCorrectionTests {
         )
     }
 
+    static let outside: [(name: String, key: String, told: String)] = [
+        ("far beyond the page", "9999-9999", "9999"), ("right behind its last line", "12-12", "12"),
+        ("from the page to beyond it", "5-9999", "9999"), ("an article's lines and more", "10-12", "12"),
+    ]
+
+    @Test("a key with lines that the page does not have is told, and nothing is moved by it", arguments: outside)
+    func keysBeyondThePage(_ example: (name: String, key: String, told: String)) {
+        let (plain, plainPage, _) = read()
+        let (settled, page, _) = read(
+            (
+                example.key,
+                {
+                    $0.paragraphs = [part(7)]; $0.otherLines = placed([LineRange(line: 8)])
+                }
+            ))
+        #expect(settled.told == ["100: line \(example.told) is beyond the page, which has 11 lines"])
+        #expect(settled.faults.allSatisfy { !$0.hint.isEmpty })
+        #expect(settled.articles == plain.articles && page.unplaced == plainPage.unplaced)
+    }
+
+    @Test("a new article whose key has a fault takes no lines") func faultyKey() {
+        let (plain, plainPage, _) = read()
+        let (settled, page, _) = read(
+            (
+                "6-8",
+                {
+                    $0.paragraphs = [part(7)]; $0.otherLines = placed([LineRange(line: 8)])
+                }
+            ))
+        #expect(settled.told == ["100: line 6 of the page is blank"])
+        #expect(settled.articles == plain.articles && page.unplaced == plainPage.unplaced)
+    }
+
     @Test("unknown, doubled and empty articles") func unknown() {
         let (settled, _, ids) = read(
             ("zzzzzzzzzz", { $0.fields.title = "无" }), ("0", { $0.fields.title = "一" }),
@@ -347,10 +380,13 @@ struct CorrectionInvariantTests {
         (0..<Int(random.next() % 4)).map { _ in ArticleCorrection.Part(lines: placed(ranges(lineCount, &random))) }
     }
 
+    /// Now and then lines that the page does not have: it was sent again, shorter, or a digit slipped in.
     private func ranges(_ lineCount: Int, _ random: inout SplitMix64) -> [LineRange] {
         (0..<Int(random.next() % 3)).map { _ in
-            let first = Int.random(in: 1...lineCount, using: &random)
-            return LineRange(first, first + Int(random.next() % 9))
+            let isWild = random.next() % 8 == 0
+            let first = Int.random(in: 1...(isWild ? 999_999_999 : lineCount), using: &random)
+            let isLong = random.next() % 16 == 0
+            return LineRange(first, isLong ? max(first, 999_999_999) : first + Int(random.next() % 9))
         }
     }
 }

@@ -63,6 +63,25 @@ struct PublisherTests {
         #expect(try status(of: folder.output + "/folder", followingLinks: false).kind == .symbolicLink)
     }
 
+    @Test("pipes and folders where the manifest belongs are told and stay; what a killed build left there is replaced")
+    func manifestInTheWay() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path + "/.public.manifest.new", 0o644) == 0)
+        #expect(throws: PublishError.inTheWay(folder.path + "/.public.manifest.new")) { try folder.publish(["a": "1"]) }
+        try folder.remove(".public.manifest.new")
+        try folder.link(".public.manifest.new", to: "theirs")
+        #expect(throws: PublishError.link(folder.path + "/.public.manifest.new")) { try folder.publish(["a": "1"]) }
+        try folder.remove(".public.manifest.new")
+        try folder.write(".public.manifest.new", "broadsheet manif")
+        try folder.publish(["a": "1"])
+        #expect(try folder.files() == [".public.manifest", "public/a"])
+        try folder.remove(".public.manifest")
+        #expect(mkfifo(folder.path + "/.public.manifest", 0o644) == 0)
+        #expect(throws: PublishError.unknownManifest(folder.path + "/.public.manifest")) {
+            try folder.publish(["a": "2"])
+        }
+    }
+
     @Test("the output folder itself may be a link; its manifest lies beside the folder meant")
     func linkedOutput() throws {
         let folder = try TemporaryFolder()

@@ -28,7 +28,7 @@ struct DataCheck: Sendable {
     }
 
     private mutating func records<Record>(at path: String, _ read: (inout RecordReader, Int) -> Record) -> [Record] {
-        guard let bytes = try? readFile(path) else {
+        guard let bytes = try? readFile(path, limit: mostBytes) else {
             faults.append(SourceFault(DataFault.missingFile, path: path))
             return []
         }

@@ -4,8 +4,8 @@ import Text
 enum LinkTarget: Equatable {
     /// Out of the site, to where nothing is checked.
     case elsewhere
-    /// A file by its number; `fragment` without `#` and percent-decoded, empty where there is none.
-    case file(Int, fragment: Bytes)
+    /// A file by its number.
+    case file(Int, Fragment)
     case fault(LinkFault)
 }
 
@@ -58,26 +58,26 @@ struct LinkResolver: Sendable {
         _ reference: ArraySlice<UInt8>, from path: String, in file: Int, isAddress: Bool
     ) -> LinkTarget {
         let fragmentStart = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
-        let fragment = percentDecoded(reference[fragmentStart...].dropFirst())
+        let fragment = Fragment(reference[fragmentStart...].dropFirst())
         let address = reference[..<fragmentStart].prefix { $0 != UInt8(ascii: "?") }
         guard let fragment else { return .fault(.malformed(quoted(reference))) }
-        if address.isEmpty && !isAddress { return .file(file, fragment: fragment) }
+        if address.isEmpty && !isAddress { return .file(file, fragment) }
         var resolved = Bytes(path.utf8)
         removeLastComponent(of: &resolved)
         if let fault = append(address, to: &resolved) { return .fault(fault) }
         return switch files.entry(at: resolved.span) {
-        case .file(let number) where address.last != UInt8(ascii: "/"): .file(number, fragment: fragment)
+        case .file(let number) where address.last != UInt8(ascii: "/"): .file(number, fragment)
         case .folder: index(of: resolved, fragment: fragment, reference, isAddress: isAddress)
         default: .fault(.noFile(quoted(address), path: quoted(resolved)))
         }
     }
 
     private func index(
-        of folder: Bytes, fragment: Bytes, _ reference: ArraySlice<UInt8>, isAddress: Bool
+        of folder: Bytes, fragment: Fragment, _ reference: ArraySlice<UInt8>, isAddress: Bool
     ) -> LinkTarget {
         let path = String(utf8: folder) + (folder.isEmpty ? "" : "/") + "index.html"
         guard isAddress else { return .fault(.namesFolder(quoted(reference))) }
-        return files.number(of: path).map { .file($0, fragment: fragment) }
+        return files.number(of: path).map { .file($0, fragment) }
             ?? .fault(.noFile(quoted(reference), path: quoted(path.utf8)))
     }
 

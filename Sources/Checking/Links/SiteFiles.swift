@@ -5,6 +5,8 @@ import Text
 struct SiteFiles: Sendable {
     /// Relative to the site's folder, sorted by their bytes.
     private(set) var paths: [String] = []
+    /// What is neither a file, nor a folder, nor a link: it is not opened.
+    private(set) var strange: [String] = []
     private var numbers: [UInt64: Entry] = [:]
 
     enum Entry: Equatable, Sendable {
@@ -21,11 +23,12 @@ struct SiteFiles: Sendable {
     private mutating func list(_ folder: String, prefix: String) throws(SystemError) {
         for name in try namesInFolder(folder) {
             let path = folder + "/" + name
-            if try status(of: path, followingLinks: false).kind == .folder {
+            switch try status(of: path, followingLinks: false).kind {
+            case .folder:
                 numbers[hash(of: prefix + name)] = .folder
                 try list(path, prefix: prefix + name + "/")
-            } else {
-                paths.append(prefix + name)
+            case .file, .symbolicLink: paths.append(prefix + name)
+            case .other: strange.append(prefix + name)
             }
         }
     }

@@ -117,7 +117,7 @@ extension MarkupReader {
         check.links += 1
         switch resolver.target(of: reference, in: check.file) {
         case .file(let file, let fragment):
-            if !isTop(fragment) { note(fragment, of: file, at: offset) }
+            if !fragment.isTop { note(fragment, of: file, at: offset) }
             return file
         case .fault(let fault): report(fault, at: offset)
         case .elsewhere:
@@ -128,15 +128,9 @@ extension MarkupReader {
         return nil
     }
 
-    private mutating func note(_ fragment: Bytes, of file: Int, at offset: Int) {
+    private mutating func note(_ fragment: Fragment, of file: Int, at offset: Int) {
         if file == check.file { return ownFragments.append((fragment, offset)) }
         let (line, column) = places.place(of: offset)
-        check.anchors.append(
-            AnchorReference(file: file, fragment: String(utf8: fragment), line: line, column: column))
-    }
-
-    /// Whether a fragment names the page's beginning, which needs no id (HTML standard, 7.4.6.4), or words to be found.
-    private func isTop(_ fragment: Bytes) -> Bool {
-        fragment.isEmpty || fragment.starts(with: ":~:".utf8) || String(utf8: fragment).lowercased() == "top"
+        check.anchors.append(AnchorReference(file: file, fragment: fragment, line: line, column: column))
     }
 }

@@ -26,7 +26,7 @@ struct MarkupReader {
     var idLines: [UInt64: Int] = [:]
     /// Hashes of the names of `<a name="…">`, which fragments may name too.
     var anchorNames: Set<UInt64> = []
-    var ownFragments: [(fragment: Bytes, offset: Int)] = []
+    var ownFragments: [(fragment: Fragment, offset: Int)] = []
     var printedLine: (number: Int, element: Element)?
 
     init(_ bytes: Bytes, kind: Kind, file: Int, path: String, resolver: LinkResolver) {
@@ -76,7 +76,7 @@ extension MarkupReader {
         switch holder {
         case nil where templateDepth == 0:
             if kind == .page { text.append(bytes, hasReferences: hasReferences) }
-            if let line = printedLine?.number, check.printedLines.last != line, !bytes.allSatisfy(isSpace) {
+            if let line = printedLine?.number, check.printedLines.last != line, showsInk(bytes) {
                 check.printedLines.append(line)
             }
         case .title where !scanner.isInDrawing: hasTitle = hasTitle || !bytes.allSatisfy(isSpace)
@@ -85,6 +85,16 @@ extension MarkupReader {
         case .loc: readAddress(bytes, at: range.lowerBound)
         default: break
         }
+    }
+
+    /// Whether text of the page is seen: what is blank to the builder is blank here.
+    private func showsInk(_ text: ArraySlice<UInt8>) -> Bool {
+        let inked = text.drop(while: isSpace)
+        guard let first = inked.first else { return false }
+        if first != UInt8(ascii: "&"), (0x21...0x7E).contains(first) { return true }
+        var decoded: Bytes = []
+        decoded.append(replacingReferencesIn: inked)
+        return holdsInk(String(utf8: decoded).unicodeScalars)
     }
 
     /// The address of a page in a sitemap, or of another sitemap in a list of them.
@@ -97,8 +107,8 @@ extension MarkupReader {
     private mutating func finish(expecting expected: [String]) {
         if let offset = scanner.unfinishedTag { report(PageFault.unfinishedTag, at: offset) }
         check.ids = anchorNames.union(idLines.keys).sorted()
-        for (fragment, offset) in ownFragments where !check.hasID(fragment) {
-            report(LinkFault.noAnchor(quoted(fragment), path: path), at: offset)
+        for (fragment, offset) in ownFragments where !check.hasPlace(fragment) {
+            report(LinkFault.noAnchor(quoted(fragment.decoded), path: path), at: offset)
         }
         guard kind == .page else { return }
         check.isListable = !isOutOfIndex

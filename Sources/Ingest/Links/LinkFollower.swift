@@ -30,6 +30,7 @@ package struct LinkFollower: Sendable {
     /// - Parameter source: the article's file, relative to the source folder.
     /// - Returns: nil for what names no file: it stays as it is.
     package func target(of link: String, in source: String) throws(ArticleLinkFault) -> LinkTarget? {
+        if link.utf8.count > longestLink { throw .noFile(link, meant: nil) }
         guard let reference = RelativeReference(link, in: source) else { return nil }
         let place =
             switch reference.place {
@@ -42,6 +43,9 @@ package struct LinkFollower: Sendable {
         let file = try file(at: place, link)
         return LinkTarget(link: .file(path: file.url, suffix: reference.suffix), copy: file)
     }
+
+    /// In bytes: more than any path has, each byte of it written as `%XX`, and words to be found behind it.
+    private var longestLink: Int { 32_768 }
 
     private func file(at place: String, _ link: String) throws(ArticleLinkFault) -> CopiedFile {
         switch files.entry(at: place) {

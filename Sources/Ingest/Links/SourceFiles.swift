@@ -53,7 +53,8 @@ package struct SourceFiles: Sendable {
     /// - Parameter path: relative to the folder, without `.` and `..`.
     package func entry(at path: String) -> Entry {
         guard let index = names.firstIndex(of: path) else {
-            return folders[path] == nil ? .missing : .folder
+            if folders[path] != nil { return .folder }
+            return (try? resolvedPath(root + "/" + path)).map(isInside) == false ? .outside : .missing
         }
         let source = names[index], path = root + "/" + source
         do throws(SystemError) {

@@ -65,7 +65,9 @@ private struct Correcting {
             }
             setTarget(target, of: number)
         case .lines(let ranges):
-            guard isSamePage else { return }
+            guard isSamePage, claims.areOnPage(Placed(ranges, line: subject.line, column: subject.column)) else {
+                return
+            }
             let lines = claims.lines(ranges)
             if let target = reading.articles.firstIndex(where: { Set(claims.lines($0.article.allLines)) == Set(lines) })
             {

@@ -46,12 +46,23 @@ struct LineClaims {
         faults.append(SourceFault(fault, path: path, line: place.line, column: place.column))
     }
 
-    /// The printed lines in ranges that were read off the page.
+    /// The printed lines in ranges; none of what lies beyond the page.
     func lines(_ ranges: [LineRange]) -> [Int] {
-        ranges.flatMap { $0.first...min($0.last, lineCount) }.flatMap { printed[$0] }
+        ranges.flatMap { range -> [Int] in
+            range.first > lineCount ? [] : printed[range.first...min(range.last, lineCount)].flatMap { $0 }
+        }
     }
 
-    /// Claims the lists of one article.
+    /// Whether all lines are lines of the page; the first that is none is told.
+    mutating func areOnPage(_ ranges: Placed<[LineRange]>) -> Bool {
+        guard let outside = ranges.value.flatMap({ [$0.first, $0.last] }).first(where: { $0 > lineCount }) else {
+            return true
+        }
+        report(.lineOutside(outside, count: lineCount), at: ranges)
+        return false
+    }
+
+    /// Claims the lists of one article. Where its key has a fault none of them holds: there will be no such article.
     /// - Parameter key: the lines that its key names.
     mutating func claim(_ correction: ArticleCorrection, number: Int, key: Placed<[LineRange]>?) -> Lists {
         let owner = Owner.article(number)
@@ -63,6 +74,7 @@ struct LineClaims {
             let named = Set(
                 ([lists.headlines, lists.paragraphs].compactMap { $0 }.flatMap { $0 } + [lists.other ?? []]).joined())
             lists.rest = claim([key], for: owner, besides: named)?[0]
+            if lists.rest == nil { owners = owners.filter { $0.value != owner } }
         }
         return lists
     }
@@ -95,15 +107,10 @@ struct LineClaims {
 
     /// The printed lines of some ranges, ascending; nil where one lies beyond the page or ends on a blank line.
     private mutating func check(_ ranges: Placed<[LineRange]>) -> [Int]? {
-        for end in ranges.value.flatMap({ [$0.first, $0.last] }) {
-            guard end <= lineCount else {
-                report(.lineOutside(end, count: lineCount), at: ranges)
-                return nil
-            }
-            guard !printed[end].isEmpty else {
-                report(.lineBlank(end), at: ranges)
-                return nil
-            }
+        guard areOnPage(ranges) else { return nil }
+        if let blank = ranges.value.flatMap({ [$0.first, $0.last] }).first(where: { printed[$0].isEmpty }) {
+            report(.lineBlank(blank), at: ranges)
+            return nil
         }
         let numbers = ranges.value.flatMap { Array($0.first...$0.last) }
         if let twice = zip(numbers, numbers.dropFirst()).first(where: { $0 >= $1 }) {

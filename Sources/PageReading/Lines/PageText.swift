@@ -87,7 +87,7 @@ private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
         while end < scalars.count, scalars[end] != "\n" { end += 1 }
         number += 1
         let inked = trimmed(start..<end, in: scalars)
-        if inked.isEmpty {
+        if !holdsInk(scalars[inked]) {
             isAfterGap = true
         } else {
             lines.append(

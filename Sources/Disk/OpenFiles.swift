@@ -1,0 +1,13 @@
+import Glibc
+
+/// How many files this process may have open at once, as the system says (`ulimit -n`).
+package func mostOpenFiles() -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 256 }
+    return Int(clamping: limit.rlim_cur)
+}
+
+extension SystemError {
+    /// Whether the process, or the whole system, has as many files open as it may.
+    package var isOutOfDescriptors: Bool { errno == EMFILE || errno == ENFILE }
+}
