@@ -72,7 +72,7 @@ func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> I
     do throws(CheckError) {
         let report = try await checkSite(folder, jobs: processors)
         if style != .json { tell(report.faults) }
-        let isGood = !report.faults.contains { isStrict || $0.severity == .error }
+        let isGood = !report.faults.contains { $0.isFault(isStrict: isStrict) }
         printOut(report.lines(style, isGood: isGood))
         return isGood ? 0 : 1
     } catch {
