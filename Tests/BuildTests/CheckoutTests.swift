@@ -30,4 +30,25 @@ struct CheckoutTests {
         #expect(make.terminationStatus == 0)
         #expect(try folder.files() == ["public/.gitignore", "seeds/a.txt"])
     }
+
+    @Test(
+        "what the documents link to is there",
+        arguments: ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/articles.md", "docs/publishing.md"])
+    func links(_ document: String) throws {
+        let folder = (Repository.root + "/" + document as NSString).deletingLastPathComponent
+        let text = try String(contentsOfFile: Repository.root + "/" + document, encoding: .utf8)
+        // Documents show links in code, too, which lead nowhere.
+        let prose = text.split(separator: "\n").filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
+            .replacing(/`[^`]*`/, with: "")
+        for link in prose.matches(of: /\]\(([^)#:]+)\)/) {
+            #expect(FileManager.default.fileExists(atPath: folder + "/" + link.1), "\(link.1)")
+        }
+    }
+
+    @Test("the toolchain that is asked for is the one of the README")
+    func toolchain() throws {
+        let version = try String(contentsOfFile: Repository.root + "/.swift-version", encoding: .utf8)
+        let readme = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
+        #expect(readme.contains("Swift \(version.split(separator: ".").prefix(2).joined(separator: ".")) toolchain"))
+    }
 }
