@@ -216,4 +216,25 @@ struct OtherGeneratorsTests {
         #expect(built.errors.hasPrefix("\(seeds.path)/seeds: note: passed over in articles"))
         #expect(built.output.contains("; 1 note; "))
     }
+
+    static let shortcodeTexts: [(text: String, names: String?)] = [
+        ("{{< figure src=\"a\" >}} {{< /figure >}}", "{{< figure >}}"),
+        ("{{<figure>}}", "{{< figure >}}"),
+        ("{{% notice %}} {{%- notice -%}}", "{{% notice %}}"),
+        ("{%- include a.html -%}", "{% include %}"),
+        ("{{ page.title | escape }}", "{{ page.title }}"),
+        ("一{{ a }}二{% b %}", "{{ a }} {% b %}"),
+        ((1...12).map { "{{ a\($0) }}" }.joined(), (1...10).map { "{{ a\($0) }}" }.joined(separator: " ") + " …"),
+        // None: in code, without an end or a name, one brace, and Hugo's way to show one.
+        ("`{{ a }}`", nil), ("    {% a %}", nil), ("{{ a } }", nil), ("{{ }}", nil), ("{ a }", nil),
+        ("{{</* figure */>}}", nil),
+        (String(repeating: "{{ a ", count: 1000), nil),
+    ]
+
+    @Test("what would be run elsewhere is named, once", arguments: shortcodeTexts)
+    func shortcodes(_ text: String, _ names: String?) async throws {
+        let (site, _) = try await build([File("a.md", "---\ntitle: 一\n---\n\n\(text)\n", nil)])
+        let messages = site.report.faults.map(\.message)
+        #expect(messages == (names.map { ["shown as text, not run: " + $0] } ?? []))
+    }
 }

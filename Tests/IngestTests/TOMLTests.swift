@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -82,6 +83,31 @@ struct TOMLTests {
     func firstLine() {
         #expect(throws: YAMLFailure(problem: "a value is expected", place: SourcePlace(line: 3, column: 4))) {
             try parseTOML(Bytes("a = 1\nb =".utf8), firstLine: 2)
+        }
+    }
+
+    @Test("whatever stands in it, it is read or refused")
+    func anything() {
+        var random = SeededGenerator(seed: 20_220_924)
+        let pieces = Self.documents.map(\.text) + Self.faulty.map(\.text).filter { $0.utf8.count < 200 }
+        for _ in 0..<5000 {
+            var bytes = Bytes()
+            for _ in 0..<3 { bytes += pieces[Int.random(in: pieces.indices, using: &random)].utf8 + [0x0A] }
+            for _ in 0..<Int.random(in: 0...4, using: &random) where !bytes.isEmpty {
+                let place = Int.random(in: bytes.indices, using: &random)
+                if Bool.random(using: &random) {
+                    bytes.remove(at: place)
+                } else {
+                    bytes.insert(bytes[place / 2], at: place)
+                }
+            }
+            let text = Bytes(String(decoding: bytes, as: UTF8.self).utf8)
+            do throws(YAMLFailure) {
+                _ = try parseTOML(text)
+            } catch {
+                let lines = text.count { $0 == 0x0A } + 1
+                #expect((1...lines).contains(error.place.line) && error.place.column >= 1, "\(String(utf8: text))")
+            }
         }
     }
 }

@@ -28,9 +28,10 @@ func shortcodeFaults(of article: MarkdownSource, path: String) -> [SourceFault] 
     let found = lines.flatMap { line in shortcodes(in: line.text).map { (line: line.line, code: $0) } }
     guard let first = found.first else { return [] }
     var names: [String] = []
-    for (_, code) in found where !names.contains(code.text) { names.append(code.text) }
+    for (_, code) in found where names.count <= mostNames && !names.contains(code.text) { names.append(code.text) }
+    if names.count > mostNames { names[mostNames] = "…" }
     let place = place(of: first.code.opening, from: first.line, in: article.body)
-    let fault = ArticleFault.shortcodes(names.count > mostNames ? names.prefix(mostNames) + ["…"] : names)
+    let fault = ArticleFault.shortcodes(names)
     return [SourceFault(fault, path: path, line: place.line + article.bodyLine - 1, column: place.column)]
 }
 
@@ -47,19 +48,43 @@ private func mayHoldShortcodes(_ body: Bytes) -> Bool {
 
 /// The shortcodes of a line of text, in its order.
 func shortcodes(in line: String) -> [Shortcode] {
+    let bytes = Bytes(line.utf8)
+    var closings = ClosingMarks(bytes)
     var found: [Shortcode] = []
-    var rest = Bytes(line.utf8)[...]
-    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-        rest = rest[brace...]
-        guard let mark = shortcodeMarks.first(where: { rest.starts(with: $0.opening.utf8) }) else {
-            rest = rest.dropFirst()
+    var index = 0
+    while let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+        index = brace + 1
+        guard let mark = shortcodeMarks.first(where: { bytes[brace...].starts(with: $0.opening.utf8) }) else {
             continue
         }
-        rest = rest.dropFirst(mark.opening.utf8.count)
-        guard let name = shortcodeName(rest), holds(mark.closing, rest) else { continue }
+        index = brace + mark.opening.utf8.count
+        guard let name = shortcodeName(bytes[index...]), closings.holds(mark.closing, behind: index) else { continue }
         found.append(Shortcode(opening: mark.opening, name: name))
     }
     return found
+}
+
+/// Where closing marks stand in a line, each part of which is looked at once, however many openings there are.
+private struct ClosingMarks {
+    private let line: Bytes
+    /// The last place found of each mark; the line's end where there is none any more.
+    private var places: [String: Int] = [:]
+
+    init(_ line: Bytes) { self.line = line }
+
+    /// - Parameter index: not less than in the calls before.
+    mutating func holds(_ mark: String, behind index: Int) -> Bool {
+        var place = places[mark] ?? index
+        if place < index || places[mark] == nil { place = firstPlace(of: Bytes(mark.utf8), from: index) }
+        places[mark] = place
+        return place < line.count
+    }
+
+    private func firstPlace(of mark: Bytes, from index: Int) -> Int {
+        var place = index
+        while place < line.count, line[place] != mark[0] || !line[place...].starts(with: mark) { place += 1 }
+        return place
+    }
 }
 
 /// The first word of a shortcode: `figure` of ` /figure >}}`. Nil where none stands there, as in Hugo's `{{</* figure */>}}`,
@@ -77,15 +102,6 @@ private func isNameByte(_ byte: UInt8) -> Bool {
         true
     default: false
     }
-}
-
-/// How far behind a shortcode's name its end is looked for, in bytes.
-private let longestShortcode = 2000
-
-private func holds(_ mark: String, _ text: ArraySlice<UInt8>) -> Bool {
-    let mark = Bytes(mark.utf8)
-    let window = text.prefix(longestShortcode)
-    return window.indices.contains { window[$0] == mark[0] && window[$0...].starts(with: mark) }
 }
 
 /// Where `mark` first stands in a text from a line on, both from 1.
