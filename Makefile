@@ -69,8 +69,10 @@ scripts:
 tables:
 	perl Sources/Tables/ordinary-characters.pl > Sources/Text/Ordinary/OrdinaryCharacterTable.swift
 
+# The folder of the site stays, with what tells git to ignore all that is built in it.
 clean:
-	rm -rf .build public .public.manifest benchmarks/work
+	rm -rf .build .public.manifest benchmarks/work
+	test ! -d public || find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
 packages:
 	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libmicrohttpd-dev libxxhash-dev libyaml-dev

@@ -26,15 +26,18 @@ struct ArticleInspection {
         return rows.map { $0 + "\n" }.joined()
     }
 
-    /// What the front matter states.
+    /// What the file states: in its front matter, else in its first heading and its name.
     private var stated: [String] {
+        let title = row("title", source.titleBasis == .heading ? "first heading" : "front matter", [article.title])
+        let day = source.dateBasis == .fileName ? "file name" : "front matter"
+        let date = source.date.flatMap { row("date", day, ["\($0)"]) }
         let rows: [(String, [String?])] = [
-            ("title", [source.title]), ("kicker", [source.kicker]), ("subtitle", [source.subtitle]),
-            ("date", [source.date.map { "\($0)" }]), ("page", [source.page]), ("column", [source.column]),
+            ("kicker", [source.kicker]), ("subtitle", [source.subtitle]),
+            ("page", [source.page]), ("column", [source.column]),
             ("reporters", source.reporters), ("correspondents", source.correspondents), ("people", source.people),
             ("places", source.places), ("tags", source.tags),
         ]
-        return rows.compactMap { row($0, "front matter", $1.compactMap { $0 }) }
+        return [title, date].compactMap { $0 } + rows.compactMap { row($0, "front matter", $1.compactMap { $0 }) }
     }
 
     /// What was found besides.

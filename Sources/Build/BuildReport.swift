@@ -24,7 +24,7 @@ package struct BuildReport: Sendable {
 
     /// Whether the input had no fault and the site was written.
     package var isGood: Bool {
-        failure == nil && !faults.contains { isStrict || $0.severity == .error }
+        failure == nil && !faults.contains { $0.isFault(isStrict: isStrict) }
     }
 }
 

@@ -40,7 +40,7 @@ extension SiteBuild {
         }
         let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
         var articles = settled.articles
-        let contents = join(markdown, to: &articles)
+        let contents = join(markdown.compactMap { $0 }, to: &articles)
         report.articles = articles.count
         stopwatch.lap("read")
         return Reading(

@@ -34,8 +34,9 @@ extension SiteBuild {
             report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
         }
         let pages = await inParallel(listing.pages, jobs: options.jobs) { loadPage($0) }
-        let articles = await inParallel(listing.articles, jobs: options.jobs) { loadArticle($0) }
+        let articles = await inParallel(listing.articles, jobs: options.jobs) { loadTitledArticle($0) }
         report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
+        report.faults += notesOfWhatIsPassedOver(in: articles.compactMap(\.value), path: options.source)
         var settings = listing.settings
         settings.baseURL = options.baseURL ?? settings.baseURL
         let theme = loadTheme(named: options.templates ?? settings.theme)

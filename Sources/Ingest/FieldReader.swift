@@ -6,6 +6,8 @@ struct FieldReader {
     /// The file as the user knows it.
     let path: String
     private(set) var faults: [SourceFault] = []
+    /// Keys that are known to mean nothing here, in the order of the text.
+    private(set) var passedOver: [String] = []
 
     init(path: String) { self.path = path }
 
@@ -19,6 +21,16 @@ struct FieldReader {
             return try parseYAML(text, firstLine: firstLine)
         } catch {
             report(.badYAML(error.problem), at: error.place)
+            return nil
+        }
+    }
+
+    /// The same for TOML.
+    mutating func tomlDocument(_ text: Bytes, firstLine: Int) -> YAMLNode? {
+        do throws(YAMLFailure) {
+            return try parseTOML(text, firstLine: firstLine)
+        } catch {
+            report(.badTOML(error.problem), at: error.place)
             return nil
         }
     }
@@ -50,14 +62,23 @@ struct FieldReader {
     }
 
     /// The members of a mapping whose names are known, by name.
-    mutating func fields(of node: YAMLNode, known: [String]) -> [String: YAMLNode] {
+    ///
+    /// - Parameters:
+    ///   - listed: the names that a fault tells where none is near; by default all that are known.
+    ///   - isPassedOver: whether a name that is not known is no fault either.
+    mutating func fields(
+        of node: YAMLNode, known: [String], listed: [String]? = nil,
+        passingOver isPassedOver: (String) -> Bool = { _ in false }
+    ) -> [String: YAMLNode] {
         var fields: [String: YAMLNode] = [:]
         for member in members(of: node) {
             if known.contains(member.name) {
                 fields[member.name] = member.value
+            } else if isPassedOver(member.name) {
+                passedOver.append(member.name)
             } else {
                 let meant = closestName(to: member.name, among: known)
-                report(.unknownKey(member.name, meant: meant, known: known), at: member.place)
+                report(.unknownKey(member.name, meant: meant, known: listed ?? known), at: member.place)
             }
         }
         return fields

@@ -25,6 +25,7 @@ enum IngestFault: FaultKind {
     case nulByte
     // YAML.
     case badYAML(String)
+    case badTOML(String)
     case unknownKey(String, meant: String?, known: [String])
     case repeatedKey(String)
     case wrongType(found: String, expected: String)
@@ -38,8 +39,7 @@ enum IngestFault: FaultKind {
     case badTruth(String)
     case unknownPage(String, meant: String?)
     // Articles.
-    case frontMatterNotClosed
-    case noTitle
+    case frontMatterNotClosed(fence: String)
     // Corrections.
     case noPageToCorrect(page: String, meant: String?)
     case badArticleKey(String)
@@ -100,6 +100,8 @@ enum IngestFault: FaultKind {
         case .nulByte: ("holds a NUL byte, which no text has", "save it as UTF-8 text")
         case .badYAML(let problem):
             ("bad YAML: \(problem)", "a text that holds \": \" or \" #\", or begins with a mark, needs quotation marks")
+        case .badTOML(let problem):
+            ("bad TOML: \(problem)", "write a text as key = \"text\", a list as key = [\"text\", \"text\"]")
         case .unknownKey(let key, let meant, let known):
             (
                 "unknown key \"\(key)\"",
@@ -125,10 +127,8 @@ enum IngestFault: FaultKind {
                 "there is no page \"\(file)\"",
                 meant.map { "did you mean \"\($0)\"?" } ?? "write the file's path as it is below this folder"
             )
-        case .frontMatterNotClosed:
-            ("the front matter has no end", "put a line of \"---\" behind it")
-        case .noTitle:
-            ("the article has no title", "begin the file with a line \"---\", \"title: …\" and a line \"---\"")
+        case .frontMatterNotClosed(let fence):
+            ("the front matter has no end", "put a line of \"\(fence)\" behind it")
         case .noPageToCorrect(let page, let meant):
             (
                 "there is no page \"\(page)\" for these corrections",

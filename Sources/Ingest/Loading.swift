@@ -37,7 +37,7 @@ private func loadCorrections(_ file: SeedFile.CorrectionsFile) -> Loaded<PageCor
 }
 
 /// Reads and decodes one Markdown article and its front matter. What is wrong in the front matter is told and left out;
-/// an article without title is left out whole, and so, without a fault, is a draft.
+/// a draft is left out whole, without a fault.
 package func loadArticle(_ file: SeedFile) -> Loaded<MarkdownSource> {
     do throws(SourceFault) {
         let text = try readText(file.path, limit: ReadingLimit.text)

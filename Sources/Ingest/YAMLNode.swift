@@ -1,4 +1,4 @@
-/// A value of a YAML document, copied out of the parser, with its place. What a scalar means is for the reader to say:
+/// A value of a YAML or TOML document, copied out of the parser, with its place. What a scalar means is for the reader to say:
 /// `2023` and `2023-05-18` are texts here.
 struct YAMLNode: Equatable, Sendable {
     enum Content: Equatable, Sendable {
@@ -28,7 +28,7 @@ struct YAMLNode: Equatable, Sendable {
     }
 }
 
-/// Why a text is no YAML, and where.
+/// Why a text is no YAML or TOML, and where.
 struct YAMLFailure: Error, Equatable {
     var problem: String
     var place: SourcePlace

@@ -165,6 +165,14 @@ struct MarkdownNode {
         return (1, 0)
     }
 
+    /// Of a block, from 1.
+    var lastLine: Int { Int(cmark_node_get_end_line(node)) }
+
+    /// Whether this is a block that stands in no other.
+    var isTopLevel: Bool {
+        cmark_node_parent(node).map { cmark_node_get_type($0) == CMARK_NODE_DOCUMENT } ?? false
+    }
+
     /// Of a heading, 1 to 6.
     var headingLevel: Int {
         get { Int(cmark_node_get_heading_level(node)) }

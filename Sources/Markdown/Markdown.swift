@@ -51,14 +51,19 @@ package struct MarkdownTextLine: Sendable, Equatable {
 }
 
 /// The lines of `plainText`, with their places.
+///
+/// - Parameter isLeavingOutCode: whether code is no part of them; in its place inside a line is a space.
 package func textLines(
-    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions()
+    ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(),
+    leavingOutCode isLeavingOutCode: Bool = false
 ) -> [MarkdownTextLine] {
-    readLines(utf8, options).lines
+    readLines(utf8, options, TextLines(leavingOutCode: isLeavingOutCode)).lines
 }
 
-private func readLines(_ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions) -> TextLines {
-    var lines = TextLines()
+private func readLines(
+    _ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions, _ empty: TextLines = TextLines()
+) -> TextLines {
+    var lines = empty
     readableTree(utf8, options).forEachNode { node, isLeaving in lines.add(node, isLeaving: isLeaving) }
     lines.finish()
     return lines

@@ -5,9 +5,14 @@ struct TextLines {
     private(set) var text = ""
     /// The line of the Markdown on which each line of the text begins.
     private var places: [Int] = []
+    private let leavesOutCode: Bool
+
+    init(leavingOutCode: Bool = false) { leavesOutCode = leavingOutCode }
 
     mutating func add(_ node: MarkdownNode, isLeaving: Bool) {
         switch node.kind {
+        case .code where leavesOutCode: append(" ", of: node)
+        case .codeBlock where leavesOutCode: beginLine()
         case .text, .code: append(node.literal, of: node)
         case .softBreak, .lineBreak: append(" ", of: node)
         case .codeBlock:

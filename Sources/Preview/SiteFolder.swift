@@ -12,8 +12,10 @@ struct SiteFolder: Sendable {
         case unreadable
     }
 
-    /// What lies at a path below the folder. No symbolic link is followed, on the way or at its end: none leads out.
+    /// What lies at a path below the folder. No symbolic link is followed, on the way or at its end: none leads out. What is
+    /// hidden is none of the site: `.gitignore`.
     func open(_ components: [String]) -> Entry {
+        if components.contains(where: { $0.hasPrefix(".") }) { return .missing }
         do throws(SystemError) {
             return try entry(components)
         } catch {

@@ -4,7 +4,8 @@
 ///     hint: did you mean "title"?
 package struct SourceFault: Error, Equatable, Sendable {
     package enum Severity: String, Sendable {
-        case error, warning
+        /// A note asks for nothing: not even `--strict` counts it as a fault.
+        case error, warning, note
     }
 
     /// The file as the user knows it, relative to where the command runs.
@@ -38,6 +39,15 @@ package protocol FaultKind: Equatable, Sendable {
 extension FaultKind {
     package var severity: SourceFault.Severity { .error }
     package var hint: String { "" }
+}
+
+extension SourceFault {
+    /// Whether a command that finds it has not done what it was asked.
+    ///
+    /// - Parameter isStrict: whether warnings count too.
+    package func isFault(isStrict: Bool) -> Bool {
+        severity == .error || (isStrict && severity == .warning)
+    }
 }
 
 extension SourceFault: CustomStringConvertible {

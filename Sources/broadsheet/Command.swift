@@ -9,6 +9,8 @@ enum Command {
     case inspect(BuildOptions, subject: String)
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
+    /// Makes a new archive.
+    case begin(folder: String)
     case help(String)
     case version
 }
@@ -75,6 +77,11 @@ extension Verb {
             let options = try arguments.buildOptions(processors)
             return arguments.flags.contains("correct")
                 ? .correct(options, page: arguments.operands[0]) : .inspect(options, subject: arguments.operands[0])
+        case .begin:
+            guard arguments.operands.count == 1 else {
+                throw UsageError("init takes one folder, a new one: broadsheet init archive")
+            }
+            return .begin(folder: folderName(arguments.operands[0]))
         }
     }
 }

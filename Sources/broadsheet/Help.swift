@@ -6,6 +6,7 @@ enum Program {
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
     case build, serve, check, inspect
+    case begin = "init"
 
     var summary: String {
         switch self {
@@ -13,6 +14,7 @@ enum Verb: String, CaseIterable {
         case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
         case .check: "reads a built site and tells what is wrong with it"
         case .inspect: "tells what was understood of a page or article, or what an article's template gets"
+        case .begin: "makes a new archive with an example page"
         }
     }
 
@@ -22,6 +24,7 @@ enum Verb: String, CaseIterable {
         case .serve: "broadsheet serve [OPTIONS]"
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
         case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
+        case .begin: "broadsheet init FOLDER"
         }
     }
 
@@ -31,6 +34,7 @@ enum Verb: String, CaseIterable {
         case .serve: siteOptions + serveOptions
         case .check: [strict] + reportOptions
         case .inspect: siteOptions + inspectOptions
+        case .begin: []
         }
     }
 
@@ -40,7 +44,7 @@ enum Verb: String, CaseIterable {
             return left + String(repeating: " ", count: max(2, 26 - left.utf8.count)) + option.help
         }
         let first = summary.prefix(1).uppercased() + summary.dropFirst()
-        return "usage: \(usage)\n\n\(first).\n\n" + rows.joined(separator: "\n") + "\n"
+        return "usage: \(usage)\n\n\(first).\n" + (rows.isEmpty ? "" : "\n") + rows.map { $0 + "\n" }.joined()
     }
 }
 

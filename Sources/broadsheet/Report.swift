@@ -98,10 +98,10 @@ private func counted(_ count: Int, _ noun: String) -> String {
 }
 
 private func faultSummary(_ faults: [SourceFault]) -> String {
-    let errors = faults.count { $0.severity == .error }
-    let warnings = faults.count - errors
     if faults.isEmpty { return "no faults" }
-    return [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
+    return [SourceFault.Severity.error, .warning, .note]
+        .map { severity in (faults.count { $0.severity == severity }, severity.rawValue) }
+        .filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
 }
 
 extension Duration {

@@ -67,12 +67,36 @@ func runCorrect(_ options: BuildOptions, _ page: String) async -> Int32 {
     }
 }
 
+/// `broadsheet init`
+func runBegin(_ folder: String) -> Int32 {
+    do throws(SourceFault) {
+        let made = try makeArchive(in: folder)
+        let files = made.files.map { "  \(folder)/\($0)\n" }.joined()
+        let place = folder == "." ? "" : "cd \(inShell(folder)) && "
+        let next = ["serve", "inspect \(made.examplePage)", "build --strict"]
+            .map { "  \(place)broadsheet \($0)\n" }.joined()
+        printOut("a new archive:\n\(files)next, each by itself:\n\(next)")
+        return 0
+    } catch {
+        tell([error])
+        return 1
+    }
+}
+
+/// A word as a shell reads it, between quotation marks where it needs them.
+private func inShell(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "/._-".utf8.contains($0)
+    }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}
+
 /// `broadsheet check`
 func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {
         let report = try await checkSite(folder, jobs: processors)
         if style != .json { tell(report.faults) }
-        let isGood = !report.faults.contains { isStrict || $0.severity == .error }
+        let isGood = !report.faults.contains { $0.isFault(isStrict: isStrict) }
         printOut(report.lines(style, isGood: isGood))
         return isGood ? 0 : 1
     } catch {

@@ -26,6 +26,8 @@ func run(_ command: Command) async -> Int32 {
         return await runInspect(options, subject)
     case .correct(let options, let page):
         return await runCorrect(options, page)
+    case .begin(let folder):
+        return runBegin(folder)
     case .help(let text):
         printOut(text)
     case .version:

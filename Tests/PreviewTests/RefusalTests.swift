@@ -69,6 +69,13 @@ struct RefusalTests {
         #expect(try site.server.reply(to: "/a.txt").status == 200)
     }
 
+    @Test("what is hidden is not shown", arguments: ["/.gitignore", "/.git/config", "/a/.b.txt", "/%2Egitignore"])
+    func hidden(target: String) throws {
+        let site = try ServedSite([".gitignore": "*", ".git/config": "secret", "a/.b.txt": "secret", "a/b.txt": "一"])
+        #expect(try site.server.reply(to: target).status == 404)
+        #expect(try site.server.reply(to: "/a/b.txt").status == 200)
+    }
+
     @Test("a pipe in the folder is no file and holds nothing up")
     func pipe() throws {
         let site = try ServedSite(["a.txt": "一"])

@@ -67,7 +67,7 @@ struct ServedFilesTests {
         ("a plus is a plus", "/a+b.txt", "a+b.txt"),
         ("a percent sign in the name is escaped once", "/100%2525.txt", "100%25.txt"),
         ("a query is no part of the path", "/a.txt?q=%00../..", "a.txt"),
-        ("a name that begins with full stops", "/...txt", "...txt"),
+        ("a name with full stops in it", "/a...txt", "a...txt"),
         ("an empty file", "/empty.bin", "empty.bin"),
     ]
 

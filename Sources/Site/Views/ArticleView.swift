@@ -29,9 +29,9 @@ extension Site {
             name: "article", content: content)
     }
 
-    /// In words, how the year was found; nil for an article in Markdown, whose author states its date.
+    /// In words, how the year was found; nil for an article in Markdown whose author states its date.
     private func dateBasis(_ article: Article) -> String? {
-        if case .markdown = article.body { return nil }
+        if case .markdown = article.body, article.dateBasis == .printed { return nil }
         return article.dateBasis.map { theme.texts($0.textKey) }
     }
 

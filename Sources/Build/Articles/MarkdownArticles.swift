@@ -16,15 +16,16 @@ struct MarkdownArticle: Sendable {
     var text: String
     var links: [MarkdownLink]
 
-    /// Its id comes from the file's stem and the text, as the ids of a page's articles do.
-    init(_ source: MarkdownSource) {
+    /// Its id comes from the file's stem and the text, as the ids of a page's articles do. Nil without a title.
+    init?(_ source: MarkdownSource) {
+        guard let title = source.title else { return nil }
         text = plainText(ofMarkdown: source.body.span)
         links = Markdown.links(inMarkdown: source.body.span)
         for index in links.indices { links[index].line += source.bodyLine - 1 }
         article = Article(
             id: articleID(stem: fileStem(of: source.source), body: text), source: source.source, page: source.page,
-            headlines: headlines(of: source), title: source.title, column: source.column, date: source.date,
-            dateBasis: source.date == nil ? nil : .printed, reporters: source.reporters,
+            headlines: headlines(of: source), title: title, column: source.column, date: source.date,
+            dateBasis: source.date == nil ? nil : source.dateBasis, reporters: source.reporters,
             correspondents: source.correspondents, body: .markdown(source.body))
         article.tags = source.tags
         article.people = source.people.map { PersonMention(name: $0) }
