@@ -80,6 +80,7 @@ package struct ReadingWeights: Sendable, Equatable {
             ("torn", \.torn),
             ("heading", \.heading),
             ("headingLine", \.headingLine),
+            ("vertical", \.vertical),
             ("headingComma", \.headingComma),
             ("headingStop", \.headingStop),
             ("inset", \.inset),
@@ -89,6 +90,7 @@ package struct ReadingWeights: Sendable, Equatable {
             ("bareStart", \.bareStart),
             ("label", \.label),
             ("aside", \.aside),
+            ("figures", \.figures),
             ("mistaken", \.mistaken),
         ]
     }

@@ -32,7 +32,8 @@ enum TextKey: String, CaseIterable {
     case headTags, headPeople, headPlaces, headOrganisations, headReporters, headColumns
     case dateYear, dateMonth, dateDay, dateMonthInYear, dateDayInYear, dateDayInMonth
     case dateApproximate, dateUncertain, dateFrom, dateRange, calendarDay
-    case basisPrinted, basisFileName, basisArchiveFile, basisRunningHead, basisPageWords, basisNeighbours, basisCorrections
+    case basisPrinted, basisFileName, basisArchiveFile, basisRunningHead, basisPageWords, basisNeighbours,
+        basisCorrections
     case fieldTitle, fieldHeadlines, fieldDateline, fieldDate, fieldOrigin, fieldCredits, fieldParagraphs,
         fieldOtherLines
     case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
