@@ -11,6 +11,8 @@ struct PageText {
     let scalars: [Unicode.Scalar]
     /// The lines that are not blank, in file order, or in that of the columns where they were read across.
     let lines: [PrintedLine]
+    /// Blank lines said nothing and were dropped: boxes of text come in turns, and sentences break off at any line.
+    private(set) var isLoose = false
 
     init(_ utf8: [UInt8]) {
         var scalars: [Unicode.Scalar] = []
@@ -25,8 +27,11 @@ struct PageText {
     /// The page as it was set: without what justified setting and extractors did to its lines.
     func mended() -> PageText {
         let mended = LineMending.mended(scalars: scalars, lines: lines)
-        let lines = gapsAreNoise(in: mended.lines, mended.scalars) ? mended.lines.map(\.withoutGap) : mended.lines
-        return PageText(scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars))
+        let isLoose = gapsAreNoise(in: mended.lines, mended.scalars)
+        let lines = isLoose ? mended.lines.map(\.withoutGap) : mended.lines
+        var page = PageText(scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars))
+        page.isLoose = isLoose
+        return page
     }
 
     init(scalars: [Unicode.Scalar], lines: [PrintedLine]) {

@@ -51,7 +51,7 @@ struct BlockCut {
         self.page = page
         self.rarity = rarity
         self.block = block
-        self.weights = weights
+        self.weights = page.isLoose ? weights.loose : weights
         signs = BlockSigns(block, of: page)
         steps = Array(repeating: Step(), count: (block.count + 1) * State.count)
         steps[State.start.rawValue].score = 0

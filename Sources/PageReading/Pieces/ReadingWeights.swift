@@ -60,10 +60,19 @@ package struct ReadingWeights: Sendable, Equatable {
     /// Each line of a table of figures.
     package var figures = 2.5
 
+    /// What is left of `torn` where boxes of text come in turns.
+    package var looseness = 0.3
     /// What looks like a byline or an aside is a line of text.
     package var mistaken = 2.0
 
     package static let standard = ReadingWeights()
+
+    /// For pages whose boxes of text come in turns: an unfinished sentence says little there.
+    var loose: ReadingWeights {
+        var weights = self
+        weights.torn *= looseness
+        return weights
+    }
 
     /// All of them by name, for measuring what each does.
     package static var named: [(name: String, path: WritableKeyPath<ReadingWeights, Double>)] {
@@ -91,6 +100,7 @@ package struct ReadingWeights: Sendable, Equatable {
             ("label", \.label),
             ("aside", \.aside),
             ("figures", \.figures),
+            ("looseness", \.looseness),
             ("mistaken", \.mistaken),
         ]
     }
