@@ -13,7 +13,7 @@
 struct BlockCut {
     /// What ends above a line. `inset` is a headline that stands inside a sentence of the text that it is set in, `led` a
     /// byline between a headline and its text, `closed` one that ends a text.
-    private enum State: Int, CaseIterable {
+    enum State: Int, CaseIterable {
         case start, text, closed, heading, inset, led, label, aside
 
         static let count = allCases.count
@@ -31,11 +31,11 @@ struct BlockCut {
         var begins: Segment.Kind?
     }
 
-    private let page: PageText
-    private let block: Range<Int>
-    private let weights: ReadingWeights
-    private let rarity: BigramRarity
-    private let signs: BlockSigns
+    let page: PageText
+    let block: Range<Int>
+    let weights: ReadingWeights
+    let rarity: BigramRarity
+    let signs: BlockSigns
     /// For each line, and behind the last, one step a state.
     private var steps: [Step]
 
@@ -181,211 +181,6 @@ struct BlockCut {
         case .full: -weights.unindented
         case .odd, .unknown: 0
         }
-    }
-}
-
-// MARK: - Headings
-
-extension BlockCut {
-    private func headings(from line: Int) -> [(end: Int, score: Double)] {
-        if let end = verticalEnd(from: line) {
-            return [(end, Double(end - line) * weights.vertical)]
-        }
-        if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
-        var found: [(end: Int, score: Double)] = []
-        var sum = -weights.heading
-        var width = 0
-        for end in line + 1...line + longestHeading where end <= block.upperBound {
-            let last = end - 1
-            width += page.lines[last].width
-            guard width <= headingHalfCells, !signs[last].opens, !beginsWithByline(last) else { break }
-            sum += headingLine(last)
-            if end - line > 3 { sum -= weights.headingLength }
-            found.append((end, sum + headingFaults(line..<end) + weights.likeness * likeness(line..<end)))
-            if page.last(of: last) == "。" { break }
-        }
-        return found
-    }
-
-    /// A line of clauses is a headline only where text opens right below, or who wrote it stands there alone.
-    private func isAboveBeginning(_ line: Int) -> Bool {
-        (line + 1...line + 4).contains { $0 < block.upperBound && signs[$0].opens }
-            || (line + 1...line + 2).contains { $0 < block.upperBound && !signs[$0].holdsClauses && isByline($0) }
-    }
-
-    private func isByline(_ line: Int) -> Bool {
-        let range = page.lines[line].range
-        return mayHoldByline(page.scalars[range]) && BylineParser.parse(page.scalars, range) != nil
-    }
-
-    private func headingLine(_ line: Int) -> Double {
-        switch signs[line].fill {
-        case .odd: weights.headingLine
-        case .unknown: weights.headingLine / 2
-        case .full, .firstLine: -weights.headingLine
-        }
-    }
-
-    /// How much better the text below knows the words of a headline than the text above, where an opening is below: from
-    /// -1 to 1.
-    private func likeness(_ lines: Range<Int>) -> Double {
-        guard opensBelow(lines.upperBound) else { return 0 }
-        let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: lines)])], rarity: rarity)
-        let below = lines.upperBound..<min(lines.upperBound + likenessReach, block.upperBound)
-        let above = max(lines.lowerBound - likenessReach, block.lowerBound)..<lines.lowerBound
-        let shares = [below, above].map { run in
-            run.isEmpty ? 0 : likeness.likeness(with: Letters(page.scalars, [page.range(of: run)]))[0]
-        }
-        return shares[0] - shares[1]
-    }
-
-    /// Whether an opening is at a line, or below a byline of one line or two that begins there.
-    private func opensBelow(_ line: Int) -> Bool {
-        guard line < block.upperBound else { return false }
-        if signs[line].opens { return true }
-        return beginsWithByline(line) && (line + 1...line + 2).contains { $0 < block.upperBound && signs[$0].opens }
-    }
-
-    private func beginsWithByline(_ line: Int) -> Bool {
-        BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
-    }
-
-    private func headingFaults(_ lines: Range<Int>) -> Double {
-        if isHeading(lines, of: page) { return 0 }
-        return isHeading(lines, of: page, allowingCommas: true) ? -weights.headingComma : -weights.headingStop
-    }
-
-    /// Where lines of one character each end that begin here.
-    private func verticalEnd(from line: Int) -> Int? {
-        guard line == block.lowerBound || page.lines[line - 1].width > 2 else { return nil }
-        var end = line
-        while end < block.upperBound, page.lines[end].width <= 2 { end += 1 }
-        return isVertical(line..<end, of: page) ? end : nil
-    }
-}
-
-/// A running head takes so many lines at most.
-private let runningHead = 6
-
-/// How many lines above and below a headline are looked at for its words.
-private let likenessReach = 12
-
-/// What a line that a byline fills may lack, in half cells: dumps lose its spaces.
-private let bylineSlack = 8
-
-/// The most lines of a headline.
-private let longestHeading = 6
-
-// MARK: - Bylines and asides
-
-extension BlockCut {
-    /// Where bylines on lines of their own end that begin with this line.
-    private func bylines(from line: Int) -> [Int] {
-        let range = page.lines[line].range
-        return ends(from: line, start: range.lowerBound).filter { end in
-            let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
-            return byline?.isStaff == false && byline?.isPhotographers == false
-        }
-    }
-
-    /// Where bylines end that begin in this line, behind its last full stop or in brackets.
-    private func gluedBylines(in line: Int) -> [Int] {
-        let range = page.lines[line].range
-        guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
-            return []
-        }
-        return ends(from: line, start: start).filter { end in
-            let byline = BylineParser.parse(page.scalars, start..<page.lines[end - 1].range.upperBound)
-            return byline?.isPhotographers == false
-        }
-    }
-
-    private func tailStart(of range: Range<Int>) -> Int? {
-        let text = page.scalars[range]
-        guard let mark = text.lastIndex(where: { $0.isFullStop || $0 == "”" || $0.folded == "(" || $0.isComma }) else {
-            return nil
-        }
-        if text[mark].isComma { return nil }
-        return text[mark].folded == "(" ? mark : mark + 1
-    }
-
-    /// Where a byline may end that begins at a character of a line: below a line without room where names go on, else in it.
-    private func ends(from line: Int, start: Int) -> [Int] {
-        var found: [Int] = []
-        for end in line + 1...line + 3 where end <= block.upperBound {
-            let text = start..<page.lines[end - 1].range.upperBound
-            guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
-            guard parses(text) else { continue }
-            if found.last == end - 1 {
-                guard beginsWithRole(end - 1) || goesOn(from: end - 2, start: start) else { break }
-                found.removeLast()
-            }
-            found.append(end)
-        }
-        return found
-    }
-
-    /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
-    /// or with another.
-    private func goesOn(from line: Int, start: Int) -> Bool {
-        let above = page.lines[line].range
-        if let room = signs[line].room, room > bylineSlack { return false }
-        let byline = max(above.lowerBound, start)..<above.upperBound
-        return BylineContinuation.reads(page.scalars, page.lines[line + 1].range, below: byline)
-    }
-
-    private func parses(_ text: Range<Int>) -> Bool {
-        BylineWords.mayHoldRole(page.scalars[text]) && BylineParser.parse(page.scalars, text) != nil
-    }
-
-    private func beginsWithRole(_ line: Int) -> Bool {
-        Cursor(page.scalars, page.lines[line].range).isAtRole
-    }
-
-    private func bylineScore(_ line: Int, _ state: State) -> Double {
-        guard state == .text, !signs[line - 1].isEnded else { return weights.byline }
-        return BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
-            ? weights.byline - weights.torn / 2 : -weights.torn
-    }
-
-    /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    private func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
-        let range = page.lines[line].range
-        if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
-        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
-        if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
-        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
-        return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
-    }
-
-    /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
-    private func tableEnd(from line: Int) -> Int? {
-        let table = Table(page: page, block: block)
-        guard table.mayBegin(at: line) else { return nil }
-        let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
-        return table.end(from: line, hasTitle: isFree)
-    }
-
-    /// The name of the page in a running head: a word below a folio line, among the page's first lines.
-    private func isPageName(_ line: Int) -> Bool {
-        let text = page.scalars[page.lines[line].range]
-        return (1..<runningHead).contains(line) && (2...4).contains(text.count) && text.allSatisfy(\.isHan)
-            && isFurniture(line - 1..<line, of: page)
-    }
-
-    /// A label without mark, behind what is whole: `简讯`.
-    private func isBareLabel(_ line: Int) -> Bool {
-        line > block.lowerBound && signs[line - 1].isEnded && isKindOfNews(page.scalars[page.lines[line].range])
-    }
-
-    /// A caption lasts to the name of who took the picture, where that is on the line of its first full stop or right
-    /// below; else to that.
-    private func captionEnd(from line: Int) -> Int {
-        let lines = line..<min(line + 6, block.upperBound)
-        let ended = lines.first { signs[$0].isEnded } ?? lines.last ?? line
-        let credited = lines.first { ["摄", "攝"].contains(page.last(of: $0)) }
-        if let credited, credited <= ended + 1 { return credited + 1 }
-        return ended + 1
     }
 }
 

@@ -88,7 +88,7 @@ private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     if !first.isHan { return true }
     return line.prefix(14).contains { scalar in
         switch scalar {
-        case "记", "記", "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "号", "接": true
+        case "记", "記", "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "接": true
         default: false
         }
     }

@@ -1,0 +1,119 @@
+import Text
+
+/// What bylines, captions, folio lines and labels may begin with a line.
+extension BlockCut {
+    /// Where bylines on lines of their own end that begin with this line.
+    func bylines(from line: Int) -> [Int] {
+        let range = page.lines[line].range
+        return ends(from: line, start: range.lowerBound).filter { end in
+            let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
+            return byline?.isStaff == false && byline?.isPhotographers == false
+        }
+    }
+
+    /// Where bylines end that begin in this line, behind its last full stop or in brackets.
+    func gluedBylines(in line: Int) -> [Int] {
+        let range = page.lines[line].range
+        guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
+            return []
+        }
+        return ends(from: line, start: start).filter { end in
+            let byline = BylineParser.parse(page.scalars, start..<page.lines[end - 1].range.upperBound)
+            return byline?.isPhotographers == false
+        }
+    }
+
+    func tailStart(of range: Range<Int>) -> Int? {
+        let text = page.scalars[range]
+        guard let mark = text.lastIndex(where: { $0.isFullStop || $0 == "”" || $0.folded == "(" || $0.isComma }) else {
+            return nil
+        }
+        if text[mark].isComma { return nil }
+        return text[mark].folded == "(" ? mark : mark + 1
+    }
+
+    /// Where a byline may end that begins at a character of a line: below a line without room where names go on, else in it.
+    func ends(from line: Int, start: Int) -> [Int] {
+        var found: [Int] = []
+        for end in line + 1...line + 3 where end <= block.upperBound {
+            let text = start..<page.lines[end - 1].range.upperBound
+            guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
+            guard parses(text) else { continue }
+            if found.last == end - 1 {
+                guard beginsWithRole(end - 1) || goesOn(from: end - 2, start: start) else { break }
+                found.removeLast()
+            }
+            found.append(end)
+        }
+        return found
+    }
+
+    /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
+    /// or with another.
+    func goesOn(from line: Int, start: Int) -> Bool {
+        let above = page.lines[line].range
+        if let room = signs[line].room, room > bylineSlack { return false }
+        let byline = max(above.lowerBound, start)..<above.upperBound
+        return BylineContinuation.reads(page.scalars, page.lines[line + 1].range, below: byline)
+    }
+
+    func parses(_ text: Range<Int>) -> Bool {
+        BylineWords.mayHoldRole(page.scalars[text]) && BylineParser.parse(page.scalars, text) != nil
+    }
+
+    func beginsWithRole(_ line: Int) -> Bool {
+        Cursor(page.scalars, page.lines[line].range).isAtRole
+    }
+
+    func bylineScore(_ line: Int, _ state: State) -> Double {
+        guard state == .text, !signs[line - 1].isEnded else { return weights.byline }
+        return BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
+            ? weights.byline - weights.torn / 2 : -weights.torn
+    }
+
+    /// Where captions, folio lines and the names of the page's staff end that begin with this line.
+    func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
+        let range = page.lines[line].range
+        if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
+        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
+        if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
+        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
+        return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
+    }
+
+    /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
+    func tableEnd(from line: Int) -> Int? {
+        let table = Table(page: page, block: block)
+        guard table.mayBegin(at: line) else { return nil }
+        let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
+        return table.end(from: line, hasTitle: isFree)
+    }
+
+    /// The name of the page in a running head: a word below a folio line, among the page's first lines.
+    func isPageName(_ line: Int) -> Bool {
+        let text = page.scalars[page.lines[line].range]
+        return (1..<runningHead).contains(line) && (2...4).contains(text.count) && text.allSatisfy(\.isHan)
+            && isFurniture(line - 1..<line, of: page)
+    }
+
+    /// A label without mark, behind what is whole: `简讯`.
+    func isBareLabel(_ line: Int) -> Bool {
+        line > block.lowerBound && signs[line - 1].isEnded && isKindOfNews(page.scalars[page.lines[line].range])
+    }
+
+    /// A caption lasts to the name of who took the picture, where that is on the line of its first full stop or right
+    /// below; else to that.
+    func captionEnd(from line: Int) -> Int {
+        let lines = line..<min(line + 6, block.upperBound)
+        let ended = lines.first { signs[$0].isEnded } ?? lines.last ?? line
+        let credited = lines.first { ["摄", "攝"].contains(page.last(of: $0)) }
+        if let credited, credited <= ended + 1 { return credited + 1 }
+        return ended + 1
+    }
+}
+
+/// What a line that a byline fills may lack, in half cells: dumps lose its spaces.
+private let bylineSlack = 8
+
+/// A running head takes so many lines at most.
+private let runningHead = 6
