@@ -62,7 +62,7 @@ struct BodyAssembly {
         }
         takeBackHeading(before: index)
         takeSpill(in: index)
-        if isOpen, !beginsBody(index), isContinuation(index, likeness) {
+        if !beginsBody(index), isOpen ? isContinuation(index, likeness) : isLooseRest {
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             begin(with: index)
@@ -73,6 +73,11 @@ struct BodyAssembly {
         } else if isSigned(index) {
             isOpen = false
         }
+    }
+
+    /// Where boxes of text come in turns, an article may go on behind its byline.
+    private var isLooseRest: Bool {
+        page.isLoose && headings.isEmpty && leadingByline == nil && !bodies.isEmpty
     }
 
     /// Names in brackets behind the last sentence end an article that has no byline to come.

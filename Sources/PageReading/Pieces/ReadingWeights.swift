@@ -60,7 +60,7 @@ package struct ReadingWeights: Sendable, Equatable {
     /// Each line of a table of figures.
     package var figures = 2.5
 
-    /// What is left of `torn` where boxes of text come in turns.
+    /// What is left of `torn`, `bareStart` and `unindented` where boxes of text come in turns.
     package var looseness = 0.3
     /// What looks like a byline or an aside is a line of text.
     package var mistaken = 2.0
@@ -71,6 +71,8 @@ package struct ReadingWeights: Sendable, Equatable {
     var loose: ReadingWeights {
         var weights = self
         weights.torn *= looseness
+        weights.bareStart *= looseness
+        weights.unindented *= looseness
         return weights
     }
 
