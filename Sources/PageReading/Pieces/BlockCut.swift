@@ -28,7 +28,7 @@ struct BlockCut {
         var line = 0
         var state = State.start
         /// What begins at `line`; nil where a line of text goes on.
-        var begins: Segment.Kind?
+        var begins: Piece.Kind?
     }
 
     let page: PageText
@@ -107,7 +107,7 @@ struct BlockCut {
     }
 
     private mutating func offer(
-        _ lines: Range<Int>, _ state: State, as kind: Segment.Kind?, after: State, _ score: Double
+        _ lines: Range<Int>, _ state: State, as kind: Piece.Kind?, after: State, _ score: Double
     ) {
         let sum = self[lines.lowerBound, after].score + score
         guard sum > self[lines.upperBound, state].score else { return }

@@ -1,17 +1,8 @@
 /// Neighbouring lines of a block that are one thing: what the best cut of the block makes of them.
 struct Segment: Equatable {
-    enum Kind {
-        /// Text of one article, a byline glued to its end included.
-        case text
-        case heading
-        /// A byline on lines of its own.
-        case byline
-        case label
-        case aside
-    }
-
     var lines: Range<Int>
-    var kind: Kind
+    /// Text of one article holds a byline that is glued to its end; a byline is one on lines of its own.
+    var kind: Piece.Kind
 
     var isOfWords: Bool { kind == .text || kind == .heading }
 }
