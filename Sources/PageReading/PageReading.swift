@@ -48,7 +48,8 @@ extension ScannedPage {
     /// The page's characters and lines, column by column and as they were set; and which lines were read across columns.
     func text(_ rarity: BigramRarity) -> (text: PageText, crossings: [Crossing]) {
         let (page, crossings) = untangled(PageText(source.text), rarity: rarity)
-        return (page.mended(), crossings)
+        let (ordered, turns) = putInOrder(page, rarity: rarity)
+        return (ordered.mended(), crossings + turns)
     }
 }
 

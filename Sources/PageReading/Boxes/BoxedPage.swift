@@ -1,0 +1,93 @@
+import Text
+
+/// A page as the boxes between its blanks, and what each costs in a column.
+struct BoxedPage {
+    let page: PageText
+    let boxes: [Box]
+    let continuity: Continuity
+    let widths: WidthCounts
+
+    /// Lines between blanks.
+    struct Box {
+        /// Indexes of printed lines.
+        var lines: Range<Int>
+        var parts: [ColumnPart]
+
+        var last: ColumnPart { parts[parts.count - 1] }
+    }
+
+    init(_ page: PageText, rarity: BigramRarity) {
+        self.page = page
+        let starts = page.lines.indices.filter { $0 == 0 || page.lines[$0].isAfterGap }
+        boxes = zip(starts, starts.dropFirst() + [page.lines.count]).map { start, end in
+            Box(lines: start..<end, parts: (start..<end).map { ColumnPart(page.lines[$0].range, of: page) })
+        }
+        continuity = Continuity(page.lines.indices, of: page, rarity: rarity)
+        widths = WidthCounts(page.lines, of: page)
+    }
+
+    var count: Int { boxes.count }
+
+    /// What each box costs in a column of a measure, in half cells.
+    func costs(measure: Int) -> [BoxCosts] {
+        boxes.map { BoxCosts($0, measure: measure, continuity: continuity) }
+    }
+
+    /// What it costs that a box stands below another in one column, its first line in a role.
+    func stepCost(below foot: ColumnFoot, to role: LineRole, of box: Int) -> Float {
+        costInColumn(from: foot.role, boxes[foot.box].last, to: role, boxes[box].parts[0], continuity)
+    }
+
+    /// What it costs that a column goes on at the top of another.
+    func junctionCost(from foot: ColumnFoot, to top: BoxPath.Step) -> Float {
+        min(BoxWeights.brokenColumn, stepCost(below: foot, to: top.role, of: top.box))
+    }
+}
+
+/// What a box costs in a column of one measure, by the roles of its first and its last line.
+struct BoxCosts {
+    private var costs = [RoleCosts](repeating: RoleCosts(), count: LineRole.allCases.count)
+
+    init(_ box: BoxedPage.Box, measure: Int, continuity: Continuity) {
+        let lines = box.parts.map { RoleCosts($0, measure: measure) }
+        for first in LineRole.allCases where lines[0].allows(first) {
+            var ends = RoleCosts()
+            ends[first] = lines[0][first]
+            for line in lines.indices.dropFirst() {
+                ends = Self.costs(of: lines[line], box.parts[line], below: ends, box.parts[line - 1], continuity)
+            }
+            costs[first.rawValue] = ends
+        }
+    }
+
+    /// The likely roles of the last line where the first one has a role, and what the box costs then.
+    func likely(from first: LineRole) -> [(last: LineRole, cost: Float)] {
+        let ends = costs[first.rawValue]
+        let least = LineRole.allCases.map { ends[$0] }.min() ?? RoleCosts.never
+        return LineRole.allCases.filter { ends.allows($0) && ends[$0] <= least + BoxWeights.unlikelyRole }.map {
+            ($0, ends[$0])
+        }
+    }
+
+    private static func costs(
+        of line: RoleCosts, _ part: ColumnPart, below ends: RoleCosts, _ upper: ColumnPart, _ continuity: Continuity
+    ) -> RoleCosts {
+        var costs = RoleCosts()
+        for role in LineRole.allCases where line.allows(role) {
+            for above in LineRole.allCases where ends.allows(above) {
+                costs[role] = min(
+                    costs[role], ends[above] + line[role] + costInColumn(from: above, upper, to: role, part, continuity)
+                )
+            }
+        }
+        return costs
+    }
+}
+
+/// What it costs that a line stands below another in one column, or at the top of the next.
+private func costInColumn(
+    from above: LineRole, _ upper: ColumnPart, to role: LineRole, _ part: ColumnPart, _ continuity: Continuity
+) -> Float {
+    let cost = costOfStep(from: above, upper, to: role, part)
+    return above.goesOn && (role == .middle || role == .last) ? cost - continuity.worth(of: upper, part) : cost
+}

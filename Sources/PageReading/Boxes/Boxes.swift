@@ -1,0 +1,70 @@
+import Text
+
+/// Boxes of a dump that come in turns are put back into their columns, and the columns one after the other.
+///
+/// Some programs print a few lines of a column as a box, between blanks, and go through an article's boxes from top to
+/// bottom: the first of each column, then the second of each.
+///
+///     本报讯 11月25日，最新公布的工业数        first column
+///
+///     份，装备制造业增加值同比增长6.2%，增      second column
+///
+///     据显示，10月份，多数行业和产品增速回      first column
+///     升，制造业高端化、智能化扎实推
+///
+///     速比上月加快0.7个百分点。              second column
+///
+/// Pages whose blanks stand where sentences end, and those in order, come back as they are.
+///
+/// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file; and what stood in
+///   turns.
+func putInOrder(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
+    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, []) }
+    let boxes = BoxedPage(page, rarity: rarity)
+    guard boxes.count <= mostBoxes else { return (page, []) }
+    let blocks = blocks(of: boxes)
+    guard blocks.contains(where: { $0.columns.count > 1 }) else { return (page, []) }
+    return (page.rearranged(blocks.flatMap { boxes.lines(of: $0) }), blocks.compactMap { boxes.crossing($0) })
+}
+
+/// A page is a stack of blocks, each an article in columns of its own, or one flow of columns through all articles: whichever
+/// costs less, if it costs less than the boxes as they stand.
+private func blocks(of boxes: BoxedPage) -> [BoxBlock] {
+    var (stack, flow) = (BlockSearch(boxes, columns: mostColumns), FlowSearch(boxes, columns: mostColumns))
+    let (blocks, cost) = stack.best()
+    let (columns, costOfFlow) = flow.best()
+    guard costOfFlow < cost + BoxWeights.flow * Float(boxes.count) else {
+        var asDumped = BlockSearch(boxes, columns: 1)
+        return asDumped.best().cost - cost < BoxWeights.leastGain ? [] : blocks
+    }
+    var asDumped = FlowSearch(boxes, columns: 1)
+    return asDumped.best().cost - costOfFlow < BoxWeights.leastGain ? [] : [BoxBlock(columns: columns)]
+}
+
+/// What stands together on a page: headings, and columns below them. Numbers of boxes.
+struct BoxBlock {
+    var headings: [Int] = []
+    /// From left to right, each from top to bottom.
+    var columns: [[Int]] = []
+}
+
+extension BoxedPage {
+    /// A block's lines in reading order. What the blanks between its boxes said is no longer true.
+    fileprivate func lines(of block: BoxBlock) -> [PrintedLine] {
+        var lines = (block.headings + block.columns.joined()).flatMap { page.lines[boxes[$0].lines] }
+        for index in lines.indices { lines[index].isAfterGap = index == 0 }
+        return lines
+    }
+
+    fileprivate func crossing(_ block: BoxBlock) -> Crossing? {
+        guard block.columns.count > 1 else { return nil }
+        let numbers = block.columns.joined().flatMap { page.lines[boxes[$0].lines] }.map(\.numbers)
+        guard let first = numbers.map(\.lowerBound).min(), let last = numbers.map(\.upperBound).max() else {
+            return nil
+        }
+        return Crossing(first: first, last: last, isConfident: true)
+    }
+}
+
+/// No page of print has more; their numbers fit into a state of the search.
+private let mostBoxes = 1_000

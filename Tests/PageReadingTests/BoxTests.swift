@@ -1,0 +1,97 @@
+import Archive
+import TestSupport
+import Testing
+import Text
+
+@testable import PageReading
+
+/// Pages as pdfminer.six dumps them: boxes of a few lines, between blanks, in turns.
+@Suite("Boxes in turns")
+struct BoxTests {
+    static let planting =
+        "本报讯 5月25日上午，全区春季植树活动在城东公园举行，三百多名干部群众一起种下树苗，为城市添上一片新绿。"
+    static let plan =
+        "据了解，今年全区计划植树五万棵，区林业局提前进行了规划，组织工作人员备好苗木，挖好树坑，浇足定根水，确保栽一棵活一棵。目前，已完成三万棵的植树任务。"
+    static let care = "区林业局负责人表示，将继续加强管护工作，安排专人定期浇水、施肥、除虫，让每一棵树苗都能够茁壮成长，为群众营造良好的生活环境。记者 景静"
+    static let flood =
+        "本报讯 5月26日上午，全区防汛工作会议召开，会议要求各单位提高认识，压实责任，加强值班值守，确保全区群众安全度过汛期。"
+    static let warning =
+        "会议强调，要加强监测预警，及时发布信息，提前转移危险区域的群众，备足防汛物资，做好抢险救援的各项准备工作，把各项防汛措施落实到每一个社区。"
+    static let homes =
+        "在建设路街道，社区工作人员逐户走访沿河居民，把防汛明白卡送到每一户人家，提醒大家关好门窗、收好阳台上的花盆，遇到积水不要冒险通行，有困难随时打电话。"
+    static let school =
+        "当天下午，区教育局组织各中小学开展安全教育课，老师结合身边的例子讲解暴雨天气怎样避险，孩子们还动手绘制了自己上学路上的安全地图，带回家和父母一起看。"
+    static let review = "会议还通报了去年的防汛工作情况，对下一步工作作出安排，并向二十个先进集体颁发了证书。记者 左学彬"
+
+    /// Columns of an article that is set in a measure, as even as they can be.
+    private func columns(_ paragraphs: [String], _ count: Int, measure: Int) -> [[String]] {
+        let lines = paragraphs.flatMap { wrapped($0, width: measure).split(separator: "\n").map(String.init) }
+        let height = (lines.count + count - 1) / count
+        return stride(from: 0, to: lines.count, by: height).map { Array(lines[$0..<min($0 + height, lines.count)]) }
+    }
+
+    /// The boxes of a block from top to bottom, each of one line or two.
+    private func inTurns(_ columns: [[String]], _ random: inout SeededGenerator) -> String {
+        var boxes: [String] = []
+        var row = 0
+        while row < columns[0].count {
+            let height = Int.random(in: 1...2, using: &random)
+            boxes += columns.compactMap { column in
+                row < column.count ? column[row..<min(row + height, column.count)].joined(separator: "\n") : nil
+            }
+            row += height
+        }
+        return boxes.joined(separator: "\n\n")
+    }
+
+    private func ordered(_ dump: String) -> (lines: [String], crossings: [Crossing]) {
+        var rarity = BigramRarity()
+        let others = [Self.planting + Self.plan + Self.care, Self.flood + Self.warning + Self.review]
+        for text in [dump] + others { rarity.add(scan(PageSource(source: "page.txt", text: Array(text.utf8)))) }
+        let (page, crossings) = putInOrder(PageText(Array(dump.utf8)), rarity: rarity)
+        return (page.lines.map { page.string($0.range) }, crossings)
+    }
+
+    @Test("columns of each article come one after the other", arguments: [2, 3, 4], [13, 15, 18])
+    func blocks(count: Int, measure: Int) {
+        var random = SeededGenerator(seed: UInt64(count * 100 + measure))
+        let first = columns([Self.planting, Self.plan, Self.school, Self.care], count, measure: measure)
+        let second = columns([Self.flood, Self.warning, Self.homes, Self.review], 5 - count, measure: measure)
+        let dump = ["全区干部群众植树忙", inTurns(first, &random), "区里召开防汛会", inTurns(second, &random)]
+        let (lines, crossings) = ordered(dump.joined(separator: "\n\n"))
+        let expected = ["全区干部群众植树忙"] + first.joined() + ["区里召开防汛会"] + second.joined()
+        #expect(lines == expected)
+        #expect(crossings.count == [first, second].count { $0.count > 1 })
+    }
+
+    @Test("a dump of one flow that begins with its last column")
+    func flow() {
+        let lines = [Self.planting, Self.plan, Self.care].flatMap { wrapped($0, width: 15).split(separator: "\n") }
+        let more = [Self.flood, Self.warning, Self.review].flatMap { wrapped($0, width: 15).split(separator: "\n") }
+        let article = (["全区植树忙"] + lines).map(String.init)
+        let other = (["区里召开防汛会"] + more).map(String.init)
+        // The second column begins inside a sentence of the first article. Which article is printed first no dump tells.
+        let dump = (article[8...] + other + article[..<8]).joined(separator: "\n\n")
+        #expect([article + other, other + article].contains(ordered(dump).lines))
+    }
+
+    @Test("boxes in order stay as they are, with their blanks")
+    func inOrder() {
+        let column = columns([Self.flood, Self.warning, Self.homes, Self.school, Self.review], 1, measure: 15)[0]
+        let dump = (["全区植树忙"] + column).joined(separator: "\n\n")
+        let (lines, crossings) = ordered(dump)
+        #expect(lines == ["全区植树忙"] + column)
+        #expect(crossings.isEmpty)
+    }
+
+    @Test("every line stays, whatever the order of the boxes")
+    func everyLine() {
+        let column = columns(
+            [Self.planting, Self.plan, Self.care, Self.flood, Self.warning, Self.review], 1, measure: 14)[0]
+        for seed in 1...4 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let dump = column.shuffled(using: &random).joined(separator: "\n\n")
+            #expect(ordered(dump).lines.sorted() == column.sorted())
+        }
+    }
+}
