@@ -171,26 +171,30 @@ extension ArraySlice<Unicode.Scalar> {
     ///
     /// - Complexity: O(1), so that the lines of a long block may each ask for all that is above.
     var endsSentence: Bool {
-        var text = self
+        var end = endIndex
         for _ in 0..<mostSignatures {
-            if text.endsInFullStop { return true }
-            guard let signature = text.endingSignature else { return false }
-            text = text[..<signature]
+            if endsInFullStop(before: end) { return true }
+            guard let signature = signature(before: end) else { return false }
+            end = signature
         }
-        return text.endsInFullStop
+        return endsInFullStop(before: end)
     }
 
     /// Whether names in brackets end a text, behind its last full stop.
-    var endsInSignature: Bool { endingSignature != nil && endsSentence }
+    var endsInSignature: Bool { signature(before: endIndex) != nil && endsSentence }
 
-    private var endsInFullStop: Bool {
-        suffix(mostClosing).last { !$0.isClosing && !$0.isBlank }?.isFullStop ?? false
+    private func endsInFullStop(before end: Int) -> Bool {
+        for index in (Swift.max(startIndex, end - mostClosing)..<end).reversed() {
+            if self[index].isFullStop { return true }
+            guard self[index].isClosing || self[index].isBlank else { return false }
+        }
+        return false
     }
 
     /// Where the names in brackets start that end a text; nil where none do.
-    private var endingSignature: Int? {
-        guard last?.folded == ")" else { return nil }
-        let words = suffix(signatureLength).dropLast()
+    private func signature(before end: Int) -> Int? {
+        guard end > startIndex, self[end - 1].folded == ")" else { return nil }
+        let words = self[Swift.max(startIndex, end - signatureLength)..<end - 1]
         guard let bracket = words.lastIndex(where: { $0.folded == "(" }) else { return nil }
         let names = words[(bracket + 1)...].split { $0.isBlank || $0 == "、" }
         let areNames = names.allSatisfy { name in

@@ -15,12 +15,11 @@ struct PageText {
     private(set) var isLoose = false
 
     init(_ utf8: [UInt8]) {
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(utf8.count / 3 + 16)
-        let bytes = utf8.span
-        var index = 0
-        while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
-        self.scalars = scalars
+        scalars = Array(capacity: utf8.count(where: { $0 & 0xC0 != 0x80 })) { scalars in
+            let bytes = utf8.span
+            var index = 0
+            while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
+        }
         lines = printedLines(of: scalars)
     }
 
