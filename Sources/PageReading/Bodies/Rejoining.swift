@@ -17,6 +17,8 @@ struct Rejoining {
     /// For each piece the body that the assembly gave it to, and the text piece before it there.
     private var owners: [Int?]
     private var before: [Int?]
+    /// For each piece what its first line lacks to the width of those below it, in half cells; nil where they have none.
+    private let missing: [Int?]
 
     /// The bodies in print order, each with all that is its own.
     static func rejoined(
@@ -33,6 +35,9 @@ struct Rejoining {
         self.rarity = rarity
         owners = Array(repeating: nil, count: pieces.count)
         before = owners
+        missing = pieces.map { piece in
+            commonestFullWidth(of: piece.lines.dropFirst(), page).map { $0 - page.lines[piece.lines.lowerBound].width }
+        }
         for (number, body) in bodies.enumerated() {
             var above: Int?
             for piece in body.pieces {
@@ -169,15 +174,10 @@ extension Rejoining {
     }
 
     /// Whether a piece's first line is as full as its column.
-    private func isFull(_ index: Int) -> Bool { missing(index).map { abs($0) <= tolerance } ?? false }
+    private func isFull(_ index: Int) -> Bool { missing[index].map { abs($0) <= tolerance } ?? false }
 
     /// Whether a piece's first line lacks an indent.
-    private func isFirstLine(_ index: Int) -> Bool { missing(index).map { abs($0 - indent) <= 1 } ?? false }
-
-    private func missing(_ index: Int) -> Int? {
-        let lines = pieces[index].lines
-        return commonestFullWidth(of: lines.dropFirst(), page).map { $0 - page.lines[lines.lowerBound].width }
-    }
+    private func isFirstLine(_ index: Int) -> Bool { missing[index].map { abs($0 - indent) <= 1 } ?? false }
 }
 
 /// What makes a piece the rest of another. Unit: as of `ReadingWeights`.

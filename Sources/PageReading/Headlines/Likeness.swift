@@ -4,37 +4,46 @@ struct Likeness {
     private var numbers: BigramNumbers
     /// By bigram number.
     private var weights: [Double] = []
-    /// The numbers of each heading's bigrams.
-    private var bigrams: [[Int]] = []
+    /// The numbers of the headings' bigrams, each once a heading: one heading after the other.
+    private var bigrams: [Int] = []
+    /// For each heading where its bigrams stand among all, and the sum of their weights.
+    private var headings: [(bigrams: Range<Int>, weight: Double)] = []
 
     init(headings: [Letters], rarity: BigramRarity) {
-        numbers = BigramNumbers(capacity: headings.reduce(0) { $0 + $1.count })
+        let most = headings.reduce(0) { $0 + $1.count }
+        numbers = BigramNumbers(capacity: most)
+        weights.reserveCapacity(most)
+        bigrams.reserveCapacity(most)
         var lastHeading: [Int] = []
+        lastHeading.reserveCapacity(most)
         for (index, heading) in headings.enumerated() {
-            var list: [Int] = []
+            let start = bigrams.count
+            var weight = 0.0
             heading.forEachBigram { _, bigram in
                 let number = numbers.insert(bigram)
                 if number == weights.count {
                     weights.append(rarity.weight(of: bigram))
                     lastHeading.append(-1)
                 }
-                if lastHeading[number] != index { list.append(number) }
+                guard lastHeading[number] != index else { return }
                 lastHeading[number] = index
+                bigrams.append(number)
+                weight += weights[number]
             }
-            bigrams.append(list)
+            self.headings.append((start..<bigrams.count, weight))
         }
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
-        var share = Array(repeating: 0.0, count: weights.count)
+        // By bigram number, what the body says of its weight.
+        var said = Array(repeating: 0.0, count: weights.count)
         body.forEachBigram { position, bigram in
             guard let number = numbers[bigram] else { return }
-            share[number] = position < 160 ? 1 : max(share[number], 0.6)
+            said[number] = position < 160 ? weights[number] : max(said[number], weights[number] * 0.6)
         }
-        return bigrams.map { list in
-            let whole = list.reduce(0) { $0 + weights[$1] }
-            return whole == 0 ? 0 : list.reduce(0) { $0 + weights[$1] * share[$1] } / whole
+        return headings.map { heading in
+            heading.weight == 0 ? 0 : bigrams[heading.bigrams].reduce(0) { $0 + said[$1] } / heading.weight
         }
     }
 }
@@ -49,7 +58,7 @@ private struct BigramNumbers {
     /// - Parameter capacity: the most bigrams that will be inserted.
     init(capacity: Int) {
         var bits: UInt64 = 6
-        while 1 << bits < capacity * 4 { bits += 1 }
+        while 1 << bits < capacity * 2 { bits += 1 }
         shift = 64 - bits
         keys = Array(repeating: 0, count: 1 << bits)
         values = Array(repeating: 0, count: 1 << bits)
