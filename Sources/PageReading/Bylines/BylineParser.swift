@@ -117,7 +117,7 @@ extension BylineParser {
             if piece.count > 1 {
                 // `于 健磊`: a name set wide has its space behind the surname.
                 let run = NameRun(
-                    (wide.map { [$0] } ?? []) + piece, isListed: isListed || cursor.next == "、",
+                    wide.map { [$0] + piece } ?? piece, isListed: isListed || cursor.next == "、",
                     needsEvidence: isGlued && names.isEmpty)
                 guard let whole = take(run) else { return [] }
                 names += whole

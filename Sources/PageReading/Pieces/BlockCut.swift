@@ -16,6 +16,7 @@ struct BlockCut {
     enum State: Int, CaseIterable {
         case start, text, closed, heading, inset, led, label, aside
 
+        static let all = allCases
         static let count = allCases.count
 
         /// A headline is open: no other can follow.
@@ -66,19 +67,22 @@ struct BlockCut {
     private mutating func extend(from line: Int) {
         let glued = gluedBylines(in: line)
         if isInside(line) {
-            for state in State.allCases where self[line, state].score > -.infinity {
-                addText(line, after: state, isOther: false)
+            let looks = textLine(line)
+            for state in State.all where self[line, state].score > -.infinity {
+                addText(line, looks, after: state)
                 for end in glued { close(line, end, after: state) }
             }
             return
         }
-        let mayBeByline = mayHoldByline(page.scalars[page.lines[line].range])
+        let mayBeByline = mayBeByline(line)
         let bylines = mayBeByline ? bylines(from: line) : []
         let asides = asides(from: line, mayBeByline: mayBeByline)
         let headings = headings(from: line)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
-        for state in State.allCases where self[line, state].score > -.infinity {
-            addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
+        // A byline or an aside seldom looks so in text.
+        let looks = textLine(line) - (bylines.isEmpty && asides.isEmpty ? 0 : weights.mistaken)
+        for state in State.all where self[line, state].score > -.infinity {
+            addText(line, looks, after: state)
             for end in glued { close(line, end, after: state) }
             for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state) }
             for end in bylines {
@@ -121,10 +125,9 @@ struct BlockCut {
 
     // MARK: Text
 
-    /// - Parameter isOther: a byline or an aside may begin here, which seldom looks so in text.
-    private mutating func addText(_ line: Int, after state: State, isOther: Bool) {
+    /// - Parameter looks: how much the line looks like one of text.
+    private mutating func addText(_ line: Int, _ looks: Double, after state: State) {
         let isContinued = state == .text
-        let looks = textLine(line) - (isOther ? weights.mistaken : 0)
         let one = line..<line + 1
         if isContinued {
             let goesOn = signs[line - 1].isEnded ? 0 : weights.goesOn

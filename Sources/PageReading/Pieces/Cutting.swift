@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a page into pieces: at blank lines, and inside a block where its lines say so.
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     let cut = blocks(of: page).flatMap { block in
@@ -91,8 +93,8 @@ private func isLoneCharacter(_ line: Int, of page: PageText) -> Bool {
 /// Where the text behind a line's last full stop starts, or behind its last bracket that stays open; the line's own start
 /// where neither is.
 private func lastSentenceEnd(in line: Range<Int>, of page: PageText) -> Int? {
-    for index in line.reversed() {
-        switch page.scalars[index].folded {
+    for index in line.reversed() where !page.scalars[index].isHan {
+        switch page.scalars[index].halfWidth {
         case ")": return nil
         case "(": return index
         case let scalar where scalar.isFullStop || scalar.isClosing: return index + 1

@@ -16,10 +16,7 @@ struct LineSigns {
 
     /// A sentence ends with it.
     var isEnded: Bool
-    /// A mark that parts words, clauses or sentences stands in it.
-    var holdsMarks: Bool
-    /// A comma or a full stop stands in it.
-    var holdsClauses: Bool
+    var marks: LineMarks
     var fill: Fill
     /// How wide it is beside the lines below alone: what tells of a text's first line.
     var fillBelow: Fill
@@ -31,6 +28,11 @@ struct LineSigns {
     var quotesSource: Bool
     /// It begins with a day, as the first words of news do: `12月7日，`, `近日，`.
     var beginsWithDay: Bool
+
+    /// A comma or a full stop stands in it.
+    var holdsClauses: Bool { !marks.isDisjoint(with: [.comma, .fullStop]) }
+    /// A mark that parts words, clauses or sentences stands in it.
+    var holdsMarks: Bool { !marks.isDisjoint(with: [.comma, .fullStop, .enumeration]) }
 }
 
 /// The signs of the lines of one block.
@@ -64,8 +66,7 @@ extension LineSigns {
     fileprivate init(_ line: Int, of page: PageText) {
         let range = page.lines[line].range
         let text = page.scalars[range]
-        holdsClauses = text.contains { $0 == "，" || $0 == "。" || $0.isComma }
-        holdsMarks = holdsClauses || text.contains("、")
+        marks = LineMarks(of: text)
         isEnded = text.endsSentence
         opens = mayOpen(text) && opening(at: line, of: page) != nil
         quotesSource = text.first == "据" && Opening.quotedSource(page.scalars, range) != nil
@@ -76,8 +77,8 @@ extension LineSigns {
 
     /// What it shows beside its neighbours.
     fileprivate mutating func measure(_ missing: (above: Int?, below: Int?), unit: Int) {
-        fill = Fill(missing: [missing.above, missing.below].compactMap { $0 }, unit: unit)
-        fillBelow = Fill(missing: [missing.below].compactMap { $0 }, unit: unit)
+        fill = Fill(missing: missing.above, or: missing.below, unit: unit)
+        fillBelow = Fill(missing: missing.below, unit: unit)
         room = missing.above ?? missing.below
     }
 }
@@ -119,12 +120,14 @@ private struct Measures {
     /// The full width of some lines; nil where most of them have widths of their own.
     private func measure(of lines: Range<Int>) -> Int? {
         guard lines.count > Self.fewest, let measure = commonestFullWidth(of: lines, page) else { return nil }
-        let inner = lines.filter { page.last(of: $0).isLetter }
-        let full = inner.count { line in
+        var inner = 0
+        var full = 0
+        for line in lines where page.last(of: line).isLetter {
             let missing = measure - page.lines[line].width
-            return abs(missing) <= tolerance || abs(missing - indent) <= 1
+            inner += 1
+            if abs(missing) <= tolerance || abs(missing - indent) <= 1 { full += 1 }
         }
-        return full * 3 >= inner.count ? measure : nil
+        return full * 3 >= inner ? measure : nil
     }
 }
 
@@ -139,15 +142,24 @@ private let widestUnit = 8
 
 extension LineSigns.Fill {
     /// - Parameters:
-    ///   - missing: what a line lacks beside its neighbours.
+    ///   - missing: what a line lacks beside its neighbours on one side; nil where they tell nothing.
+    ///   - other: what it lacks beside those on the other side.
     ///   - unit: the width of what the line below begins with.
-    fileprivate init(missing: [Int], unit: Int) {
-        if missing.isEmpty {
+    fileprivate init(missing: Int?, or other: Int? = nil, unit: Int) {
+        if missing == nil, other == nil {
             self = .unknown
-        } else if missing.contains(where: { $0 >= -tolerance && $0 <= max(tolerance, unit - 1) }) {
+        } else if Self.isFull(missing, unit) || Self.isFull(other, unit) {
             self = .full
         } else {
-            self = missing.contains { $0 >= indent - 1 && $0 < indent + max(unit, 2) } ? .firstLine : .odd
+            self = Self.isFirstLine(missing, unit) || Self.isFirstLine(other, unit) ? .firstLine : .odd
         }
+    }
+
+    private static func isFull(_ missing: Int?, _ unit: Int) -> Bool {
+        missing.map { $0 >= -tolerance && $0 <= max(tolerance, unit - 1) } ?? false
+    }
+
+    private static func isFirstLine(_ missing: Int?, _ unit: Int) -> Bool {
+        missing.map { $0 >= indent - 1 && $0 < indent + max(unit, 2) } ?? false
     }
 }
