@@ -15,7 +15,7 @@ struct PageText {
     private(set) var isLoose = false
 
     init(_ utf8: [UInt8]) {
-        scalars = Array(capacity: utf8.count(where: { $0 & 0xC0 != 0x80 })) { scalars in
+        scalars = Array(capacity: utf8.count) { scalars in
             let bytes = utf8.span
             var index = 0
             while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }

@@ -67,8 +67,12 @@ private struct MeasureVotes {
     /// The width at which most lines are full; of equals a whole number of cells, and the narrowest.
     var best: Int? {
         guard let most = votes.max(), most > 0 else { return nil }
-        let widths = votes.indices.filter { votes[$0] == most }
-        return widths.first { $0.isMultiple(of: 2) } ?? widths.first
+        var narrowest: Int?
+        for width in votes.indices where votes[width] == most {
+            if width.isMultiple(of: 2) { return width }
+            narrowest = narrowest ?? width
+        }
+        return narrowest
     }
 }
 
