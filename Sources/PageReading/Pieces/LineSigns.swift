@@ -37,12 +37,10 @@ struct LineSigns {
 
 /// The signs of the lines of one block.
 struct BlockSigns {
-    let page: PageText
-    let block: Range<Int>
+    private let block: Range<Int>
     private let signs: [LineSigns]
 
     init(_ block: Range<Int>, of page: PageText) {
-        self.page = page
         self.block = block
         let measures = Measures(block, of: page)
         var signs: [LineSigns] = []
@@ -85,14 +83,8 @@ extension LineSigns {
 
 /// A quick look that spares most lines the reading of openings: a bracket, or the last character of a paper's name.
 private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = line.first?.folded else { return false }
-    if !first.isHan { return true }
-    return line.prefix(14).contains { scalar in
-        switch scalar {
-        case "记", "記", "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "接": true
-        default: false
-        }
-    }
+    guard let first = line.first else { return false }
+    return !first.isHan || line.prefix(14).mayHold(.opens)
 }
 
 /// The width of the columns around each line of a block.
