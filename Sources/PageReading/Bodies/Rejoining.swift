@@ -19,6 +19,8 @@ struct Rejoining {
     private var before: [Int?]
     /// For each piece what its first line lacks to the width of those below it, in half cells; nil where they have none.
     private let missing: [Int?]
+    /// Whether each piece ends with a sentence.
+    private let isEnded: [Bool]
 
     /// The bodies in print order, each with all that is its own.
     static func rejoined(
@@ -38,6 +40,7 @@ struct Rejoining {
         missing = pieces.map { piece in
             commonestFullWidth(of: piece.lines.dropFirst(), page).map { $0 - page.lines[piece.lines.lowerBound].width }
         }
+        isEnded = pieces.map { page.scalars[$0.text(of: page)].endsSentence }
         for (number, body) in bodies.enumerated() {
             var above: Int?
             for piece in body.pieces {
@@ -60,7 +63,7 @@ struct Rejoining {
     }
 
     private func isUnfinished(_ body: Body) -> Bool {
-        body.pieces.last.map { !pieces[$0].isVerse && !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
+        body.pieces.last.map { !pieces[$0].isVerse && !isEnded[$0] } ?? false
     }
 
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as
@@ -161,11 +164,11 @@ extension Rejoining {
     }
 
     private func seam(_ last: Int, _ index: Int) -> Double {
-        let above = page.scalars[pieces[last].text(of: page)]
-        let below = page.scalars[pieces[index].text(of: page)]
-        if above.endsSentence { return isFull(index) ? -RejoiningWeights.brokenLine : 0 }
+        if isEnded[last] { return isFull(index) ? -RejoiningWeights.brokenLine : 0 }
         let line = isFirstLine(index) ? -RejoiningWeights.brokenLine : 0
-        guard let left = above.last, let right = below.first, left.isLetter, right.isLetter else { return line }
+        let (above, below) = (pieces[last].text(of: page), pieces[index].text(of: page))
+        guard let left = page.scalars[above].last, let right = page.scalars[below].first, left.isLetter, right.isLetter
+        else { return line }
         // The archive has counted them once where they stand one behind the other on this page.
         let own = last + 1 == index ? 1 : 0
         let sightings = rarity.sightings(

@@ -3,50 +3,61 @@
 struct Likeness {
     private var numbers: BigramNumbers
     /// By bigram number.
-    private var weights: [Double] = []
-    /// The numbers of the headings' bigrams, each once a heading: one heading after the other.
-    private var bigrams: [Int] = []
-    /// For each heading where its bigrams stand among all, and the sum of their weights.
-    private var headings: [(bigrams: Range<Int>, weight: Double)] = []
+    private var bigrams: [Bigram] = []
+    /// Each heading's bigrams have a place each, one heading's behind the other's. For each place the one before it that
+    /// holds the same bigram; `nowhere` for the first.
+    private var before: [Int] = []
+    /// For each heading its places, and the weights of its bigrams together.
+    private var headings: [(places: Range<Int>, weight: Double)] = []
+
+    private struct Bigram {
+        var weight: Double
+        /// The last place that holds it.
+        var place = nowhere
+    }
 
     init(headings: [Letters], rarity: BigramRarity) {
         let most = headings.reduce(0) { $0 + $1.count }
         numbers = BigramNumbers(capacity: most)
-        weights.reserveCapacity(most)
         bigrams.reserveCapacity(most)
-        var lastHeading: [Int] = []
-        lastHeading.reserveCapacity(most)
-        for (index, heading) in headings.enumerated() {
-            let start = bigrams.count
+        before.reserveCapacity(most)
+        for heading in headings {
+            let start = before.count
             var weight = 0.0
             heading.forEachBigram { _, bigram in
                 let number = numbers.insert(bigram)
-                if number == weights.count {
-                    weights.append(rarity.weight(of: bigram))
-                    lastHeading.append(-1)
-                }
-                guard lastHeading[number] != index else { return }
-                lastHeading[number] = index
-                bigrams.append(number)
-                weight += weights[number]
+                if number == bigrams.count { bigrams.append(Bigram(weight: rarity.weight(of: bigram))) }
+                guard bigrams[number].place < start else { return }
+                before.append(bigrams[number].place)
+                bigrams[number].place = before.count - 1
+                weight += bigrams[number].weight
             }
-            self.headings.append((start..<bigrams.count, weight))
+            self.headings.append((start..<before.count, weight))
         }
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
-        // By bigram number, what the body says of its weight.
-        var said = Array(repeating: 0.0, count: weights.count)
+        // By place, what the body says of its bigram's weight: where it says it first decides.
+        var said = Array(repeating: 0.0, count: before.count)
         body.forEachBigram { position, bigram in
             guard let number = numbers[bigram] else { return }
-            said[number] = position < 160 ? weights[number] : max(said[number], weights[number] * 0.6)
+            var place = bigrams[number].place
+            guard said[place] == 0 else { return }
+            let weight = bigrams[number].weight * (position < 160 ? 1 : 0.6)
+            while place != nowhere {
+                said[place] = weight
+                place = before[place]
+            }
         }
         return headings.map { heading in
-            heading.weight == 0 ? 0 : bigrams[heading.bigrams].reduce(0) { $0 + said[$1] } / heading.weight
+            heading.weight == 0 ? 0 : said[heading.places].reduce(0, +) / heading.weight
         }
     }
 }
+
+/// No place.
+private let nowhere = -1
 
 /// Numbers bigrams in the order in which they come: an open hash table, for every character of the archive asks it.
 private struct BigramNumbers {
