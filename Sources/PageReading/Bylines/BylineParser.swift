@@ -18,6 +18,7 @@ struct BylineParser {
     /// Whether a role and a space begin the range, or a role and nothing but names up to the next role or the range's
     /// end: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, BylineWords.mayBegin(text[range.lowerBound].folded) else { return false }
         var cursor = Cursor(text, range)
         guard cursor.takeWriterRole() != nil, let next = cursor.next else { return false }
         if next.isBlank || next == ":" { return true }

@@ -48,7 +48,14 @@ struct PageText {
     func last(of line: Int) -> Unicode.Scalar { scalars[lines[line].range.upperBound - 1] }
 
     /// The file's line numbers of these printed lines.
-    func numbers(of lines: some Sequence<Int>) -> [Int] { lines.flatMap { self.lines[$0].numbers } }
+    func numbers(of lines: some Sequence<Int>) -> [Int] {
+        var numbers: [Int] = []
+        numbers.reserveCapacity(lines.underestimatedCount)
+        for line in lines {
+            for number in self.lines[line].numbers { numbers.append(number) }
+        }
+        return numbers
+    }
 
     func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }

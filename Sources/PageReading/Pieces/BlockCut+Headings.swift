@@ -8,6 +8,7 @@ extension BlockCut {
         }
         if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
+        found.reserveCapacity(longestHeading)
         var sum = -weights.heading
         var width = 0
         var clauses = ClauseReading()

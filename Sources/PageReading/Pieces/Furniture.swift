@@ -29,11 +29,13 @@ func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
 
 /// `星期五`
 private func holdsWeekday(_ page: PageText, _ range: Range<Int>) -> Bool {
-    range.contains { index in
-        guard page.scalars[index] == "星" else { return false }
-        var cursor = Cursor(page.scalars, index..<range.upperBound)
-        return cursor.take("星期") && cursor.next.map { $0 == "天" || $0 == "日" || (1...6).contains($0.hanDigit) } ?? false
-    }
+    page.scalars[range].contains("星")
+        && range.contains { index in
+            guard page.scalars[index] == "星" else { return false }
+            var cursor = Cursor(page.scalars, index..<range.upperBound)
+            return cursor.take("星期")
+                && cursor.next.map { $0 == "天" || $0 == "日" || (1...6).contains($0.hanDigit) } ?? false
+        }
 }
 
 /// `19日`
