@@ -49,7 +49,10 @@ extension Layout {
         }
         var start: [Unicode.Scalar] = []
         start.reserveCapacity(2 * 600)
-        for line in lines where start.count < 600 { start += page.scalars[line.range].prefix(600) }
+        for line in lines {
+            if start.count >= 600 { break }
+            start += page.scalars[line.range].prefix(600)
+        }
         return DatelineParser.parse(start, issue: issue)
     }
 

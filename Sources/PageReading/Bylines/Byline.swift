@@ -73,13 +73,9 @@ enum BylineWords {
     /// Whether the last two characters of a role's word, or a role of one character, are in a text: a quick look that spares
     /// most text the parser.
     static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.mayHold(.endsRole) else { return false }
-        var last: Unicode.Scalar = " "
-        for scalar in text where !scalar.isBlank {
-            if endsRole(scalar, behind: last) { return true }
-            last = scalar
+        text.mayHold(.endsRole) { index in
+            endsRole(text[index], behind: text[..<index].last { !$0.isBlank } ?? " ")
         }
-        return false
     }
 
     private static func endsRole(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar) -> Bool {

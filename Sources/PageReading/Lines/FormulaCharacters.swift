@@ -10,11 +10,14 @@ struct FormulaPart: OptionSet {
     static let endsRole = FormulaPart(rawValue: 4)
     /// A character of what an article may open with: the last one of a paper's or an agency's name, of 记者 or 上接.
     static let opens = FormulaPart(rawValue: 8)
+    /// The first character of a day: 近日, 十八日.
+    static let beginsDay = FormulaPart(rawValue: 16)
 
     /// The characters of each part.
     private static let characters: [(part: FormulaPart, characters: String)] = [
         (.beginsByline, "首见实特本全融新人中驻记通评撰责值美编校审统策版制组监主文图摄供报"),
         (.endsRole, "摄攝影图圖文者员員生人编編辑輯对對核校筹籌划劃式版制製"),
+        (.beginsDay, "近日不连今昨前零一二三四五六七八九十"),
         (.opens, "记記报報社网網台臺刊端号接"),
         (.traditional, String(String.UnicodeScalarView(simplifiedForms.keys))),
     ]
@@ -33,12 +36,13 @@ private let firstOfTable: UInt32 = 0x4E00
 private let lastOfTable: UInt32 = 0x9FFF
 
 extension ArraySlice<Unicode.Scalar> {
-    /// Whether any of these characters may be a part of a formula.
-    func mayHold(_ part: FormulaPart) -> Bool {
+    /// Whether any of these characters may be a part of a formula, and more holds of its index.
+    func mayHold(_ part: FormulaPart, where holds: (Int) -> Bool = { _ in true }) -> Bool {
         let table = FormulaPart.table
-        return contains { scalar in
-            (firstOfTable...lastOfTable).contains(scalar.value)
-                && table[Int(scalar.value - firstOfTable)].contains(part)
+        return indices.contains { index in
+            let value = self[index].value
+            return (firstOfTable...lastOfTable).contains(value)
+                && table[Int(value - firstOfTable)].contains(part) && holds(index)
         }
     }
 }

@@ -167,7 +167,7 @@ func lineRanges(of utf8: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     let bytes = utf8.span
-    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+    while let index = nextLineFeed(in: bytes, from: start) {
         let end = index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index
         ranges.append(start..<end)
         start = index + 1

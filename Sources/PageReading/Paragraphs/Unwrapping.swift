@@ -101,19 +101,25 @@ func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
 }
 
 func commonestFullWidth(of run: Range<Int>, _ lines: [PrintedLine], _ scalars: [Unicode.Scalar]) -> Int? {
-    var counts = InlineArray<256, UInt8>(repeating: 0)
-    var best: Int?
+    var widths = FullWidths()
     for line in run.dropLast() where scalars[lines[line].range.upperBound - 1].isLetter {
-        let width = lines[line].width
-        guard counts.indices.contains(width), counts[width] < .max else { continue }
-        counts[width] += 1
-        guard let found = best else {
-            best = width
-            continue
-        }
-        if (counts[width], width) > (counts[found], found) { best = width }
+        widths.add(lines[line].width)
     }
-    return best
+    return widths.commonest
+}
+
+/// How often each width comes, in half cells.
+struct FullWidths {
+    private var counts = InlineArray<256, UInt8>(repeating: 0)
+    /// Of equals the widest.
+    private(set) var commonest: Int?
+
+    mutating func add(_ width: Int) {
+        guard counts.indices.contains(width), counts[width] < .max else { return }
+        counts[width] += 1
+        guard let found = commonest else { return commonest = width }
+        if counts[width] > counts[found] || counts[width] == counts[found] && width > found { commonest = width }
+    }
 }
 
 /// The width of what stands first on a line and is never cut: a character with the marks behind it, an opening mark and

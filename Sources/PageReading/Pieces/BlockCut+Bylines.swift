@@ -2,11 +2,6 @@ import Text
 
 /// What bylines, captions, folio lines and labels may begin with a line.
 extension BlockCut {
-    /// Whether a line may be a byline or begin one: a quick look that spares most lines the parser.
-    func mayBeByline(_ line: Int) -> Bool {
-        signs[line].marks.mayBeByline && BylineWords.mayHoldRole(page.scalars[page.lines[line].range])
-    }
-
     /// Where bylines on lines of their own end that begin with this line.
     func bylines(from line: Int) -> [Int] {
         ends(from: line, start: page.lines[line].range.lowerBound)
@@ -76,12 +71,11 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
-        let range = page.lines[line].range
+    func asides(from line: Int) -> [(end: Int, score: Double)] {
         if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
         if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
         if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
-        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
+        guard let byline = signs.byline(on: line) else { return [] }
         return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
     }
 

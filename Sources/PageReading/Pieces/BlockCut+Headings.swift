@@ -28,11 +28,9 @@ extension BlockCut {
     /// A line of clauses is a headline only where text opens right below, or who wrote it stands there alone.
     func isAboveBeginning(_ line: Int) -> Bool {
         (line + 1...line + 4).contains { $0 < block.upperBound && signs[$0].opens }
-            || (line + 1...line + 2).contains { $0 < block.upperBound && !signs[$0].holdsClauses && isByline($0) }
-    }
-
-    private func isByline(_ line: Int) -> Bool {
-        mayBeByline(line) && BylineParser.parse(page.scalars, page.lines[line].range) != nil
+            || (line + 1...line + 2).contains {
+                $0 < block.upperBound && !signs[$0].holdsClauses && signs.byline(on: $0) != nil
+            }
     }
 
     private func headingLine(_ line: Int) -> Double {

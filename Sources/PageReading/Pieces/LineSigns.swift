@@ -17,6 +17,8 @@ struct LineSigns {
     /// A sentence ends with it.
     var isEnded: Bool
     var marks: LineMarks
+    /// A byline may fill it or begin with it.
+    var mayBeByline: Bool
     var fill: Fill
     /// How wide it is beside the lines below alone: what tells of a text's first line.
     var fillBelow: Fill
@@ -39,6 +41,8 @@ struct LineSigns {
 struct BlockSigns {
     private let block: Range<Int>
     private let signs: [LineSigns]
+    /// The bylines that fill lines.
+    private var bylines: [Int: Byline] = [:]
 
     init(_ block: Range<Int>, of page: PageText) {
         self.block = block
@@ -51,12 +55,16 @@ struct BlockSigns {
             if !sign.holdsClauses || signs.last?.holdsClauses != true || sign.isEnded {
                 sign.measure(measures.missing(in: line), unit: unitBelow(line, of: page, in: block))
             }
+            if sign.mayBeByline { bylines[line] = BylineParser.parse(page.scalars, page.lines[line].range) }
             signs.append(sign)
         }
         self.signs = signs
     }
 
     subscript(line: Int) -> LineSigns { signs[line - block.lowerBound] }
+
+    /// The byline that fills a line.
+    func byline(on line: Int) -> Byline? { self[line].mayBeByline ? bylines[line] : nil }
 }
 
 extension LineSigns {
@@ -65,6 +73,7 @@ extension LineSigns {
         let range = page.lines[line].range
         let text = page.scalars[range]
         marks = LineMarks(of: text)
+        mayBeByline = marks.mayBeByline && BylineWords.mayHoldRole(text)
         isEnded = text.endsSentence
         opens = mayOpen(text) && opening(at: line, of: page) != nil
         quotesSource = text.first == "据" && Opening.quotedSource(page.scalars, range) != nil
@@ -89,33 +98,48 @@ private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
 
 /// The width of the columns around each line of a block.
 private struct Measures {
-    private let page: PageText
     private let block: Range<Int>
+    private let lines: [MeasuredLine]
     /// How many lines above or below tell the measure.
     private static let reach = 12
     /// So few lines tell none.
     private static let fewest = 2
 
+    private struct MeasuredLine {
+        var width: Int
+        /// A word or a clause goes on below.
+        var isInner: Bool
+    }
+
     init(_ block: Range<Int>, of page: PageText) {
-        self.page = page
         self.block = block
+        var lines: [MeasuredLine] = []
+        lines.reserveCapacity(block.count)
+        for line in block {
+            lines.append(MeasuredLine(width: page.lines[line].width, isInner: page.last(of: line).isLetter))
+        }
+        self.lines = lines
     }
 
     /// What a line lacks beside the lines above it and beside those below it: a headline or another article may part them.
     func missing(in line: Int) -> (above: Int?, below: Int?) {
-        let below = line..<min(line + Self.reach, block.upperBound)
-        let above = max(line - Self.reach, block.lowerBound)..<line
-        let width = page.lines[line].width
+        let index = line - block.lowerBound
+        let below = index..<min(index + Self.reach, lines.count)
+        let above = max(index - Self.reach, 0)..<index
+        let width = lines[index].width
         return (measure(of: above).map { $0 - width }, measure(of: below).map { $0 - width })
     }
 
     /// The full width of some lines; nil where most of them have widths of their own.
-    private func measure(of lines: Range<Int>) -> Int? {
-        guard lines.count > Self.fewest, let measure = commonestFullWidth(of: lines, page) else { return nil }
+    private func measure(of run: Range<Int>) -> Int? {
+        guard run.count > Self.fewest else { return nil }
+        var widths = FullWidths()
+        for line in lines[run.dropLast()] where line.isInner { widths.add(line.width) }
+        guard let measure = widths.commonest else { return nil }
         var inner = 0
         var full = 0
-        for line in lines where page.last(of: line).isLetter {
-            let missing = measure - page.lines[line].width
+        for line in lines[run] where line.isInner {
+            let missing = measure - line.width
             inner += 1
             if abs(missing) <= tolerance || abs(missing - indent) <= 1 { full += 1 }
         }
