@@ -58,6 +58,16 @@ struct PageText {
     }
 
     func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+    /// The text of these printed lines, a line end between each two.
+    func string(ofLines lines: Range<Int>) -> String {
+        var text: [Unicode.Scalar] = []
+        for line in lines {
+            if line > lines.lowerBound { text.append("\n") }
+            text += scalars[self.lines[line].range]
+        }
+        return String(scalars: text)
+    }
 }
 
 /// One line that holds more than white space.

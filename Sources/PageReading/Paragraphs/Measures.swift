@@ -7,8 +7,10 @@
 ///
 /// A line is full at all widths that have room for it and none for what stands first on the line below. Counted in the run
 /// of lines between gaps where it has three full ones, else in the body.
-func measures(of lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> [Int?] {
-    let ballots = lines.indices.map { ballot(of: $0, lines, page, starts) }
+///
+/// - Parameter isEnded: whether a sentence ends with each line.
+func measures(of lines: [BodyLine], isEnded: [Bool], _ page: PageText, _ starts: ParagraphStarts) -> [Int?] {
+    let ballots = lines.indices.map { ballot(of: $0, lines, isEnded, page, starts) }
     let isWrapped = lines.count { page.lines[$0.line].width > widestColumn } * 2 <= lines.count
     let common = isWrapped ? MeasureVotes(ballots[...]).best : nil
     var measures: [Int?] = []
@@ -37,27 +39,31 @@ private struct Ballot {
 }
 
 /// What a line says of the measure; nil where it says nothing.
-private func ballot(of index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Ballot? {
-    guard breaksInside(index, lines, page, starts) else { return nil }
+private func ballot(
+    of index: Int, _ lines: [BodyLine], _ isEnded: [Bool], _ page: PageText, _ starts: ParagraphStarts
+) -> Ballot? {
+    guard !isEnded[index], breaksInside(index, lines, starts) else { return nil }
     let width = page.lines[lines[index].line].width
     let unit = max(1, min(unbrokenWidth(at: lines[index + 1].range, of: page), widestUnit))
     guard width + unit <= widestColumn else { return nil }
-    return Ballot(widths: width..<width + unit, beginning: beginning(of: index, lines, page, starts))
+    return Ballot(widths: width..<width + unit, beginning: beginning(of: index, lines, isEnded, starts))
 }
 
-/// Whether a sentence goes on right below a line.
-private func breaksInside(_ index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Bool {
+/// Whether an unfinished sentence goes on right below its line.
+private func breaksInside(_ index: Int, _ lines: [BodyLine], _ starts: ParagraphStarts) -> Bool {
     guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead else { return false }
-    return !lines[index].isCrosshead && !lines[index].isVerse && !page.scalars[lines[index].range].endsSentence
+    return !lines[index].isCrosshead && !lines[index].isVerse
         && !starts.begins(lines[index + 1].range, below: lines[index].range, isEnded: false)
 }
 
 /// What a line begins with.
 private enum Beginning { case paragraph, either, rest }
 
-private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Beginning {
+private func beginning(
+    of index: Int, _ lines: [BodyLine], _ isEnded: [Bool], _ starts: ParagraphStarts
+) -> Beginning {
     guard index > 0 else { return .paragraph }
-    guard page.scalars[lines[index - 1].range].endsSentence else {
+    guard isEnded[index - 1] else {
         return starts.begins(lines[index].range, below: lines[index - 1].range, isEnded: false) ? .either : .rest
     }
     return lines[index].isAfterGap ? .paragraph : .either

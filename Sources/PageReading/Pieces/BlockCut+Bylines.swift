@@ -38,10 +38,7 @@ extension BlockCut {
             let text = start..<page.lines[end - 1].range.upperBound
             guard page.scalars[next..<text.upperBound].allSatisfy(BylineWords.mayHold) else { break }
             next = text.upperBound
-            guard BylineWords.mayHoldRole(page.scalars[text]), let byline = BylineParser.parse(page.scalars, text)
-            else {
-                continue
-            }
+            guard let byline = byline(in: text, from: line) else { continue }
             if found.last?.end == end - 1 {
                 guard beginsWithRole(end - 1) || goesOn(from: end - 2, start: start) else { break }
                 found.removeLast()
@@ -49,6 +46,11 @@ extension BlockCut {
             found.append((end, byline))
         }
         return found
+    }
+
+    private func byline(in text: Range<Int>, from line: Int) -> Byline? {
+        if text == page.lines[line].range, signs[line].mayBeByline { return signs.byline(on: line) }
+        return BylineWords.mayHoldRole(page.scalars[text]) ? BylineParser.parse(page.scalars, text) : nil
     }
 
     /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
@@ -73,10 +75,17 @@ extension BlockCut {
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
     func asides(from line: Int) -> [(end: Int, score: Double)] {
         if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
-        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
+        if isFurnitureAlone(line) || isPageName(line) { return [(line + 1, weights.aside)] }
         if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
         guard let byline = signs.byline(on: line) else { return [] }
         return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
+    }
+
+    /// As `isFurniture`; an address holds a letter or a digit.
+    private func isFurnitureAlone(_ line: Int) -> Bool {
+        let lines = line..<line + 1
+        return isFolio(lines, of: page) || isPaperName(lines, of: page)
+            || signs[line].marks.contains(.latin) && isContact(lines, of: page)
     }
 
     /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.

@@ -6,7 +6,7 @@ func isFurniture(_ lines: Range<Int>, of page: PageText) -> Bool {
 }
 
 /// The name of a newspaper alone on its line, or with the name of the page: `本地新闻 黄河晨报`.
-private func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
+func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
     let text = page.scalars[page.range(of: lines)]
     guard lines.count == 1, (4...16).contains(text.count), text.contains(where: { $0 == "报" || $0 == "報" }) else {
         return false

@@ -12,6 +12,8 @@ struct LineMarks: OptionSet {
     static let enumeration = LineMarks(rawValue: 4)
     /// A character that no byline holds.
     static let strange = LineMarks(rawValue: 8)
+    /// A Latin letter, a digit or a point of ASCII.
+    static let latin = LineMarks(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -23,7 +25,9 @@ struct LineMarks: OptionSet {
             case "；", ";": insert(.comma)
             case "。": insert(.fullStop)
             case "、": insert(.enumeration)
-            default: if !BylineWords.mayHold(scalar) { insert(.strange) }
+            default:
+                if scalar.isASCIIWord { insert(.latin) }
+                if !BylineWords.mayHold(scalar) { insert(.strange) }
             }
         }
     }
