@@ -35,8 +35,9 @@ private struct AssignmentSolver {
         isDone = Array(repeating: false, count: columns + gain.count)
     }
 
-    private func cost(_ row: Int, _ column: Int) -> Double {
-        if column < columns { return gain[row][column] > 0 ? -gain[row][column] : forbidden }
+    /// - Parameter gains: of the row.
+    private func cost(_ gains: [Double], _ row: Int, _ column: Int) -> Double {
+        if column < columns { return gains[column] > 0 ? -gains[column] : forbidden }
         return column - columns == row ? 0 : forbidden
     }
 
@@ -49,10 +50,11 @@ private struct AssignmentSolver {
         var reached: Int?
         var length = 0.0
         while true {
+            let (gains, price) = (gain[current], rowPrice[current])
             var nearest: Int?
             var least = Double.infinity
             for column in columnPrice.indices where !isDone[column] {
-                let candidate = length + cost(current, column) - rowPrice[current] - columnPrice[column]
+                let candidate = length + cost(gains, current, column) - price - columnPrice[column]
                 if candidate < distance[column] {
                     distance[column] = candidate
                     previous[column] = reached

@@ -4,42 +4,55 @@ struct Likeness {
     private var numbers: BigramNumbers
     /// By bigram number.
     private var bigrams: [Bigram] = []
-    /// Each heading's bigrams have a place each, one heading's behind the other's. For each place the one before it that
-    /// holds the same bigram; `nowhere` for the first.
-    private var before: [Int] = []
+    /// Each heading's bigrams have a place each, one heading's behind the other's.
+    private var places: [Place] = []
     /// For each heading its places, and the weights of its bigrams together.
     private var headings: [(places: Range<Int>, weight: Double)] = []
 
     private struct Bigram {
-        var weight: Double
+        var characters: UInt64
+        var weight = 0.0
         /// The last place that holds it.
         var place = nowhere
+    }
+
+    private struct Place {
+        /// Of its bigram.
+        var number: Int
+        /// The place before it that holds the same bigram; `nowhere` for the first.
+        var before: Int
     }
 
     init(headings: [Letters], rarity: BigramRarity) {
         let most = headings.reduce(0) { $0 + $1.count }
         numbers = BigramNumbers(capacity: most)
         bigrams.reserveCapacity(most)
-        before.reserveCapacity(most)
-        for heading in headings {
-            let start = before.count
-            var weight = 0.0
-            heading.forEachBigram { _, bigram in
-                let number = numbers.insert(bigram)
-                if number == bigrams.count { bigrams.append(Bigram(weight: rarity.weight(of: bigram))) }
-                guard bigrams[number].place < start else { return }
-                before.append(bigrams[number].place)
-                bigrams[number].place = before.count - 1
-                weight += bigrams[number].weight
-            }
-            self.headings.append((start..<before.count, weight))
+        places.reserveCapacity(most)
+        let ranges = headings.map { place($0) }
+        // Asked for one after the other, for each is far from the last in memory.
+        for number in bigrams.indices { bigrams[number].weight = rarity.weight(of: bigrams[number].characters) }
+        self.headings = ranges.map { range in
+            (range, places[range].reduce(0) { $0 + bigrams[$1.number].weight })
         }
+    }
+
+    /// Gives each bigram of a heading a place.
+    private mutating func place(_ heading: Letters) -> Range<Int> {
+        let start = places.count
+        heading.forEachBigram { _, bigram in
+            let number = numbers.insert(bigram)
+            if number == bigrams.count { bigrams.append(Bigram(characters: bigram)) }
+            guard bigrams[number].place < start else { return }
+            places.append(Place(number: number, before: bigrams[number].place))
+            bigrams[number].place = places.count - 1
+        }
+        return start..<places.count
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
         // By place, what the body says of its bigram's weight: where it says it first decides.
-        var said = Array(repeating: 0.0, count: before.count)
+        var said = Array(repeating: 0.0, count: places.count)
         body.forEachBigram { position, bigram in
             guard let number = numbers[bigram] else { return }
             var place = bigrams[number].place
@@ -47,7 +60,7 @@ struct Likeness {
             let weight = bigrams[number].weight * (position < 160 ? 1 : 0.6)
             while place != nowhere {
                 said[place] = weight
-                place = before[place]
+                place = places[place].before
             }
         }
         return headings.map { heading in
