@@ -3,9 +3,9 @@ import Text
 /// A photograph's caption: 图为…, 上图：…, ▲市民在健身。.
 func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     let range = page.range(of: lines)
+    guard !range.isEmpty, mayBeginCaption(page.scalars[range.lowerBound].folded) else { return false }
     var cursor = Cursor(page.scalars, range)
-    guard let next = cursor.next, mayBeginCaption(next) else { return false }
-    if isPointer(next) {
+    if let next = cursor.next, isPointer(next) {
         cursor.index += 1
         if page.scalars[range].contains("。") { return true }
     }

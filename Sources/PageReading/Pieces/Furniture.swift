@@ -17,7 +17,7 @@ func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
 }
 
 /// Each ends in 报: a look for that spares most lines the words.
-private let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报", "周报", "都市报", "日報", "晚報", "時報"]
+let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报", "周报", "都市报", "日報", "晚報", "時報"]
 
 /// A folio line: a weekday beside a date, or the number and name of the page.
 func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {

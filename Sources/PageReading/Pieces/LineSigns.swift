@@ -134,12 +134,12 @@ private struct Measures {
     private func measure(of run: Range<Int>) -> Int? {
         guard run.count > Self.fewest else { return nil }
         var widths = FullWidths()
-        for line in lines[run.dropLast()] where line.isInner { widths.add(line.width) }
+        for line in run.dropLast() where lines[line].isInner { widths.add(lines[line].width) }
         guard let measure = widths.commonest else { return nil }
         var inner = 0
         var full = 0
-        for line in lines[run] where line.isInner {
-            let missing = measure - line.width
+        for line in run where lines[line].isInner {
+            let missing = measure - lines[line].width
             inner += 1
             if abs(missing) <= tolerance || abs(missing - indent) <= 1 { full += 1 }
         }
