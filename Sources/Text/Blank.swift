@@ -8,9 +8,14 @@ extension Unicode.Scalar {
     /// A line of such characters alone is no printed line. Inside a text they are its characters, as all others are.
     ///
     /// Source: Unicode, `White_Space`, `Default_Ignorable_Code_Point` and the general category Cc.
-    package var leavesNoInk: Bool {
+    @inlinable package var leavesNoInk: Bool {
         // What nearly every line begins with.
         if isHan || (0x21...0x7E).contains(value) { return false }
+        return isUnseen
+    }
+
+    /// Whether this character, which is none that nearly every line begins with, leaves no ink.
+    @usableFromInline var isUnseen: Bool {
         let properties = properties
         return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
             || properties.generalCategory == .control || value == 0x2800
@@ -20,4 +25,4 @@ extension Unicode.Scalar {
 /// Whether anything of a text is seen in print: the one rule of what is a printed line, for builder and checker.
 ///
 /// - Complexity: O(characters before the first that is seen).
-package func holdsInk(_ text: some Sequence<Unicode.Scalar>) -> Bool { !text.allSatisfy(\.leavesNoInk) }
+@inlinable package func holdsInk(_ text: some Sequence<Unicode.Scalar>) -> Bool { !text.allSatisfy(\.leavesNoInk) }

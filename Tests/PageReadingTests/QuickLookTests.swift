@@ -22,6 +22,18 @@ struct QuickLookTests {
     @Test("pass every word that tells a day", arguments: dayWords)
     func days(_ word: Word) { #expect(DateWords.mayBegin(word[0])) }
 
+    @Test("pass every word of captions", arguments: captionWords + placedPictures)
+    func captions(_ word: Word) { #expect(mayBeginCaption(word[0])) }
+
+    @Test("pass every paper's name", arguments: papers)
+    func papersNames(_ word: Word) { #expect(word.last == "报" || word.last == "報") }
+
+    @Test("pass every line that a byline may fill", arguments: bylineWords)
+    func bylineLines(_ word: Word) { #expect(LineMarks(of: Array(word)[...]).mayBeByline) }
+
+    @Test("refuse a line with what no byline holds", arguments: ["记者 张三，", "记者 张三。", "记者 3"])
+    func otherLines(_ line: String) { #expect(!LineMarks(of: Array(line.unicodeScalars)[...]).mayBeByline) }
+
     @Test("refuse what is in no byline", arguments: Array("，5a“".unicodeScalars))
     func noByline(_ character: Unicode.Scalar) { #expect(!BylineWords.mayHold(character)) }
 }

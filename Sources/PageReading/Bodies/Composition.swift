@@ -28,7 +28,7 @@ extension Layout {
         places.indices.filter { places[$0] == .unplaced }.map { index in
             let lines = pieces[index].lines
             return UnplacedText(
-                text: lines.map { page.string(page.lines[$0].range) }.joined(separator: "\n"),
+                text: page.string(ofLines: lines),
                 lines: [LineRange](lines: page.numbers(of: lines)))
         }
     }

@@ -3,11 +3,11 @@ import Text
 
 extension Layout {
     func paragraphs(_ lines: [BodyLine]) -> [Paragraph] {
-        let isLatin = isMostlyLatin(lines.map(\.range), of: page)
+        let isLatin = isMostlyLatin(lines.map { $0.range }, of: page)
         return Unwrapping.paragraphs(lines, of: page).map { run in
             Paragraph(
-                text: RunningText.join(lines[run].map(\.range), of: page, isLatin: isLatin),
-                lines: [LineRange](lines: page.numbers(of: lines[run].map(\.line))))
+                text: RunningText.join(lines[run].map { $0.range }, of: page, isLatin: isLatin),
+                lines: [LineRange](lines: page.numbers(of: lines[run].map { $0.line })))
         }
     }
 
@@ -49,7 +49,10 @@ extension Layout {
         }
         var start: [Unicode.Scalar] = []
         start.reserveCapacity(2 * 600)
-        for line in lines where start.count < 600 { start += page.scalars[line.range].prefix(600) }
+        for line in lines {
+            if start.count >= 600 { break }
+            start += page.scalars[line.range].prefix(600)
+        }
         return DatelineParser.parse(start, issue: issue)
     }
 

@@ -17,6 +17,10 @@ struct Rejoining {
     /// For each piece the body that the assembly gave it to, and the text piece before it there.
     private var owners: [Int?]
     private var before: [Int?]
+    /// For each piece what its first line lacks to the width of those below it, in half cells; nil where they have none.
+    private let missing: [Int?]
+    /// Whether each piece ends with a sentence.
+    private let isEnded: [Bool]
 
     /// The bodies in print order, each with all that is its own.
     static func rejoined(
@@ -33,6 +37,10 @@ struct Rejoining {
         self.rarity = rarity
         owners = Array(repeating: nil, count: pieces.count)
         before = owners
+        missing = pieces.map { piece in
+            commonestFullWidth(of: piece.lines.dropFirst(), page).map { $0 - page.lines[piece.lines.lowerBound].width }
+        }
+        isEnded = pieces.map { page.scalars[$0.text(of: page)].endsSentence }
         for (number, body) in bodies.enumerated() {
             var above: Int?
             for piece in body.pieces {
@@ -55,7 +63,7 @@ struct Rejoining {
     }
 
     private func isUnfinished(_ body: Body) -> Bool {
-        body.pieces.last.map { !pieces[$0].isVerse && !page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
+        body.pieces.last.map { !pieces[$0].isVerse && !isEnded[$0] } ?? false
     }
 
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as
@@ -156,11 +164,11 @@ extension Rejoining {
     }
 
     private func seam(_ last: Int, _ index: Int) -> Double {
-        let above = page.scalars[pieces[last].text(of: page)]
-        let below = page.scalars[pieces[index].text(of: page)]
-        if above.endsSentence { return isFull(index) ? -RejoiningWeights.brokenLine : 0 }
+        if isEnded[last] { return isFull(index) ? -RejoiningWeights.brokenLine : 0 }
         let line = isFirstLine(index) ? -RejoiningWeights.brokenLine : 0
-        guard let left = above.last, let right = below.first, left.isLetter, right.isLetter else { return line }
+        let (above, below) = (pieces[last].text(of: page), pieces[index].text(of: page))
+        guard let left = page.scalars[above].last, let right = page.scalars[below].first, left.isLetter, right.isLetter
+        else { return line }
         // The archive has counted them once where they stand one behind the other on this page.
         let own = last + 1 == index ? 1 : 0
         let sightings = rarity.sightings(
@@ -169,15 +177,10 @@ extension Rejoining {
     }
 
     /// Whether a piece's first line is as full as its column.
-    private func isFull(_ index: Int) -> Bool { missing(index).map { abs($0) <= tolerance } ?? false }
+    private func isFull(_ index: Int) -> Bool { missing[index].map { abs($0) <= tolerance } ?? false }
 
     /// Whether a piece's first line lacks an indent.
-    private func isFirstLine(_ index: Int) -> Bool { missing(index).map { abs($0 - indent) <= 1 } ?? false }
-
-    private func missing(_ index: Int) -> Int? {
-        let lines = pieces[index].lines
-        return commonestFullWidth(of: lines.dropFirst(), page).map { $0 - page.lines[lines.lowerBound].width }
-    }
+    private func isFirstLine(_ index: Int) -> Bool { missing[index].map { abs($0 - indent) <= 1 } ?? false }
 }
 
 /// What makes a piece the rest of another. Unit: as of `ReadingWeights`.

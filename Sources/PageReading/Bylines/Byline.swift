@@ -55,15 +55,7 @@ private let staffRoles: Set = ["责任编辑", "编辑", "校对", "审核", "�
 /// The words that name a role, longest first where one begins another.
 enum BylineWords {
     /// Whether any of these words begins with a character: a quick look that spares most text the lists.
-    static func mayBegin(_ character: Unicode.Scalar?) -> Bool {
-        switch character {
-        case "首", "见", "实", "特", "本", "全", "融", "新", "人", "中", "驻", "记", "通", "评", "撰", "责", "值", "美", "编", "校", "审",
-            "统", "策",
-            "版", "制", "组", "监", "主", "文", "图", "摄", "供", "报":
-            true
-        default: false
-        }
-    }
+    static func mayBegin(_ character: Unicode.Scalar?) -> Bool { character?.mayBe(.beginsByline) ?? false }
 
     /// Whether a byline may hold a character: those of names and roles, white space, marks.
     static func mayHold(_ character: Unicode.Scalar) -> Bool {
@@ -81,12 +73,9 @@ enum BylineWords {
     /// Whether the last two characters of a role's word, or a role of one character, are in a text: a quick look that spares
     /// most text the parser.
     static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var last: Unicode.Scalar = " "
-        for scalar in text where !scalar.isBlank {
-            if endsRole(scalar, behind: last) { return true }
-            last = scalar
+        text.mayHold(.endsRole) { index in
+            endsRole(text[index], behind: text[..<index].last { !$0.isBlank } ?? " ")
         }
-        return false
     }
 
     private static func endsRole(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar) -> Bool {

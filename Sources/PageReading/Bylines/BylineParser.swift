@@ -18,6 +18,7 @@ struct BylineParser {
     /// Whether a role and a space begin the range, or a role and nothing but names up to the next role or the range's
     /// end: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, BylineWords.mayBegin(text[range.lowerBound].folded) else { return false }
         var cursor = Cursor(text, range)
         guard cursor.takeWriterRole() != nil, let next = cursor.next else { return false }
         if next.isBlank || next == ":" { return true }
@@ -117,7 +118,7 @@ extension BylineParser {
             if piece.count > 1 {
                 // `于 健磊`: a name set wide has its space behind the surname.
                 let run = NameRun(
-                    (wide.map { [$0] } ?? []) + piece, isListed: isListed || cursor.next == "、",
+                    wide.map { [$0] + piece } ?? piece, isListed: isListed || cursor.next == "、",
                     needsEvidence: isGlued && names.isEmpty)
                 guard let whole = take(run) else { return [] }
                 names += whole

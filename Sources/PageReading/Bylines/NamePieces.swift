@@ -31,7 +31,7 @@ extension Cursor {
             if piece.count > longestRun { return nil }
         }
         if piece.last == "\n" { piece.removeLast() }
-        if isAtEnd, BylineWords.cutRoles.contains(where: { piece.ends(with: $0) }) { return nil }
+        if isAtEnd, piece.count > 1, BylineWords.cutRoles.contains(where: { piece.ends(with: $0) }) { return nil }
         return piece.isEmpty ? nil : piece
     }
 }

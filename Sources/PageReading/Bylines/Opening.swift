@@ -56,15 +56,16 @@ struct Opening: Equatable {
         // `人民公社电话` is no formula: only the paper's own name or a date makes one without a boundary behind it.
         let isBounded = cursor.next.map { $0.isBlank || $0 == "(" } ?? true
         guard isBounded || date != nil || isOwn else { return nil }
-        return Opening(end: cursor.index, origin: isOwn || (date == nil && !isQuoted) ? nil : source, date: date)
+        let isOrigin = !isOwn && (date != nil || isQuoted)
+        return Opening(end: cursor.index, origin: isOrigin ? String(scalars: cursor.text[source]) : nil, date: date)
     }
 
     /// Han characters up to the one that names a paper, an agency or a station.
-    private static func source(_ cursor: inout Cursor) -> String? {
+    private static func source(_ cursor: inout Cursor) -> Range<Int>? {
         let start = cursor.index
         while cursor.index - start < 10, let next = cursor.next, next.isHan {
             cursor.index += 1
-            if namesSource(next) { return String(scalars: cursor.text[start..<cursor.index]) }
+            if namesSource(next) { return start..<cursor.index }
         }
         cursor.index = start
         return nil
@@ -84,7 +85,7 @@ struct Opening: Equatable {
         _ = cursor.take("《")
         guard let source = source(&cursor) else { return nil }
         _ = cursor.take("》")
-        return cursor.takeAny(reportWords) ? source : nil
+        return cursor.takeAny(reportWords) ? String(scalars: text[source]) : nil
     }
 
     /// Passes over a place; the range of the date behind it. Without a date only the paper's own place is a place:
@@ -109,8 +110,9 @@ struct Opening: Equatable {
     }
 
     private static func monthAndDay(_ cursor: Cursor) -> Int? {
+        guard cursor.next?.isDigit == true else { return nil }
         var ahead = cursor
-        guard ahead.next?.isDigit == true, ahead.takeNumber(limit: 2) != nil else { return nil }
+        guard ahead.takeNumber(limit: 2) != nil else { return nil }
         ahead.skipSpaces()
         if ahead.take(dayWord) { return ahead.index }
         guard ahead.take(DateWords.month), ahead.takeNumber(limit: 2) != nil else { return nil }

@@ -59,7 +59,8 @@ extension Cursor {
     /// Reads the first of these words that comes next.
     mutating func takeRole(_ words: [(word: Word, role: BylineRole)]) -> BylineRole? {
         guard let next else { return nil }
-        return words.first { take($0.word, at: next) }?.role
+        for index in words.indices where take(words[index].word, at: next) { return words[index].role }
+        return nil
     }
 
     /// Whether a role comes next.

@@ -19,11 +19,11 @@ import Text
 ///   and what was read across, untangled or not.
 func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
     guard page.lines.contains(where: { isSuspect($0, page) }) else { return (page, []) }
-    let whole = WidthCounts(page.lines, of: page)
+    lazy var whole = WidthCounts(page.lines, of: page)
     var lines: [PrintedLine] = []
     var crossings: [Crossing] = []
     for run in runs(of: page) {
-        let mayBeAcross = run.contains { isSuspect(page.lines[$0], page) }
+        let mayBeAcross = run.count > 1 && run.contains { isSuspect(page.lines[$0], page) }
         let found = mayBeAcross ? Untangling(run, page, whole, rarity) : nil
         if let found, found.isCrossing { crossings.append(found.crossing) }
         lines += found?.lines ?? Array(page.lines[run])

@@ -2,10 +2,7 @@
 enum DateWords {
     /// Whether a date may begin with a character, folded: a quick look that spares most text the words.
     static func mayBegin(_ character: Unicode.Scalar) -> Bool {
-        switch character {
-        case "近", "日", "不", "连", "今", "昨", "前": true
-        default: character.isDigit || character.isHanNumeral
-        }
+        character.mayBe(.beginsDay) || character.isDigit || character == "〇" || character == "○"
     }
 
     static let year: Word = "年"

@@ -19,6 +19,10 @@ private struct AssignmentSolver {
     var rowPrice: [Double]
     var columnPrice: [Double]
     var rowOfColumn: [Int?]
+    /// While a row is placed: how far each column is from it, by which column the way leads there, and whether it is gone.
+    var distance: [Double]
+    var previous: [Int?]
+    var isDone: [Bool]
 
     init(gain: [[Double]], columns: Int) {
         self.gain = gain
@@ -26,43 +30,49 @@ private struct AssignmentSolver {
         rowPrice = Array(repeating: 0, count: gain.count)
         columnPrice = Array(repeating: 0, count: columns + gain.count)
         rowOfColumn = Array(repeating: nil, count: columns + gain.count)
+        distance = columnPrice
+        previous = rowOfColumn
+        isDone = Array(repeating: false, count: columns + gain.count)
     }
 
-    private func cost(_ row: Int, _ column: Int) -> Double {
-        if column < columns { return gain[row][column] > 0 ? -gain[row][column] : forbidden }
+    /// - Parameter gains: of the row.
+    private func cost(_ gains: [Double], _ row: Int, _ column: Int) -> Double {
+        if column < columns { return gains[column] > 0 ? -gains[column] : forbidden }
         return column - columns == row ? 0 : forbidden
     }
 
     /// Finds a column for one more row, moving rows placed before where all gain by it.
     mutating func place(_ row: Int) {
-        var distance = Array(repeating: Double.infinity, count: columnPrice.count)
-        var previous = [Int?](repeating: nil, count: columnPrice.count)
-        var isDone = Array(repeating: false, count: columnPrice.count)
+        for column in columnPrice.indices {
+            (distance[column], previous[column], isDone[column]) = (.infinity, nil, false)
+        }
         var current = row
         var reached: Int?
         var length = 0.0
         while true {
+            let (gains, price) = (gain[current], rowPrice[current])
             var nearest: Int?
+            var least = Double.infinity
             for column in columnPrice.indices where !isDone[column] {
-                let candidate = length + cost(current, column) - rowPrice[current] - columnPrice[column]
+                let candidate = length + cost(gains, current, column) - price - columnPrice[column]
                 if candidate < distance[column] {
                     distance[column] = candidate
                     previous[column] = reached
                 }
-                if distance[column] < nearest.map({ distance[$0] }) ?? .infinity { nearest = column }
+                if distance[column] < least { (nearest, least) = (column, distance[column]) }
             }
             guard let nearest else { return }
-            length = distance[nearest]
+            length = least
             isDone[nearest] = true
             reached = nearest
             guard let next = rowOfColumn[nearest] else { break }
             current = next
         }
-        updatePrices(from: row, distance, isDone, length)
-        shift(row, along: previous, to: reached)
+        updatePrices(from: row, length)
+        shift(row, to: reached)
     }
 
-    private mutating func updatePrices(from row: Int, _ distance: [Double], _ isDone: [Bool], _ length: Double) {
+    private mutating func updatePrices(from row: Int, _ length: Double) {
         rowPrice[row] += length
         for column in isDone.indices where isDone[column] {
             if let other = rowOfColumn[column] { rowPrice[other] += length - distance[column] }
@@ -70,7 +80,7 @@ private struct AssignmentSolver {
         }
     }
 
-    private mutating func shift(_ row: Int, along previous: [Int?], to last: Int?) {
+    private mutating func shift(_ row: Int, to last: Int?) {
         var column = last
         while let here = column {
             let before = previous[here]

@@ -14,6 +14,8 @@ package struct BigramRarity: Sendable {
     /// Counts the bigrams of one page.
     package mutating func add(_ page: ScannedPage) {
         if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
+        var met = 0
+        var counts = counts.mutableSpan
         // Folded, like the letters of headlines and bodies.
         var previous: UInt32?
         let bytes = page.source.text.span
@@ -22,12 +24,16 @@ package struct BigramRarity: Sendable {
             let scalar = nextScalar(in: bytes, at: &index)
             if scalar.isLetter {
                 let letter = scalar.halfWidth.value
-                if let previous { count(UInt64(previous) << 32 | UInt64(letter)) }
+                if let previous {
+                    counts[Self.slot(of: UInt64(previous) << 32 | UInt64(letter))] &+= 1
+                    met += 1
+                }
                 previous = letter
             } else if !scalar.isBlank {
                 previous = nil
             }
         }
+        total += met
     }
 
     /// Adds what another worker counted.
@@ -58,11 +64,6 @@ package struct BigramRarity: Sendable {
 
     /// How many bigrams were met, in whole bits.
     var size: Int { wholeBits(total + 1) }
-
-    private mutating func count(_ bigram: UInt64) {
-        counts[Self.slot(of: bigram)] &+= 1
-        total += 1
-    }
 
     private static let bits = 18
 

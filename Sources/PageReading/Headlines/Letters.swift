@@ -9,38 +9,24 @@ struct Letters {
     private(set) var values: [UInt32] = []
     /// Whether a seam is before each letter.
     private(set) var isAfterSeam: [Bool] = []
-    private var hasSeam = true
-    private var pendingSpace = false
 
     private init() {}
 
     /// The letters of some ranges of a page, at most `limit` of them.
     init(_ scalars: [Unicode.Scalar], _ ranges: [Range<Int>], limit: Int = .max) {
         let most = min(limit, ranges.reduce(0) { $0 + $1.count })
-        values.reserveCapacity(most)
-        isAfterSeam.reserveCapacity(most)
-        for range in ranges {
-            for scalar in scalars[range] where values.count < limit { add(scalar) }
-        }
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar) {
-        if scalar.isLetter {
-            let letter = scalar.halfWidth
-            // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
-            if pendingSpace, letter.isHan, let last = values.last, Unicode.Scalar(last)?.isHan == true {
-                hasSeam = true
+        isAfterSeam = Array(capacity: most) { seams in
+            values = Array(capacity: most) { values in
+                var seam = SeamReading()
+                for range in ranges {
+                    for scalar in scalars[range] {
+                        guard let isAfterSeam = seam.read(scalar) else { continue }
+                        if values.count == limit { return }
+                        values.append(scalar.halfWidth.value)
+                        seams.append(isAfterSeam)
+                    }
+                }
             }
-            values.append(letter.value)
-            isAfterSeam.append(hasSeam)
-            hasSeam = false
-            pendingSpace = false
-        } else if scalar == "\n" || scalar == "\r" {
-            pendingSpace = false
-        } else if scalar.isBlank {
-            pendingSpace = true
-        } else {
-            hasSeam = true
         }
     }
 
@@ -54,12 +40,42 @@ struct Letters {
         return prefix
     }
 
-    private func isDigit(_ index: Int) -> Bool { (48...57).contains(values[index]) }
-
     /// The bigrams, first to last. Two digits are none: numbers alike say nothing.
     func forEachBigram(_ body: (_ position: Int, _ bigram: UInt64) -> Void) {
-        for index in values.indices.dropFirst() where !isAfterSeam[index] && !(isDigit(index - 1) && isDigit(index)) {
-            body(index - 1, UInt64(values[index - 1]) << 32 | UInt64(values[index]))
+        guard var left = values.first else { return }
+        for index in 1..<values.count {
+            let right = values[index]
+            if !isAfterSeam[index], !(isDigit(left) && isDigit(right)) {
+                body(index - 1, UInt64(left) << 32 | UInt64(right))
+            }
+            left = right
         }
+    }
+
+    private func isDigit(_ letter: UInt32) -> Bool { (48...57).contains(letter) }
+}
+
+/// Finds the seams of a text, character by character.
+private struct SeamReading {
+    private var hasSeam = true
+    private var hasSpace = false
+    private var isAfterHan = false
+
+    /// Whether a seam is before a character that is a letter; nil for any other.
+    mutating func read(_ scalar: Unicode.Scalar) -> Bool? {
+        if scalar.isLetter {
+            // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
+            let isAfterSeam = hasSeam || hasSpace && isAfterHan && scalar.isHan
+            (hasSeam, hasSpace, isAfterHan) = (false, false, scalar.isHan)
+            return isAfterSeam
+        }
+        if scalar == "\n" || scalar == "\r" {
+            hasSpace = false
+        } else if scalar.isBlank {
+            hasSpace = true
+        } else {
+            hasSeam = true
+        }
+        return nil
     }
 }

@@ -3,41 +3,74 @@
 struct Likeness {
     private var numbers: BigramNumbers
     /// By bigram number.
-    private var weights: [Double] = []
-    /// The numbers of each heading's bigrams.
-    private var bigrams: [[Int]] = []
+    private var bigrams: [Bigram] = []
+    /// Each heading's bigrams have a place each, one heading's behind the other's.
+    private var places: [Place] = []
+    /// For each heading its places, and the weights of its bigrams together.
+    private var headings: [(places: Range<Int>, weight: Double)] = []
+
+    private struct Bigram {
+        var characters: UInt64
+        var weight = 0.0
+        /// The last place that holds it.
+        var place = nowhere
+    }
+
+    private struct Place {
+        /// Of its bigram.
+        var number: Int
+        /// The place before it that holds the same bigram; `nowhere` for the first.
+        var before: Int
+    }
 
     init(headings: [Letters], rarity: BigramRarity) {
-        numbers = BigramNumbers(capacity: headings.reduce(0) { $0 + $1.count })
-        var lastHeading: [Int] = []
-        for (index, heading) in headings.enumerated() {
-            var list: [Int] = []
-            heading.forEachBigram { _, bigram in
-                let number = numbers.insert(bigram)
-                if number == weights.count {
-                    weights.append(rarity.weight(of: bigram))
-                    lastHeading.append(-1)
-                }
-                if lastHeading[number] != index { list.append(number) }
-                lastHeading[number] = index
-            }
-            bigrams.append(list)
+        let most = headings.reduce(0) { $0 + $1.count }
+        numbers = BigramNumbers(capacity: most)
+        bigrams.reserveCapacity(most)
+        places.reserveCapacity(most)
+        let ranges = headings.map { place($0) }
+        // Asked for one after the other, for each is far from the last in memory.
+        for number in bigrams.indices { bigrams[number].weight = rarity.weight(of: bigrams[number].characters) }
+        self.headings = ranges.map { range in
+            (range, places[range].reduce(0) { $0 + bigrams[$1.number].weight })
         }
+    }
+
+    /// Gives each bigram of a heading a place.
+    private mutating func place(_ heading: Letters) -> Range<Int> {
+        let start = places.count
+        heading.forEachBigram { _, bigram in
+            let number = numbers.insert(bigram)
+            if number == bigrams.count { bigrams.append(Bigram(characters: bigram)) }
+            guard bigrams[number].place < start else { return }
+            places.append(Place(number: number, before: bigrams[number].place))
+            bigrams[number].place = places.count - 1
+        }
+        return start..<places.count
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
-        var share = Array(repeating: 0.0, count: weights.count)
+        // By place, what the body says of its bigram's weight: where it says it first decides.
+        var said = Array(repeating: 0.0, count: places.count)
         body.forEachBigram { position, bigram in
             guard let number = numbers[bigram] else { return }
-            share[number] = position < 160 ? 1 : max(share[number], 0.6)
+            var place = bigrams[number].place
+            guard said[place] == 0 else { return }
+            let weight = bigrams[number].weight * (position < 160 ? 1 : 0.6)
+            while place != nowhere {
+                said[place] = weight
+                place = places[place].before
+            }
         }
-        return bigrams.map { list in
-            let whole = list.reduce(0) { $0 + weights[$1] }
-            return whole == 0 ? 0 : list.reduce(0) { $0 + weights[$1] * share[$1] } / whole
+        return headings.map { heading in
+            heading.weight == 0 ? 0 : said[heading.places].reduce(0, +) / heading.weight
         }
     }
 }
+
+/// No place.
+private let nowhere = -1
 
 /// Numbers bigrams in the order in which they come: an open hash table, for every character of the archive asks it.
 private struct BigramNumbers {
@@ -49,7 +82,7 @@ private struct BigramNumbers {
     /// - Parameter capacity: the most bigrams that will be inserted.
     init(capacity: Int) {
         var bits: UInt64 = 6
-        while 1 << bits < capacity * 4 { bits += 1 }
+        while 1 << bits < capacity * 2 { bits += 1 }
         shift = 64 - bits
         keys = Array(repeating: 0, count: 1 << bits)
         values = Array(repeating: 0, count: 1 << bits)

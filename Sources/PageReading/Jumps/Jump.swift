@@ -20,7 +20,8 @@ extension Cursor {
     mutating func takeJump(_ verbs: [Word]) -> PageNumber? {
         var ahead = self
         ahead.skipFrame(isJumpOpener)
-        guard verbs.contains(where: { ahead.takeSpaced($0) }), let page = ahead.takePageNumber(),
+        guard let next = ahead.next, verbs.contains(where: { $0[0] == next && ahead.takeSpaced($0) }),
+            let page = ahead.takePageNumber(),
             ahead.takeSpaced("版") || ahead.takeSpaced("页")
         else { return nil }
         ahead.skipFrame(isJumpCloser)

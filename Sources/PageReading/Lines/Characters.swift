@@ -90,68 +90,6 @@ extension Unicode.Scalar {
         default: -1
         }
     }
-
-    /// Half-width for full-width forms, simplified for the traditional characters of newspaper formulas.
-    var folded: Unicode.Scalar {
-        (0x4E00...0x9FFF).contains(value) ? simplified : halfWidth
-    }
-
-    /// Half-width for full-width forms.
-    var halfWidth: Unicode.Scalar {
-        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
-    }
-
-    /// The simplified form of a traditional character that newspaper formulas use.
-    private var simplified: Unicode.Scalar {
-        switch self {
-        case "報": "报"
-        case "訊": "讯"
-        case "記": "记"
-        case "員": "员"
-        case "華": "华"
-        case "電": "电"
-        case "圖": "图"
-        case "攝": "摄"
-        case "據": "据"
-        case "導": "导"
-        case "編": "编"
-        case "責": "责"
-        case "輯": "辑"
-        case "實": "实"
-        case "習": "习"
-        case "見": "见"
-        case "約": "约"
-        case "轉": "转"
-        case "網": "网"
-        case "臺": "台"
-        case "對": "对"
-        case "審": "审"
-        case "製": "制"
-        case "劃": "划"
-        case "餘": "余"
-        case "後": "后"
-        case "將": "将"
-        case "於": "于"
-        case "連": "连"
-        case "來": "来"
-        case "為": "为"
-        case "東": "东"
-        case "頁": "页"
-        case "專": "专"
-        case "稱": "称"
-        case "從": "从"
-        case "馬": "马"
-        case "間": "间"
-        case "體": "体"
-        case "監": "监"
-        case "統": "统"
-        case "籌": "筹"
-        case "評": "评"
-        case "論": "论"
-        case "駐": "驻"
-        default: self
-        }
-    }
 }
 
 /// The most characters that names in brackets take, the first bracket included.
@@ -171,27 +109,33 @@ extension ArraySlice<Unicode.Scalar> {
     ///
     /// - Complexity: O(1), so that the lines of a long block may each ask for all that is above.
     var endsSentence: Bool {
-        var text = self
+        var end = endIndex
         for _ in 0..<mostSignatures {
-            if text.endsInFullStop { return true }
-            guard let signature = text.endingSignature else { return false }
-            text = text[..<signature]
+            if endsInFullStop(before: end) { return true }
+            guard let signature = signature(before: end) else { return false }
+            end = signature
         }
-        return text.endsInFullStop
+        return endsInFullStop(before: end)
     }
 
     /// Whether names in brackets end a text, behind its last full stop.
-    var endsInSignature: Bool { endingSignature != nil && endsSentence }
+    var endsInSignature: Bool { signature(before: endIndex) != nil && endsSentence }
 
-    private var endsInFullStop: Bool {
-        suffix(mostClosing).last { !$0.isClosing && !$0.isBlank }?.isFullStop ?? false
+    private func endsInFullStop(before end: Int) -> Bool {
+        for index in (Swift.max(startIndex, end - mostClosing)..<end).reversed() {
+            let scalar = self[index]
+            if scalar.isHan { return false }
+            if scalar.isFullStop { return true }
+            guard scalar.isClosing || scalar.isBlank else { return false }
+        }
+        return false
     }
 
     /// Where the names in brackets start that end a text; nil where none do.
-    private var endingSignature: Int? {
-        guard last?.folded == ")" else { return nil }
-        let words = suffix(signatureLength).dropLast()
-        guard let bracket = words.lastIndex(where: { $0.folded == "(" }) else { return nil }
+    private func signature(before end: Int) -> Int? {
+        guard end > startIndex, self[end - 1].halfWidth == ")" else { return nil }
+        let words = self[Swift.max(startIndex, end - signatureLength)..<end - 1]
+        guard let bracket = words.lastIndex(where: { $0.halfWidth == "(" }) else { return nil }
         let names = words[(bracket + 1)...].split { $0.isBlank || $0 == "、" }
         let areNames = names.allSatisfy { name in
             (2...4).contains(name.count) && name.allSatisfy { $0.isHan && !noNames.contains($0) }
@@ -201,5 +145,5 @@ extension ArraySlice<Unicode.Scalar> {
 }
 
 extension BidirectionalCollection<Unicode.Scalar> {
-    func ends(with word: Word) -> Bool { suffix(word.count).elementsEqual(word) }
+    func ends(with word: Word) -> Bool { last == word.last && suffix(word.count).elementsEqual(word) }
 }

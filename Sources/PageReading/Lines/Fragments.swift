@@ -26,9 +26,9 @@ struct Fragments {
     /// Whether two marks meet at the seam above the line: extractors take their squeezed cells for a gap.
     private func isCutAbove(_ index: Int) -> Bool {
         guard index > 0, index < lines.count, lines[index].isRightBelow(lines[index - 1]) else { return false }
-        let above = scalars[lines[index - 1].range].suffix(2)
-        guard above.count == 2, above.last?.hangs == true else { return false }
-        return above.first?.hangs == true || scalars[lines[index].range.lowerBound].opensQuotation
+        let above = lines[index - 1].range
+        guard above.count >= 2, scalars[above.upperBound - 1].hangs else { return false }
+        return scalars[above.upperBound - 2].hangs || scalars[lines[index].range.lowerBound].opensQuotation
     }
 
     /// The parts of one printed line that begin at `index`: together they are as wide as the lines around them.

@@ -15,12 +15,11 @@ struct PageText {
     private(set) var isLoose = false
 
     init(_ utf8: [UInt8]) {
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(utf8.count / 3 + 16)
-        let bytes = utf8.span
-        var index = 0
-        while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
-        self.scalars = scalars
+        scalars = Array(capacity: utf8.count) { scalars in
+            let bytes = utf8.span
+            var index = 0
+            while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
+        }
         lines = printedLines(of: scalars)
     }
 
@@ -49,9 +48,26 @@ struct PageText {
     func last(of line: Int) -> Unicode.Scalar { scalars[lines[line].range.upperBound - 1] }
 
     /// The file's line numbers of these printed lines.
-    func numbers(of lines: some Sequence<Int>) -> [Int] { lines.flatMap { self.lines[$0].numbers } }
+    func numbers(of lines: some Sequence<Int>) -> [Int] {
+        var numbers: [Int] = []
+        numbers.reserveCapacity(lines.underestimatedCount)
+        for line in lines {
+            for number in self.lines[line].numbers { numbers.append(number) }
+        }
+        return numbers
+    }
 
     func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+    /// The text of these printed lines, a line end between each two.
+    func string(ofLines lines: Range<Int>) -> String {
+        var text: [Unicode.Scalar] = []
+        for line in lines {
+            if line > lines.lowerBound { text.append("\n") }
+            text += scalars[self.lines[line].range]
+        }
+        return String(scalars: text)
+    }
 }
 
 /// One line that holds more than white space.
@@ -161,7 +177,7 @@ func lineRanges(of utf8: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     let bytes = utf8.span
-    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+    while let index = nextLineFeed(in: bytes, from: start) {
         let end = index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index
         ranges.append(start..<end)
         start = index + 1

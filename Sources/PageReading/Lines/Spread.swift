@@ -44,7 +44,7 @@ private struct BlankCounts {
     /// A blank before a mark that closes, or behind one that opens: nobody sets one there.
     private var isBesideMark = false
     /// How many runs of one, two, three … blanks there are.
-    private var runs = [0, 0, 0, 0, 0]
+    private var runs = InlineArray<5, Int>(repeating: 0)
 
     init(_ line: ArraySlice<Unicode.Scalar>, from blank: Int) {
         var left = line.startIndex

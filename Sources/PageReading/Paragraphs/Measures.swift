@@ -7,40 +7,63 @@
 ///
 /// A line is full at all widths that have room for it and none for what stands first on the line below. Counted in the run
 /// of lines between gaps where it has three full ones, else in the body.
-func measures(of lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> [Int?] {
-    var runs: [(lines: Range<Int>, votes: MeasureVotes)] = []
-    var whole = MeasureVotes()
-    for index in lines.indices {
-        if lines[index].isAfterGap || runs.isEmpty { runs.append((index..<index, MeasureVotes())) }
-        runs[runs.count - 1].lines = runs[runs.count - 1].lines.lowerBound..<index + 1
-        guard breaksInside(index, lines, page, starts) else { continue }
-        let beginning = beginning(of: index, lines, page, starts)
-        let widths =
-            page.lines[lines[index].line].width..<page.lines[lines[index].line].width
-            + max(1, min(unbrokenWidth(at: lines[index + 1].range, of: page), widestUnit))
-        whole.add(widths, beginning)
-        if beginning != .paragraph { runs[runs.count - 1].votes.add(widths, beginning) }
-    }
+///
+/// - Parameter isEnded: whether a sentence ends with each line.
+func measures(of lines: [BodyLine], isEnded: [Bool], _ page: PageText, _ starts: ParagraphStarts) -> [Int?] {
+    let ballots = lines.indices.map { ballot(of: $0, lines, isEnded, page, starts) }
     let isWrapped = lines.count { page.lines[$0.line].width > widestColumn } * 2 <= lines.count
-    let common = isWrapped ? whole.best : nil
-    return runs.flatMap { run in
-        Array(repeating: run.votes.count >= 3 ? run.votes.best : common, count: run.lines.count)
+    let common = isWrapped ? MeasureVotes(ballots[...]).best : nil
+    var measures: [Int?] = []
+    measures.reserveCapacity(lines.count)
+    while measures.count < lines.count {
+        let start = measures.count
+        let end = lines[(start + 1)...].firstIndex { $0.isAfterGap } ?? lines.count
+        let measure = measure(ofRun: ballots[start..<end], else: common)
+        for _ in start..<end { measures.append(measure) }
     }
+    return measures
 }
 
-/// Whether a sentence goes on right below a line.
-private func breaksInside(_ index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Bool {
+/// - Parameter common: the measure of the whole body, for a run that has too few full lines of its own.
+private func measure(ofRun ballots: ArraySlice<Ballot?>, else common: Int?) -> Int? {
+    // A paragraph's first line at a run's top says too little of it.
+    let isFirst = ballots.first??.beginning == .paragraph
+    let own = isFirst ? ballots.dropFirst() : ballots
+    return own.count { $0 != nil } >= leastBallots ? MeasureVotes(own).best : common
+}
+
+/// The widths at which a line is full that has no indent.
+private struct Ballot {
+    var widths: Range<Int>
+    var beginning: Beginning
+}
+
+/// What a line says of the measure; nil where it says nothing.
+private func ballot(
+    of index: Int, _ lines: [BodyLine], _ isEnded: [Bool], _ page: PageText, _ starts: ParagraphStarts
+) -> Ballot? {
+    guard !isEnded[index], breaksInside(index, lines, starts) else { return nil }
+    let width = page.lines[lines[index].line].width
+    let unit = max(1, min(unbrokenWidth(at: lines[index + 1].range, of: page), widestUnit))
+    guard width + unit <= widestColumn else { return nil }
+    return Ballot(widths: width..<width + unit, beginning: beginning(of: index, lines, isEnded, starts))
+}
+
+/// Whether an unfinished sentence goes on right below its line.
+private func breaksInside(_ index: Int, _ lines: [BodyLine], _ starts: ParagraphStarts) -> Bool {
     guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead else { return false }
-    return !lines[index].isCrosshead && !lines[index].isVerse && !page.scalars[lines[index].range].endsSentence
+    return !lines[index].isCrosshead && !lines[index].isVerse
         && !starts.begins(lines[index + 1].range, below: lines[index].range, isEnded: false)
 }
 
 /// What a line begins with.
 private enum Beginning { case paragraph, either, rest }
 
-private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText, _ starts: ParagraphStarts) -> Beginning {
+private func beginning(
+    of index: Int, _ lines: [BodyLine], _ isEnded: [Bool], _ starts: ParagraphStarts
+) -> Beginning {
     guard index > 0 else { return .paragraph }
-    guard page.scalars[lines[index - 1].range].endsSentence else {
+    guard isEnded[index - 1] else {
         return starts.begins(lines[index].range, below: lines[index - 1].range, isEnded: false) ? .either : .rest
     }
     return lines[index].isAfterGap ? .paragraph : .either
@@ -48,14 +71,13 @@ private func beginning(of index: Int, _ lines: [BodyLine], _ page: PageText, _ s
 
 /// How many lines are full at each width.
 private struct MeasureVotes {
-    private var votes: [Int] = []
-    private(set) var count = 0
+    private var votes = Array(repeating: 0, count: widestColumn + indent + 1)
 
-    /// - Parameter widths: at which a line is full that has no indent.
-    mutating func add(_ widths: Range<Int>, _ beginning: Beginning) {
-        guard widths.upperBound <= widestColumn else { return }
-        if votes.isEmpty { votes = Array(repeating: 0, count: widestColumn + indent + 1) }
-        count += 1
+    init(_ ballots: ArraySlice<Ballot?>) {
+        for case let ballot? in ballots { add(ballot.widths, ballot.beginning) }
+    }
+
+    private mutating func add(_ widths: Range<Int>, _ beginning: Beginning) {
         if beginning != .paragraph { for width in widths { votes[width] += 1 } }
         if beginning != .rest {
             for width in widths where beginning == .paragraph || !widths.contains(width + indent) {
@@ -67,11 +89,17 @@ private struct MeasureVotes {
     /// The width at which most lines are full; of equals a whole number of cells, and the narrowest.
     var best: Int? {
         guard let most = votes.max(), most > 0 else { return nil }
-        let widths = votes.indices.filter { votes[$0] == most }
-        return widths.first { $0.isMultiple(of: 2) } ?? widths.first
+        var narrowest: Int?
+        for width in votes.indices where votes[width] == most {
+            if width.isMultiple(of: 2) { return width }
+            narrowest = narrowest ?? width
+        }
+        return narrowest
     }
 }
 
+/// So many full lines tell the measure of a run.
+private let leastBallots = 3
 /// In half cells. Wider lines are whole paragraphs, as e-papers have them.
 private let widestColumn = 120
 /// In half cells: of more than a long number nothing is said.

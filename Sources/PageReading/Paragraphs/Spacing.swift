@@ -48,9 +48,14 @@ struct RunningText {
 
 /// Whether Latin letters outnumber Han characters.
 func isMostlyLatin(_ ranges: [Range<Int>], of page: PageText) -> Bool {
-    var balance = 0
+    // Where most characters are Han the rest need no look.
+    let most = ranges.reduce(0) { $0 + $1.count } / 2
+    var (han, latin) = (0, 0)
     for range in ranges {
-        for scalar in page.scalars[range] { balance += scalar.isHan ? -1 : scalar.isLatinLetter ? 1 : 0 }
+        for scalar in page.scalars[range] {
+            if scalar.isHan { han += 1 } else if scalar.isLatinLetter { latin += 1 }
+        }
+        if han > most { return false }
     }
-    return balance > 0
+    return latin > han
 }

@@ -13,6 +13,8 @@ struct Unwrapping {
     private let measure: [Int?]
     private let printsIndents: Bool
     private let starts: ParagraphStarts
+    /// Whether a sentence ends with each line.
+    private let isEnded: [Bool]
     /// Blank lines stand between sentences: paragraphs are parted by them, as far as column ends did not make them.
     private let partsByGaps: Bool
 
@@ -31,8 +33,10 @@ struct Unwrapping {
         self.lines = lines
         self.page = page
         starts = ParagraphStarts(lines, of: page)
-        measure = measures(of: lines, page, starts)
-        partsByGaps = zip(lines, lines.dropFirst()).contains { $1.isAfterGap && page.scalars[$0.range].endsSentence }
+        let isEnded = lines.map { page.scalars[$0.range].endsSentence }
+        self.isEnded = isEnded
+        measure = measures(of: lines, isEnded: isEnded, page, starts)
+        partsByGaps = lines.indices.dropFirst().contains { lines[$0].isAfterGap && isEnded[$0 - 1] }
         let indents = lines.count { page.lines[$0.line].indent >= leastIndent }
         printsIndents = page.lines[lines[0].line].indent >= leastIndent || (indents >= 2 && lines.count - indents >= 2)
     }
@@ -44,7 +48,7 @@ struct Unwrapping {
         let line = lines[index]
         if above.isCrosshead || line.isCrosshead { return above.isCrosshead != line.isCrosshead || line.isAfterGap }
         if above.isVerse || line.isVerse { return true }
-        let isEnded = page.scalars[above.range].endsSentence
+        let isEnded = isEnded[index - 1]
         if starts.begins(line.range, below: above.range, isEnded: isEnded) { return true }
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
         guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
@@ -60,8 +64,7 @@ struct Unwrapping {
     /// Whether a line is full but for an indent: it breaks inside a sentence, and what stands first on the line below would
     /// have found room without one.
     private func isIndented(_ index: Int, _ measure: Int) -> Bool {
-        guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead,
-            !page.scalars[lines[index].range].endsSentence
+        guard index + 1 < lines.count, !lines[index + 1].isAfterGap, !lines[index + 1].isCrosshead, !isEnded[index]
         else { return false }
         let missing = measure - width(index)
         let unit = unbrokenWidth(at: lines[index + 1].range, of: page)
@@ -101,19 +104,25 @@ func commonestFullWidth(of lines: Range<Int>, _ page: PageText) -> Int? {
 }
 
 func commonestFullWidth(of run: Range<Int>, _ lines: [PrintedLine], _ scalars: [Unicode.Scalar]) -> Int? {
-    var counts = InlineArray<256, UInt8>(repeating: 0)
-    var best: Int?
+    var widths = FullWidths()
     for line in run.dropLast() where scalars[lines[line].range.upperBound - 1].isLetter {
-        let width = lines[line].width
-        guard counts.indices.contains(width), counts[width] < .max else { continue }
-        counts[width] += 1
-        guard let found = best else {
-            best = width
-            continue
-        }
-        if (counts[width], width) > (counts[found], found) { best = width }
+        widths.add(lines[line].width)
     }
-    return best
+    return widths.commonest
+}
+
+/// How often each width comes, in half cells.
+struct FullWidths {
+    private var counts = InlineArray<256, UInt8>(repeating: 0)
+    /// Of equals the widest.
+    private(set) var commonest: Int?
+
+    mutating func add(_ width: Int) {
+        guard counts.indices.contains(width), counts[width] < .max else { return }
+        counts[width] += 1
+        guard let found = commonest else { return commonest = width }
+        if counts[width] > counts[found] || counts[width] == counts[found] && width > found { commonest = width }
+    }
 }
 
 /// The width of what stands first on a line and is never cut: a character with the marks behind it, an opening mark and

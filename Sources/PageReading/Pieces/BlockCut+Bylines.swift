@@ -4,11 +4,8 @@ import Text
 extension BlockCut {
     /// Where bylines on lines of their own end that begin with this line.
     func bylines(from line: Int) -> [Int] {
-        let range = page.lines[line].range
-        return ends(from: line, start: range.lowerBound).filter { end in
-            let byline = BylineParser.parse(page.scalars, range.lowerBound..<page.lines[end - 1].range.upperBound)
-            return byline?.isStaff == false && byline?.isPhotographers == false
-        }
+        ends(from: line, start: page.lines[line].range.lowerBound)
+            .filter { !$0.byline.isStaff && !$0.byline.isPhotographers }.map(\.end)
     }
 
     /// Where bylines end that begin in this line, behind its last full stop or in brackets.
@@ -17,35 +14,43 @@ extension BlockCut {
         guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
             return []
         }
-        return ends(from: line, start: start).filter { end in
-            let byline = BylineParser.parse(page.scalars, start..<page.lines[end - 1].range.upperBound)
-            return byline?.isPhotographers == false
-        }
+        return ends(from: line, start: start).filter { !$0.byline.isPhotographers }.map(\.end)
     }
 
-    func tailStart(of range: Range<Int>) -> Int? {
-        let text = page.scalars[range]
-        guard let mark = text.lastIndex(where: { $0.isFullStop || $0 == "”" || $0.folded == "(" || $0.isComma }) else {
-            return nil
+    /// Where the text starts behind a line's last full stop or quotation, or at its last bracket; nil where a comma comes
+    /// later or none of them.
+    private func tailStart(of range: Range<Int>) -> Int? {
+        for index in range.reversed() where !page.scalars[index].isHan {
+            let scalar = page.scalars[index]
+            if scalar.isFullStop || scalar == "”" { return index + 1 }
+            if scalar.isComma { return nil }
+            if scalar.halfWidth == "(" { return index }
         }
-        if text[mark].isComma { return nil }
-        return text[mark].folded == "(" ? mark : mark + 1
+        return nil
     }
 
-    /// Where a byline may end that begins at a character of a line: below a line without room where names go on, else in it.
-    func ends(from line: Int, start: Int) -> [Int] {
-        var found: [Int] = []
+    /// Bylines that begin at a character of a line, and where each ends: below a line without room where names go on, else
+    /// in it.
+    private func ends(from line: Int, start: Int) -> [(end: Int, byline: Byline)] {
+        var found: [(end: Int, byline: Byline)] = []
+        var next = start
         for end in line + 1...line + 3 where end <= block.upperBound {
             let text = start..<page.lines[end - 1].range.upperBound
-            guard page.scalars[text].allSatisfy(BylineWords.mayHold) else { break }
-            guard parses(text) else { continue }
-            if found.last == end - 1 {
+            guard page.scalars[next..<text.upperBound].allSatisfy(BylineWords.mayHold) else { break }
+            next = text.upperBound
+            guard let byline = byline(in: text, from: line) else { continue }
+            if found.last?.end == end - 1 {
                 guard beginsWithRole(end - 1) || goesOn(from: end - 2, start: start) else { break }
                 found.removeLast()
             }
-            found.append(end)
+            found.append((end, byline))
         }
         return found
+    }
+
+    private func byline(in text: Range<Int>, from line: Int) -> Byline? {
+        if text == page.lines[line].range, signs[line].mayBeByline { return signs.byline(on: line) }
+        return BylineWords.mayHoldRole(page.scalars[text]) ? BylineParser.parse(page.scalars, text) : nil
     }
 
     /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
@@ -55,10 +60,6 @@ extension BlockCut {
         if let room = signs[line].room, room > bylineSlack { return false }
         let byline = max(above.lowerBound, start)..<above.upperBound
         return BylineContinuation.reads(page.scalars, page.lines[line + 1].range, below: byline)
-    }
-
-    func parses(_ text: Range<Int>) -> Bool {
-        BylineWords.mayHoldRole(page.scalars[text]) && BylineParser.parse(page.scalars, text) != nil
     }
 
     func beginsWithRole(_ line: Int) -> Bool {
@@ -72,13 +73,19 @@ extension BlockCut {
     }
 
     /// Where captions, folio lines and the names of the page's staff end that begin with this line.
-    func asides(from line: Int, mayBeByline: Bool) -> [(end: Int, score: Double)] {
-        let range = page.lines[line].range
+    func asides(from line: Int) -> [(end: Int, score: Double)] {
         if isCaption(line..<line + 1, of: page) { return [(captionEnd(from: line), weights.aside)] }
-        if isFurniture(line..<line + 1, of: page) || isPageName(line) { return [(line + 1, weights.aside)] }
+        if isFurnitureAlone(line) || isPageName(line) { return [(line + 1, weights.aside)] }
         if let end = tableEnd(from: line) { return [(end, weights.aside + Double(end - line) * weights.figures)] }
-        guard mayBeByline, let byline = BylineParser.parse(page.scalars, range) else { return [] }
+        guard let byline = signs.byline(on: line) else { return [] }
         return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
+    }
+
+    /// As `isFurniture`; an address holds a letter or a digit.
+    private func isFurnitureAlone(_ line: Int) -> Bool {
+        let lines = line..<line + 1
+        return isFolio(lines, of: page) || isPaperName(lines, of: page)
+            || signs[line].marks.contains(.latin) && isContact(lines, of: page)
     }
 
     /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.

@@ -8,15 +8,18 @@ extension BlockCut {
         }
         if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
+        found.reserveCapacity(longestHeading)
         var sum = -weights.heading
         var width = 0
+        var clauses = ClauseReading()
         for end in line + 1...line + longestHeading where end <= block.upperBound {
             let last = end - 1
             width += page.lines[last].width
             guard width <= headingHalfCells, !signs[last].opens, !beginsWithByline(last) else { break }
             sum += headingLine(last)
+            clauses.read(page.scalars[page.lines[last].range])
             if end - line > 3 { sum -= weights.headingLength }
-            found.append((end, sum + headingFaults(line..<end) + weights.likeness * likeness(line..<end)))
+            found.append((end, sum + headingFaults(line..<end, clauses) + weights.likeness * likeness(line..<end)))
             if page.last(of: last) == "。" { break }
         }
         return found
@@ -25,12 +28,9 @@ extension BlockCut {
     /// A line of clauses is a headline only where text opens right below, or who wrote it stands there alone.
     func isAboveBeginning(_ line: Int) -> Bool {
         (line + 1...line + 4).contains { $0 < block.upperBound && signs[$0].opens }
-            || (line + 1...line + 2).contains { $0 < block.upperBound && !signs[$0].holdsClauses && isByline($0) }
-    }
-
-    private func isByline(_ line: Int) -> Bool {
-        let range = page.lines[line].range
-        return mayHoldByline(page.scalars[range]) && BylineParser.parse(page.scalars, range) != nil
+            || (line + 1...line + 2).contains {
+                $0 < block.upperBound && !signs[$0].holdsClauses && signs.byline(on: $0) != nil
+            }
     }
 
     private func headingLine(_ line: Int) -> Double {
@@ -65,9 +65,10 @@ extension BlockCut {
         BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
     }
 
-    private func headingFaults(_ lines: Range<Int>) -> Double {
-        if isHeading(lines, of: page) { return 0 }
-        return isHeading(lines, of: page, allowingCommas: true) ? -weights.headingComma : -weights.headingStop
+    private func headingFaults(_ lines: Range<Int>, _ clauses: ClauseReading) -> Double {
+        if isVertical(lines, of: page) { return 0 }
+        if clauses.holdsStop || goesOnBehind(page.last(of: lines.upperBound - 1)) { return -weights.headingStop }
+        return clauses.holdsComma ? -weights.headingComma : 0
     }
 
     /// Where lines of one character each end that begin here.

@@ -16,19 +16,11 @@ struct BlockCut {
     enum State: Int, CaseIterable {
         case start, text, closed, heading, inset, led, label, aside
 
+        static let all = allCases
         static let count = allCases.count
 
         /// A headline is open: no other can follow.
         var holdsHeadline: Bool { self == .heading || self == .inset || self == .led }
-    }
-
-    private struct Step {
-        var score = -Double.infinity
-        /// Where the last segment, or the last line of text, begins, and what ends above it.
-        var line = 0
-        var state = State.start
-        /// What begins at `line`; nil where a line of text goes on.
-        var begins: Piece.Kind?
     }
 
     let page: PageText
@@ -36,15 +28,14 @@ struct BlockCut {
     let weights: ReadingWeights
     let rarity: BigramRarity
     let signs: BlockSigns
-    /// For each line, and behind the last, one step a state.
-    private var steps: [Step]
 
     static func segments(
         of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
     ) -> [Segment] {
-        var cut = BlockCut(block, page, rarity, weights)
-        for line in block { cut.extend(from: line) }
-        return cut.bestSegments()
+        let cut = BlockCut(block, page, rarity, weights)
+        var steps = CutSteps(block)
+        for line in block { cut.extend(&steps, from: line) }
+        return steps.bestSegments()
     }
 
     private init(_ block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights) {
@@ -53,41 +44,36 @@ struct BlockCut {
         self.block = block
         self.weights = page.isLoose ? weights.loose : weights
         signs = BlockSigns(block, of: page)
-        steps = Array(repeating: Step(), count: (block.count + 1) * State.count)
-        steps[State.start.rawValue].score = 0
-    }
-
-    private subscript(line: Int, state: State) -> Step {
-        get { steps[(line - block.lowerBound) * State.count + state.rawValue] }
-        set { steps[(line - block.lowerBound) * State.count + state.rawValue] = newValue }
     }
 
     /// Offers all segments that may begin at `line`.
-    private mutating func extend(from line: Int) {
+    private func extend(_ steps: inout CutSteps, from line: Int) {
         let glued = gluedBylines(in: line)
         if isInside(line) {
-            for state in State.allCases where self[line, state].score > -.infinity {
-                addText(line, after: state, isOther: false)
-                for end in glued { close(line, end, after: state) }
+            let looks = textLine(line)
+            for state in State.all where steps[line, state].score > -.infinity {
+                addText(line, looks, after: state, to: &steps)
+                for end in glued { close(line, end, after: state, in: &steps) }
             }
             return
         }
-        let mayBeByline = mayHoldByline(page.scalars[page.lines[line].range])
-        let bylines = mayBeByline ? bylines(from: line) : []
-        let asides = asides(from: line, mayBeByline: mayBeByline)
+        let bylines = signs[line].mayBeByline ? bylines(from: line) : []
+        let asides = asides(from: line)
         let headings = headings(from: line)
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
-        for state in State.allCases where self[line, state].score > -.infinity {
-            addText(line, after: state, isOther: !bylines.isEmpty || !asides.isEmpty)
-            for end in glued { close(line, end, after: state) }
-            for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state) }
+        // A byline or an aside seldom looks so in text.
+        let looks = textLine(line) - (bylines.isEmpty && asides.isEmpty ? 0 : weights.mistaken)
+        for state in State.all where steps[line, state].score > -.infinity {
+            addText(line, looks, after: state, to: &steps)
+            for end in glued { close(line, end, after: state, in: &steps) }
+            for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state, to: &steps) }
             for end in bylines {
                 let next = state.holdsHeadline ? State.led : .closed
-                offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
+                steps.offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))
             }
-            for aside in asides { offer(line..<aside.end, .aside, as: .aside, after: state, aside.score) }
+            for aside in asides { steps.offer(line..<aside.end, .aside, as: .aside, after: state, aside.score) }
             if isLabel {
-                offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
+                steps.offer(line..<line + 1, .label, as: .label, after: state, weights.label + entry(line, state))
             }
         }
     }
@@ -98,20 +84,14 @@ struct BlockCut {
             && signs[line - 1].holdsClauses && !signs[line - 1].isEnded
     }
 
-    private mutating func offer(_ heading: (end: Int, score: Double), from line: Int, after state: State) {
-        let entry = entry(line, state)
-        offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry)
-        if entry < 0 {
-            offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
-        }
-    }
-
-    private mutating func offer(
-        _ lines: Range<Int>, _ state: State, as kind: Piece.Kind?, after: State, _ score: Double
+    private func offer(
+        _ heading: (end: Int, score: Double), from line: Int, after state: State, to steps: inout CutSteps
     ) {
-        let sum = self[lines.lowerBound, after].score + score
-        guard sum > self[lines.upperBound, state].score else { return }
-        self[lines.upperBound, state] = Step(score: sum, line: lines.lowerBound, state: after, begins: kind)
+        let entry = entry(line, state)
+        steps.offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry)
+        if entry < 0 {
+            steps.offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
+        }
     }
 
     /// What it costs to end here what stands above.
@@ -121,28 +101,27 @@ struct BlockCut {
 
     // MARK: Text
 
-    /// - Parameter isOther: a byline or an aside may begin here, which seldom looks so in text.
-    private mutating func addText(_ line: Int, after state: State, isOther: Bool) {
+    /// - Parameter looks: how much the line looks like one of text.
+    private func addText(_ line: Int, _ looks: Double, after state: State, to steps: inout CutSteps) {
         let isContinued = state == .text
-        let looks = textLine(line) - (isOther ? weights.mistaken : 0)
         let one = line..<line + 1
         if isContinued {
             let goesOn = signs[line - 1].isEnded ? 0 : weights.goesOn
             let passed = signs[line].opens ? weights.opening : 0
-            offer(one, .text, as: nil, after: state, looks + goesOn - passed)
+            steps.offer(one, .text, as: nil, after: state, looks + goesOn - passed)
         }
         if !isContinued || signs[line].opens {
-            offer(one, .text, as: .text, after: state, looks + start(line, state) + entry(line, state))
+            steps.offer(one, .text, as: .text, after: state, looks + start(line, state) + entry(line, state))
         }
     }
 
     /// A byline behind the last full stop of a line, whose text has just been added, ends the article.
-    private mutating func close(_ line: Int, _ end: Int, after state: State) {
-        let step = self[line + 1, .text]
-        guard step.line == line, step.state == state, step.score + weights.byline > self[end, .closed].score else {
+    private func close(_ line: Int, _ end: Int, after state: State, in steps: inout CutSteps) {
+        let step = steps[line + 1, .text]
+        guard step.line == line, step.state == state, step.score + weights.byline > steps[end, .closed].score else {
             return
         }
-        self[end, .closed] = Step(
+        steps[end, .closed] = CutSteps.Step(
             score: step.score + weights.byline, line: line, state: step.state, begins: step.begins)
     }
 
@@ -181,25 +160,5 @@ struct BlockCut {
         case .full: -weights.unindented
         case .odd, .unknown: 0
         }
-    }
-}
-
-// MARK: - The best cut
-
-extension BlockCut {
-    private func bestSegments() -> [Segment] {
-        var segments: [Segment] = []
-        var line = block.upperBound
-        var state = State.allCases.max { self[line, $0].score < self[line, $1].score } ?? .text
-        var end = line
-        while line > block.lowerBound {
-            let step = self[line, state]
-            if let kind = step.begins {
-                segments.append(Segment(lines: step.line..<end, kind: kind))
-                end = step.line
-            }
-            (line, state) = (step.line, step.state)
-        }
-        return segments.reversed()
     }
 }

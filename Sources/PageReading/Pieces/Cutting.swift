@@ -1,14 +1,21 @@
+import Text
+
 /// Cuts a page into pieces: at blank lines, and inside a block where its lines say so.
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
-    let cut = blocks(of: page).flatMap { block in
-        if block.count == 1 { return [classify(block, of: page)] }
-        if isAdvertisement(block, of: page) { return [Piece(lines: block, kind: .aside)] }
-        let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
-        // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.
-        let isOne = segments.count == 1 || segments.allSatisfy(\.isOfWords) && isHeading(block, of: page)
-        return isOne && segments[0].kind != .aside ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
-    }
+    var cut: [Piece] = []
+    for block in blocks(of: page) { cut += pieces(ofBlock: block, page, rarity, weights) }
     return Verse.marked(cut, of: page)
+}
+
+private func pieces(
+    ofBlock block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights
+) -> [Piece] {
+    if block.count == 1 { return [classify(block, of: page)] }
+    if isAdvertisement(block, of: page) { return [Piece(lines: block, kind: .aside)] }
+    let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
+    // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.
+    let isOne = segments.count == 1 || segments.allSatisfy(\.isOfWords) && isHeading(block, of: page)
+    return isOne && segments[0].kind != .aside ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
 }
 
 /// A byline right below text is a part of its piece.
@@ -91,8 +98,8 @@ private func isLoneCharacter(_ line: Int, of page: PageText) -> Bool {
 /// Where the text behind a line's last full stop starts, or behind its last bracket that stays open; the line's own start
 /// where neither is.
 private func lastSentenceEnd(in line: Range<Int>, of page: PageText) -> Int? {
-    for index in line.reversed() {
-        switch page.scalars[index].folded {
+    for index in line.reversed() where !page.scalars[index].isHan {
+        switch page.scalars[index].halfWidth {
         case ")": return nil
         case "(": return index
         case let scalar where scalar.isFullStop || scalar.isClosing: return index + 1

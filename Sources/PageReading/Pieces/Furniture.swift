@@ -6,15 +6,18 @@ func isFurniture(_ lines: Range<Int>, of page: PageText) -> Bool {
 }
 
 /// The name of a newspaper alone on its line, or with the name of the page: `本地新闻 黄河晨报`.
-private func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
+func isPaperName(_ lines: Range<Int>, of page: PageText) -> Bool {
     let text = page.scalars[page.range(of: lines)]
-    guard lines.count == 1, (4...16).contains(text.count) else { return false }
+    guard lines.count == 1, (4...16).contains(text.count), text.contains(where: { $0 == "报" || $0 == "報" }) else {
+        return false
+    }
     let words = text.split { $0.isBlank }
     return words.count <= 3 && words.allSatisfy { $0.count <= 8 && $0.allSatisfy(\.isHan) }
         && words.contains { word in word.count >= 4 && papers.contains { word.ends(with: $0) } }
 }
 
-private let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报", "周报", "都市报", "日報", "晚報", "時報"]
+/// Each ends in 报: a look for that spares most lines the words.
+let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报", "周报", "都市报", "日報", "晚報", "時報"]
 
 /// A folio line: a weekday beside a date, or the number and name of the page.
 func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
@@ -26,11 +29,13 @@ func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
 
 /// `星期五`
 private func holdsWeekday(_ page: PageText, _ range: Range<Int>) -> Bool {
-    range.contains { index in
-        guard page.scalars[index] == "星" else { return false }
-        var cursor = Cursor(page.scalars, index..<range.upperBound)
-        return cursor.take("星期") && cursor.next.map { $0 == "天" || $0 == "日" || (1...6).contains($0.hanDigit) } ?? false
-    }
+    page.scalars[range].contains("星")
+        && range.contains { index in
+            guard page.scalars[index] == "星" else { return false }
+            var cursor = Cursor(page.scalars, index..<range.upperBound)
+            return cursor.take("星期")
+                && cursor.next.map { $0 == "天" || $0 == "日" || (1...6).contains($0.hanDigit) } ?? false
+        }
 }
 
 /// `19日`

@@ -1,3 +1,5 @@
+import Text
+
 /// The most lines and cells that a headline takes: six lines, or two lines across a wide page.
 private let headingLines = 6
 let headingHalfCells = 160
@@ -9,29 +11,40 @@ func isHeading(_ lines: Range<Int>, of page: PageText, allowingCommas: Bool = fa
     if isVertical(lines, of: page) { return true }
     guard lines.count <= headingLines, let last = lines.last else { return false }
     guard lines.reduce(0, { $0 + page.lines[$1].width }) <= headingHalfCells else { return false }
-    let end = page.last(of: last)
-    if end == "：" || end == ":" || end == "、" { return false }
-    return !holdsClauses(page.scalars[page.range(of: lines)], allowingCommas: allowingCommas)
+    guard !goesOnBehind(page.last(of: last)) else { return false }
+    var clauses = ClauseReading()
+    clauses.read(page.scalars[page.range(of: lines)])
+    return !clauses.holdsStop && (allowingCommas || !clauses.holdsComma)
 }
+
+/// Whether something must follow a mark: no headline ends with it.
+func goesOnBehind(_ mark: Unicode.Scalar) -> Bool { mark == "：" || mark == ":" || mark == "、" }
 
 /// A character a line, three to forty of them.
 func isVertical(_ lines: Range<Int>, of page: PageText) -> Bool {
     (3...40).contains(lines.count) && lines.allSatisfy { page.lines[$0].width <= 2 }
 }
 
-/// Whether commas or full stops stand outside quotations and brackets, or these are left open.
-private func holdsClauses(_ text: ArraySlice<Unicode.Scalar>, allowingCommas: Bool) -> Bool {
-    var depth = 0
-    for scalar in text {
-        switch scalar {
-        case "“", "‘", "《", "（", "(", "「", "『": depth += 1
-        case "”", "’", "》", "）", ")", "」", "』":
-            depth -= 1
-            if depth < 0 { return true }
-        case "。", "；", ";": if depth == 0 { return true }
-        case "，", ",": if depth == 0, !allowingCommas { return true }
-        default: break
+/// Reads lines one after the other, and tells whether clauses stand in them, outside quotations and brackets.
+struct ClauseReading {
+    private var depth = 0
+    private var isBroken = false
+    private(set) var holdsComma = false
+
+    /// A full stop or a semicolon stands in the lines, or a quotation or a bracket is left open.
+    var holdsStop: Bool { isBroken || depth > 0 }
+
+    mutating func read(_ text: ArraySlice<Unicode.Scalar>) {
+        for scalar in text where !scalar.isHan {
+            switch scalar {
+            case "“", "‘", "《", "（", "(", "「", "『": depth += 1
+            case "”", "’", "》", "）", ")", "」", "』":
+                depth -= 1
+                if depth < 0 { isBroken = true }
+            case "。", "；", ";": if depth == 0 { isBroken = true }
+            case "，", ",": if depth == 0 { holdsComma = true }
+            default: break
+            }
         }
     }
-    return depth > 0
 }

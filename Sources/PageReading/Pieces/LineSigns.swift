@@ -16,10 +16,9 @@ struct LineSigns {
 
     /// A sentence ends with it.
     var isEnded: Bool
-    /// A mark that parts words, clauses or sentences stands in it.
-    var holdsMarks: Bool
-    /// A comma or a full stop stands in it.
-    var holdsClauses: Bool
+    var marks: LineMarks
+    /// A byline may fill it or begin with it.
+    var mayBeByline: Bool
     var fill: Fill
     /// How wide it is beside the lines below alone: what tells of a text's first line.
     var fillBelow: Fill
@@ -31,16 +30,21 @@ struct LineSigns {
     var quotesSource: Bool
     /// It begins with a day, as the first words of news do: `12月7日，`, `近日，`.
     var beginsWithDay: Bool
+
+    /// A comma or a full stop stands in it.
+    var holdsClauses: Bool { !marks.isDisjoint(with: [.comma, .fullStop]) }
+    /// A mark that parts words, clauses or sentences stands in it.
+    var holdsMarks: Bool { !marks.isDisjoint(with: [.comma, .fullStop, .enumeration]) }
 }
 
 /// The signs of the lines of one block.
 struct BlockSigns {
-    let page: PageText
-    let block: Range<Int>
+    private let block: Range<Int>
     private let signs: [LineSigns]
+    /// The bylines that fill lines.
+    private var bylines: [Int: Byline] = [:]
 
     init(_ block: Range<Int>, of page: PageText) {
-        self.page = page
         self.block = block
         let measures = Measures(block, of: page)
         var signs: [LineSigns] = []
@@ -51,12 +55,16 @@ struct BlockSigns {
             if !sign.holdsClauses || signs.last?.holdsClauses != true || sign.isEnded {
                 sign.measure(measures.missing(in: line), unit: unitBelow(line, of: page, in: block))
             }
+            if sign.mayBeByline { bylines[line] = BylineParser.parse(page.scalars, page.lines[line].range) }
             signs.append(sign)
         }
         self.signs = signs
     }
 
     subscript(line: Int) -> LineSigns { signs[line - block.lowerBound] }
+
+    /// The byline that fills a line.
+    func byline(on line: Int) -> Byline? { self[line].mayBeByline ? bylines[line] : nil }
 }
 
 extension LineSigns {
@@ -64,8 +72,8 @@ extension LineSigns {
     fileprivate init(_ line: Int, of page: PageText) {
         let range = page.lines[line].range
         let text = page.scalars[range]
-        holdsClauses = text.contains { $0 == "，" || $0 == "。" || $0.isComma }
-        holdsMarks = holdsClauses || text.contains("、")
+        marks = LineMarks(of: text)
+        mayBeByline = marks.mayBeByline && BylineWords.mayHoldRole(text)
         isEnded = text.endsSentence
         opens = mayOpen(text) && opening(at: line, of: page) != nil
         quotesSource = text.first == "据" && Opening.quotedSource(page.scalars, range) != nil
@@ -76,55 +84,66 @@ extension LineSigns {
 
     /// What it shows beside its neighbours.
     fileprivate mutating func measure(_ missing: (above: Int?, below: Int?), unit: Int) {
-        fill = Fill(missing: [missing.above, missing.below].compactMap { $0 }, unit: unit)
-        fillBelow = Fill(missing: [missing.below].compactMap { $0 }, unit: unit)
+        fill = Fill(missing: missing.above, or: missing.below, unit: unit)
+        fillBelow = Fill(missing: missing.below, unit: unit)
         room = missing.above ?? missing.below
     }
 }
 
 /// A quick look that spares most lines the reading of openings: a bracket, or the last character of a paper's name.
 private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = line.first?.folded else { return false }
-    if !first.isHan { return true }
-    return line.prefix(14).contains { scalar in
-        switch scalar {
-        case "记", "記", "报", "報", "社", "网", "網", "台", "臺", "刊", "端", "号", "接": true
-        default: false
-        }
-    }
+    guard let first = line.first else { return false }
+    return !first.isHan || line.prefix(14).mayHold(.opens)
 }
 
 /// The width of the columns around each line of a block.
 private struct Measures {
-    private let page: PageText
     private let block: Range<Int>
+    private let lines: [MeasuredLine]
     /// How many lines above or below tell the measure.
     private static let reach = 12
     /// So few lines tell none.
     private static let fewest = 2
 
+    private struct MeasuredLine {
+        var width: Int
+        /// A word or a clause goes on below.
+        var isInner: Bool
+    }
+
     init(_ block: Range<Int>, of page: PageText) {
-        self.page = page
         self.block = block
+        var lines: [MeasuredLine] = []
+        lines.reserveCapacity(block.count)
+        for line in block {
+            lines.append(MeasuredLine(width: page.lines[line].width, isInner: page.last(of: line).isLetter))
+        }
+        self.lines = lines
     }
 
     /// What a line lacks beside the lines above it and beside those below it: a headline or another article may part them.
     func missing(in line: Int) -> (above: Int?, below: Int?) {
-        let below = line..<min(line + Self.reach, block.upperBound)
-        let above = max(line - Self.reach, block.lowerBound)..<line
-        let width = page.lines[line].width
+        let index = line - block.lowerBound
+        let below = index..<min(index + Self.reach, lines.count)
+        let above = max(index - Self.reach, 0)..<index
+        let width = lines[index].width
         return (measure(of: above).map { $0 - width }, measure(of: below).map { $0 - width })
     }
 
     /// The full width of some lines; nil where most of them have widths of their own.
-    private func measure(of lines: Range<Int>) -> Int? {
-        guard lines.count > Self.fewest, let measure = commonestFullWidth(of: lines, page) else { return nil }
-        let inner = lines.filter { page.last(of: $0).isLetter }
-        let full = inner.count { line in
-            let missing = measure - page.lines[line].width
-            return abs(missing) <= tolerance || abs(missing - indent) <= 1
+    private func measure(of run: Range<Int>) -> Int? {
+        guard run.count > Self.fewest else { return nil }
+        var widths = FullWidths()
+        for line in run.dropLast() where lines[line].isInner { widths.add(lines[line].width) }
+        guard let measure = widths.commonest else { return nil }
+        var inner = 0
+        var full = 0
+        for line in run where lines[line].isInner {
+            let missing = measure - lines[line].width
+            inner += 1
+            if abs(missing) <= tolerance || abs(missing - indent) <= 1 { full += 1 }
         }
-        return full * 3 >= inner.count ? measure : nil
+        return full * 3 >= inner ? measure : nil
     }
 }
 
@@ -139,15 +158,24 @@ private let widestUnit = 8
 
 extension LineSigns.Fill {
     /// - Parameters:
-    ///   - missing: what a line lacks beside its neighbours.
+    ///   - missing: what a line lacks beside its neighbours on one side; nil where they tell nothing.
+    ///   - other: what it lacks beside those on the other side.
     ///   - unit: the width of what the line below begins with.
-    fileprivate init(missing: [Int], unit: Int) {
-        if missing.isEmpty {
+    fileprivate init(missing: Int?, or other: Int? = nil, unit: Int) {
+        if missing == nil, other == nil {
             self = .unknown
-        } else if missing.contains(where: { $0 >= -tolerance && $0 <= max(tolerance, unit - 1) }) {
+        } else if Self.isFull(missing, unit) || Self.isFull(other, unit) {
             self = .full
         } else {
-            self = missing.contains { $0 >= indent - 1 && $0 < indent + max(unit, 2) } ? .firstLine : .odd
+            self = Self.isFirstLine(missing, unit) || Self.isFirstLine(other, unit) ? .firstLine : .odd
         }
+    }
+
+    private static func isFull(_ missing: Int?, _ unit: Int) -> Bool {
+        missing.map { $0 >= -tolerance && $0 <= max(tolerance, unit - 1) } ?? false
+    }
+
+    private static func isFirstLine(_ missing: Int?, _ unit: Int) -> Bool {
+        missing.map { $0 >= indent - 1 && $0 < indent + max(unit, 2) } ?? false
     }
 }

@@ -24,6 +24,23 @@ func nextLookAlike(in utf8: borrowing Span<UInt8>, from start: Int) -> Int? {
     return nil
 }
 
+/// Where the next line feed is; nil where none follows. Every byte of an archive is asked, sixteen at a time.
+package func nextLineFeed(in utf8: borrowing Span<UInt8>, from start: Int) -> Int? {
+    let lineFeed = UInt8(ascii: "\n")
+    let bytes = utf8.bytes
+    var index = start
+    while index + width <= bytes.byteCount {
+        let run = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        if any(places(of: lineFeed...lineFeed, in: run)) { break }
+        index += width
+    }
+    while index < utf8.count {
+        if utf8[index] == lineFeed { return index }
+        index += 1
+    }
+    return nil
+}
+
 private let width = SIMD16<UInt8>.scalarCount
 
 private typealias Places = SIMDMask<SIMD16<Int8>>
