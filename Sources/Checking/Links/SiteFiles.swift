@@ -7,6 +7,8 @@ struct SiteFiles: Sendable {
     private(set) var paths: [String] = []
     /// What is neither a file, nor a folder, nor a link: it is not opened.
     private(set) var strange: [String] = []
+    /// Symbolic links: they are not followed, for nobody knows where they lead on the host.
+    private(set) var links: [String] = []
     private var numbers: [UInt64: Entry] = [:]
 
     enum Entry: Equatable, Sendable {
@@ -27,7 +29,8 @@ struct SiteFiles: Sendable {
             case .folder:
                 numbers[hash(of: prefix + name)] = .folder
                 try list(path, prefix: prefix + name + "/")
-            case .file, .symbolicLink: paths.append(prefix + name)
+            case .file: paths.append(prefix + name)
+            case .symbolicLink: links.append(prefix + name)
             case .other: strange.append(prefix + name)
             }
         }
