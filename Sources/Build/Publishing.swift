@@ -7,7 +7,8 @@ import Text
 extension SiteBuild {
     /// Stage 5: every path of the site.
     mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
-        let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        var site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        report.faults += site.tryTheme()
         report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site

@@ -5,14 +5,33 @@ extension TemplateSet {
     /// the stack of any thread holds them (160 KB, optimised).
     package static let deepestRendering = 100
 
+    /// The most bytes of a page: more than any browser shows at ease, and no host takes half of it. Ten partials that call
+    /// each other ten times would make ten thousand million copies of the last one.
+    package static let largestRendering = 64 << 20
+
+    /// The most instructions of a page, for what writes nothing and takes for ever: the index of a million names takes a
+    /// third of it. They take a second or two.
+    package static let longestRendering = 50_000_000
+
     /// Appends what the template `name` makes of `value`.
     ///
     /// On an error `bytes` ends somewhere in the page.
-    package func render(_ name: String, _ value: Value, into bytes: inout Bytes) throws(RenderError) {
+    ///
+    /// - Parameters:
+    ///   - largest: the most bytes that may be appended.
+    ///   - longest: the most instructions that may be run.
+    package func render(
+        _ name: String, _ value: Value, into bytes: inout Bytes, largest: Int = largestRendering,
+        longest: Int = longestRendering
+    ) throws(RenderError) {
         guard let number = numbers[name] else {
             throw RenderError(kind: .unknownTemplate(name), path: "", line: 0, column: 0)
         }
         var renderer = Renderer(set: self, value: value)
+        renderer.callers = [number]
+        renderer.largest = bytes.count + largest
+        renderer.steps = longest
+        renderer.limits = (largest, longest)
         try renderer.run(templates[number].body, into: &bytes)
     }
 }
@@ -37,6 +56,12 @@ private struct Renderer {
     var skipsIndentation = false
 
     var depth = 0
+    /// The templates that are being rendered, outermost first: indexes into `TemplateSet.templates`.
+    var callers: [Int] = []
+    /// The count of bytes that is not to be passed, and the instructions that may still be run.
+    var largest = 0, steps = 0
+    /// The limits as they are told, in bytes and instructions.
+    var limits = (bytes: 0, steps: 0)
 
     /// What one parent gave.
     struct Scope {
@@ -56,6 +81,8 @@ private struct Renderer {
         while index < range.upperBound {
             let at = index
             index += 1
+            steps -= 1
+            if steps < 0 || bytes.count > largest { throw tooMuch(at, bytes) }
             switch set.instructions[at] {
             case .text(let range): write(range, into: &bytes)
             case .indentation: writeIndentation(into: &bytes)
@@ -86,10 +113,15 @@ private struct Renderer {
         depth -= 1
     }
 
+    private func tooMuch(_ at: Int, _ bytes: Bytes) -> RenderError {
+        error(bytes.count > largest ? .tooLarge(limit: limits.bytes) : .tooLong(limit: limits.steps), at)
+    }
+
     private func error(_ fault: RenderFault, _ at: Int) -> RenderError {
         let place = set.places[at]
         return RenderError(
-            kind: fault, path: set.templates[place.template].path, line: place.line, column: place.column)
+            kind: fault, path: set.templates[place.template].path, line: place.line, column: place.column,
+            templates: ([place.template] + callers.reversed()).map { set.templates[$0].path })
     }
 }
 
@@ -195,7 +227,9 @@ extension Renderer {
             scopes.append(Scope(arguments: arguments, outer: scope))
             scope = scopes.count - 1
         }
+        callers.append(template)
         try descend(set.templates[template].body, at, into: &bytes)
+        callers.removeLast()
         if !arguments.isEmpty { scopes.removeLast() }
         (scope, indentationStart) = (outer.scope, outer.start)
         indentation.removeSubrange(outer.count...)
