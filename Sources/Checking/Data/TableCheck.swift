@@ -35,7 +35,7 @@ struct TableCheck {
             let places = columns.compactMap { head.firstIndex(of: $0) }
             found += check(
                 table.rows.dropFirst().map { row in
-                    CSVTable.Row(line: row.line, cells: places.map { withoutGuard(row.cells[$0]) })
+                    CSVTable.Row(line: row.line, cells: places.map { row.cells[$0] })
                 })
         }
         return found.map { SourceFault($0.fault, path: path, line: $0.line) }
@@ -46,7 +46,7 @@ struct TableCheck {
             return [(.otherCount(rows: rows.count, articles: articles.count), 0)]
         }
         return zip(rows, articles).flatMap { row, article in
-            zip(ArticleRecord.columns, zip(row.cells, article.cells)).filter { cellHash($0.1.0) != $0.1.1 }
+            zip(ArticleRecord.columns, zip(row.cells, article.cells)).filter { !says($0.1.0, $0.1.1) }
                 .map { (.otherCell($0.0), row.line) }
         }
     }
@@ -58,7 +58,7 @@ struct TableCheck {
         for row in rows {
             let name = row.cells[0], path = percentDecoded(Bytes(row.cells[1].utf8)[...])
             if path.flatMap({ files.entry(at: $0.span) }) == nil { found.append((.noSuchPage(row.cells[1]), row.line)) }
-            switch counts.removeValue(forKey: name) {
+            switch counts.removeValue(forKey: name) ?? counts.removeValue(forKey: withoutGuard(name)) {
             case nil: found.append((.unknownPerson(name), row.line))
             case let count? where String(count) != row.cells[2]:
                 found.append((.otherPersonCount(name, articles: count), row.line))
@@ -67,6 +67,11 @@ struct TableCheck {
         }
         return found + counts.keys.sorted().prefix(10).map { (.leavesOut($0), 0) }
     }
+}
+
+/// Whether a cell is of the text with this hash.
+private func says(_ cell: String, _ hash: UInt64) -> Bool {
+    cellHash(cell) == hash || cellHash(withoutGuard(cell)) == hash
 }
 
 /// A cell that a spreadsheet would take for a formula has an apostrophe before it, which is none of its text.
