@@ -29,13 +29,10 @@ struct MarkupScanner {
     /// Whether this is XML: no element has raw text, and `<![CDATA[` is text.
     let isXML: Bool
     private(set) var attributes: [MarkupAttribute] = []
-    /// Where a tag begins that the file ends in.
-    private(set) var unfinishedTag: Int?
-    /// Where a comment begins that the file ends in.
-    private(set) var unfinishedComment: Int?
-    /// The name of the last tag, as it is written, and where the tag begins.
-    private(set) var tagName = 0..<0
-    private(set) var tagStart = 0
+    /// Where a tag, and where a comment begins that the file ends in.
+    private(set) var unfinishedTag: Int?, unfinishedComment: Int?
+    /// Where the last tag begins, and its name as it is written.
+    private(set) var tagStart = 0, tagName = 0..<0
 
     private var index = 0
     /// The element whose raw text is read: its end tag alone ends it.
