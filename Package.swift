@@ -33,6 +33,7 @@ let package = Package(
     products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
     targets: [
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
+        library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
         library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
@@ -50,7 +51,7 @@ let package = Package(
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
-        module("Checking", uses: ["Archive", "Disk", "Search", "Text"]),
+        module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
         module(
             "Build",
             uses: [
@@ -84,6 +85,6 @@ let package = Package(
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
-        tests(of: "Build", uses: ["Archive", "Disk", "Text"], data: ["Golden"]),
+        tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Text"], data: ["Golden"]),
     ]
 )

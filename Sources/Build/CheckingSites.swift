@@ -1,7 +1,11 @@
 package import Checking
 
 /// Checks a built site, several files at once.
-package func checkSite(_ folder: String, jobs: Int) async throws(CheckError) -> CheckReport {
+///
+/// - Parameter host: where it is to be published: what that host does not take is told too.
+package func checkSite(_ folder: String, host: Host? = nil, jobs: Int) async throws(CheckError) -> CheckReport {
     let site = try SiteCheck(folder: folder)
-    return site.conclude(await inParallel(site.pagePaths, jobs: jobs) { site.check(page: $0) })
+    var report = site.conclude(await inParallel(site.filePaths, jobs: jobs) { site.check(file: $0) })
+    if let host { report.faults = (report.faults + site.faults(on: host)).sorted() }
+    return report
 }

@@ -59,7 +59,7 @@ func write(
     if publisher.isStopped { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(try content(of: output, in: site), to: file.path, with: publisher)
+        case .page(let output): try write(output, of: site, with: publisher)
         case .search(let part):
             try write(index.encode(part) { filled.searchDocument($0) }, to: file.path, with: publisher)
         case .copy(let source): try copy(source, to: file.path, with: publisher)
@@ -70,12 +70,15 @@ func write(
     }
 }
 
-private func content(of output: Output, in site: Site) throws(FileFailure) -> Bytes {
+private func write(_ output: Output, of site: Site, with publisher: Publisher) throws(FileFailure) {
+    let file: SiteFile
     do {
-        return try site.content(of: output)
+        file = try site.content(of: output)
     } catch {
-        throw FileFailure(fault: error)
+        throw FileFailure(fault: error, cause: error.description)
     }
+    try write(file.bytes, to: output.path, with: publisher)
+    if let fault = file.fault { throw FileFailure(fault: fault, cause: fault.description) }
 }
 
 private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) throws(FileFailure) {

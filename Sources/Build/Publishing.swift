@@ -7,7 +7,8 @@ import Text
 extension SiteBuild {
     /// Stage 5: every path of the site.
     mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
-        let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        var site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+        report.faults += site.tryTheme()
         report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site
@@ -30,17 +31,21 @@ extension SiteBuild {
             site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
             + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
-            let plan = try OutputPlan(paths: files.map(\.path)) { files[$0].origin }
+            let plan = try OutputPlan(paths: files.map(\.path) + [ChecksumList.path]) {
+                $0 < files.count ? files[$0].origin : "the list of checksums"
+            }
             let publisher = try Publisher(folder: options.output, plan: plan)
             let failures = await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, index, filled, with: publisher)
             }
             report.faults += faults(of: failures.compactMap { $0 })
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
+            // The last file: it tells of all others.
+            try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: plan.count)
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
-                "\(count) of \(files.count) files could not be made; the others were written")
+                "\(count) of \(files.count + 1) files could not be made; the others were written")
         } catch {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }

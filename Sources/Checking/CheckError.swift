@@ -24,24 +24,3 @@ package enum CheckError: Error, Equatable {
 extension CheckError: CustomStringConvertible {
     package var description: String { "error: \(message)\nhint: \(hint)" }
 }
-
-/// What is wrong with the site as a whole.
-enum SiteFault: FaultKind {
-    case unlistedPage
-    /// A pipe, a socket, a device: no host serves it.
-    case notPlainFile
-
-    var message: String {
-        switch self {
-        case .unlistedPage: "sitemap.xml does not list this page"
-        case .notPlainFile: "is neither a file nor a folder"
-        }
-    }
-
-    var hint: String {
-        switch self {
-        case .unlistedPage: "list it, or write <meta name=\"robots\" content=\"noindex\"> in it"
-        case .notPlainFile: "remove it"
-        }
-    }
-}

@@ -1,23 +1,29 @@
 import Text
 
-/// How a file is read, by its name's ending.
+/// How a file is read, by its name.
 enum FileKind {
     case markup(MarkupReader.Kind)
     case stylesheet
     case json
+    case robots
+    /// Scripts, tables, data that has a reader of its own: whether it is text is asked here.
+    case text
+    /// What is not looked into: pictures, parts of the index, and the copies of files that articles link to, which are as
+    /// their editors made them.
+    case other
 
-    /// Nil for what is not read: pictures, scripts, tables, the data that has a reader of its own, and the copies of files
-    /// that articles link to, which are as their editors made them.
-    init?(path: String) {
-        if path.hasPrefix("files/") { return nil }
+    init(path: String) {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...] } ?? ""
         switch ending {
+        case _ where path.hasPrefix("files/"): self = .other
         case "html", "htm": self = .markup(.page)
         case "svg": self = .markup(.drawing)
         case "xml", "atom": self = .markup(.xml)
         case "css": self = .stylesheet
         case "json": self = .json
-        default: return nil
+        case "txt" where path == "robots.txt": self = .robots
+        case "js", "txt", "csv", "jsonl": self = .text
+        default: self = .other
         }
     }
 }
@@ -41,9 +47,10 @@ extension PageCheck {
         }
     }
 
-    mutating func read(json bytes: Bytes, path: String) {
+    mutating func read(json bytes: Bytes, path: String, name: String, _ resolver: LinkResolver) {
         do throws(JSONError) {
-            _ = try JSONValue(parsing: bytes)
+            let value = try JSONValue(parsing: bytes)
+            if name == "feed.json" { read(feed: value, path: path, resolver) }
         } catch {
             var places = PlaceFinder(bytes)
             let (line, column) = places.place(of: error.offset)

@@ -15,8 +15,14 @@ package struct PageCheck: Sendable {
     var listed: [Int] = []
     /// Whether a sitemap should list it.
     var isListable = false
-    /// Lines of a newspaper page that the file shows with text, ascending: the elements with ids `L1`, `L2` ….
-    var printedLines: [Int] = []
+    /// Whether the file is a page that asks robots to leave it out.
+    var isOutOfIndex = false
+    /// Whether the file names the manifest of the search index.
+    var namesSearchIndex = false
+    /// The files that the entries of a feed lead to, in their order.
+    var entries: [Int] = []
+    /// Lines of a newspaper page that the file shows, in its order: the elements with ids `L1`, `L2` ….
+    var shownLines: [ShownLine] = []
 
     init(file: Int) { self.file = file }
 
@@ -41,3 +47,22 @@ struct AnchorReference: Sendable {
     /// Where the reference stands; both from 1, the column in UTF-8 bytes.
     var line: Int, column: Int
 }
+
+/// A line of a newspaper page as a file shows it.
+struct ShownLine: Sendable {
+    /// From 1.
+    var number: Int
+    /// The hash of its text, white space collapsed.
+    var hash: UInt64
+    /// Whether there is anything to see.
+    var holdsInk: Bool
+
+    init(number: Int, text: Bytes, holdsInk: Bool) {
+        self.number = number
+        self.holdsInk = holdsInk
+        hash = lineHash(text[...])
+    }
+}
+
+/// What is kept of a line's text to be compared.
+func lineHash(_ text: ArraySlice<UInt8>) -> UInt64 { contentHash(collapsed(text).span) }

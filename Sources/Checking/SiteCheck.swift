@@ -11,20 +11,21 @@ package struct CheckReport: Sendable {
     package var faults: [SourceFault]
 }
 
-/// Checks a built site on disk, trusting nothing of the builder: links and anchors lead somewhere, pages are sound, the
-/// open data is as promised, and the text that it holds is shown whole.
+/// Checks a built site on disk, trusting nothing of the builder: every file is as it was built, links and anchors lead
+/// somewhere, pages are sound, the open data is as promised, and the text that it holds is shown whole.
 ///
 /// The work is one pure call a file, for a caller that runs them side by side:
 ///
 ///     let site = try SiteCheck(folder: "public")
-///     let report = site.conclude(site.pagePaths.map { site.check(page: $0) })
+///     let report = site.conclude(site.filePaths.map { site.check(file: $0) })
 package struct SiteCheck: Sendable {
     let folder: String
-    private let files: SiteFiles
+    let files: SiteFiles
+    let data: DataCheck
     private let resolver: LinkResolver
-    private let data: DataCheck
+    private let checksums: ChecksumCheck
 
-    /// Lists the folder and reads `data/` and `sitemap.xml`.
+    /// Lists the folder and reads `data/`, `sitemap.xml` and the list of checksums.
     package init(folder: String) throws(CheckError) {
         do throws(SystemError) {
             files = try SiteFiles(in: folder)
@@ -36,47 +37,61 @@ package struct SiteCheck: Sendable {
         let sitemap = (try? readFile(folder + "/sitemap.xml", limit: mostBytes)) ?? []
         resolver = LinkResolver(files: files, base: siteAddress(inSitemap: sitemap))
         data = DataCheck(folder: folder, files: files)
+        checksums = ChecksumCheck(folder: folder, files: files)
     }
 
-    /// The files to check, relative to the folder: pages, drawings, feeds, stylesheets and JSON, but not `files/`.
-    package var pagePaths: [String] { files.paths.filter { FileKind(path: $0) != nil } }
+    /// The files to check, relative to the folder.
+    package var filePaths: [String] { files.paths }
 
     /// Checks one file by itself. Pure: it may run beside others.
-    package func check(page: String) -> PageCheck {
-        let path = folder + "/" + page
-        var check = PageCheck(file: files.number(of: page) ?? -1)
-        guard check.file >= 0, let kind = FileKind(path: page) else { return check }
+    package func check(file name: String) -> PageCheck {
+        let path = folder + "/" + name
+        var check = PageCheck(file: files.number(of: name) ?? -1)
+        guard check.file >= 0 else { return check }
+        if name.hasSuffix(".partial") { check.faults.append(SourceFault(SiteFault.leftover, path: path)) }
+        if !isPageOfDay(name) { check.faults.append(SourceFault(SiteFault.noDay, path: path)) }
         do throws(ReadError) {
-            let bytes = try readFile(path, limit: mostBytes)
-            switch kind {
-            case .markup(let kind): return self.check(markup: bytes, kind, file: check.file, path)
-            case .stylesheet: check.read(stylesheet: bytes, path: path, resolver)
-            case .json: check.read(json: bytes, path: path)
-            }
+            try read(name, path, into: &check)
         } catch {
-            check.faults = [SourceFault(PageFault.unreadable(reason: error.reason), path: path)]
+            check.faults.append(SourceFault(PageFault.unreadable(reason: error.reason), path: path))
         }
         return check
     }
 
-    private func check(markup bytes: Bytes, _ kind: MarkupReader.Kind, file: Int, _ path: String) -> PageCheck {
-        let reader = MarkupReader(bytes, kind: kind, file: file, path: path, resolver: resolver)
-        var check = reader.read(expecting: data.texts[file] ?? [])
-        if String(validating: bytes, as: UTF8.self) == nil {
-            check.faults.append(SourceFault(PageFault.notUTF8, path: path))
+    private func read(_ name: String, _ path: String, into check: inout PageCheck) throws(ReadError) {
+        let kind = FileKind(path: name)
+        if case .other = kind { return try check.read(unknown: path, name: name, checksums) }
+        let bytes = try readFile(path, limit: mostBytes)
+        guard check.read(text: bytes, path: path, name: name, checksums) else { return }
+        switch kind {
+        case .markup(let kind): read(markup: bytes, kind, name, path, into: &check)
+        case .stylesheet: check.read(stylesheet: bytes, path: path, resolver)
+        case .json: check.read(json: bytes, path: path, name: name, resolver)
+        case .robots: check.read(robots: bytes, path: path, base: resolver.base)
+        case .text, .other: break
         }
-        check.isListable = check.isListable && files.paths[file] != "404.html"
-        return check
+    }
+
+    private func read(
+        markup bytes: Bytes, _ kind: MarkupReader.Kind, _ name: String, _ path: String, into check: inout PageCheck
+    ) {
+        let faults = check.faults
+        let reader = MarkupReader(bytes, kind: kind, file: check.file, path: path, resolver: resolver)
+        check = reader.read(expecting: data.expectedTexts(of: check.file))
+        check.faults = faults + check.faults
+        if kind != .page { check.read(xml: bytes, path: path, name: name, resolver) }
+        check.isListable = check.isListable && name != "404.html"
     }
 
     /// Puts the parts together, in any order, and checks what only all of them can tell.
     package func conclude(_ parts: [PageCheck]) -> CheckReport {
-        var printedLines: [Int: [Int]] = [:]
-        for part in parts where !part.printedLines.isEmpty { printedLines[part.file] = part.printedLines }
-        var faults = data.faults + parts.flatMap(\.faults)
-        faults += files.strange.map { SourceFault(SiteFault.notPlainFile, path: folder + "/" + $0) }
-        faults += anchorFaults(parts) + sitemapFaults(parts) + data.conclude(printedLines: printedLines)
+        var shownLines: [Int: [ShownLine]] = [:]
+        for part in parts where !part.shownLines.isEmpty { shownLines[part.file] = part.shownLines }
+        var faults = data.faults + checksums.faults + parts.flatMap(\.faults) + folderFaults()
+        faults += anchorFaults(parts) + sitemapFaults(parts) + feedFaults(parts)
+        faults += data.conclude(shownLines: shownLines)
         if data.faults.isEmpty {
+            faults += TableCheck(folder: folder, files: files, articles: data.articles).conclude()
             faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
         }
         return CheckReport(files: files.paths.count, links: parts.reduce(0) { $0 + $1.links }, faults: faults.sorted())
@@ -96,15 +111,6 @@ package struct SiteCheck: Sendable {
                 let path = folder + "/" + files.paths[part.file]
                 return SourceFault(kind, path: path, line: anchor.line, column: anchor.column)
             }
-        }
-    }
-
-    /// A site without a sitemap is whole; one that has it lists all its pages there.
-    private func sitemapFaults(_ parts: [PageCheck]) -> [SourceFault] {
-        guard files.number(of: "sitemap.xml") != nil else { return [] }
-        let listed = Set(parts.flatMap(\.listed))
-        return parts.filter { $0.isListable && !listed.contains($0.file) }.map {
-            SourceFault(SiteFault.unlistedPage, path: folder + "/" + files.paths[$0.file])
         }
     }
 }

@@ -109,6 +109,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Hands on the rest of the file, a part at a time.
+    package func readParts(path: String, _ take: ([UInt8]) -> Void) throws(SystemError) {
+        while case let part = try readPart(path: path), !part.isEmpty { take(part) }
+    }
+
     /// The next bytes: fewer than `length` only at the file's end. By default a part of a file that may be too long for
     /// the memory.
     private func readPart(path: String, length: Int = 262_144) throws(SystemError) -> [UInt8] {

@@ -26,6 +26,14 @@ package func readFile(_ path: String, limit: Int = .max) throws(ReadError) -> [U
     return try file.readPlainFile(path: path, limit: limit)
 }
 
+/// The content of a plain file of any length, a part at a time, so that little of it is in memory.
+package func readFileInParts(_ path: String, _ take: ([UInt8]) -> Void) throws(ReadError) {
+    let file = try telling { () throws(SystemError) in try FileDescriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) }
+    let found = try telling { () throws(SystemError) in try file.status(path: path) }
+    guard found.kind == .file else { throw .notPlainFile }
+    try telling { () throws(SystemError) in try file.readParts(path: path, take) }
+}
+
 extension FileDescriptor {
     /// The whole content, where this is a plain file of at most `limit` bytes.
     package func readPlainFile(path: String, limit: Int) throws(ReadError) -> [UInt8] {

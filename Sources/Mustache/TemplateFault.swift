@@ -59,6 +59,10 @@ package enum RenderFault: FaultKind {
     /// `{{>*path}}` with a value that names no template; `name` is nil where the value is no text.
     case dynamicNameUnknown(path: String, name: String?)
     case tooDeep(limit: Int)
+    /// In bytes.
+    case tooLarge(limit: Int)
+    /// In instructions.
+    case tooLong(limit: Int)
 
     package var message: String { words.message }
     package var hint: String { words.hint }
@@ -76,6 +80,10 @@ package enum RenderFault: FaultKind {
                 "more than \(limit) sections, partials and blocks are open here",
                 "does a template call itself without end?"
             )
+        case .tooLarge(let limit):
+            ("the page has more than \(limit) bytes here", "do partials or sections repeat each other?")
+        case .tooLong(let limit):
+            ("the page has taken more than \(limit) steps here", "do partials or sections repeat each other?")
         }
     }
 }
@@ -89,6 +97,8 @@ package struct RenderError: Error, Equatable, Sendable {
     package var line: Int
     /// From 1, in UTF-8 bytes; 0 where no template was reached.
     package var column: Int
+    /// The files of the templates that were being rendered, innermost first.
+    package var templates: [String] = []
 
     /// The same as a fault to tell.
     package var fault: SourceFault { SourceFault(kind, path: path, line: line, column: column) }

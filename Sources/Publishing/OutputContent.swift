@@ -10,6 +10,9 @@ protocol OutputContent {
     /// Whether an open file holds this and nothing else.
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool
 
+    /// XXH3, 64 bits, of all of it.
+    func checksum(path: String) throws(SystemError) -> UInt64
+
     /// Fills a new file.
     func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError)
 }
@@ -18,6 +21,8 @@ extension Bytes: OutputContent {
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
         try file.holds(self, path: path)
     }
+
+    func checksum(path: String) -> UInt64 { contentHash(span) }
 
     func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError) {
         try file.writeAllAndClose(self, path: path)
@@ -41,6 +46,13 @@ struct FileContent: OutputContent {
     func isWhole(in other: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
         try file.descriptor.rewind(path: path)
         return try other.holds(restOf: file.descriptor, path: path)
+    }
+
+    func checksum(path: String) throws(SystemError) -> UInt64 {
+        try file.descriptor.rewind(path: path)
+        var hasher = ContentHasher()
+        try file.descriptor.readParts(path: path) { hasher.append($0.span) }
+        return hasher.hash
     }
 
     func writeAndClose(_ new: consuming FileDescriptor, path: String) throws(SystemError) {

@@ -46,6 +46,8 @@ package final class Publisher: Sendable {
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0
+        /// Of what was put in its place, in no order.
+        var checksums: [ChecksumList.Entry] = []
         /// Nothing more is changed on disk.
         var isStopped = false
     }
@@ -98,12 +100,17 @@ package final class Publisher: Sendable {
         return try put(content, at: OutputPath(path))
     }
 
+    /// The checksums of all outputs that are in their place so far.
+    package var checksums: ChecksumList { ChecksumList(progress.withLock { $0.checksums }) }
+
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
         let isChanged = try place(content, at: path)
+        let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
         let isFirst = progress.withLock { progress in
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
+            progress.checksums.append(ChecksumList.Entry(path: path.text, checksum: checksum))
             return progress.remaining.remove(path) != nil
         }
         guard isFirst else { throw .writtenTwice(path.text) }

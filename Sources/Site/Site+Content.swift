@@ -1,19 +1,57 @@
 import Mustache
 package import Text
 
+/// What a file of the site holds.
+package struct SiteFile: Sendable {
+    package var bytes: Bytes
+    /// Where one of the theme's own templates could not show the page and another did.
+    package var fault: SourceFault?
+}
+
 extension Site {
-    /// The whole content of a file of this site.
+    /// The whole content of a file of this site. Where one of the theme's own templates cannot show it, the default
+    /// theme's does.
     ///
     /// - Parameter output: one of `outputs`.
     /// - Throws: the place in a template that could not be rendered.
-    package func content(of output: Output) throws(SourceFault) -> Bytes {
+    package func content(of output: Output) throws(SourceFault) -> SiteFile {
+        var theme = theme
+        var fault: SourceFault?
+        while true {
+            var bytes: Bytes = []
+            do throws(RenderError) {
+                try render(output, with: theme.templates, into: &bytes)
+                return SiteFile(bytes: bytes, fault: fault)
+            } catch {
+                guard let name = theme.replace(after: error) else { throw error.fault }
+                if fault == nil { fault = error.fault(replacing: name) }
+            }
+        }
+    }
+
+    /// Tries the theme on the first page of each kind: a template of its own that cannot show it gives way to the default
+    /// theme's on all pages, and is told of once. What shows only on some page is met there.
+    package mutating func tryTheme() -> [SourceFault] {
+        guard theme.twins.areThere else { return [] }
+        var tried: Set<Int> = []
+        var faults: [SourceFault] = []
+        for output in outputs {
+            guard let kind = output.kind.place, tried.insert(kind).inserted else { continue }
+            while let error = renderError(of: output), let name = theme.replace(after: error) {
+                faults.append(error.fault(replacing: name))
+            }
+        }
+        return faults
+    }
+
+    private func renderError(of output: Output) -> RenderError? {
         var bytes: Bytes = []
         do throws(RenderError) {
-            try render(output, into: &bytes)
+            try render(output, with: theme.templates, into: &bytes)
+            return nil
         } catch {
-            throw error.fault
+            return error
         }
-        return bytes
     }
 
     /// The very values that the file's template gets, as JSON; `null` for a file that no template makes.
@@ -22,5 +60,39 @@ extension Site {
         view(of: output).writeJSON(into: &json)
         json.endLine()
         return json.bytes
+    }
+}
+
+extension Theme {
+    /// Puts the twin of the template that is to blame for an error in its place; its name, or nil where there is none.
+    fileprivate mutating func replace(after error: RenderError) -> String? {
+        guard let name = twins.template(toReplaceAfter: error, replaced: replaced) else { return nil }
+        replaced.insert(name)
+        templates = twins.templates(replacing: replaced)
+        return name
+    }
+}
+
+extension Output.Kind {
+    /// A number for each kind that has a template of its own; nil for a file that no template makes.
+    fileprivate var place: Int? {
+        switch self {
+        case .home: 0
+        case .about: 1
+        case .search: 2
+        case .notFound: 3
+        case .article: 4
+        case .newspaperPage: 5
+        case .newspaperPages: 6
+        case .period(.year, _): 7
+        case .period(.month, _): 8
+        case .period(.day, _): 9
+        case .period(.undated, _): 10
+        case .termIndex: 11
+        case .term: 12
+        case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
+            .pageData, .peopleTable, .asset:
+            nil
+        }
     }
 }

@@ -10,7 +10,7 @@ package struct Site: Sendable {
     package let outputs: [Output]
 
     let archive: Archive
-    let theme: Theme
+    var theme: Theme
     let index: ArchiveIndex
     let shared: SharedViews
     let dateWords: DateWords
@@ -39,8 +39,12 @@ package struct Site: Sendable {
     ///
     /// - Parameter output: one of `outputs`.
     package func render(_ output: Output, into bytes: inout Bytes) throws(RenderError) {
+        try render(output, with: theme.templates, into: &bytes)
+    }
+
+    func render(_ output: Output, with templates: TemplateSet, into bytes: inout Bytes) throws(RenderError) {
         if let page = pageView(output) {
-            try theme.templates.render(page.template, value(page, at: output), into: &bytes)
+            try templates.render(page.template, value(page, at: output), into: &bytes)
         } else {
             appendData(output, into: &bytes)
         }

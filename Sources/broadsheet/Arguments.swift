@@ -65,6 +65,13 @@ struct UsageError: Error {
         UsageError("unknown command \"\(name)\"" + suggestion(for: name, among: known))
     }
 
+    static func unknownHost(_ name: String, known: [String]) -> UsageError {
+        let meant = suggestion(for: name, among: known)
+        return UsageError(
+            "the limits of \"\(name)\" are not known"
+                + (meant.isEmpty ? "; they are of " + known.joined(separator: ", ") : meant))
+    }
+
     private static func suggestion(for name: String, among known: [String]) -> String {
         closestName(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
     }

@@ -1,11 +1,12 @@
 import Build
+import Checking
 import Text
 
 /// A command line that means something.
 enum Command {
     case build(BuildOptions, ReportStyle)
     case serve(BuildOptions, host: String, port: UInt16)
-    case check(folder: String, isStrict: Bool, ReportStyle)
+    case check(folder: String, host: Host?, isStrict: Bool, ReportStyle)
     case inspect(BuildOptions, subject: String)
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
@@ -66,7 +67,7 @@ extension Verb {
         case .check:
             guard arguments.operands.count <= 1 else { throw UsageError("check takes one folder") }
             return .check(
-                folder: arguments.operands.first.map(folderName) ?? "public",
+                folder: arguments.operands.first.map(folderName) ?? "public", host: try arguments.host(),
                 isStrict: arguments.flags.contains("strict"),
                 try arguments.reportStyle())
         case .inspect:
@@ -108,6 +109,15 @@ extension Arguments {
             throw UsageError("--base-url is an address without ? and #, as in https://example.org/paper")
         }
         return address
+    }
+
+    /// The host that a site is checked for.
+    fileprivate func host() throws(UsageError) -> Host? {
+        guard let name = values["host"] else { return nil }
+        guard let host = Host(rawValue: name) else {
+            throw .unknownHost(name, known: Host.allCases.map(\.rawValue))
+        }
+        return host
     }
 
     fileprivate func number(_ option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {

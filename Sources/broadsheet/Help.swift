@@ -32,7 +32,7 @@ enum Verb: String, CaseIterable {
         switch self {
         case .build: siteOptions + reportOptions
         case .serve: siteOptions + serveOptions
-        case .check: [strict] + reportOptions
+        case .check: [strict, checkedHost] + reportOptions
         case .inspect: siteOptions + inspectOptions
         case .begin: []
         }
@@ -49,6 +49,9 @@ enum Verb: String, CaseIterable {
 }
 
 private let strict = Arguments.Option(name: "strict", value: nil, help: "end with status 1 for warnings too")
+
+private let checkedHost = Arguments.Option(
+    name: "host", value: "NAME", help: "tell also what github-pages, cloudflare-pages or netlify does not take")
 
 private let siteOptions: [Arguments.Option] = [
     .init(name: "source", value: "FOLDER", help: "the pages and articles (default: seeds)"),

@@ -92,9 +92,9 @@ private func inShell(_ word: String) -> String {
 }
 
 /// `broadsheet check`
-func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
+func runCheck(_ folder: String, host: Host?, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {
-        let report = try await checkSite(folder, jobs: processors)
+        let report = try await checkSite(folder, host: host, jobs: processors)
         if style != .json { tell(report.faults) }
         let isGood = !report.faults.contains { $0.isFault(isStrict: isStrict) }
         printOut(report.lines(style, isGood: isGood))

@@ -20,8 +20,8 @@ func run(_ command: Command) async -> Int32 {
         return await runBuild(options, style)
     case .serve(let options, let host, let port):
         return await runServe(options, host: host, port: port)
-    case .check(let folder, let isStrict, let style):
-        return await runCheck(folder, isStrict: isStrict, style)
+    case .check(let folder, let host, let isStrict, let style):
+        return await runCheck(folder, host: host, isStrict: isStrict, style)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
     case .correct(let options, let page):

@@ -15,10 +15,13 @@ struct BuiltSite {
         try await build(from: Repository.root + "/seeds", into: TemporaryFolder(), jobs: jobs)
     }
 
-    static func build(from source: String, into folder: TemporaryFolder, jobs: Int = 2) async throws -> BuiltSite {
+    static func build(
+        from source: String, templates: String = Repository.root + "/templates", into folder: TemporaryFolder,
+        jobs: Int = 2
+    ) async throws -> BuiltSite {
         var options = BuildOptions()
         options.source = source
-        options.templates = Repository.root + "/templates"
+        options.templates = templates
         options.output = folder.path + "/public"
         options.jobs = jobs
         return BuiltSite(folder: folder, report: await buildSite(options), sourceFolder: source)

@@ -31,7 +31,10 @@ struct OrdinaryCharacterTests {
         contents["data/pages.jsonl"] = data.replacingOccurrences(
             of: "\"mappedCharacters\":\(count)", with: "\"mappedCharacters\":0")
         #expect(html.contains(sentence))
-        #expect(try contents == plain.contents())
+        var expected = try plain.contents()
+        // It has other checksums for these two files.
+        expected["checksums.txt"] = contents["checksums.txt"]
+        #expect(contents == expected)
         #expect(try Program.run("check", site.folder.path + "/public").status == 0)
     }
 

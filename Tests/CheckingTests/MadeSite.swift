@@ -12,27 +12,29 @@ enum MadeSite {
             <a href="#end">末</a> <a href="https://example.com/">外</a> <a href="mailto:a@example.com">信</a>
             <img src="assets/a.png" srcset="assets/a.png 1x, assets/a.png 2x" alt="">
             <a href="tags/防汛.html?q=1">防汛</a> <a href="tags/%E9%98%B2%E6%B1%9B.html">防汛</a></p><p id="end">末</p>
-            """,
-            head:
-                "<link rel=stylesheet href=assets/style.css><link rel=\"canonical\" href=\"https://example.org/paper/index.html\">"
-        ),
+            """, at: "index.html", head: "<link rel=stylesheet href=assets/style.css>"),
         "404.html": page("<h1>没有</h1><a href=\"/paper/index.html\">首页</a>"),
-        "tags/防汛.html": page("<h1>防汛</h1><a href=\"../articles/ab/cdefghjk.html\">一</a>"),
+        "tags/防汛.html": page("<h1>防汛</h1><a href=\"../articles/ab/cdefghjk.html\">一</a>", at: "tags/防汛.html"),
         "articles/ab/cdefghjk.html": page(
-            "<h1>二七区 &lt;招商&gt;</h1><p id=p1>第一段，<b>有</b>粗体。</p><p id=p2>第二段\n很长。</p><a href=../../pages/a%2525.html>版</a>"
-        ),
+            "<h1>二七区 &lt;招商&gt;</h1><p id=p1>第一段，<b>有</b>粗体。</p><p id=p2>第二段\n很长。</p><a href=../../pages/a%2525.html>版</a>",
+            at: "articles/ab/cdefghjk.html"),
         "pages/a%25.html": page(
-            "<h1>A01版</h1><ol><li id=L1>二七区</li><li id=L2></li><li id=L3>第一段</li><li id=L4>天气</li></ol>"),
+            "<h1>A01版</h1><ol><li id=L1>二七区</li><li id=L2></li><li id=L3>第一段</li><li id=L4>天气</li></ol>",
+            at: "pages/a%2525.html"),
         "assets/style.css": "/* url(none.png) */ body { background: url( \"a.png\" ) } @font-face { src: url(a.png) }",
         "assets/a.png": "not read",
         "search.html": page(
-            "<h1>检索</h1><form action=search.html method=get><input name=q></form>",
+            "<h1>检索</h1><form action=search.html method=get><input name=q></form>", at: "search.html",
             head:
                 "<meta name=\"search-index\" content=\"\(searchIndex.manifestPath)\"><script type=module src=assets/search.js></script>"
         ),
         "assets/search.js": "<a href=none>",
-        "feed.xml":
-            "<?xml version=\"1.0\"?><feed><title/><link href=\"https://example.org/paper/\"/><entry><link href=\"https://example.org/paper/articles/ab/cdefghjk.html\"/></entry></feed>",
+        "feed.xml": feed(
+            "<entry><id>a</id><title>一</title><updated>2023-05-18T00:00:00Z</updated><link href=\"https://example.org/paper/articles/ab/cdefghjk.html\"/></entry>"
+        ),
+        "feed.json":
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"articles/ab/cdefghjk.html\"}]}",
+        "robots.txt": "User-agent: *\nSitemap: https://example.org/paper/sitemap.xml\n",
         "sitemap.xml": sitemap([
             "index.html", "tags/%E9%98%B2%E6%B1%9B.html", "articles/ab/cdefghjk.html", "pages/a%2525.html",
             "search.html",
@@ -56,8 +58,21 @@ enum MadeSite {
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
     }()
 
-    static func page(_ body: String, head: String = "") -> String {
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><title>报纸</title>\(head)</head>\n<body>\n\(body)</body></html>\n"
+    /// - Parameter path: where the page is, for its canonical address; nil where it tells none.
+    static func page(_ body: String, at path: String? = nil, head: String = "") -> String {
+        let canonical = path.map { "<link rel=canonical href=\"https://example.org/paper/\($0)\">" } ?? ""
+        return
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head>\(means)<title>报纸</title>\(canonical)\(head)</head>\n<body>\n"
+            + body + "</body></html>\n"
+    }
+
+    /// What every head says.
+    static let means =
+        "<meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">"
+
+    static func feed(_ entries: String) -> String {
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>x</id><title/><updated>2023-05-18T00:00:00Z</updated>"
+            + "<link href=\"https://example.org/paper/\"/>" + entries + "</feed>"
     }
 
     static func sitemap(_ paths: [String]) -> String {
@@ -86,7 +101,7 @@ enum MadeSite {
             [
                 "source": "\"a%.txt\"", "url": "\"pages/a%2525.html\"", "page": "\"A01\"", "issueDate": "null",
                 "lineCount": "4", "articles": "[\"abcdefghjk\"]", "unplaced": "[{\"text\":\"天气\",\"lines\":[[4,4]]}]",
-                "continued": "[]", "mappedCharacters": "0",
+                "continued": "[]", "mappedCharacters": "0", "text": "[\"二七区\",\"\",\"第一段\",\"天气\"]",
             ], changes)
     }
 
@@ -102,22 +117,50 @@ enum MadeSite {
     }
 
     static func report(changing changes: [String: String?] = [:]) throws -> (report: CheckReport, faults: [String]) {
+        var contents = files.mapValues { Bytes($0.utf8) }.merging(searchIndex.files) { $1 }
+        for (name, text) in changes { contents[name] = text.map { Bytes($0.utf8) } }
+        // What says again what other files say follows them, where a test does not spoil it.
+        let all = contents.merging(tables(of: contents["data/articles.jsonl"] ?? [])) { given, _ in given }
         let folder = try TemporaryFolder()
-        for (name, text) in files where changes[name] == nil { try folder.write(name, text) }
-        for (name, bytes) in searchIndex.files where changes[name] == nil { try folder.write(name, bytes: bytes) }
-        for case (let name, let text?) in changes { try folder.write(name, text) }
+        for (name, bytes) in all.merging(checksums(of: all), uniquingKeysWith: { given, _ in given })
+        where !(changes.keys.contains(name) && changes[name] == .some(nil)) {
+            try folder.write(name, bytes: bytes)
+        }
         let report = try checkSite(folder.path)
         return (
             report,
             report.faults.map { fault in
-                String(fault.description.prefix { $0 != "\n" }).replacing(folder.path + "/", with: "")
+                String(fault.description.prefix { $0 != "\n" }).replacing(folder.path + "/", with: "").replacing(
+                    folder.path, with: ".")
             }
         )
+    }
+
+    private static func checksums(of contents: [String: Bytes]) -> [String: Bytes] {
+        let entries = contents.map { ChecksumList.Entry(path: $0, checksum: contentHash($1.span)) }
+        return [ChecksumList.path: ChecksumList(entries).bytes]
+    }
+
+    /// The tables that say what the articles' data says.
+    private static func tables(of data: Bytes) -> [String: Bytes] {
+        let columns = [
+            "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin", "reporters",
+            "correspondents", "people", "places", "organisations", "tags",
+        ]
+        let records = data.split(separator: 0x0A).compactMap { try? JSONValue(parsing: Bytes($0)) }
+        let rows = records.map { record in
+            columns.map { record[$0]?.string ?? (record[$0]?.array ?? []).compactMap(\.string).joined(separator: "|") }
+        }
+        let lines = ([columns] + rows).map { $0.joined(separator: ",") + "\r\n" }
+        return [
+            "data/articles.csv": Bytes(lines.joined().utf8),
+            "data/people.csv": Bytes("name,url,articles,offices,firstDate,lastDate\r\n".utf8),
+        ]
     }
 }
 
 /// Checks the site in a folder, one file after the other.
 func checkSite(_ folder: String) throws(CheckError) -> CheckReport {
     let site = try SiteCheck(folder: folder)
-    return site.conclude(site.pagePaths.map { site.check(page: $0) })
+    return site.conclude(site.filePaths.map { site.check(file: $0) })
 }

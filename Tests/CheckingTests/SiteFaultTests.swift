@@ -47,15 +47,16 @@ struct SiteFaultTests {
         Example(
             "a feed's entry",
             [
-                "feed.xml":
-                    "<feed><entry><link href='https://example.org/paper/articles/none.html'/><link href='articles/none.html'/></entry></feed>"
+                "feed.xml": MadeSite.feed(
+                    "<entry><id>a</id><title>一</title><updated>2023-05-18T00:00:00Z</updated>\n<link href='https://example.org/paper/articles/none.html'/><link href='articles/none.html'/></entry>"
+                ), "feed.json": "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}",
             ],
             [
-                "feed.xml:1:20: error: the link \"articles/none.html\" leads nowhere: there is no file articles/none.html",
-                "feed.xml:1:79: error: the link \"articles/none.html\" leads nowhere: there is no file articles/none.html",
+                "feed.xml:2:7: error: the link \"articles/none.html\" leads nowhere: there is no file articles/none.html",
+                "feed.xml:2:66: error: the link \"articles/none.html\" leads nowhere: there is no file articles/none.html",
             ]),
         Example(
-            "a page that the sitemap leaves out", ["b.html": MadeSite.page("<h1>b</h1>")],
+            "a page that the sitemap leaves out", ["b.html": MadeSite.page("<h1>b</h1>", at: "b.html")],
             ["b.html: error: sitemap.xml does not list this page"]),
         Example(
             "a page that asks to be left out",
@@ -68,33 +69,35 @@ struct SiteFaultTests {
             ], ["sitemap.xml:1:350: error: the link \"b.html\" leads nowhere: there is no file b.html"]),
         Example(
             "a site without an address has relative ones",
-            [
-                "sitemap.xml": MadeSite.files["sitemap.xml"]!.replacing("https://example.org/paper/", with: ""),
-                "404.html": MadeSite.page("<h1>x</h1><a href=/index.html>"),
-            ], []),
+            MadeSite.files.mapValues {
+                $0.replacing(/<link rel=canonical [^>]*>/, with: "")
+                    .replacing("https://example.org/paper/", with: "")
+            }
+            .merging(["404.html": MadeSite.page("<h1>x</h1><a href=/index.html>x</a>")]) { $1 }, []),
         Example(
             "404.html counts from the site's root",
-            ["404.html": MadeSite.page("<h1>x</h1><a href=/paper/b.html><a href=/index.html>")],
+            ["404.html": MadeSite.page("<h1>x</h1><a href=/paper/b.html>x</a><a href=/index.html>x</a>")],
             [
                 "404.html:4:14: error: the link \"b.html\" leads nowhere: there is no file b.html",
-                "404.html:4:36: error: the link \"/index.html\" counts from the root of the host",
+                "404.html:4:41: error: the link \"/index.html\" counts from the root of the host",
             ]),
         Example(
             "copied files are as they are, and links to them are followed",
             [
                 "files/a.json": "\u{FEFF}{ /* x */ }", "files/b.html": "<a href=none.html>",
-                "404.html": MadeSite.page("<h1>x</h1><a href=/paper/files/a.json><a href=/paper/files/c.json>"),
+                "404.html": MadeSite.page(
+                    "<h1>x</h1><a href=/paper/files/a.json>x</a><a href=/paper/files/c.json>x</a>"),
             ],
-            ["404.html:4:42: error: the link \"files/c.json\" leads nowhere: there is no file files/c.json"]),
+            ["404.html:4:47: error: the link \"files/c.json\" leads nowhere: there is no file files/c.json"]),
         Example(
             "a drawing has anchors",
             [
-                "assets/i.svg": "<svg><title/><g id='a'/></svg>", "assets/style.css": "",
+                "assets/i.svg": "<svg><title/><g id='a'/></svg>",
                 "404.html": MadeSite.page(
-                    "<h1>x</h1><svg><use href='assets/i.svg#a'/><use href='assets/i.svg#b'/></svg>"),
+                    "<h1>x</h1><svg><use href='/paper/assets/i.svg#a'/><use href='/paper/assets/i.svg#b'/></svg>"),
             ],
             [
-                "404.html:4:49: error: the link leads nowhere: assets/i.svg has no id \"b\""
+                "404.html:4:56: error: the link leads nowhere: assets/i.svg has no id \"b\""
             ]),
     ]
 
@@ -187,7 +190,11 @@ struct SiteFaultTests {
             [
                 "articles/ab/cdefghjk.html": MadeSite.files["articles/ab/cdefghjk.html"]!.replacing(
                     "&lt;", with: "&amp;lt;")
-            ], ["articles/ab/cdefghjk.html: error: the text \"二七区  <招商>\" is not on the page, or not whole"]),
+            ],
+            [
+                "articles/ab/cdefghjk.html: error: the heading does not show \"二七区  <招商>\"",
+                "articles/ab/cdefghjk.html: error: the text \"二七区  <招商>\" is not on the page, or not whole",
+            ]),
         Example(
             "an unknown source", articles(["source": "\"b.txt\""]),
             [
@@ -219,7 +226,10 @@ struct SiteFaultTests {
             ["data/pages.jsonl:1: error: the key \"mappedCharacters\" is missing"]),
         Example(
             "a line outside of the page", pages(["lineCount": "3"]),
-            ["data/pages.jsonl:1: error: line 4 is outside of the page, which has 3 lines"]),
+            [
+                "data/pages.jsonl:1: error: \"text\" has 4 lines and \"lineCount\" is 3",
+                "data/pages.jsonl:1: error: line 4 is outside of the page, which has 3 lines",
+            ]),
         Example(
             "a wild number of lines", pages(["unplaced": "[{\"text\":\"天气\",\"lines\":[[4,9000000000000000]]}]"]),
             ["data/pages.jsonl:1: error: line 9000000000000000 is outside of the page, which has 4 lines"]),

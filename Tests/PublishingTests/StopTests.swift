@@ -12,6 +12,8 @@ private struct NoRoom: OutputContent {
 
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool { false }
 
+    func checksum(path: String) -> UInt64 { 0 }
+
     func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError) {
         throw SystemError(call: "write", path: path, errno: reason)
     }

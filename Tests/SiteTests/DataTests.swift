@@ -67,8 +67,9 @@ struct DataTests {
             data[0].members?.map(\.name)
                 == [
                     "source", "url", "page", "issueDate", "lineCount", "articles", "unplaced", "continued",
-                    "mappedCharacters",
+                    "mappedCharacters", "text",
                 ])
+        #expect(data.map { $0["text"]?.array?.count } == archive.pages.map(\.lines.count))
         #expect(data.map { $0["lineCount"]?.integer } == archive.pages.map(\.lines.count))
         #expect(data[0]["unplaced"]?.array?.first?["lines"] == .array([.array([.number(64), .number(64)])]))
     }
@@ -119,6 +120,20 @@ struct DataTests {
         #expect(feed.matches(of: /<entry>/).count == 50 && feed.contains("<updated>2023-05-01T00:00:00Z</updated>"))
         let undated = try Fixture.site(Fixture.archive(count: 1)).render(path: "feed.xml")
         #expect(!undated.contains("<entry>") && undated.contains("<updated>1970-01-01T00:00:00Z</updated>"))
+    }
+
+    @Test("feeds grow with the topics of an article, and not with their square")
+    func manyTopics() throws {
+        let sizes = try [100, 400].map { count in
+            let archive = Fixture.archive(count: 1) { _, article in
+                article.date = EventDate(edtf: "2023-05-18")
+                article.tags = (0..<count).map { "主题\($0)" }
+            }
+            let site = Fixture.site(archive)
+            #expect(try site.render(path: "feed.xml").matches(of: /<category\s/).count == 50)
+            return try (0..<count).reduce(0) { try $0 + site.render(path: "tags/主题\($1).xml").utf8.count }
+        }
+        #expect(sizes[1] < 5 * sizes[0], "\(sizes)")
     }
 
     @Test("each tag has a feed of its own", arguments: [nil, "https://example.org/paper"])

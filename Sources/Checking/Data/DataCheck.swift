@@ -7,8 +7,10 @@ struct DataCheck: Sendable {
     private(set) var pages: [PageRecord] = []
     /// What is wrong with the two files by themselves.
     private(set) var faults: [SourceFault] = []
-    /// The texts that a file must show, by the file's number.
-    private(set) var texts: [Int: [String]] = [:]
+    /// The texts and titles that a file must show, by the file's number.
+    private var texts: [Int: ExpectedTexts] = [:]
+    /// The hashes of what looks like a template's tag in the data.
+    private var templateTags: Set<UInt64> = []
     /// The numbers of the files that show newspaper pages; nil where there is none.
     private var pageFiles: [Int?] = []
 
@@ -22,9 +24,26 @@ struct DataCheck: Sendable {
         checkUnique()
         for article in articles {
             guard let file = file(url: article.url, in: files, articlesPath, article.line) else { continue }
-            texts[file, default: []] += article.texts
+            texts[file, default: ExpectedTexts()].texts += article.texts
+            texts[file, default: ExpectedTexts()].titles += article.mainHeadlines
         }
         pageFiles = pages.map { file(url: $0.url, in: files, pagesPath, $0.line) }
+        gatherSiteTags(folder: folder)
+    }
+
+    /// What the file of this number must show.
+    func expectedTexts(of file: Int) -> ExpectedTexts {
+        var expected = texts[file] ?? ExpectedTexts()
+        expected.templateTags = templateTags
+        return expected
+    }
+
+    /// The archive's own names stand in the feed alone.
+    private mutating func gatherSiteTags(folder: String) {
+        guard let bytes = try? readFile(folder + "/feed.json", limit: mostBytes),
+            let feed = try? JSONValue(parsing: bytes)
+        else { return }
+        TemplateTags.gather(from: feed, into: &templateTags)
     }
 
     private mutating func records<Record>(at path: String, _ read: (inout RecordReader, Int) -> Record) -> [Record] {
@@ -32,7 +51,10 @@ struct DataCheck: Sendable {
             faults.append(SourceFault(DataFault.missingFile, path: path))
             return []
         }
-        return readRecords(bytes, path: path, faults: &faults, read)
+        return readRecords(bytes, path: path, faults: &faults) { reader, line in
+            TemplateTags.gather(from: reader.object, into: &templateTags)
+            return read(&reader, line)
+        }
     }
 
     /// The number of the file that a `url` names: a reference from the site's root.
@@ -65,8 +87,8 @@ struct DataCheck: Sendable {
 extension DataCheck {
     /// Whether articles and pages name each other, and each printed line belongs to exactly one side.
     ///
-    /// - Parameter printedLines: the lines that a file shows, by the file's number.
-    func conclude(printedLines: [Int: [Int]]) -> [SourceFault] {
+    /// - Parameter shownLines: the lines that a file shows, by the file's number.
+    func conclude(shownLines: [Int: [ShownLine]]) -> [SourceFault] {
         var found: [SourceFault] = []
         let bySource = Dictionary(grouping: articles, by: \.source)
         let sources = Set(pages.map(\.source))
@@ -78,9 +100,10 @@ extension DataCheck {
             let articles = bySource[page.source] ?? []
             let parts = continued[page.source] ?? [:]
             let placed = LineSet((articles.map(\.lines) + parts.values).flatMap { $0 })
+            let shown = file.flatMap { shownLines[$0] } ?? []
             let faults =
                 articleFaults(of: page, articles) + continuationFaults(of: page, parts)
-                + lineFaults(of: page, placed, file.flatMap { printedLines[$0] })
+                + lineFaults(of: page, placed, shown.filter(\.holdsInk).map(\.number)) + page.lineFaults(shown)
             found += faults.map { SourceFault($0, path: pagesPath, line: page.line) }
         }
         return found
@@ -112,14 +135,14 @@ extension DataCheck {
             .map { .continuedOtherwise($0) }
     }
 
-    private func lineFaults(of page: PageRecord, _ placed: LineSet, _ printed: [Int]?) -> [DataFault] {
+    private func lineFaults(of page: PageRecord, _ placed: LineSet, _ printed: [Int]) -> [DataFault] {
         let unplaced = LineSet(page.unplaced)
         var faults: [DataFault] = []
         let last = max(placed.last, unplaced.last)
         if last > page.lineCount { faults.append(.lineOutside(last, lineCount: page.lineCount)) }
         let both = placed.intersection(unplaced).subtracting(LineSet(page.readAcross))
         if !both.ranges.isEmpty { faults.append(.linesTwice(both.description)) }
-        let lost = (printed ?? []).filter { !placed.contains($0) && !unplaced.contains($0) }
+        let lost = printed.filter { !placed.contains($0) && !unplaced.contains($0) }
         if !lost.isEmpty { faults.append(.linesLost(LineSet(lost.map { $0...$0 }).description)) }
         return faults
     }

@@ -16,6 +16,9 @@ enum DataFault: FaultKind {
     case lineOutside(Int, lineCount: Int)
     case linesTwice(String)
     case linesLost(String)
+    case linesOtherwise(String, isOne: Bool)
+    case lineTooMany(Int, lineCount: Int)
+    case otherLineCount(Int, lineCount: Int)
 
     var message: String {
         switch self {
@@ -33,6 +36,10 @@ enum DataFault: FaultKind {
         case .lineOutside(let line, let count): "line \(line) is outside of the page, which has \(count) lines"
         case .linesTwice(let lines): "printed lines are in an article and unplaced too: \(lines)"
         case .linesLost(let lines): "printed lines are neither in an article nor unplaced: \(lines)"
+        case .linesOtherwise(let lines, let isOne):
+            "on the page line\(isOne ? " \(lines) is" : "s \(lines) are") not as the data has \(isOne ? "it" : "them")"
+        case .lineTooMany(let line, let count): "the page shows a line \(line) and has \(count) lines"
+        case .otherLineCount(let texts, let count): "\"text\" has \(texts) lines and \"lineCount\" is \(count)"
         }
     }
 
@@ -44,6 +51,8 @@ enum DataFault: FaultKind {
         case .unknownArticle, .unlistedArticle, .unknownSource, .continuedOtherwise:
             "the two files must be of one build"
         case .lineOutside: "lines count from 1 in the file as it is on disk"
+        case .linesOtherwise, .lineTooMany, .otherLineCount:
+            "the page shows each line of \"text\" in the element with its number for an id: L7"
         case .linesTwice, .linesLost: "each printed line belongs to an article or to the unplaced ones"
         }
     }

@@ -11,12 +11,29 @@ struct ArticleRecord: Sendable {
     var title: String
     /// Headlines and printed paragraphs, in the order of the page.
     var texts: [String]
+    /// The headlines that the main heading shows.
+    var mainHeadlines: [String]
     /// Printed or from Markdown; empty where there is none.
     var lastParagraph: String
     /// Every line of the newspaper page that the article has.
     var lines: [ClosedRange<Int>]
     /// The further pages on which the article goes on.
     var continuations: [ContinuationRecord]
+    var people: [String]
+    /// Hashes of what `data/articles.csv` says of the article, a cell for each of `columns`.
+    var cells: [UInt64]
+
+    /// The columns of the table that say what a key of the record says.
+    static let columns = texts + lists
+    private static let texts = [
+        "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin",
+    ]
+    private static let lists = ["reporters", "correspondents", "people", "places", "organisations", "tags"]
+
+    fileprivate static func cells(of record: JSONValue) -> [UInt64] {
+        texts.map { cellHash(record[$0]?.string ?? "") }
+            + lists.map { cellHash((record[$0]?.array ?? []).compactMap(\.string).joined(separator: "|")) }
+    }
 }
 
 /// An element of an article's `continuations`.
@@ -38,6 +55,8 @@ struct PageRecord: Sendable {
     var continued: [(article: String, lines: [ClosedRange<Int>])]
     /// Lines that hold more than one column's text: each column's may be elsewhere.
     var readAcross: [ClosedRange<Int>]
+    /// The hash of each line's text.
+    var lineHashes: [UInt64]
 }
 
 extension ArticleRecord {
@@ -53,14 +72,17 @@ extension ArticleRecord {
         // Where no paragraph has lines they are from Markdown: their page shows them with marks of its own.
         let isPrinted = !continuations.isEmpty
         texts = headlines.map(\.text) + paragraphs.filter { isPrinted || !$0.lines.isEmpty }.map(\.text)
+        mainHeadlines = headlines.filter { $0.role == Headline.Role.headline.rawValue }.map(\.text)
         lastParagraph = paragraphs.last?.text ?? ""
         lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
+        people = reader.texts("people")
+        cells = ArticleRecord.cells(of: reader.object)
         ArticleRecord.checkFacts(&reader)
     }
 
     private static func checkFacts(_ reader: inout RecordReader) {
         for key in ["column", "dateline", "page"] { reader.optionalText(key) }
-        for key in ["reporters", "correspondents", "people", "places", "organisations", "tags"] { reader.texts(key) }
+        for key in ["reporters", "correspondents", "places", "organisations", "tags"] { reader.texts(key) }
         reader.credits("credits")
         let date = reader.optionalText("date", expected: "a date in EDTF or null") { EventDate(edtf: $0) != nil }
         let bases = DateBasis.allCases.map(\.rawValue)
@@ -84,6 +106,7 @@ extension PageRecord {
         unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
         continued = reader.continued("continued")
         _ = reader.count("mappedCharacters")
+        lineHashes = reader.texts("text").map { lineHash(Bytes($0.utf8)[...]) }
         readAcross = reader.optionalLines("readAcross")
         reader.optionalText("page")
         reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }

@@ -103,11 +103,14 @@ struct RecordReader {
 struct PrintedText {
     var text: String
     var lines: [ClosedRange<Int>]
+    /// Of a headline: kicker, headline or subtitle.
+    var role: String?
 
     init?(_ value: JSONValue) {
         guard let text = value["text"]?.string, let lines = value["lines"].flatMap(linePairs) else { return nil }
         self.text = text
         self.lines = lines
+        role = value["role"]?.string
     }
 }
 

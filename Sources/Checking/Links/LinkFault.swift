@@ -13,9 +13,15 @@ enum LinkFault: FaultKind {
     case empty
     case baseElement
     case fetchedFromElsewhere(String)
+    case sentElsewhere(String)
+    case leadsAway(String)
+    case relativeAtAnyDepth(String)
 
     var severity: SourceFault.Severity {
-        if case .fetchedFromElsewhere = self { .warning } else { .error }
+        switch self {
+        case .fetchedFromElsewhere, .sentElsewhere: .warning
+        default: .error
+        }
     }
 
     var message: String {
@@ -31,6 +37,9 @@ enum LinkFault: FaultKind {
         case .empty: "the link is empty"
         case .baseElement: "<base> changes where all links of the page lead"
         case .fetchedFromElsewhere(let link): "the page fetches \(link) from elsewhere"
+        case .sentElsewhere(let link): "the form sends what readers type elsewhere: \(link)"
+        case .leadsAway(let link): "the page leads readers away: \(link)"
+        case .relativeAtAnyDepth(let link): "the page is shown at any depth, and the link \"\(link)\" is relative"
         }
     }
 
@@ -47,6 +56,9 @@ enum LinkFault: FaultKind {
         case .empty: "name a file, or remove the attribute"
         case .baseElement: "remove it, and make the links relative to their page"
         case .fetchedFromElsewhere: "keep a copy in the site: readers' visits are told to nobody then"
+        case .sentElsewhere: "let the site's own search answer"
+        case .leadsAway: "remove the refresh"
+        case .relativeAtAnyDepth: "begin it with the path of the site's root"
         }
     }
 }

@@ -42,6 +42,9 @@ struct LinkResolver: Sendable {
             }
             return follow(reference.dropFirst(rootPath.count), from: "", in: file, isAddress: true)
         }
+        if path == "404.html", let first = reference.first, first != UInt8(ascii: "#") {
+            return .fault(.relativeAtAnyDepth(quoted(reference)))
+        }
         return follow(reference, from: path, in: file, isAddress: false)
     }
 

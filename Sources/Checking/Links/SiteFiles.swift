@@ -5,8 +5,12 @@ import Text
 struct SiteFiles: Sendable {
     /// Relative to the site's folder, sorted by their bytes.
     private(set) var paths: [String] = []
+    /// In bytes, in the order of `paths`.
+    private(set) var sizes: [Int] = []
     /// What is neither a file, nor a folder, nor a link: it is not opened.
     private(set) var strange: [String] = []
+    /// Symbolic links: they are not followed, for nobody knows where they lead on the host.
+    private(set) var links: [String] = []
     private var numbers: [UInt64: Entry] = [:]
 
     enum Entry: Equatable, Sendable {
@@ -15,19 +19,26 @@ struct SiteFiles: Sendable {
     }
 
     init(in folder: String) throws(SystemError) {
-        try list(folder, prefix: "")
-        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var found: [(path: String, size: Int)] = []
+        try list(folder, prefix: "", into: &found)
+        found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        paths = found.map(\.path)
+        sizes = found.map(\.size)
         for (number, path) in paths.enumerated() { numbers[hash(of: path)] = .file(number) }
     }
 
-    private mutating func list(_ folder: String, prefix: String) throws(SystemError) {
+    private mutating func list(
+        _ folder: String, prefix: String, into found: inout [(path: String, size: Int)]
+    ) throws(SystemError) {
         for name in try namesInFolder(folder) {
             let path = folder + "/" + name
-            switch try status(of: path, followingLinks: false).kind {
+            let status = try status(of: path, followingLinks: false)
+            switch status.kind {
             case .folder:
                 numbers[hash(of: prefix + name)] = .folder
-                try list(path, prefix: prefix + name + "/")
-            case .file, .symbolicLink: paths.append(prefix + name)
+                try list(path, prefix: prefix + name + "/", into: &found)
+            case .file: found.append((prefix + name, status.size))
+            case .symbolicLink: links.append(prefix + name)
             case .other: strange.append(prefix + name)
             }
         }

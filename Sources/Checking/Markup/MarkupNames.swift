@@ -39,7 +39,8 @@ enum Element: String, CaseIterable {
 /// The attributes that a check tells apart.
 enum AttributeName: String, CaseIterable {
     case href, src, srcset, imagesrcset, poster, action, formaction, data, id, name, lang, alt, style, rel, type,
-        content
+        content, charset, datetime
+    case dataEDTF = "data-edtf"
     case xlinkHref = "xlink:href"
     case httpEquiv = "http-equiv"
     /// `onclick` and its like.
@@ -50,10 +51,13 @@ enum AttributeName: String, CaseIterable {
 /// A name of at most 16 ASCII letters in lower case, in one number, so that comparing names makes no strings. Longer
 /// names are 0: no name that matters is.
 struct PackedName: Hashable {
+    /// The most letters of a name.
+    static let length = 16
+
     private var letters: UInt128 = 0
 
     init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
-        guard range.count <= 16 else { return }
+        guard range.count <= PackedName.length else { return }
         for index in range {
             let byte = bytes[index]
             let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")

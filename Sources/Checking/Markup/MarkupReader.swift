@@ -11,11 +11,15 @@ struct MarkupReader {
     var scanner: MarkupScanner
     var places: PlaceFinder
     var text = VisibleText()
+    /// The text of the page's headings of the first rank.
+    var headingText = VisibleText()
 
-    var hasLanguage = false
-    var hasTitle = false
-    var isOutOfIndex = false
+    var head = PageHead()
     var headings = 0
+    /// The elements of a page that are open. Other files are read as XML besides, which tells more.
+    var openElements = OpenElements()
+    /// How many faults of tags that do not pair were told.
+    var pairFaults = 0
     /// How many `<template>` are open: their content is not shown.
     var templateDepth = 0
     /// The element that holds the next text, where it is no text of the page.
@@ -27,7 +31,17 @@ struct MarkupReader {
     /// Hashes of the names of `<a name="…">`, which fragments may name too.
     var anchorNames: Set<UInt64> = []
     var ownFragments: [(fragment: Fragment, offset: Int)] = []
-    var printedLine: (number: Int, element: Element)?
+    var printedLine: OpenLine?
+    /// How deep inside the page's main heading the text is; 0 outside.
+    var headingDepth = 0
+
+    /// A printed line whose text is read: the element that holds it is this deep.
+    struct OpenLine {
+        var number: Int
+        var depth: Int
+        var text: Bytes = []
+        var holdsInk = false
+    }
 
     init(_ bytes: Bytes, kind: Kind, file: Int, path: String, resolver: LinkResolver) {
         self.kind = kind
@@ -38,13 +52,13 @@ struct MarkupReader {
         places = PlaceFinder(bytes)
     }
 
-    /// - Parameter expected: texts that the page must show.
-    consuming func read(expecting expected: [String]) -> PageCheck {
+    /// - Parameter expected: what the page must show.
+    consuming func read(expecting expected: ExpectedTexts) -> PageCheck {
         while let token = scanner.next() {
             switch token {
             case .startTag(let element, let offset, let isClosed): start(element, at: offset, isClosed: isClosed)
             case .endTag(let element): end(element)
-            case .text(let range, let hasReferences): read(range, hasReferences: hasReferences)
+            case .text(let range, let hasReferences): read(range, hasReferences: hasReferences, expected)
             }
         }
         finish(expecting: expected)
@@ -66,24 +80,45 @@ struct MarkupReader {
 extension MarkupReader {
     private mutating func end(_ element: Element) {
         if element == .template { templateDepth = max(0, templateDepth - 1) }
-        if element == printedLine?.element { printedLine = nil }
         if element == holder { holder = nil }
         if !element.isInsideLine { text.endBlock() }
+        guard kind == .page else { return }
+        closeElement()
+        if openElements.depth < headingDepth { headingDepth = 0 }
+        if let line = printedLine, openElements.depth < line.depth { finishLine() }
     }
 
-    private mutating func read(_ range: Range<Int>, hasReferences: Bool) {
+    private mutating func read(_ range: Range<Int>, hasReferences: Bool, _ expected: ExpectedTexts) {
         let bytes = scanner.bytes[range]
         switch holder {
-        case nil where templateDepth == 0:
-            if kind == .page { text.append(bytes, hasReferences: hasReferences) }
-            if let line = printedLine?.number, check.printedLines.last != line, showsInk(bytes) {
-                check.printedLines.append(line)
-            }
-        case .title where !scanner.isInDrawing: hasTitle = hasTitle || !bytes.allSatisfy(isSpace)
+        case nil where templateDepth == 0 && kind == .page: readShown(bytes, hasReferences, expected)
+        case .title where !scanner.isInDrawing:
+            head.hasTitle = head.hasTitle || !bytes.allSatisfy(isSpace)
+            findTemplateTags(in: bytes, expected)
         case .script where !isScriptTextAllowed && !bytes.allSatisfy(isSpace):
             report(PageFault.inlineScript, at: range.lowerBound)
         case .loc: readAddress(bytes, at: range.lowerBound)
         default: break
+        }
+    }
+
+    private mutating func readShown(_ bytes: ArraySlice<UInt8>, _ hasReferences: Bool, _ expected: ExpectedTexts) {
+        text.append(bytes, hasReferences: hasReferences)
+        if headingDepth > 0 { headingText.append(bytes, hasReferences: hasReferences) }
+        findTemplateTags(in: bytes, expected)
+        guard printedLine != nil else { return }
+        printedLine?.text.append(replacingReferencesIn: bytes)
+        if showsInk(bytes) { printedLine?.holdsInk = true }
+    }
+
+    /// Tags of a template that the page shows and no article holds.
+    private mutating func findTemplateTags(in bytes: ArraySlice<UInt8>, _ expected: ExpectedTexts) {
+        guard kind == .page, bytes.contains(UInt8(ascii: "{")) else { return }
+        var decoded: Bytes = []
+        decoded.append(replacingReferencesIn: bytes)
+        for range in TemplateTags.ranges(in: decoded[...])
+        where !expected.templateTags.contains(TemplateTags.hash(decoded[range])) {
+            report(MarkupFault.templateTag(quoted(decoded[range])), at: bytes.startIndex)
         }
     }
 
@@ -97,6 +132,12 @@ extension MarkupReader {
         return holdsInk(String(utf8: decoded).unicodeScalars)
     }
 
+    mutating func finishLine() {
+        guard let line = printedLine else { return }
+        check.shownLines.append(ShownLine(number: line.number, text: line.text, holdsInk: line.holdsInk))
+        printedLine = nil
+    }
+
     /// The address of a page in a sitemap, or of another sitemap in a list of them.
     private mutating func readAddress(_ bytes: ArraySlice<UInt8>, at offset: Int) {
         var address: Bytes = []
@@ -104,19 +145,33 @@ extension MarkupReader {
         if let file = follow(address[...], at: offset) { check.listed.append(file) }
     }
 
-    private mutating func finish(expecting expected: [String]) {
-        if let offset = scanner.unfinishedTag { report(PageFault.unfinishedTag, at: offset) }
+    private mutating func finish(expecting expected: ExpectedTexts) {
         check.ids = anchorNames.union(idLines.keys).sorted()
         for (fragment, offset) in ownFragments where !check.hasPlace(fragment) {
             report(LinkFault.noAnchor(quoted(fragment.decoded), path: path), at: offset)
         }
         guard kind == .page else { return }
-        check.isListable = !isOutOfIndex
-        if !hasLanguage { report(PageFault.noLanguage, into: &check.faults) }
-        if !hasTitle { report(PageFault.noTitle, into: &check.faults) }
+        finishLine()
+        finishElements()
+        finishHead()
+        check.isListable = !head.isOutOfIndex
+        check.isOutOfIndex = head.isOutOfIndex
+        check.namesSearchIndex = head.namesSearchIndex
         if headings == 0 { report(PageFault.headings(0), into: &check.faults) }
-        for wanted in expected where !text.contains(wanted) {
+        for wanted in expected.texts where !text.contains(wanted) {
             report(PageFault.textMissing(quoted(wanted.utf8, length: 72)), into: &check.faults)
         }
+        for title in expected.titles where !headingText.contains(title) {
+            report(PageFault.headingWithout(quoted(title.utf8, length: 72)), into: &check.faults)
+        }
     }
+}
+
+/// What one page must show.
+struct ExpectedTexts {
+    var texts: [String] = []
+    /// What its main heading must show.
+    var titles: [String] = []
+    /// The hashes of all that looks like a template's tag and is an article's text.
+    var templateTags: Set<UInt64> = []
 }

@@ -11,6 +11,8 @@ enum MarkupToken {
 
 struct MarkupAttribute {
     var name: AttributeName
+    /// The whole name, to tell attributes apart that are alike to the check.
+    var written: Range<Int>
     var start: Int
     /// Without quotation marks, references not replaced; empty where the attribute has no value.
     var value: Range<Int>
@@ -27,8 +29,10 @@ struct MarkupScanner {
     /// Whether this is XML: no element has raw text, and `<![CDATA[` is text.
     let isXML: Bool
     private(set) var attributes: [MarkupAttribute] = []
-    /// Where a tag begins that the file ends in.
-    private(set) var unfinishedTag: Int?
+    /// Where a tag, and where a comment begins that the file ends in.
+    private(set) var unfinishedTag: Int?, unfinishedComment: Int?
+    /// Where the last tag begins, and its name as it is written.
+    private(set) var tagStart = 0, tagName = 0..<0
 
     private var index = 0
     /// The element whose raw text is read: its end tag alone ends it.
@@ -99,8 +103,9 @@ struct MarkupScanner {
     private mutating func declaration() -> MarkupToken? {
         if has("<!--", at: index) {
             // `<!-->` is a whole comment.
+            let start = index
             index += 2
-            skip(past: "-->")
+            if !skip(past: "-->") { unfinishedComment = start }
         } else if (isXML || foreignDepth > 0) && has("<![CDATA[", at: index) {
             let start = index + 9
             skip(past: "]]>")
@@ -112,6 +117,7 @@ struct MarkupScanner {
     }
 
     private mutating func endTag(at start: Int) -> MarkupToken? {
+        tagStart = start
         let element = readName()
         guard readAttributes() != nil else { return unfinished(start) }
         if element == .svg || element == .math { foreignDepth = max(0, foreignDepth - 1) }
@@ -119,6 +125,7 @@ struct MarkupScanner {
     }
 
     private mutating func startTag(at start: Int) -> MarkupToken? {
+        tagStart = start
         let element = readName()
         guard let isClosed = readAttributes() else { return unfinished(start) }
         if element == .svg || element == .math { foreignDepth += isClosed ? 0 : 1 }
@@ -134,7 +141,8 @@ struct MarkupScanner {
     private mutating func readName() -> Element {
         let start = index
         while index < bytes.count, !isTagSpace(bytes[index]), !isTagEnd(bytes[index]) { index += 1 }
-        return Element(PackedName(bytes.span, start..<index))
+        tagName = start..<index
+        return Element(PackedName(bytes.span, tagName))
     }
 }
 
@@ -164,7 +172,7 @@ extension MarkupScanner {
         {
             index += 1
         }
-        let name = AttributeName(bytes.span, start..<index)
+        let written = start..<index
         var end = index
         while end < bytes.count, isTagSpace(bytes[end]) { end += 1 }
         var value = index..<index
@@ -172,7 +180,8 @@ extension MarkupScanner {
             index = end + 1
             value = readValue()
         }
-        attributes.append(MarkupAttribute(name: name, start: start, value: value))
+        attributes.append(
+            MarkupAttribute(name: AttributeName(bytes.span, written), written: written, start: start, value: value))
     }
 
     private mutating func readValue() -> Range<Int> {
@@ -220,10 +229,12 @@ extension MarkupScanner {
         return (0..<literal.utf8CodeUnitCount).allSatisfy { bytes[place + $0] == literal.utf8Start[$0] }
     }
 
-    /// Moves past the next `mark`, or to the end of the file.
-    private mutating func skip(past mark: StaticString) {
+    /// Moves past the next `mark`, or to the end of the file; whether the mark was there.
+    @discardableResult
+    private mutating func skip(past mark: StaticString) -> Bool {
         while index < bytes.count, !has(mark, at: index) { index += 1 }
-        index = min(bytes.count, index + mark.utf8CodeUnitCount)
+        defer { index = min(bytes.count, index + mark.utf8CodeUnitCount) }
+        return index < bytes.count
     }
 }
 

@@ -49,6 +49,14 @@ struct VisibleText {
     }
 }
 
+/// A text with each run of ASCII white space as one space and none at its ends, as a page shows it.
+func collapsed(_ text: ArraySlice<UInt8>) -> Bytes {
+    var shown: Bytes = []
+    shown.append(collapsing: text)
+    if shown.last == 0x20 { shown.removeLast() }
+    return shown
+}
+
 extension Bytes {
     /// Appends `text` with each run of ASCII white space as one space, none at the beginning of a block.
     fileprivate mutating func append(collapsing text: ArraySlice<UInt8>) {

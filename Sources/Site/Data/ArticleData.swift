@@ -123,6 +123,7 @@ extension JSONWriter {
             json.member("lines", parts.flatMap(\.lines))
         }
         member("mappedCharacters", page.source.mappedCharacters)
+        member("text", page.lines.map { String(utf8: page.source.text[$0]) })
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
     }
 

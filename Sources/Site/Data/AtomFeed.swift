@@ -4,6 +4,10 @@ import Text
 /// Articles that the feed holds.
 private let feedLength = 50
 
+/// Topics that an entry tells, the most prominent ones. Each topic's feed tells those of all its articles: without a limit
+/// an article of 20,000 topics makes 16 GB of feeds.
+private let mostCategories = 50
+
 extension Site {
     /// Appends the newest articles of the archive.
     func appendFeed(into bytes: inout Bytes) {
@@ -64,7 +68,7 @@ extension Site {
         bytes.append(element: "updated", midnight(article.filingDay))
         bytes.append(authors: article.reporters + article.correspondents)
         bytes.append(link: "alternate", to: link(to: article.id.url, from: feed))
-        for tag in article.tags {
+        for tag in article.tags.prefix(mostCategories) {
             bytes.append("<category term=\"")
             bytes.append(escapingXML: tag)
             bytes.append("\"/>")

@@ -13,7 +13,11 @@ package struct Theme: Sendable {
         package let bytes: Bytes
     }
 
-    package let templates: TemplateSet
+    /// Where some cannot show a page, their twins of the default theme: see `TwinTemplates`.
+    package internal(set) var templates: TemplateSet
+    let twins: TwinTemplates
+    /// The names of the theme's own templates whose twins have taken their place.
+    var replaced: Set<String> = []
     /// Sorted by path.
     package let assets: [Asset]
     let texts: InterfaceText
@@ -33,6 +37,9 @@ package struct Theme: Sendable {
         for (path, bytes) in overrides.sorted(by: { $0.path < $1.path }) { files.add(path, bytes) }
         let texts = InterfaceText(files.interfaceTexts())
         let templates = files.compiledTemplates(texts: texts)
-        return (Theme(templates: templates, assets: files.siteAssets(), texts: texts), files.faults.sorted())
+        let theme = Theme(
+            templates: templates, twins: TwinTemplates(of: files, texts: texts), assets: files.siteAssets(),
+            texts: texts)
+        return (theme, files.faults.sorted())
     }
 }

@@ -84,6 +84,19 @@ struct ThemeFiles {
         return compiled
     }
 
+    /// The names of the theme's own templates that say something else than their twins of the default theme, by path.
+    var replaceable: [String: String] {
+        let own = templates.values.filter { file in builtInTemplates[file.name].map { $0.text != file.text } ?? false }
+        return Dictionary(own.map { ($0.path, $0.name) }) { first, _ in first }
+    }
+
+    /// The templates with the twins of some in their place.
+    func compiledTemplates(texts: InterfaceText, replacing names: Set<String>) -> TemplateSet {
+        var files = self
+        for name in names { files.templates[name] = builtInTemplates[name] }
+        return files.compiledTemplates(texts: texts)
+    }
+
     private func sortedTemplates() -> [TemplateFile] {
         templates.values.sorted { $0.name < $1.name }
     }
