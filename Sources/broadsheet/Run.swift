@@ -83,14 +83,6 @@ func runBegin(_ folder: String) -> Int32 {
     }
 }
 
-/// A word as a shell reads it, between quotation marks where it needs them.
-private func inShell(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "/._-".utf8.contains($0)
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-}
-
 /// `broadsheet check`
 func runCheck(_ folder: String, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {

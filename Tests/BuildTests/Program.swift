@@ -14,16 +14,22 @@ struct Program {
         try run(arguments, environment: environment)
     }
 
-    /// Runs the program to its end, in the repository's root.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    /// Runs the program to its end, in the repository's root or another folder.
+    ///
+    /// - Parameter output: a file that takes its standard output instead.
+    static func run(
+        _ arguments: [String], in folder: String = Repository.root, environment: [String: String] = [:],
+        output: String? = nil
+    ) throws -> Outcome {
         let scratch = try TemporaryFolder()
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Files, not pipes: who writes much is not held up.
-        process.standardOutput = FileHandle(forWritingAtPath: try scratch.write("output", ""))
+        let ownOutput = try scratch.write("output", "")
+        process.standardOutput = FileHandle(forWritingAtPath: output ?? ownOutput)
         process.standardError = FileHandle(forWritingAtPath: try scratch.write("errors", ""))
         try process.run()
         process.waitUntilExit()
