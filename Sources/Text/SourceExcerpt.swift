@@ -3,11 +3,12 @@
 ///     12 | …的各项工作落实。[公告](gongao.pdf)记者 景静…
 ///        |                   ^
 package struct SourceExcerpt: Equatable, Sendable {
-    /// A part of the line, fit for a terminal; `…` stands for what is cut off.
-    package var text: String
-    /// How many columns of a terminal `text` has before the place; nil where the whole line is meant. A Han character has
-    /// two columns.
+    /// What stands before the place and from it on, fit for a terminal; `…` stands for what is cut off.
+    package var before: String, after: String
+    /// How many columns of a terminal `before` has; nil where the whole line is meant. A Han character has two columns.
     package var caret: Int?
+
+    package var text: String { before + after }
 
     /// - Parameters:
     ///   - line: without its end; what is no UTF-8 is shown as U+FFFD.
@@ -24,7 +25,8 @@ package struct SourceExcerpt: Equatable, Sendable {
         keptBefore = cells(fitting: mostColumns - width(of: keptAfter), of: before.reversed()).reversed()
         let opening = start > line.startIndex || keptBefore.count < before.count ? "…" : ""
         let closing = end < line.endIndex || keptAfter.count < after.count ? "…" : ""
-        text = opening + (keptBefore + keptAfter).map(\.text).joined() + closing
+        self.before = opening + keptBefore.map(\.text).joined()
+        self.after = keptAfter.map(\.text).joined() + closing
         caret = column > 0 ? opening.count + width(of: keptBefore) : nil
     }
 

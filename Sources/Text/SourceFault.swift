@@ -55,11 +55,16 @@ extension SourceFault {
 }
 
 extension SourceFault: CustomStringConvertible {
-    /// `path:line:column: error: message`, the line that is meant, and the hint on a line of its own, fit for a terminal.
-    package var description: String {
+    /// `path:line:column`, fit to be shown.
+    package var place: String {
         var place = writtenOut(path)
         if line > 0 { place += ":\(line)" }
         if line > 0 && column > 0 { place += ":\(column)" }
+        return place
+    }
+
+    /// `path:line:column: error: message`, the line that is meant, and the hint on a line of its own, fit for a terminal.
+    package var description: String {
         let first = "\(place): \(severity.rawValue): \(writtenOut(message))"
         let lines = excerpt.map { "\n" + $0.lines(number: line) } ?? ""
         return first + lines + (hint.isEmpty ? "" : "\nhint: \(writtenOut(hint))")

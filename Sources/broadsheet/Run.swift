@@ -24,13 +24,14 @@ private func tell(_ report: BuildReport) {
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
 func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
     var events = PreviewEvents(watching: [options.source, options.templates ?? BuildOptions.defaultTemplates])
-    let rootPath = await buildAndTell(options, .normal).rootPath
+    let report = await buildAndTell(options, .normal)
     do throws(PreviewError) {
-        let server = try PreviewServer(folder: options.output, host: host, port: port, rootPath: rootPath ?? "/")
+        let server = try server(of: report, folder: options.output, host: host, port: port)
         printOut("\(server.url) shows the site; ctrl-C ends\n")
         while events.next() == .changed {
             let former = server.url
-            server.announceChange(rootPath: await buildAndTell(options, .normal).rootPath)
+            let report = await buildAndTell(options, .normal)
+            server.announceChange(rootPath: report.rootPath, notice: report.notice)
             if server.url != former { printOut("\(server.url) shows the site now\n") }
         }
         server.stop()
@@ -38,6 +39,32 @@ func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int3
     } catch {
         printError("broadsheet: \(error)\n")
         return 1
+    }
+}
+
+/// A server on the port, or where others have it on one of the next, of which it is told.
+private func server(
+    of report: BuildReport, folder: String, host: String, port: UInt16
+) throws(PreviewError) -> PreviewServer {
+    var port = port, triesLeft = 20
+    while true {
+        do throws(PreviewError) {
+            return try PreviewServer(
+                folder: folder, host: host, port: port, rootPath: report.rootPath ?? "/", notice: report.notice)
+        } catch .portInUse(let taken, let program) where triesLeft > 0 && port < .max {
+            printError("\(PreviewError.portInUse(taken, by: program).message); the next is tried\n")
+            port += 1
+            triesLeft -= 1
+        }
+    }
+}
+
+extension BuildReport {
+    /// What a page shows of a build that was not good; nil for one that was. Warnings are told in the terminal.
+    fileprivate var notice: PreviewNotice? {
+        let faults = faults.filter { $0.isFault(isStrict: isStrict) }
+        if failure == nil && faults.isEmpty { return nil }
+        return PreviewNotice(failure: failure?.message, hint: failure?.hint ?? "", faults: faults)
     }
 }
 

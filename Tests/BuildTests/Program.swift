@@ -57,15 +57,19 @@ final class ServingProgram {
     private let scratch: TemporaryFolder
     let url: String
 
+    /// What it has told of faults and the like so far.
+    var errors: String { get throws { try scratch.read("errors") } }
+
     /// Waits until the site is built and served.
-    init(source: String, output: String) throws {
+    init(source: String, output: String, port: Int = 0) throws {
         scratch = try TemporaryFolder()
         process.executableURL = try Program.executable()
         process.arguments = [
             "serve", "--source", source, "--templates", Repository.root + "/templates", "--output", output, "--port",
-            "0",
+            "\(port)",
         ]
         process.standardOutput = FileHandle(forWritingAtPath: try scratch.write("output", ""))
+        process.standardError = FileHandle(forWritingAtPath: try scratch.write("errors", ""))
         try process.run()
         url = try ServingProgram.announcedURL(in: scratch)
     }
