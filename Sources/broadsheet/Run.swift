@@ -60,11 +60,14 @@ private func server(
 }
 
 extension BuildReport {
-    /// What a page shows of a build that was not good; nil for one that was. Warnings are told in the terminal.
+    /// What a page shows of a build that was not good, first why there is no new site; nil for one that was good. Warnings
+    /// are told in the terminal.
     fileprivate var notice: PreviewNotice? {
         let faults = faults.filter { $0.isFault(isStrict: isStrict) }
         if failure == nil && faults.isEmpty { return nil }
-        return PreviewNotice(failure: failure?.message, hint: failure?.hint ?? "", faults: faults)
+        let causes = failure?.causes ?? []
+        let ordered = faults.filter { causes.contains($0.path) } + faults.filter { !causes.contains($0.path) }
+        return PreviewNotice(failure: failure?.message, hint: failure?.hint ?? "", faults: ordered)
     }
 }
 

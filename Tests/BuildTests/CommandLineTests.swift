@@ -250,6 +250,9 @@ struct CommandLineTests {
             return notice
         }
         #expect(try program.fetch("-/notice.json") == "null\n")
+        // The fault that stops the site comes first, however many others there are.
+        let keys = (0..<30).map { "key\($0): 一\n" }.joined()
+        try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n\(keys)---\n正文")
         try archive.seeds.write("seeds/archive.yml", "title: 二七报\ntitel: 区情\n")
         let notice = try JSONValue(parsing: Array(wait { $0.contains("titel") }.utf8.dropLast()))
         #expect(notice["failure"]?.string?.hasPrefix("no site was written") == true)
@@ -258,6 +261,7 @@ struct CommandLineTests {
         #expect(fault?["after"]?.string == "titel: 区情" && fault?["hint"]?.string == "did you mean \"title\"?")
         #expect(try program.fetch("index.html").contains("二七报"))
         try archive.seeds.write("seeds/archive.yml", "title: 区报\n")
+        try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n---\n正文")
         #expect(try wait { $0 == "null\n" } == "null\n")
         #expect(try program.fetch("index.html").contains("区报"))
     }
