@@ -64,6 +64,10 @@ struct ArchiveFileTests {
         #expect(page.title == "要闻")
     }
 
+    private static func fullWidthColon(_ place: String, _ key: String) -> String {
+        "archive.yml:\(place): error: the colon behind \"\(key)\" is a full-width one (：)\nhint: write \":\" and a blank: \(key): …"
+    }
+
     static let faulty: [(text: String, faults: [String])] = [
         ("titel: x", ["archive.yml:1:1: error: unknown key \"titel\"\nhint: did you mean \"title\"?"]),
         (
@@ -85,27 +89,9 @@ struct ArchiveFileTests {
             ["archive.yml:2:12: error: U+001B is a control character\nhint: remove it"]
         ),
         ("title: \"\\n\\x07\"", ["archive.yml:1:11: error: U+0007 is a control character\nhint: remove it"]),
-        (
-            "title：会议",
-            [
-                "archive.yml:1:6: error: the colon behind \"title\" is a full-width one (：)\n"
-                    + "hint: write \":\" and a blank: title: …"
-            ]
-        ),
-        (
-            "year: 2023\ntitle：会议\nsubtitle: 区情",
-            [
-                "archive.yml:2:6: error: the colon behind \"title\" is a full-width one (：)\n"
-                    + "hint: write \":\" and a blank: title: …"
-            ]
-        ),
-        (
-            "pages:\n  a.txt：\n",
-            [
-                "archive.yml:2:8: error: the colon behind \"a.txt\" is a full-width one (：)\n"
-                    + "hint: write \":\" and a blank: a.txt: …"
-            ]
-        ),
+        ("title：会议", [fullWidthColon("1:6", "title")]),
+        ("year: 2023\ntitle：会议\nsubtitle: 区情", [fullWidthColon("2:6", "title")]),
+        ("pages:\n  a.txt：\n", [fullWidthColon("2:8", "a.txt")]),
         (
             "title: 会议：一\nsubtitle: [",
             [
