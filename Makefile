@@ -12,7 +12,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: site test serve lint bench bench-search scripts tables clean packages test-packages program score typeset weights
+.PHONY: site test serve lint bench bench-search bench-load scripts tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -39,6 +39,11 @@ bench: program
 bench-search: program test-packages
 	@.ci/install-packages python3
 	python3 benchmarks/search.py $(ARGUMENTS)
+
+# The preview with a thousand connections beside fifty slow ones: fails on any error, and where memory grows.
+bench-load: program
+	@.ci/install-packages python3 wrk
+	python3 benchmarks/load.py $(ARGUMENTS)
 
 # How well pages are read whose answers are known: ARGUMENTS="FOLDER …" scores others than the usual ones.
 score: program

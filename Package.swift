@@ -59,7 +59,7 @@ let package = Package(
                 "Text",
             ]),
         .executableTarget(
-            name: "broadsheet", dependencies: ["Build", "Checking", "Preview", "Text"], swiftSettings: settings),
+            name: "broadsheet", dependencies: ["Build", "Checking", "Disk", "Preview", "Text"], swiftSettings: settings),
 
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],

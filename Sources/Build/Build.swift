@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 import Search
 
 /// Builds the site: reads `options.source`, writes `options.output`.
@@ -36,6 +37,7 @@ struct SiteBuild {
             $0.offset == 0 || report.faults[$0.offset - 1] != $0.element
         }
         .map(\.element)
+        report.faults = withExcerpts(bounded(report.faults))
         report.stages = stopwatch.stages
         return report
     }

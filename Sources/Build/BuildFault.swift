@@ -7,11 +7,14 @@ enum BuildFault: FaultKind {
     case notWritten(String, hint: String)
     /// A file that an article links to could be read before, and when it was to be copied, could not.
     case notCopied(String)
+    /// How many faults of a file are not told, the worst of which is of this severity.
+    case more(Int, SourceFault.Severity)
 
     var severity: SourceFault.Severity {
         switch self {
         case .noSeeds: .warning
         case .notWritten, .notCopied: .error
+        case .more(_, let severity): severity
         }
     }
 
@@ -20,6 +23,7 @@ enum BuildFault: FaultKind {
         case .noSeeds: "there is no page (.txt) and no article (.md) in this folder"
         case .notWritten(let message, _): message
         case .notCopied(let reason): "cannot be read any more: \(reason)"
+        case .more(let count, _): "\(count) more faults of this file are not told"
         }
     }
 
@@ -28,6 +32,7 @@ enum BuildFault: FaultKind {
         case .noSeeds: "put the text of a page in it"
         case .notWritten(_, let hint): hint
         case .notCopied: "build again when it is there, or remove the links to it"
+        case .more: "mend those that are, and build again"
         }
     }
 }

@@ -32,10 +32,13 @@ package struct BuildReport: Sendable {
 package struct BuildFailure: Sendable, Equatable {
     package var message: String
     package var hint: String
+    /// The files whose faults are why; none where it is not theirs.
+    package var causes: [String]
 
-    init(_ message: String, hint: String = "") {
+    init(_ message: String, hint: String = "", causes: [String] = []) {
         self.message = message
         self.hint = hint
+        self.causes = causes
     }
 }
 

@@ -1,4 +1,5 @@
 package import Checking
+import Ingest
 
 /// Checks a built site, several files at once.
 ///
@@ -7,5 +8,6 @@ package func checkSite(_ folder: String, host: Host? = nil, jobs: Int) async thr
     let site = try SiteCheck(folder: folder)
     var report = site.conclude(await inParallel(site.filePaths, jobs: jobs) { site.check(file: $0) })
     if let host { report.faults = (report.faults + site.faults(on: host)).sorted() }
+    report.faults = withExcerpts(report.faults)
     return report
 }

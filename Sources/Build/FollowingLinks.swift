@@ -31,13 +31,19 @@ extension SiteBuild {
     ) -> [SourceFault] {
         var suggestions = 0
         return zip(followed, sources).flatMap { followed, source in
-            followed.broken.map { link, fault in
-                var fault = fault
-                if case .noFile = fault, suggestions < mostSuggestions {
+            followed.broken.map { broken in
+                let link = broken.link
+                var kind = broken.fault
+                if case .noFile = kind, suggestions < mostSuggestions {
                     suggestions += 1
-                    fault = .noFile(link.destination, meant: follower.nameMeant(by: link.destination, in: source))
+                    kind = .noFile(link.destination, meant: follower.nameMeant(by: link.destination, in: source))
                 }
-                return SourceFault(fault, path: options.source + "/" + source, line: link.line, column: link.column)
+                var fault = SourceFault(
+                    kind, path: options.source + "/" + source, line: link.line, column: link.column)
+                if broken.furtherCount > 0 {
+                    fault.message += "; so it is \(broken.furtherCount) more times in this file"
+                }
+                return fault
             }
         }
     }
@@ -59,15 +65,23 @@ extension Reading {
 private struct FollowedLinks: Sendable {
     var targets: [String: BodyLink] = [:]
     var copies: [CopiedFile] = []
-    var broken: [(link: MarkdownLink, fault: ArticleLinkFault)] = []
+    var broken: [BrokenLink] = []
+
+    struct BrokenLink {
+        /// The first with its destination.
+        var link: MarkdownLink
+        var fault: ArticleLinkFault
+        /// How many more lead there.
+        var furtherCount = 0
+    }
 
     /// - Parameter source: the article's file, relative to the source folder.
     init(_ links: [MarkdownLink], in source: String, _ follower: LinkFollower) {
-        var faults: [String: ArticleLinkFault] = [:]
+        var firsts: [String: Int] = [:]
         for link in links {
-            // One definition may be used a thousand times: its address is looked at once.
+            // One definition may be used a thousand times: its address is looked at once, and told once.
             if targets[link.destination] != nil {
-                if let fault = faults[link.destination] { broken.append((link, fault)) }
+                if let first = firsts[link.destination] { broken[first].furtherCount += 1 }
                 continue
             }
             do throws(ArticleLinkFault) {
@@ -76,8 +90,8 @@ private struct FollowedLinks: Sendable {
                 if let copy = target.copy { copies.append(copy) }
             } catch {
                 targets[link.destination] = .nowhere
-                faults[link.destination] = error
-                broken.append((link, error))
+                firsts[link.destination] = broken.count
+                broken.append(BrokenLink(link: link, fault: error))
             }
         }
     }

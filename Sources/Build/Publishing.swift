@@ -21,7 +21,7 @@ extension SiteBuild {
         report.failure = BuildFailure(
             "no site was written; what \(options.output) holds is as it was",
             hint: "mend \(sources.faultySettings.joined(separator: " and ")): settings that are not understood whole "
-                + "never change a site that is there")
+                + "never change a site that is there", causes: sources.faultySettings)
         return false
     }
 

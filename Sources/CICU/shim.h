@@ -1,6 +1,7 @@
 #pragma once
 // ICU renames every function by macro to carry its version (`ucol_open` is `ucol_open_72`), which Swift's importer
 // does not see. Each function in use is given a plain name here.
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
@@ -47,8 +48,22 @@ static inline UConverter *icu_converter_open(const char *name, UErrorCode *statu
     if (U_SUCCESS(*status)) ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, 0, 0, 0, status);
     return converter;
 }
+// How many bytes are not valid where the converter stopped.
+static inline int32_t icu_converter_invalid_count(const UConverter *converter) {
+    char bytes[32];
+    int8_t count = sizeof bytes;
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter, bytes, &count, &status);
+    return U_SUCCESS(status) ? count : 0;
+}
 static inline void icu_converter_close(UConverter *converter) { ucnv_close(converter); }
 static inline void icu_converter_to_utf16(UConverter *converter, UChar **target, const UChar *target_limit,
                                           const char **source, const char *source_limit, UErrorCode *status) {
     ucnv_toUnicode(converter, target, target_limit, source, source_limit, 0, 1, status);
+}
+
+// Whether a character takes two columns of a terminal (UAX #11: wide or full-width).
+static inline int icu_is_wide(UChar32 character) {
+    int32_t width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }

@@ -8,6 +8,8 @@ struct FieldReader {
     private(set) var faults: [SourceFault] = []
     /// Keys that are known to mean nothing here, in the order of the text.
     private(set) var passedOver: [String] = []
+    /// The text that the values come from.
+    private var source: FieldSource?
 
     init(path: String) { self.path = path }
 
@@ -17,21 +19,37 @@ struct FieldReader {
 
     /// Parses a whole file; nil where it holds nothing or no YAML.
     mutating func document(_ text: Bytes, firstLine: Int = 1) -> YAMLNode? {
+        source = FieldSource(text, firstLine: firstLine)
         do throws(YAMLFailure) {
             return try parseYAML(text, firstLine: firstLine)
         } catch {
-            report(.badYAML(error.problem), at: error.place)
+            report(error) { .badYAML($0) }
             return nil
         }
     }
 
     /// The same for TOML.
     mutating func tomlDocument(_ text: Bytes, firstLine: Int) -> YAMLNode? {
+        source = FieldSource(text, firstLine: firstLine)
         do throws(YAMLFailure) {
             return try parseTOML(text, firstLine: firstLine)
         } catch {
-            report(.badTOML(error.problem), at: error.place)
+            report(error) { .badTOML($0) }
             return nil
+        }
+    }
+
+    private mutating func report(_ failure: YAMLFailure, inWords fault: (String) -> IngestFault) {
+        switch failure.problem {
+        case .openQuotation: report(.openQuotation, at: failure.place)
+        case .controlCharacter(let scalar): report(.controlCharacter(scalar), at: failure.place)
+        case .other(let problem):
+            // What is wrong began with a key that is none.
+            if let colon = source?.fullWidthColon(atOrBefore: failure.place.line) {
+                report(.fullWidthColon(key: colon.key), at: colon.place)
+            } else {
+                report(fault(problem), at: failure.place)
+            }
         }
     }
 
@@ -47,7 +65,7 @@ struct FieldReader {
     /// The members of a mapping in the order of the text, each name once; none where `node` stands for nothing.
     mutating func members(of node: YAMLNode) -> [Member] {
         guard case .mapping(let entries) = node.content else {
-            if !node.isNothing { report(.wrongType(found: node.kindName, expected: "a mapping"), at: node.place) }
+            if !node.isNothing { reportNoMapping(node) }
             return []
         }
         var names: Set<String> = []
@@ -58,6 +76,14 @@ struct FieldReader {
                 return nil
             }
             return Member(name: name, place: entry.key.place, value: entry.value)
+        }
+    }
+
+    private mutating func reportNoMapping(_ node: YAMLNode) {
+        if case .scalar(_, isPlain: true) = node.content, let colon = source?.fullWidthColon(in: node.place.line) {
+            report(.fullWidthColon(key: colon.key), at: colon.place)
+        } else {
+            report(.wrongType(found: node.kindName, expected: "a mapping"), at: node.place)
         }
     }
 
@@ -93,8 +119,8 @@ struct FieldReader {
             report(.wrongType(found: node.kindName, expected: "a text"), at: node.place)
             return nil
         }
-        guard !text.unicodeScalars.contains(where: isControl) else {
-            report(.controlCharacter, at: node.place)
+        if let control = text.unicodeScalars.first(where: isControl) {
+            report(.controlCharacter(control), at: source?.place(of: control, from: node.place) ?? node.place)
             return nil
         }
         let trimmed = trimmingWhiteSpace(text)

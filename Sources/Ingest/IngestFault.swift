@@ -6,6 +6,7 @@ enum IngestFault: FaultKind {
     // The folder.
     case notReadable(String)
     case noFolder
+    case noTemplates
     case outputAroundSeeds(String)
     case templatesAroundSeeds(String)
     case outputAmongTemplates(String)
@@ -21,15 +22,18 @@ enum IngestFault: FaultKind {
     // The bytes.
     case nothingInIt
     case utf16
+    case big5(path: String)
     case neitherEncoding(UInt8)
     case nulByte
     // YAML.
     case badYAML(String)
     case badTOML(String)
+    case openQuotation
+    case fullWidthColon(key: String)
     case unknownKey(String, meant: String?, known: [String])
     case repeatedKey(String)
     case wrongType(found: String, expected: String)
-    case controlCharacter
+    case controlCharacter(Unicode.Scalar)
     // Values.
     case badDate(String)
     case badDay(String)
@@ -64,6 +68,11 @@ enum IngestFault: FaultKind {
         case .notReadable(let reason): ("cannot be read: \(reason)", "")
         case .noFolder:
             ("there is no such folder", "make it and put the newspaper's pages in it, or name another with --source")
+        case .noTemplates:
+            (
+                "there is no such folder of templates",
+                "make it, or name another with --templates or with theme in archive.yml"
+            )
         case .outputAroundSeeds(let output):
             (
                 "the site would be written to \(output), among the pages it is made from",
@@ -95,6 +104,8 @@ enum IngestFault: FaultKind {
         case .nearMiss(let meant): ("is not read because of its name", "did you mean \"\(meant)\"?")
         case .nothingInIt: ("there is nothing in it", "remove the file, or put the text of its page in it")
         case .utf16: ("is in UTF-16", "save it as UTF-8")
+        case .big5(let path):
+            ("is probably in Big5, which is not read", "convert it: \(commandFromBig5(path))")
         case .neitherEncoding(let byte):
             ("byte 0x\(hex(byte)) is neither UTF-8 nor GB18030", "the file may be damaged here; save it as UTF-8")
         case .nulByte: ("holds a NUL byte, which no text has", "save it as UTF-8 text")
@@ -102,6 +113,12 @@ enum IngestFault: FaultKind {
             ("bad YAML: \(problem)", "a text that holds \": \" or \" #\", or begins with a mark, needs quotation marks")
         case .badTOML(let problem):
             ("bad TOML: \(problem)", "write a text as key = \"text\", a list as key = [\"text\", \"text\"]")
+        case .openQuotation: ("this quotation mark is not closed", "write a second one at the end of the text")
+        case .fullWidthColon(let key):
+            (
+                "the colon behind \"\(key)\" is a full-width one (：)",
+                "write \":\" and a blank: \(key): …"
+            )
         case .unknownKey(let key, let meant, let known):
             (
                 "unknown key \"\(key)\"",
@@ -109,7 +126,7 @@ enum IngestFault: FaultKind {
             )
         case .repeatedKey(let key): ("\"\(key)\" stands here a second time", "keep one; the first is used")
         case .wrongType(let found, let expected): ("\(found) where \(expected) is expected", "")
-        case .controlCharacter: ("a control character in a text", "remove it")
+        case .controlCharacter(let scalar): ("\(codePoint(of: scalar)) is a control character", "remove it")
         case .badDate(let text):
             (
                 "\"\(text)\" is no date",
@@ -120,7 +137,10 @@ enum IngestFault: FaultKind {
         case .badYear(let text): ("\"\(text)\" is no year", "write it as 2023")
         case .badLanguage(let text): ("\"\(text)\" is no language tag", "write it as zh-CN")
         case .badBaseURL(let text):
-            ("\"\(text)\" is no address of a site", "write it as https://example.org/paper, without \"?\" and \"#\"")
+            (
+                "\"\(text)\" is no address of a site",
+                "write it as https://example.org/paper, without user name, \"?\" and \"#\""
+            )
         case .badTruth(let text): ("\"\(text)\" is neither true nor false", "write true or false")
         case .unknownPage(let file, let meant):
             (
@@ -163,4 +183,10 @@ extension IngestFault {
 
 private func hex(_ byte: UInt8) -> String {
     String(utf8: [hexDigit(byte >> 4), hexDigit(byte & 15)])
+}
+
+/// The command that makes UTF-8 of a file in Big5, in its own place.
+private func commandFromBig5(_ path: String) -> String {
+    let file = inShell(path), converted = inShell(path + ".utf8")
+    return "iconv -f BIG5 -t UTF-8 \(file) > \(converted) && mv \(converted) \(file)"
 }

@@ -64,7 +64,7 @@ package struct ThemeFile: Equatable, Sendable {
 package func loadTemplates(in folder: String, isRequired: Bool = false) -> (files: [ThemeFile], faults: [SourceFault]) {
     let walk = FolderWalk(folder, mostFiles: mostThemeFiles)
     var faults = walk.faults
-    if walk.isMissing && isRequired { faults.append(SourceFault(IngestFault.noFolder, path: folder)) }
+    if walk.isMissing && isRequired { faults.append(SourceFault(IngestFault.noTemplates, path: folder)) }
     var files: [ThemeFile] = []
     for file in walk.files {
         do throws(ReadError) {

@@ -19,9 +19,10 @@ func readText(_ path: String, limit: Int) throws(SourceFault) -> Bytes {
         throw SourceFault(IngestFault(error), path: path)
     }
     do throws(UndecodableText) {
-        return try decodeText(bytes)
+        return try decodeText(bytes, path: path)
     } catch {
-        let place = SourcePlace(offset: error.offset, in: bytes)
+        guard let offset = error.offset else { throw SourceFault(error.fault, path: path) }
+        let place = SourcePlace(offset: offset, in: withUnixLineEnds(bytes))
         throw SourceFault(error.fault, path: path, line: place.line, column: place.column)
     }
 }
@@ -29,27 +30,43 @@ func readText(_ path: String, limit: Int) throws(SourceFault) -> Bytes {
 /// Why bytes are no text, and where.
 struct UndecodableText: Error, Equatable {
     var fault: IngestFault
-    /// In bytes, from 0.
-    var offset: Int
+    /// In bytes, from 0; nil where the whole file is meant.
+    var offset: Int?
 }
 
-/// Tells UTF-8 from GB18030 by validity, drops a byte-order mark, and gives UTF-8.
+/// Tells UTF-8 from GB18030 by validity, drops a byte-order mark, and gives UTF-8 with its line ends, but where all of them
+/// are those of old Macs (CR alone): lines are counted by LF.
 ///
 /// Damaged UTF-8 is often valid GB18030 by chance, and would be shown as nonsense. So bytes that are not valid UTF-8
 /// count as GB18030 only where most of those beyond ASCII do not stand in a whole UTF-8 character: of real GB18030 text
-/// few do.
-func decodeText(_ bytes: Bytes) throws(UndecodableText) -> Bytes {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        throw UndecodableText(fault: .utf16, offset: 0)
+/// few do. Big5 is nearly always valid GB18030, and is told by its letters.
+///
+/// - Parameter path: the file, as the user knows it.
+func decodeText(_ file: Bytes, path: String = "") throws(UndecodableText) -> Bytes {
+    if isUTF16(file) { throw UndecodableText(fault: .utf16, offset: 0) }
+    if let nul = file.firstIndex(of: 0) { throw UndecodableText(fault: .nulByte, offset: nul) }
+    let bytes = withUnixLineEnds(file)
+    guard let invalid = firstInvalidByte(of: bytes) else { return withoutMark(bytes) }
+    if isMostlyUTF8(bytes) { throw UndecodableText(fault: .neitherEncoding(bytes[invalid]), offset: invalid) }
+    if isProbablyBig5(bytes) { throw UndecodableText(fault: .big5(path: path), offset: nil) }
+    do throws(InvalidByte) {
+        return withoutMark(try decodeGB18030(bytes))
+    } catch {
+        throw UndecodableText(fault: .neitherEncoding(bytes[error.offset]), offset: error.offset)
     }
-    if let nul = bytes.firstIndex(of: 0) { throw UndecodableText(fault: .nulByte, offset: nul) }
-    guard let invalid = firstInvalidByte(of: bytes) else {
-        return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Bytes(bytes.dropFirst(3)) : bytes
-    }
-    guard !isMostlyUTF8(bytes), let decoded = decodeGB18030(bytes) else {
-        throw UndecodableText(fault: .neitherEncoding(bytes[invalid]), offset: invalid)
-    }
-    return decoded.starts(with: [0xEF, 0xBB, 0xBF]) ? Bytes(decoded.dropFirst(3)) : decoded
+}
+
+/// Whether a file begins with the byte-order mark of UTF-16.
+func isUTF16(_ file: Bytes) -> Bool { file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) }
+
+/// A text whose lines end in CR and nowhere in LF, with LF for each CR; any other text as it is.
+func withUnixLineEnds(_ bytes: Bytes) -> Bytes {
+    guard bytes.contains(0x0D), !bytes.contains(0x0A) else { return bytes }
+    return bytes.map { $0 == 0x0D ? 0x0A : $0 }
+}
+
+private func withoutMark(_ utf8: Bytes) -> Bytes {
+    utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Bytes(utf8.dropFirst(3)) : utf8
 }
 
 /// Nil where all bytes are valid UTF-8.
@@ -63,7 +80,7 @@ private func firstInvalidByte(of bytes: Bytes) -> Int? {
 }
 
 /// Whether more than half of the bytes beyond ASCII stand in a whole UTF-8 character.
-private func isMostlyUTF8(_ bytes: Bytes) -> Bool {
+func isMostlyUTF8(_ bytes: Bytes) -> Bool {
     var whole = 0
     var stray = 0
     var index = 0

@@ -24,6 +24,8 @@ struct YAMLEvents: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>  // owned here, never handed out
     private let input: UnsafeMutableBufferPointer<UInt8>  // owned here; the parser reads from it
     private var places: YAMLPlaces
+    /// The last text between quotation marks that goes over more than one line: where it begins, and its last line, from 0.
+    private var longQuotation: (start: SourcePlace, lastLine: Int)?
 
     /// - Parameters:
     ///   - text: valid UTF-8 without byte-order mark.
@@ -50,7 +52,10 @@ struct YAMLEvents: ~Copyable {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
         defer { yaml_event_delete(&event) }
-        let place = places.place(line: event.start_mark.line, character: event.start_mark.column)
+        let place = places.place(event.start_mark)
+        if isQuoted(event), event.end_mark.line > event.start_mark.line {
+            longQuotation = (place, event.end_mark.line)
+        }
         return YAMLEvent(kind: kind(of: event), anchor: anchor(of: event), place: place)
     }
 
@@ -82,13 +87,35 @@ struct YAMLEvents: ~Copyable {
     private mutating func failure() -> YAMLFailure {
         let state = parser.pointee
         let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
-        let context = state.context.map { String(cString: $0) + ": " } ?? ""
+        let context = state.context.map { String(cString: $0) } ?? ""
         // The reader meets a fault before there are marks, and counts bytes instead.
-        let place =
-            state.error == YAML_READER_ERROR
-            ? places.place(offset: state.problem_offset)
-            : places.place(line: state.problem_mark.line, character: state.problem_mark.column)
-        return YAMLFailure(problem: context + problem, place: place)
+        if state.error == YAML_READER_ERROR {
+            let place = places.place(offset: state.problem_offset)
+            let scalar = UInt32(exactly: state.problem_value).flatMap { Unicode.Scalar($0) }
+            return scalar.map { YAMLFailure(.controlCharacter($0), place: place) }
+                ?? YAMLFailure(problem: problem, place: place)
+        }
+        if context == "while scanning a quoted scalar", problem.contains("unexpected end of stream") {
+            return YAMLFailure(.openQuotation, place: places.place(state.context_mark))
+        }
+        // A quotation that is not closed ends at the next one's first mark, and what follows makes no sense.
+        if let longQuotation, longQuotation.lastLine == state.problem_mark.line {
+            return YAMLFailure(.openQuotation, place: longQuotation.start)
+        }
+        return YAMLFailure(
+            problem: context.isEmpty ? problem : context + ": " + problem, place: places.place(state.problem_mark))
+    }
+}
+
+private func isQuoted(_ event: yaml_event_t) -> Bool {
+    guard event.type == YAML_SCALAR_EVENT else { return false }
+    let style = event.data.scalar.style
+    return style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+}
+
+extension YAMLPlaces {
+    fileprivate mutating func place(_ mark: yaml_mark_t) -> SourcePlace {
+        place(line: mark.line, character: mark.column)
     }
 }
 

@@ -30,6 +30,21 @@ struct YAMLNode: Equatable, Sendable {
 
 /// Why a text is no YAML or TOML, and where.
 struct YAMLFailure: Error, Equatable {
-    var problem: String
+    enum Problem: Equatable {
+        /// In the parser's words.
+        case other(String)
+        /// The place is that of the mark.
+        case openQuotation
+        case controlCharacter(Unicode.Scalar)
+    }
+
+    var problem: Problem
     var place: SourcePlace
+
+    init(_ problem: Problem, place: SourcePlace) {
+        self.problem = problem
+        self.place = place
+    }
+
+    init(problem: String, place: SourcePlace) { self.init(.other(problem), place: place) }
 }

@@ -1,18 +1,20 @@
 import Text
 
-/// Turns libyaml's marks, which count characters, into lines and columns in bytes.
+/// Turns libyaml's marks, which count characters and lines as YAML 1.1 does, into lines and columns in bytes as editors
+/// count them: by LF.
 struct YAMLPlaces {
     private let text: Bytes
     private let firstLine: Int
-    /// Where each line begins, in bytes.
-    private let lineStarts: [Int]
+    /// Where each of YAML's lines begins, in bytes; and each that ends with LF.
+    private let yamlLineStarts: [Int], lineStarts: [Int]
     /// The mark asked for last: marks come in order, so a long line is walked once and not again for each value.
     private var last = (line: 0, character: 0, offset: 0)
 
     init(text: Bytes, firstLine: Int) {
         self.text = text
         self.firstLine = firstLine
-        lineStarts = yamlLineStarts(text)
+        yamlLineStarts = Ingest.yamlLineStarts(text)
+        lineStarts = [0] + text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
     }
 
     /// - Parameters:
@@ -20,19 +22,24 @@ struct YAMLPlaces {
     ///   - character: of the line, from 0, in Unicode scalars.
     mutating func place(line: Int, character: Int) -> SourcePlace {
         // At the end of a text whose last line has no end libyaml is one line further.
-        guard line < lineStarts.count else { return place(offset: text.count) }
-        if last.line != line || last.character > character { last = (line, 0, lineStarts[line]) }
+        guard line < yamlLineStarts.count else { return place(offset: text.count) }
+        if last.line != line || last.character > character { last = (line, 0, yamlLineStarts[line]) }
         while last.character < character, last.offset < text.count {
             last.offset += 1
             while last.offset < text.count, text[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
             last.character += 1
         }
-        return SourcePlace(line: line + firstLine, column: last.offset - lineStarts[line] + 1)
+        return place(offset: last.offset)
     }
 
     /// - Parameter offset: in bytes, from 0.
+    /// - Complexity: O(log lines).
     func place(offset: Int) -> SourcePlace {
-        let line = (lineStarts.lastIndex { $0 <= offset }) ?? 0
+        var line = 0, end = lineStarts.count
+        while end - line > 1 {
+            let middle = (line + end) / 2
+            if lineStarts[middle] <= offset { line = middle } else { end = middle }
+        }
         return SourcePlace(line: line + firstLine, column: offset - lineStarts[line] + 1)
     }
 }

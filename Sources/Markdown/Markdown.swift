@@ -20,7 +20,8 @@ package struct MarkdownOptions: Sendable, Equatable {
 /// - Links and images lead to relative addresses or to `http`, `https`, `mailto`, `tel`, `ftp` and `xmpp`; of others
 ///   the text stays.
 /// - More than 100 quotes or lists one inside another are text, as is each table of a text that could have more than
-///   100,000 cells: a small file can ask for time and memory that grow with its square.
+///   100,000 cells, and a definition whose uses would take more than 16 MB: a small file can ask for time and memory that grow
+///   with its square.
 ///
 /// - Parameter replacement: asked for each link and picture; by default they stay as they are.
 package func appendHTML(
@@ -73,13 +74,18 @@ func readableTree(
     _ utf8: borrowing Span<UInt8>, _ options: MarkdownOptions, _ replacement: @escaping LinkReplacement = { $0 }
 ) -> MarkdownTree {
     var limited = Bytes()
-    let isLimited = copyLimitingNesting(utf8, into: &limited)
-    let withTables = possibleTableCells(utf8) <= mostTableCells
     let tree =
-        isLimited
-        ? MarkdownTree(parsing: limited.span, withTables: withTables)
-        : MarkdownTree(parsing: utf8, withTables: withTables)
+        copyLimitingNesting(utf8, into: &limited)
+        ? treeLimitingDefinitions(limited.span) : treeLimitingDefinitions(utf8)
     var editor = ReadableEditor(options: options, replacement: replacement)
     tree.forEachNode { node, isLeaving in editor.edit(node, isLeaving: isLeaving) }
     return tree
+}
+
+private func treeLimitingDefinitions(_ utf8: borrowing Span<UInt8>) -> MarkdownTree {
+    let withTables = possibleTableCells(utf8) <= mostTableCells
+    var limited = Bytes()
+    return copyLimitingDefinitions(utf8, into: &limited)
+        ? MarkdownTree(parsing: limited.span, withTables: withTables)
+        : MarkdownTree(parsing: utf8, withTables: withTables)
 }

@@ -4,10 +4,12 @@ import Text
 /// Tells whether anything below some folders has changed since it was last asked.
 ///
 /// It compares names, sizes and ages of all files. That costs microseconds a file, sees every way of writing, and works
-/// on network and container file systems that send no notices of change.
+/// on network and container file systems that send no notices of change. How long it takes says how often it may be done.
 package struct FolderWatcher {
     private let folders: [String]
     private var fingerprint: UInt64
+    /// How long the last look took.
+    private(set) var lookDuration: Duration = .zero
 
     /// - Parameter folders: a folder that does not exist yet may come later.
     package init(folders: [String]) {
@@ -19,8 +21,9 @@ package struct FolderWatcher {
     ///
     /// Names that begin with a full stop do not count: editors and version control write such files all the time.
     package mutating func hasChanged() -> Bool {
-        let former = fingerprint
+        let former = fingerprint, start = ContinuousClock.now
         fingerprint = FolderWatcher.fingerprint(of: folders)
+        lookDuration = start.duration(to: .now)
         return fingerprint != former
     }
 
@@ -31,11 +34,12 @@ package struct FolderWatcher {
     }
 }
 
-/// Gathers what the watcher compares: for each path its name, kind, size, age and inode.
+/// Gathers what the watcher compares: for each path its name, kind, size, age and inode. Each folder is walked once, however many
+/// links lead to it: a few folders with two links each to the next have millions of paths.
 private struct FingerprintWalk {
     var record: Bytes = []
-    /// Folders on the way down, so that a link to one of them ends the walk.
-    private var ancestors: Set<[UInt64]> = []
+    /// By device and inode.
+    private var visited: Set<[UInt64]> = []
 
     /// What cannot be read is part of the record too: it changes when it can be read.
     mutating func add(_ path: String) {
@@ -45,12 +49,10 @@ private struct FingerprintWalk {
         for number in [status.size, status.modified, Int(truncatingIfNeeded: status.inode)] {
             withUnsafeBytes(of: number.littleEndian) { record.append(contentsOf: $0) }
         }
-        if status.kind == .folder { addContent(of: path, identity: [status.device, status.inode]) }
+        if status.kind == .folder, visited.insert([status.device, status.inode]).inserted { addContent(of: path) }
     }
 
-    private mutating func addContent(of path: String, identity: [UInt64]) {
-        guard ancestors.insert(identity).inserted else { return }
-        defer { ancestors.remove(identity) }
+    private mutating func addContent(of path: String) {
         let names = (try? namesInFolder(path)) ?? []
         for name in names where !name.hasPrefix(".") { add(path + "/" + name) }
     }

@@ -1,6 +1,7 @@
 import CMicroHTTPD
 import Disk
 import Glibc
+import Synchronization
 import Text
 
 /// Seconds of silence after which a connection is closed.
@@ -14,13 +15,16 @@ struct HTTPDaemon: ~Copyable {
     private let answerer: Unmanaged<Answerer>  // retained for the C side until the daemon has stopped
 
     /// Starts serving on `listener`, which the daemon takes over. Nil where the library cannot start its thread.
-    init?(listener: consuming ListeningSocket, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
-        let answerer = Unmanaged.passRetained(Answerer(answer))
+    init?(
+        listener: consuming ListeningSocket, limits: ConnectionLimits,
+        answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+    ) {
+        let answerer = Unmanaged.passRetained(Answerer(limits, answer))
         let socket = listener.release()
         let daemon = withAllSignalsBlocked {
             mhd_start(
-                socket, connectionTimeout, answerer.toOpaque(), beginRequest, answerRequest, endRequest, keepEscapes
-            )
+                socket, connectionTimeout, CUnsignedInt(limits.accepted), CUnsignedInt(limits.perAddress),
+                answerer.toOpaque(), noteConnection, beginRequest, answerRequest, endRequest, keepEscapes)
         }
         guard let daemon else {
             answerer.release()
@@ -36,10 +40,20 @@ struct HTTPDaemon: ~Copyable {
     }
 }
 
-/// The closure behind the C callbacks.
+/// What stands behind the C callbacks.
 private final class Answerer: Sendable {
     let answer: @Sendable (HTTPRequest) -> HTTPResponse
-    init(_ answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) { self.answer = answer }
+    let connections: Mutex<OpenConnections>
+
+    init(_ limits: ConnectionLimits, _ answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+        self.answer = answer
+        connections = Mutex(OpenConnections(most: limits.all))
+    }
+
+    /// - Parameter owner: as it was handed to the library.
+    static func of(_ owner: UnsafeMutableRawPointer?) -> Answerer? {
+        owner.map { Unmanaged<Answerer>.fromOpaque($0).takeUnretainedValue() }
+    }
 }
 
 /// A request that has begun to come. Lives on the daemon's thread alone.
@@ -64,6 +78,23 @@ private func withAllSignalsBlocked<Result>(_ body: () -> Result) -> Result {
 
 // MARK: Callbacks. All run on the daemon's thread.
 
+private func noteConnection(
+    _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
+    _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ change: MHD_ConnectionNotificationCode
+) {
+    guard let answerer = Answerer.of(owner), let connection else { return }
+    let key = UInt(bitPattern: connection)
+    let surplus = answerer.connections.withLock { connections -> CInt? in
+        if mhd_is_closed(change) != 0 {
+            connections.close(key)
+            return nil
+        }
+        return connections.open(key, socket: mhd_socket(connection))
+    }
+    // The library sees the end of a socket that is shut down, and closes it.
+    if let surplus { shutdown(surplus, CInt(SHUT_RDWR)) }
+}
+
 private func beginRequest(
     _ owner: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ connection: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
@@ -76,6 +107,9 @@ private func endRequest(
     _ owner: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
     _ pending: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ reason: MHD_RequestTerminationCode
 ) {
+    if let connection {
+        Answerer.of(owner)?.connections.withLock { $0.endAnswer(UInt(bitPattern: connection)) }
+    }
     guard let pending, let pointer = pending.pointee else { return }
     Unmanaged<PendingRequest>.fromOpaque(pointer).release()
     pending.pointee = nil
@@ -94,10 +128,12 @@ private func answerRequest(
     _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
     _ uploadSize: UnsafeMutablePointer<Int>?, _ pending: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-    guard let owner, let connection, let method, let uploadSize, let pointer = pending?.pointee else { return .NO }
+    guard let answerer = Answerer.of(owner), let connection, let method, let uploadSize,
+        let pointer = pending?.pointee
+    else { return .NO }
     let pending = Unmanaged<PendingRequest>.fromOpaque(pointer).takeUnretainedValue()
     let request = HTTPRequest(
-        method: String(cString: method), target: pending.target, host: header("Host", of: connection),
+        method: String(cString: method), target: pending.target, host: host(of: connection),
         ifNoneMatch: header("If-None-Match", of: connection), range: header("Range", of: connection),
         ifRange: header("If-Range", of: connection))
     // An answer before the end closes the connection: right for an upload that nobody wants, wrong for what reads.
@@ -106,8 +142,24 @@ private func answerRequest(
         uploadSize.pointee = 0
         return .YES
     }
-    let answerer = Unmanaged<Answerer>.fromOpaque(owner).takeUnretainedValue()
+    answerer.connections.withLock { $0.beginAnswer(UInt(bitPattern: connection)) }
     return send(answerer.answer(request), to: connection)
+}
+
+/// The host that a request names; nil where it names none or several, of which whoever stands between might take another
+/// one for true (RFC 9112, 3.2).
+private func host(of connection: OpaquePointer) -> String? {
+    var count = 0
+    MHD_get_connection_values(connection, .HEADER_KIND, countHosts, &count)
+    return count == 1 ? header("Host", of: connection) : nil
+}
+
+private func countHosts(
+    _ count: UnsafeMutableRawPointer?, _ kind: MHD_ValueKind, _ name: UnsafePointer<CChar>?,
+    _ value: UnsafePointer<CChar>?
+) -> MHD_Result {
+    if let name, strcasecmp(name, "Host") == 0 { count?.assumingMemoryBound(to: Int.self).pointee += 1 }
+    return .YES
 }
 
 private func header(_ name: String, of connection: OpaquePointer) -> String? {

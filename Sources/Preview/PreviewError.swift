@@ -3,7 +3,8 @@ import Glibc
 /// Why the preview cannot be served.
 package enum PreviewError: Error, Equatable {
     case noFolder(String)
-    case portInUse(UInt16)
+    /// `by` is the program that listens there, where the system tells.
+    case portInUse(UInt16, by: String?)
     case portNotAllowed(UInt16)
     case unknownHost(String)
     case foreignAddress(String)
@@ -12,7 +13,7 @@ package enum PreviewError: Error, Equatable {
 
     init(errno: CInt, host: String, port: UInt16) {
         switch errno {
-        case EADDRINUSE: self = .portInUse(port)
+        case EADDRINUSE: self = .portInUse(port, by: programListening(onPort: port))
         case EACCES: self = .portNotAllowed(port)
         case EADDRNOTAVAIL: self = .foreignAddress(host)
         default: self = .cannotListen(host: host, port: port, reason: String(cString: strerror(errno)))
@@ -22,7 +23,7 @@ package enum PreviewError: Error, Equatable {
     package var message: String {
         switch self {
         case .noFolder(let path): "there is no folder \(path) to serve"
-        case .portInUse(let port): "port \(port) is in use by another program"
+        case .portInUse(let port, let program): "port \(port) is in use by \(program ?? "another program")"
         case .portNotAllowed(let port): "port \(port) is open to the system only"
         case .unknownHost(let host): "no address is known for the host \"\(host)\""
         case .foreignAddress(let host): "\(host) is not an address of this machine"

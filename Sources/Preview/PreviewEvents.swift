@@ -20,7 +20,7 @@ package struct PreviewEvents: ~Copyable {
     /// Blocks until something changed since the last call, or a signal came.
     package mutating func next() -> PreviewEvent {
         repeat {
-            if signals.wait(milliseconds: lookInterval) { return .stopped }
+            if signals.wait(milliseconds: pause(afterLookOf: watcher.lookDuration)) { return .stopped }
         } while !watcher.hasChanged()
         // Editors write in several steps, copies bring many files: what is rebuilt from should be whole.
         for _ in 0..<settlingLimit {
@@ -31,8 +31,15 @@ package struct PreviewEvents: ~Copyable {
     }
 }
 
-/// Milliseconds between two looks at the folders.
-private let lookInterval: Int32 = 300
+/// Milliseconds until the next look at the folders. Looks take a twentieth of the time at most: 100,000 files are looked at every few
+/// seconds instead of keeping a core busy.
+func pause(afterLookOf duration: Duration) -> Int32 {
+    let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+    return Int32(clamping: min(max(shortestPause, milliseconds * 20), longestPause))
+}
+
+/// In milliseconds.
+private let shortestPause: Int64 = 300, longestPause: Int64 = 30_000
 /// Milliseconds without a change after which a change counts as done, and how often that is waited for at most.
 private let settlingInterval: Int32 = 60
 private let settlingLimit = 20

@@ -7,17 +7,19 @@ import Text
 /// kept for a client that sleeps or is gone, stopping has nothing to wait for, and a page counts as fully loaded,
 /// which screenshots and browser tests wait for.
 enum Reload {
-    static let scriptPath = "reload.js"
-    static let changesPath = "changes"
-    /// The folder of these two in every preview. The files of the site never have it: no path of theirs begins so.
+    static let scriptName = "reload.js"
+    static let changesName = "changes.txt"
+    /// The folder of these and of the notice in every preview. The files of the site never have it: no path of theirs begins so.
     static let folder = "-"
 
     static let script = """
+        import { showNotice } from "./notice.js";
+
         const shown = new URL(import.meta.url).search.slice(1);
 
         async function ask() {
             try {
-                const answer = await fetch("/-/changes", { cache: "no-store" });
+                const answer = await fetch("/-/changes.txt", { cache: "no-store" });
                 if (answer.ok && (await answer.text()).trim() !== shown) return location.reload();
             } catch {
                 // The server is stopped; it may come back.
@@ -26,6 +28,7 @@ enum Reload {
         }
 
         setTimeout(ask, 500);
+        showNotice();
 
         """
 

@@ -14,21 +14,25 @@ struct Responder: Sendable {
             return HTTPResponse(status: 400, saying: "Bad Request")
         }
         guard hosts.allow(host) else { return HTTPResponse(status: 421, saying: "Misdirected Request") }
-        if target.components.first == Reload.folder { return reloading(target, generation: state.generation) }
+        if target.components.first == Reload.folder { return reloading(target, state) }
         return file(target, request, state)
     }
 
-    private func reloading(_ target: RequestTarget, generation: UInt64) -> HTTPResponse {
-        let body: (type: String, text: String)? =
-            switch target.components.dropFirst() {
-            case [Reload.scriptPath]: (mediaType(of: Reload.scriptPath), Reload.script)
-            case [Reload.changesPath]: (mediaType(of: "changes.txt"), "\(generation)\n")
+    private func reloading(_ target: RequestTarget, _ state: PreviewState) -> HTTPResponse {
+        let name = target.components.dropFirst().joined(separator: "/")
+        let body: Bytes? =
+            switch name {
+            case Reload.scriptName: Bytes(Reload.script.utf8)
+            case Reload.changesName: Bytes("\(state.generation)\n".utf8)
+            case NoticeView.dataName: state.notice
+            case NoticeView.scriptName: Bytes(NoticeView.script.utf8)
+            case NoticeView.styleName: Bytes(NoticeView.style.utf8)
             default: nil
             }
         guard let body else { return HTTPResponse(status: 404, saying: "Not Found") }
         return HTTPResponse(
-            status: 200, headers: [("Content-Type", body.type), ("Cache-Control", "no-store")],
-            body: .bytes(Bytes(body.text.utf8)))
+            status: 200, headers: [("Content-Type", mediaType(of: name)), ("Cache-Control", "no-store")],
+            body: .bytes(body))
     }
 
     private func file(_ target: RequestTarget, _ request: HTTPRequest, _ state: PreviewState) -> HTTPResponse {
@@ -78,10 +82,11 @@ struct Responder: Sendable {
         }
     }
 
-    /// The site's own page for what is missing, where it has one.
+    /// The site's own page for what is missing, where it has one; else one that waits for the site and shows why there is none.
     private func notFound(_ state: PreviewState) -> HTTPResponse {
         guard case .file(let file, let status) = folder.open(["404.html"]) else {
-            return HTTPResponse(status: 404, saying: "Not Found")
+            let page = Reload.addingScript(to: Bytes(emptyPage.utf8), generation: state.generation)
+            return HTTPResponse(status: 404, headers: [("Content-Type", htmlMediaType)], body: .bytes(page))
         }
         let found = FoundFile(file, status, name: "404.html", generation: state.generation)
         let size = found.size
@@ -97,3 +102,15 @@ struct Responder: Sendable {
         }
     }
 }
+
+private let emptyPage = """
+    <!DOCTYPE html>
+    <html lang="en">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark">
+    <title>404 Not Found</title>
+    <body><p>404 Not Found</p></body>
+    </html>
+
+    """

@@ -83,24 +83,42 @@ package struct Transliterator: ~Copyable {
     }
 }
 
-/// Decodes GB18030 to UTF-8. Nil where the bytes are not valid GB18030.
-package func decodeGB18030(_ bytes: Bytes) -> Bytes? {
+/// Where bytes are not valid in an encoding.
+package struct InvalidByte: Error, Equatable {
+    /// In bytes, from 0.
+    package var offset: Int
+}
+
+/// Decodes GB18030 to UTF-8. Throws at the first bytes that are not valid GB18030, and where a character is cut at the end.
+package func decodeGB18030(_ bytes: Bytes) throws(InvalidByte) -> Bytes {
     var status = U_ZERO_ERROR
     guard let converter = icu_converter_open("gb18030", &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
-        return nil
+        throw InvalidByte(offset: 0)
     }
     defer { icu_converter_close(converter) }
     var units = [UInt16](repeating: 0, count: bytes.count + 8)
-    let count = bytes.withUnsafeBytes { raw -> Int? in
-        var source = raw.bindMemory(to: CChar.self).baseAddress
-        let end = source.map { $0 + raw.count }
-        return units.withUnsafeMutableBufferPointer { out -> Int? in
-            guard let start = out.baseAddress else { return nil }
-            var target: UnsafeMutablePointer<UInt16>? = start
-            icu_converter_to_utf16(converter, &target, start + out.count, &source, end, &status)
-            return status.rawValue <= U_ZERO_ERROR.rawValue ? target.map { $0 - start } : nil
+    let (read, written) = bytes.withUnsafeBytes { raw in
+        units.withUnsafeMutableBufferPointer { out in
+            let source = raw.bindMemory(to: CChar.self).baseAddress
+            let target = out.baseAddress
+            var next = source, free = target
+            icu_converter_to_utf16(
+                converter, &free, target.map { $0 + out.count }, &next, source.map { $0 + raw.count }, &status)
+            return (distance(from: source, to: next), distance(from: target, to: free))
         }
     }
-    guard let count else { return nil }
-    return Bytes(String(decoding: units[..<count], as: UTF16.self).utf8)
+    guard status.rawValue <= U_ZERO_ERROR.rawValue else {
+        let offset = read - Int(icu_converter_invalid_count(converter))
+        throw InvalidByte(offset: max(0, min(offset, bytes.count - 1)))
+    }
+    return Bytes(String(decoding: units[..<written], as: UTF16.self).utf8)
+}
+
+private func distance<Value>(from start: UnsafePointer<Value>?, to end: UnsafePointer<Value>?) -> Int {
+    if let start, let end { end - start } else { 0 }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal shows it in two columns, as Han characters and full-width marks (UAX #11).
+    var isWide: Bool { icu_is_wide(Int32(bitPattern: value)) != 0 }
 }

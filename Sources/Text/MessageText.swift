@@ -32,16 +32,25 @@ package func writtenOut(_ text: String, keepingLines: Bool = false) -> String {
     var written = ""
     for scalar in text.unicodeScalars {
         let isKept = keepingLines && (scalar == "\n" || scalar == "\t")
-        if isCommand(scalar) && !isKept {
-            written +=
-                "\\u"
-                + (0..<4).reversed().map { String(scalar.value >> (4 * $0) & 15, radix: 16, uppercase: true) }
-                .joined()
+        if !isKept, let sign = sign(forCommand: scalar) {
+            written += sign
         } else {
             written.unicodeScalars.append(scalar)
         }
     }
     return written
+}
+
+/// `\u001B` for a character that a terminal would obey; nil for one that may be shown.
+func sign(forCommand scalar: Unicode.Scalar) -> String? { isCommand(scalar) ? "\\u" + hexNumber(of: scalar) : nil }
+
+/// `U+001B`
+package func codePoint(of scalar: Unicode.Scalar) -> String { "U+" + hexNumber(of: scalar) }
+
+/// Of four digits or more: `001B`.
+private func hexNumber(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// Whether a byte may begin one of `isCommand` in UTF-8.

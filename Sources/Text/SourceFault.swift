@@ -1,6 +1,8 @@
 /// A fault in an input file, told the way compilers tell it: where, what, what to do.
 ///
 ///     seeds/archive.yml:3:1: error: unknown key "titel"
+///         3 | titel: 二七报
+///           | ^
 ///     hint: did you mean "title"?
 package struct SourceFault: Error, Equatable, Sendable {
     package enum Severity: String, Sendable {
@@ -18,6 +20,8 @@ package struct SourceFault: Error, Equatable, Sendable {
     package var message: String
     /// What to do about it; empty when there is nothing to say.
     package var hint: String
+    /// The line that is meant; nil where the file was not looked at again, or the whole of it is meant.
+    package var excerpt: SourceExcerpt?
 
     package init(_ kind: some FaultKind, path: String, line: Int = 0, column: Int = 0) {
         self.path = path
@@ -51,13 +55,19 @@ extension SourceFault {
 }
 
 extension SourceFault: CustomStringConvertible {
-    /// `path:line:column: error: message`, and the hint on a line of its own, fit for a terminal.
-    package var description: String {
+    /// `path:line:column`, fit to be shown.
+    package var place: String {
         var place = writtenOut(path)
         if line > 0 { place += ":\(line)" }
         if line > 0 && column > 0 { place += ":\(column)" }
+        return place
+    }
+
+    /// `path:line:column: error: message`, the line that is meant, and the hint on a line of its own, fit for a terminal.
+    package var description: String {
         let first = "\(place): \(severity.rawValue): \(writtenOut(message))"
-        return hint.isEmpty ? first : first + "\nhint: \(writtenOut(hint))"
+        let lines = excerpt.map { "\n" + $0.lines(number: line) } ?? ""
+        return first + lines + (hint.isEmpty ? "" : "\nhint: \(writtenOut(hint))")
     }
 }
 

@@ -106,7 +106,8 @@ extension Arguments {
     private func baseURL() throws(UsageError) -> String? {
         guard let text = values["base-url"] else { return nil }
         guard let address = siteAddress(text) else {
-            throw UsageError("--base-url is an address without ? and #, as in https://example.org/paper")
+            throw UsageError(
+                "--base-url is an address without ? and #, user name and password, as in https://example.org/paper")
         }
         return address
     }

@@ -1,30 +1,37 @@
 import Glibc
 import Text
 
-/// Writes to standard error, where faults and progress go.
+/// Writes to standard error, where faults and progress go. Where it cannot be written, nobody can be told.
 func printError(_ text: String) {
-    write(text, to: STDERR_FILENO)
+    _ = write(text, to: STDERR_FILENO)
 }
 
-/// Writes to standard output.
+/// Writes to standard output. Where that fails, as on a full disk, the program ends with status 1: who reads the report must not
+/// take half of it, or nothing, for a good one. A reader that went away (`broadsheet build | head`) is no failure.
 func printOut(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+    if let reason = write(text, to: STDOUT_FILENO), reason != EPIPE {
+        printError("broadsheet: error: the report cannot be written: \(String(cString: strerror(reason)))\n")
+        exit(1)
+    }
 }
 
-/// Tells faults on standard error, each with its hint.
+/// Tells faults on standard error, each with its line and its hint.
 func tell(_ faults: [SourceFault]) {
     printError(faults.map { "\($0)\n" }.joined())
 }
 
-/// Writes all of `text`, fit for a terminal; what nobody reads any more is let go.
-private func write(_ text: String, to descriptor: Int32) {
+/// Writes all of `text`, fit for a terminal.
+///
+/// - Returns: the system's reason where that failed.
+private func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = writtenOut(text, keepingLines: true)
-    text.withUTF8 { utf8 in
+    return text.withUTF8 { utf8 in
         var written = 0
         while written < utf8.count {
             let count = write(descriptor, utf8.baseAddress! + written, utf8.count - written)
-            if count < 0 && errno != EINTR { return }
+            if count < 0 && errno != EINTR { return errno }
             written += max(0, count)
         }
+        return nil
     }
 }

@@ -74,7 +74,9 @@ extension CheckReport {
 }
 
 extension JSONWriter {
-    /// `"faults": [{"path", "line", "column", "severity", "message", "hint"}]`.
+    /// `"faults": [{"path", "line", "column", "severity", "message", "hint", "excerpt", "caret"}]`. The last two are the line that
+    /// is meant, cut around the place and fit for a terminal, and in which of its columns the place is, from 1; null and 0
+    /// where the file is not text or the whole of it is meant.
     fileprivate mutating func write(_ faults: [SourceFault]) {
         key("faults")
         array {
@@ -86,6 +88,8 @@ extension JSONWriter {
                     $0.member("severity", fault.severity.rawValue)
                     $0.member("message", fault.message)
                     $0.member("hint", fault.hint)
+                    $0.member("excerpt", fault.excerpt?.text)
+                    $0.member("caret", fault.excerpt?.caret.map { $0 + 1 } ?? 0)
                 }
             }
         }

@@ -24,13 +24,14 @@ private func tell(_ report: BuildReport) {
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
 func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
     var events = PreviewEvents(watching: [options.source, options.templates ?? BuildOptions.defaultTemplates])
-    let rootPath = await buildAndTell(options, .normal).rootPath
+    let report = await buildAndTell(options, .normal)
     do throws(PreviewError) {
-        let server = try PreviewServer(folder: options.output, host: host, port: port, rootPath: rootPath ?? "/")
+        let server = try server(of: report, folder: options.output, host: host, port: port)
         printOut("\(server.url) shows the site; ctrl-C ends\n")
         while events.next() == .changed {
             let former = server.url
-            server.announceChange(rootPath: await buildAndTell(options, .normal).rootPath)
+            let report = await buildAndTell(options, .normal)
+            server.announceChange(rootPath: report.rootPath, notice: report.notice)
             if server.url != former { printOut("\(server.url) shows the site now\n") }
         }
         server.stop()
@@ -38,6 +39,35 @@ func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int3
     } catch {
         printError("broadsheet: \(error)\n")
         return 1
+    }
+}
+
+/// A server on the port, or where others have it on one of the next, of which it is told.
+private func server(
+    of report: BuildReport, folder: String, host: String, port: UInt16
+) throws(PreviewError) -> PreviewServer {
+    var port = port, triesLeft = 20
+    while true {
+        do throws(PreviewError) {
+            return try PreviewServer(
+                folder: folder, host: host, port: port, rootPath: report.rootPath ?? "/", notice: report.notice)
+        } catch .portInUse(let taken, let program) where triesLeft > 0 && port < .max {
+            printError("\(PreviewError.portInUse(taken, by: program).message); the next is tried\n")
+            port += 1
+            triesLeft -= 1
+        }
+    }
+}
+
+extension BuildReport {
+    /// What a page shows of a build that was not good, first why there is no new site; nil for one that was good. Warnings
+    /// are told in the terminal.
+    fileprivate var notice: PreviewNotice? {
+        let faults = faults.filter { $0.isFault(isStrict: isStrict) }
+        if failure == nil && faults.isEmpty { return nil }
+        let causes = failure?.causes ?? []
+        let ordered = faults.filter { causes.contains($0.path) } + faults.filter { !causes.contains($0.path) }
+        return PreviewNotice(failure: failure?.message, hint: failure?.hint ?? "", faults: ordered)
     }
 }
 
@@ -81,14 +111,6 @@ func runBegin(_ folder: String) -> Int32 {
         tell([error])
         return 1
     }
-}
-
-/// A word as a shell reads it, between quotation marks where it needs them.
-private func inShell(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "/._-".utf8.contains($0)
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
 }
 
 /// `broadsheet check`

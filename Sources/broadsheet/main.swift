@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 // What was typed becomes a command, the command runs, and its exit status is the process's.
@@ -6,6 +7,12 @@ import Glibc
 signal(SIGPIPE, SIG_IGN)
 
 let processors = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+// One for each processor works, one waits for events, and one is the preview's.
+if let shortage = shortageOfThreads(processors + 2) {
+    printError("broadsheet: error: the system gives this program too few threads: \(shortage.reason)\n")
+    printError("hint: end other programs of this user, or raise the limit (ulimit -u, or that of the container)\n")
+    exit(1)
+}
 do {
     exit(await run(try Command(words: Array(CommandLine.arguments.dropFirst()), processors: processors)))
 } catch {

@@ -212,30 +212,4 @@ struct CommandLineTests {
         try FileManager.default.removeItem(atPath: folder.path + "/网站/about.html")
         #expect(try !Program.run("check", output).errors.contains("//"))
     }
-
-    @Test("serve shows the site where it will be on its host, so that its page for missing ones finds its style")
-    func serveBelowRoot() throws {
-        let archive = try SmallArchive(), folder = try TemporaryFolder()
-        try archive.seeds.write("seeds/archive.yml", "baseURL: https://example.github.io/archive\n")
-        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
-        #expect(program.url.hasSuffix("/archive/"))
-        #expect(try program.fetch("index.html").contains("招商引资"))
-        #expect(try folder.read("public/404.html").contains("href=\"/archive/assets/style.css\""))
-        #expect(try program.fetch("assets/style.css").contains("body"))
-    }
-
-    @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
-    func serve() throws {
-        let archive = try SmallArchive(), folder = try TemporaryFolder()
-        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
-        #expect(try program.fetch("index.html").contains("招商引资"))
-        try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
-        var isRebuilt = false
-        for _ in 0..<200 where !isRebuilt {
-            usleep(50_000)
-            isRebuilt = try program.fetch("index.html").contains("安全生产")
-        }
-        #expect(isRebuilt)
-        #expect(program.interrupt() == 0)
-    }
 }

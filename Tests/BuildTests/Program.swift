@@ -14,16 +14,22 @@ struct Program {
         try run(arguments, environment: environment)
     }
 
-    /// Runs the program to its end, in the repository's root.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    /// Runs the program to its end, in the repository's root or another folder.
+    ///
+    /// - Parameter output: a file that takes its standard output instead.
+    static func run(
+        _ arguments: [String], in folder: String = Repository.root, environment: [String: String] = [:],
+        output: String? = nil
+    ) throws -> Outcome {
         let scratch = try TemporaryFolder()
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Files, not pipes: who writes much is not held up.
-        process.standardOutput = FileHandle(forWritingAtPath: try scratch.write("output", ""))
+        let ownOutput = try scratch.write("output", "")
+        process.standardOutput = FileHandle(forWritingAtPath: output ?? ownOutput)
         process.standardError = FileHandle(forWritingAtPath: try scratch.write("errors", ""))
         try process.run()
         process.waitUntilExit()
@@ -51,15 +57,19 @@ final class ServingProgram {
     private let scratch: TemporaryFolder
     let url: String
 
+    /// What it has told of faults and the like so far.
+    var errors: String { get throws { try scratch.read("errors") } }
+
     /// Waits until the site is built and served.
-    init(source: String, output: String) throws {
+    init(source: String, output: String, port: Int = 0) throws {
         scratch = try TemporaryFolder()
         process.executableURL = try Program.executable()
         process.arguments = [
             "serve", "--source", source, "--templates", Repository.root + "/templates", "--output", output, "--port",
-            "0",
+            "\(port)",
         ]
         process.standardOutput = FileHandle(forWritingAtPath: try scratch.write("output", ""))
+        process.standardError = FileHandle(forWritingAtPath: try scratch.write("errors", ""))
         try process.run()
         url = try ServingProgram.announcedURL(in: scratch)
     }

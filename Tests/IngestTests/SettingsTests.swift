@@ -64,6 +64,10 @@ struct ArchiveFileTests {
         #expect(page.title == "要闻")
     }
 
+    private static func fullWidthColon(_ place: String, _ key: String) -> String {
+        "archive.yml:\(place): error: the colon behind \"\(key)\" is a full-width one (：)\nhint: write \":\" and a blank: \(key): …"
+    }
+
     static let faulty: [(text: String, faults: [String])] = [
         ("titel: x", ["archive.yml:1:1: error: unknown key \"titel\"\nhint: did you mean \"title\"?"]),
         (
@@ -79,7 +83,29 @@ struct ArchiveFileTests {
         ),
         ("title: [a]", ["archive.yml:1:8: error: a list where a text is expected"]),
         ("- title", ["archive.yml:1:1: error: a list where a mapping is expected"]),
-        ("title: \"\\0\"", ["archive.yml:1:8: error: a control character in a text\nhint: remove it"]),
+        ("title: \"\\0\"", ["archive.yml:1:9: error: U+0000 is a control character\nhint: remove it"]),
+        (
+            "title: \"\\n\\x07\"\nsubtitle: b\u{1B}",
+            ["archive.yml:2:12: error: U+001B is a control character\nhint: remove it"]
+        ),
+        ("title: \"\\n\\x07\"", ["archive.yml:1:11: error: U+0007 is a control character\nhint: remove it"]),
+        ("title：会议", [fullWidthColon("1:6", "title")]),
+        ("year: 2023\ntitle：会议\nsubtitle: 区情", [fullWidthColon("2:6", "title")]),
+        ("pages:\n  a.txt：\n", [fullWidthColon("2:8", "a.txt")]),
+        (
+            "title: 会议：一\nsubtitle: [",
+            [
+                "archive.yml:2:12: error: bad YAML: while parsing a flow node: did not find expected node content\n"
+                    + "hint: a text that holds \": \" or \" #\", or begins with a mark, needs quotation marks"
+            ]
+        ),
+        (
+            "baseURL: https://u:p@example.org/",
+            [
+                "archive.yml:1:10: error: \"https://u:p@example.org/\" is no address of a site\n"
+                    + "hint: write it as https://example.org/paper, without user name, \"?\" and \"#\""
+            ]
+        ),
         ("year: 23", ["archive.yml:1:7: error: \"23\" is no year\nhint: write it as 2023"]),
         ("year: 0000", ["archive.yml:1:7: error: \"0000\" is no year\nhint: write it as 2023"]),
         ("language: 中文", ["archive.yml:1:11: error: \"中文\" is no language tag\nhint: write it as zh-CN"]),

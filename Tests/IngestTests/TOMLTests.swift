@@ -54,8 +54,6 @@ struct TOMLTests {
         ("a = 2022-02-30", 1, 5, "\"2022-02-30\" is no value: a text needs quotation marks"),
         ("a =", 1, 4, "a value is expected"),
         ("= 1", 1, 1, "a key is expected"),
-        ("二 = \"x\nb = 1", 1, 7, "the quotation mark is not closed"),
-        ("a = '''x", 1, 5, "the quotation mark is not closed"),
         ("a = \"x\\y\"", 1, 7, "a backslash begins no escape that TOML knows"),
         ("a = \"\\uD800\"", 1, 6, "the escape names no character"),
         ("a = \"\\", 1, 6, "a backslash begins no escape that TOML knows"),
@@ -77,6 +75,14 @@ struct TOMLTests {
     func faults(_ text: String, _ line: Int, _ column: Int, _ problem: String) {
         let failure = YAMLFailure(problem: problem, place: SourcePlace(line: line, column: column))
         #expect(throws: failure) { try parseTOML(Bytes(text.utf8)) }
+    }
+
+    @Test(
+        "a quotation that is not closed is told where it begins", arguments: [("二 = \"x\nb = 1", 7), ("a = '''x", 5)])
+    func openQuotation(_ text: String, _ column: Int) {
+        #expect(throws: YAMLFailure(.openQuotation, place: SourcePlace(line: 1, column: column))) {
+            try parseTOML(Bytes(text.utf8))
+        }
     }
 
     @Test("lines count from where the text begins in its file")

@@ -78,6 +78,33 @@ struct HostileMarkdownTests {
         #expect(html(long).count(of: "<td") == 10_000)
     }
 
+    @Test("a definition that is too long for its many uses is text, and one with few uses is none the worse")
+    func longDefinitions() {
+        let long = "a".repeated(30_000)
+        for definition in ["[x]: \(long)", "> [x]:\n> <\(long)> 'b'", "[x]: b \"\(long)\""] {
+            let flood = html(definition + "\n\n" + "[x] ".repeated(12_500))
+            #expect(flood.count(of: "<a ") == 0 && flood.contains(long) && flood.utf8.count < 200_000)
+            #expect(html(definition + "\n\n" + "[x] ".repeated(100)).count(of: "<a ") == 100)
+        }
+        let note = html("a[^x]\n\n[^x]: \(long)" + "[y](z) ".repeated(12_500))
+        #expect(note.contains("<section class=\"footnotes\"") && note.contains(long) && !note.contains("[^x]"))
+    }
+
+    @Test("a picture in the text itself is not shown, however long it is and however many links there are")
+    func data() {
+        let picture =
+            "![甲][x] " + "[y](z) ".repeated(1000) + "\n\n[x]: data:image/png;base64," + "A".repeated(1_000_000)
+        for end in ["\n", " \"b\"\n", "\n\n[z]: c\n"] {
+            let html = html(picture + end)
+            #expect(html.hasPrefix("<p>甲 <a href=\"z\">y</a>") && !html.contains("AA"))
+        }
+    }
+
+    @Test("definitions without end are read in one go", arguments: ["]:", "[a]: b (", "[a]: ", "[a]:\n\"", "[a]: <"])
+    func definitions(_ mark: String) {
+        #expect(!html(mark.repeated(50_000)).isEmpty)
+    }
+
     @Test(
         "marks without end are text",
         arguments: ["[", "![", "*", "**a *b ", "`a", "[a](", "[^a]", "~~", "<a b='", "a_"])

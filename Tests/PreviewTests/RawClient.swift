@@ -39,6 +39,13 @@ final class RawClient {
         return bytes
     }
 
+    /// What has come, or comes first.
+    func readPart() -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(socket, &chunk, chunk.count, 0)
+        return Array(chunk.prefix(max(0, count)))
+    }
+
     /// Whether the server has closed the connection, or does within ten seconds.
     func isClosedByServer() -> Bool {
         var byte: UInt8 = 0

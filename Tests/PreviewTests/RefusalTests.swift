@@ -92,7 +92,8 @@ struct RefusalTests {
             #expect(reply.headers["content-type"] == "text/html; charset=utf-8")
             #expect(reply.text.hasPrefix("<h1>没有这一页</h1><script"))
         }
-        #expect(try ServedSite(["a.txt": "一"]).server.reply(to: "/b").status == 404)
+        let bare = try ServedSite(["a.txt": "一"]).server.reply(to: "/b")
+        #expect(bare.status == 404 && bare.text.contains("<p>404 Not Found</p><script"))
     }
 
     static let redirects = [
@@ -108,6 +109,18 @@ struct RefusalTests {
         #expect(reply.status == 301)
         #expect(reply.headers["location"] == location)
         #expect(try site.server.reply(to: location).status == 200)
+    }
+
+    @Test(
+        "a request that names two hosts is refused, and one that names none",
+        arguments: [
+            "Host: 127.0.0.1:PORT\r\nHost: evil.example", "Host: 127.0.0.1:PORT\r\nhOST: 127.0.0.1:PORT", "X: y",
+        ])
+    func hosts(_ fields: String) throws {
+        let site = try ServedSite(["a.txt": "一"])
+        let fields = fields.replacing("PORT", with: "\(site.server.port)")
+        let request = "GET /a.txt HTTP/1.1\r\n\(fields)\r\nConnection: close\r\n\r\n"
+        #expect(try Reply(site.server.answer(to: Array(request.utf8))).status == 400)
     }
 
     @Test("a page from elsewhere cannot read the preview under a name of its own")

@@ -1,7 +1,8 @@
 import Foundation
-import Preview
 import TestSupport
 import Testing
+
+@testable import Preview
 
 @Suite("Reloading")
 struct ReloadTests {
@@ -10,9 +11,9 @@ struct ReloadTests {
         let site = try ServedSite(["index.html": "<p>一</p></body>"])
         let page = try site.server.reply(to: "/")
         let shown = try #require(page.text.firstMatch(of: #/reload\.js\?(\d+)"/#)).output.1
-        #expect(try site.server.reply(to: "/-/changes").text == "\(shown)\n")
+        #expect(try site.server.reply(to: "/-/changes.txt").text == "\(shown)\n")
         site.server.announceChange()
-        let changes = try site.server.reply(to: "/-/changes")
+        let changes = try site.server.reply(to: "/-/changes.txt")
         #expect(changes.text != "\(shown)\n")
         #expect(changes.headers["cache-control"] == "no-store")
         // Else a browser that asks whether its page is still good would show the old generation for ever.
@@ -55,6 +56,30 @@ struct ReloadTests {
             try FileManager.default.createSymbolicLink(atPath: seeds + "/loop", withDestinationPath: seeds)
         }
         try expectChange("a file gone") { try FileManager.default.removeItem(atPath: seeds + "/2023/b.txt") }
+    }
+
+    @Test("folders with links to one another are looked at once each, not by each of their millions of paths")
+    func manyPaths() throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<28 {
+            try folder.write("\(number)/a.txt", "一")
+            for link in ["b", "c"] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.path + "/\(number)/" + link, withDestinationPath: "../\(number + 1)")
+            }
+        }
+        try folder.write("28/a.txt", "一")
+        var watcher = FolderWatcher(folders: [folder.path])
+        try folder.write("28/a.txt", "一二")
+        let isSeen = watcher.hasChanged()
+        #expect(isSeen)
+    }
+
+    @Test(
+        "the longer a look takes, the longer is the pause, so that a large archive keeps no core busy",
+        arguments: [(0, 300), (1, 300), (15, 300), (150, 3000), (1000, 20_000), (60_000, 30_000)])
+    func pauses(look: Int, pause milliseconds: Int32) {
+        #expect(pause(afterLookOf: .milliseconds(look)) == milliseconds)
     }
 
     @Test("an editor's own files do not count, beside the file that it edits")

@@ -31,11 +31,11 @@ struct RootPathTests {
     func moves() throws {
         let site = try ServedSite(Self.files, at: "/paper/")
         #expect(site.server.url == "http://127.0.0.1:\(site.server.port)/paper/")
-        let shown = try site.server.reply(to: "/-/changes").text
+        let shown = try site.server.reply(to: "/-/changes.txt").text
         site.server.announceChange()
         #expect(try site.server.reply(to: "/paper/").status == 200)
         site.server.announceChange(rootPath: "/")
-        #expect(try site.server.reply(to: "/-/changes").text != shown)
+        #expect(try site.server.reply(to: "/-/changes.txt").text != shown)
         #expect(try site.server.reply(to: "/paper/").status == 404)
         #expect(site.server.url == "http://127.0.0.1:\(site.server.port)/")
     }

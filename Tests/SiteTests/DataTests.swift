@@ -186,6 +186,27 @@ struct DataTests {
         #expect(!urls.contains { $0.hasSuffix("404.html") || !$0.utf8.allSatisfy { $0 < 0x80 } })
     }
 
+    @Test("addresses in sitemap and feeds hold what RFC 3986 has for paths, and nothing else")
+    func strangeCharacters() throws {
+        var settings = ArchiveSettings()
+        settings.baseURL = "https://[::1]:80/报[1]"
+        let archive = Fixture.archive(count: 1, settings: settings) { _, article in
+            article.tags = ["[甲]{乙}^`丙`", "a+b;c='(d)'"]
+            article.date = PartialDate(year: 2023, month: 5, day: 18).map { .on($0) }
+        }
+        let site = Fixture.site(archive)
+        let sitemap = try site.render(path: "sitemap.xml")
+        #expect(sitemap.contains("/%E6%8A%A5%5B1%5D/tags/%5B%E7%94%B2%5D%7B%E4%B9%99%7D%5E%60%E4%B8%99%60.html<"))
+        #expect(sitemap.contains("/tags/a+b;c='(d)'.html<") || sitemap.contains("/tags/a+b;c=&#39;(d)&#39;.html<"))
+        let strange = Set("[]{}^`|\\ ".utf8)
+        for path in ["sitemap.xml", "feed.xml", "feed.json"] {
+            for url in try site.render(path: path).matches(of: #/https://\[::1\]:80([^<"]*)/#) {
+                let isPlain = url.output.1.utf8.allSatisfy { $0 < 0x7F && !strange.contains($0) }
+                #expect(isPlain, "\(url.output.0)")
+            }
+        }
+    }
+
     @Test("robots are told of the sitemap once its address is known")
     func robots() throws {
         #expect(try Fixture.site(Fixture.sampleArchive()).render(path: "robots.txt") == "User-agent: *\nAllow: /\n")
@@ -206,7 +227,7 @@ struct DataTests {
         let templates = root.elements(forName: "Url").map { url in
             url.attributes?.first { $0.name == "template" }?.stringValue
         }
-        #expect(templates == ["https://example.org/报/search.html?q={searchTerms}"])
+        #expect(templates == ["https://example.org/%E6%8A%A5/search.html?q={searchTerms}"])
         let link =
             "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"一个有十六个字以上的很长很长的报纸档案&amp;\" href=\""
         #expect(try site.render(path: "index.html").contains(link + "opensearch.xml\">"))

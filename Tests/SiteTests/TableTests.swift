@@ -39,6 +39,13 @@ struct TableTests {
         try Fixture.site(archive).render(path: path).split(separator: "\r\n").map { String($0) }
     }
 
+    static let lists = [
+        (["甲", "乙"], "甲|乙"), ([], ""), (["甲|乙", "丙"], "甲\\|乙|丙"), (["甲\\", "乙"], "甲\\\\|乙"), (["\\|"], "\\\\\\|"),
+    ]
+
+    @Test("several labels in a cell can be told apart, whatever they hold", arguments: lists)
+    func list(_ labels: [String], _ cell: String) { #expect(labels.cell == cell) }
+
     @Test("people have their offices and the days of their oldest and newest article")
     func people() throws {
         let lines = try lines("data/people.csv", Fixture.sampleArchive())

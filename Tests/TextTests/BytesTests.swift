@@ -86,12 +86,21 @@ struct ICUTests {
         #expect(simplify("鄭州國際") == "郑州国际")
     }
 
-    @Test("GB18030 is decoded; what is not valid is refused")
-    func gb18030() {
-        #expect(decodeGB18030([0xD6, 0xD0, 0xCE, 0xC4, 0x0A]).map { String(utf8: $0) } == "中文\n")
-        #expect(decodeGB18030([0x95, 0x32, 0x82, 0x36]).map { String(utf8: $0) } == "𠀀")
-        #expect(decodeGB18030([0xD6, 0xD0, 0xFF]) == nil)
-        #expect(decodeGB18030([0xD6]) == nil)
-        #expect(decodeGB18030([]) == [])
+    @Test("GB18030 is decoded")
+    func gb18030() throws {
+        #expect(String(utf8: try decodeGB18030([0xD6, 0xD0, 0xCE, 0xC4, 0x0A])) == "中文\n")
+        #expect(String(utf8: try decodeGB18030([0x95, 0x32, 0x82, 0x36])) == "𠀀")
+        #expect(try decodeGB18030([]) == [])
+    }
+
+    static let strangeBytes: [(bytes: Bytes, offset: Int)] = [
+        ([0xD6, 0xD0, 0xFF], 2), ([0xD6], 0), ([0x61, 0xD6, 0xD0, 0xD6], 3), ([0xD6, 0xD0, 0xD6, 0x20, 0x61], 2),
+        ([0x95, 0x32, 0x82, 0x36, 0xFE, 0x39, 0xFE, 0x39], 4), ([0x61, 0x95, 0x32, 0x82], 1),
+    ]
+
+    @Test("what is no GB18030 is refused, with the place of its first byte", arguments: strangeBytes)
+    func notGB18030(_ bytes: Bytes, _ offset: Int) {
+        let error = #expect(throws: InvalidByte.self) { try decodeGB18030(bytes) }
+        #expect(error?.offset == offset)
     }
 }

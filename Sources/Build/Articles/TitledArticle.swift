@@ -8,7 +8,8 @@ func loadTitledArticle(_ file: SeedFile) -> Loaded<MarkdownSource> {
     var loaded = loadArticle(file)
     guard var article = loaded.value else { return loaded }
     if article.title == nil { article.takeTitleFromHeading() }
-    if article.title == nil {
+    // What is wrong in the front matter may be why, and is told already.
+    if article.title == nil, loaded.faults.isEmpty {
         loaded.faults.append(SourceFault(ArticleFault.noTitle, path: file.path, line: 1, column: 1))
     }
     loaded.faults += shortcodeFaults(of: article, path: file.path)

@@ -79,7 +79,7 @@ extension TOMLScanner {
     }
 
     private func unclosed(_ opening: SourcePlace) -> YAMLFailure {
-        YAMLFailure(problem: "the quotation mark is not closed", place: opening)
+        YAMLFailure(.openQuotation, place: opening)
     }
 }
 

@@ -27,12 +27,12 @@ struct CSVWriter {
     }
 }
 
-/// What parts several labels in one cell.
-private let labelSeparator = "|"
-
 extension [String] {
-    /// Several labels as one cell.
-    var cell: String { joined(separator: labelSeparator) }
+    /// Several labels as one cell: `甲|乙`. In a label that holds the mark itself, or a backslash, a backslash stands before it, so
+    /// that each list can be told from every other.
+    var cell: String {
+        lazy.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }.joined(separator: "|")
+    }
 }
 
 private func startsFormula(_ cell: String) -> Bool {

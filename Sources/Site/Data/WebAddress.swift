@@ -7,7 +7,7 @@ struct WebAddress: Sendable {
     private let base: String?
 
     /// The base URL of the settings is as `siteAddress` gives it.
-    init(_ settings: ArchiveSettings) { base = settings.baseURL }
+    init(_ settings: ArchiveSettings) { base = settings.baseURL.map(encodingPath) }
 
     var isKnown: Bool { base != nil }
 
@@ -28,13 +28,25 @@ struct WebAddress: Sendable {
     }
 }
 
-/// A path as a URL reference in ASCII: what lies beyond is percent-encoded.
+/// An address whose path is written in ASCII; a host keeps its letters.
+private func encodingPath(of address: String) -> String {
+    guard let scheme = address.firstRange(of: "://"),
+        let path = address[scheme.upperBound...].firstIndex(of: "/")
+    else { return address }
+    return address[..<path] + percentEncodingStrangers(in: address[path...])
+}
+
+/// A path as a URL reference of the characters that RFC 3986 has for paths; all others are percent-encoded.
 private func asciiReference(toPath path: String) -> String {
-    let reference = urlReference(toPath: path)
-    if reference.utf8.allSatisfy({ $0 < 0x80 }) { return reference }
+    percentEncodingStrangers(in: urlReference(toPath: path)[...])
+}
+
+/// A part of a URL with `%XX` for each byte that is none of RFC 3986's `pchar`, `/` and `%`.
+private func percentEncodingStrangers(in part: Substring) -> String {
+    if part.utf8.allSatisfy(isPathByte) { return String(part) }
     var encoded: Bytes = []
-    for byte in reference.utf8 {
-        if byte < 0x80 {
+    for byte in part.utf8 {
+        if isPathByte(byte) {
             encoded.append(byte)
         } else {
             encoded.append(UInt8(ascii: "%"))
@@ -43,4 +55,13 @@ private func asciiReference(toPath path: String) -> String {
         }
     }
     return String(utf8: encoded)
+}
+
+private func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        true
+    default: "-._~!$&'()*+,;=:@/%".utf8.contains(byte)
+    }
 }

@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+import Text
+
+@Suite("serve")
+struct ServeTests {
+    @Test("serve shows the site where it will be on its host, so that its page for missing ones finds its style")
+    func serveBelowRoot() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "baseURL: https://example.github.io/archive\n")
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(program.url.hasSuffix("/archive/"))
+        #expect(try program.fetch("index.html").contains("招商引资"))
+        #expect(try folder.read("public/404.html").contains("href=\"/archive/assets/style.css\""))
+        #expect(try program.fetch("assets/style.css").contains("body"))
+    }
+
+    @Test("where a port is taken, serve says by whom and takes the next")
+    func takenPort() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder(), source = archive.seeds.path + "/seeds"
+        let first = try ServingProgram(source: source, output: folder.path + "/first")
+        let port = try #require(URL(string: first.url)?.port)
+        let second = try ServingProgram(source: source, output: folder.path + "/second", port: port)
+        #expect(try #require(URL(string: second.url)?.port) > port)
+        #expect(
+            try second.errors.contains(/port \d+ is in use by [^ ]+ \(process \d+\); the next is tried\n/))
+        #expect(try second.fetch("index.html").contains("招商引资"))
+    }
+
+    @Test("serve keeps the site while archive.yml has a fault, and shows the fault in the page until it is mended")
+    func faultInThePage() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "title: 二七报\n")
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        func wait(until isDone: (String) -> Bool) throws -> String {
+            var notice = ""
+            for _ in 0..<400 where !isDone(notice) {
+                usleep(50_000)
+                notice = try program.fetch("-/notice.json")
+            }
+            return notice
+        }
+        #expect(try program.fetch("-/notice.json") == "null\n")
+        // The fault that stops the site comes first, however many others there are.
+        let keys = (0..<30).map { "key\($0): 一\n" }.joined()
+        try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n\(keys)---\n正文")
+        try archive.seeds.write("seeds/archive.yml", "title: 二七报\ntitel: 区情\n")
+        let notice = try JSONValue(parsing: Array(wait { $0.contains("titel") }.utf8.dropLast()))
+        #expect(notice["failure"]?.string?.hasPrefix("no site was written") == true)
+        let fault = notice["faults"]?.array?.first
+        #expect(fault?["place"]?.string == archive.seeds.path + "/seeds/archive.yml:2:1")
+        #expect(fault?["after"]?.string == "titel: 区情" && fault?["hint"]?.string == "did you mean \"title\"?")
+        #expect(try program.fetch("index.html").contains("二七报"))
+        try archive.seeds.write("seeds/archive.yml", "title: 区报\n")
+        try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n---\n正文")
+        #expect(try wait { $0 == "null\n" } == "null\n")
+        #expect(try program.fetch("index.html").contains("区报"))
+    }
+
+    @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
+    func serve() throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
+        #expect(try program.fetch("index.html").contains("招商引资"))
+        try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
+        var isRebuilt = false
+        for _ in 0..<200 where !isRebuilt {
+            usleep(50_000)
+            isRebuilt = try program.fetch("index.html").contains("安全生产")
+        }
+        #expect(isRebuilt)
+        #expect(program.interrupt() == 0)
+    }
+}
