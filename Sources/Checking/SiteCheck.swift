@@ -77,7 +77,8 @@ package struct SiteCheck: Sendable {
         faults += files.strange.map { SourceFault(SiteFault.notPlainFile, path: folder + "/" + $0) }
         faults += anchorFaults(parts) + sitemapFaults(parts) + data.conclude(printedLines: printedLines)
         if data.faults.isEmpty {
-            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
+            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles, pages: data.pages)
+                .conclude()
         }
         return CheckReport(files: files.paths.count, links: parts.reduce(0) { $0 + $1.links }, faults: faults.sorted())
     }

@@ -11,6 +11,8 @@ struct ArticleRecord: Sendable {
     var title: String
     /// Headlines and printed paragraphs, in the order of the page.
     var texts: [String]
+    /// Reporters and correspondents.
+    var names: [String]
     /// Printed or from Markdown; empty where there is none.
     var lastParagraph: String
     /// Every line of the newspaper page that the article has.
@@ -34,6 +36,8 @@ struct PageRecord: Sendable {
     var lineCount: Int
     var articles: [String]
     var unplaced: [ClosedRange<Int>]
+    /// The last line that no article holds; empty where there is none.
+    var lastUnplaced: String
     /// The ids of the articles that go on on the page, and the lines that each has there.
     var continued: [(article: String, lines: [ClosedRange<Int>])]
     /// Lines that hold more than one column's text: each column's may be elsewhere.
@@ -54,13 +58,14 @@ extension ArticleRecord {
         let isPrinted = !continuations.isEmpty
         texts = headlines.map(\.text) + paragraphs.filter { isPrinted || !$0.lines.isEmpty }.map(\.text)
         lastParagraph = paragraphs.last?.text ?? ""
+        names = reader.texts("reporters") + reader.texts("correspondents")
         lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
         ArticleRecord.checkFacts(&reader)
     }
 
     private static func checkFacts(_ reader: inout RecordReader) {
         for key in ["column", "dateline", "page"] { reader.optionalText(key) }
-        for key in ["reporters", "correspondents", "people", "places", "organisations", "tags"] { reader.texts(key) }
+        for key in ["people", "places", "organisations", "tags"] { reader.texts(key) }
         reader.credits("credits")
         let date = reader.optionalText("date", expected: "a date in EDTF or null") { EventDate(edtf: $0) != nil }
         let bases = DateBasis.allCases.map(\.rawValue)
@@ -81,7 +86,9 @@ extension PageRecord {
         url = reader.text("url")
         lineCount = reader.count("lineCount")
         articles = reader.texts("articles")
-        unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
+        let texts = reader.printedTexts("unplaced")
+        unplaced = texts.flatMap(\.lines)
+        lastUnplaced = texts.last?.text.split(separator: "\n").last.map { String($0) } ?? ""
         continued = reader.continued("continued")
         _ = reader.count("mappedCharacters")
         readAcross = reader.optionalLines("readAcross")
