@@ -3,7 +3,8 @@ import Search
 import Text
 
 /// Checks the search index as a whole, by asking it: articles have to be found by their titles, their reporters and their last
-/// words, newspaper pages by the last words that no article holds. Of a large archive a thousand are asked for, evenly spread; a search that finds nothing tells as much then.
+/// words, newspaper pages by the last words that no article holds. Of a large archive a thousand are asked for, evenly spread; a
+/// search that finds nothing tells as much then.
 ///
 /// Every name in it holds a checksum, which its files must have.
 ///

@@ -22,7 +22,9 @@ struct SearchIndexTests {
     @Test("every part of a text, 1 to 8 characters long, is found in exactly the articles that hold it")
     func recallAndPrecision() throws {
         let documents = MadeArchive.documents(530)
-        let folded = documents.map { [folding.folded($0.title), folding.folded($0.text)] }
+        let folded = documents.map {
+            [folding.folded($0.title), folding.folded($0.text), folding.folded($0.around.joined(separator: "\n"))]
+        }
         let reader = try Self.reader(of: documents)
         for word in Self.parts(of: folded.prefix(3).flatMap { $0 } + folded.suffix(3).flatMap { $0 }, one: 19) {
             let truth = Self.truth(word, folded)
