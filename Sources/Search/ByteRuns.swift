@@ -36,16 +36,19 @@ extension Collection<UInt8> {
     }
 }
 
+/// The most bytes that an opening or an ending of a paragraph has.
+private let longestEnd = 300
+
 extension Bytes {
     /// The line's beginning, where the rest of the line, two Han characters or more, begins `text`.
     func prefix(before text: Bytes) -> Bytes {
-        let starts = indices.dropFirst().dropLast(5).filter { self[$0] & 0xC0 != 0x80 }
+        let starts = indices.dropFirst().dropLast(5).prefix(longestEnd).filter { self[$0] & 0xC0 != 0x80 }
         return starts.first { text.starts(with: self[$0...]) }.map { Bytes(self[..<$0]) } ?? []
     }
 
     /// The line's end, where the rest of the line, two Han characters or more, ends `text`.
     func suffix(behind text: Bytes) -> Bytes {
-        let ends = indices.dropFirst(6).reversed().filter { self[$0] & 0xC0 != 0x80 }
+        let ends = indices.dropFirst(6).suffix(longestEnd).reversed().filter { self[$0] & 0xC0 != 0x80 }
         return ends.first { text.reversed().starts(with: self[..<$0].reversed()) }.map { Bytes(self[$0...]) } ?? []
     }
 }
@@ -54,14 +57,24 @@ extension Bytes {
 struct TextInOrder {
     private let bytes: Bytes
     private var next = 0
+    /// How often more it is looked through as a whole: what stands elsewhere on a page must not cost its square.
+    private var searchesLeft = 200
 
     init(_ texts: [String]) { bytes = Bytes(texts.joined(separator: "\n").utf8) }
 
+    /// Whether the text holds this part; false where that is not known after many others were looked for.
+    ///
     /// - Complexity: O(part) for the part behind the one before; else O(text).
     mutating func holds(_ part: ArraySlice<UInt8>) -> Bool {
         while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x20 { next += 1 }
-        guard let place = bytes[next...].starts(with: part) ? next : bytes.place(of: part) else { return false }
+        guard let place = bytes[next...].starts(with: part) ? next : searched(part) else { return false }
         next = place + part.count
         return true
+    }
+
+    private mutating func searched(_ part: ArraySlice<UInt8>) -> Int? {
+        guard searchesLeft > 0 else { return nil }
+        searchesLeft -= 1
+        return bytes.place(of: part)
     }
 }

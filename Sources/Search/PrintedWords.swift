@@ -15,6 +15,7 @@ package struct PrintedWords: Sendable, Equatable {
     package private(set) var paragraphs: [String]
     /// In print order; then what no line prints so.
     package private(set) var around: [String] = []
+    private var known: Set<String> = []
 
     /// - Parameters:
     ///   - headline: what is found of its headlines anyway.
@@ -58,7 +59,8 @@ package struct PrintedWords: Sendable, Equatable {
 
     private mutating func addNames(of article: Article) {
         let names = article.bylineNames + article.credits.map(\.role)
-        let unprinted = names.filter { name in !around.contains { $0.utf8.place(of: name.utf8) != nil } }
+        var printed = TextInOrder(around)
+        let unprinted = names.filter { !printed.holds(Bytes($0.utf8)[...]) }
         if !unprinted.isEmpty { add(unprinted.joined(separator: " ")) }
         for text in [article.column, article.dateline].compactMap({ $0 }) {
             if !(paragraphs + around).contains(where: { $0.utf8.place(of: text.utf8) != nil }) { add(text) }
@@ -66,7 +68,7 @@ package struct PrintedWords: Sendable, Equatable {
     }
 
     private mutating func add(_ line: String) {
-        if !around.contains(line) { around.append(line) }
+        if known.insert(line).inserted { around.append(line) }
     }
 }
 

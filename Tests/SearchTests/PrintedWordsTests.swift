@@ -89,6 +89,18 @@ struct PrintedWordsTests {
         #expect(words.around == ["景静 左学彬 周祎 摄影", "连连看", "5月18日"])
     }
 
+    @Test(
+        "a page of a thousand lines that nothing holds is looked through but a few times, and all of them are found")
+    func manyLines() {
+        let lines = (0..<1_000).map { "第\($0)行" }
+        var article = Self.article(
+            Example("", page: "", paragraphs: [], others: [LineRange(1, 1_000)], printed: [], around: []))
+        article.body = .printed([Paragraph(text: String(repeating: "第一段。", count: 300), lines: [])])
+        let words = PrintedWords(
+            of: article, headline: "题", on: [(Self.page(lines.joined(separator: "\n"), [article.id]), [article])])
+        #expect(words.around == lines)
+    }
+
     private static func article(_ example: Example, headline: LineRange? = nil) -> Article {
         Article(
             id: ArticleID(letters: "left000000"), source: "a.txt",
