@@ -18,6 +18,9 @@ async function hitsAmong(index, numbers, query) {
   return found;
 }
 
+/** The index that every hit is looked for in: it keeps the articles that it has folded. */
+const whole = await openIndex(new URL(manifest, location.origin).href, keptFile);
+
 /** An index of its own for each query: what a query asks for must not depend on the one before. */
 async function answer(text) {
   const files = [];
@@ -33,7 +36,8 @@ async function answer(text) {
   if (!isPlain && !text.words) query = parseQuery(`"${text.text}"`);
   const {numbers, relaxed, total, isExact} = await index.search(query);
   const {hits, checked} = await index.hits(numbers, query, 10), fetched = [...files];
-  const found = relaxed ? [] : [...hits, ...await hitsAmong(index, numbers.slice(checked), query)];
+  await whole.search(query);
+  const found = relaxed ? [] : [...hits, ...await hitsAmong(whole, numbers.slice(checked), query)];
   const path = hit => new URL(hit.url).pathname.slice(1);
   return {asked: text, relaxed: !!relaxed, total, isExact, files: fetched, shown: hits.map(path), found: found.map(path),
     isMarked: hits.every(hit => hit.snippets.some(parts => parts.some(([, isHit]) => isHit))

@@ -4,7 +4,7 @@ from urllib.parse import unquote, urlparse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-PROGRAM = os.path.join(ROOT, ".build", "release", "broadsheet")
+PROGRAM = os.environ.get("BROADSHEET") or os.path.join(ROOT, ".build", "release", "broadsheet")
 KINDS = {".js": "text/javascript", ".json": "application/json", ".html": "text/html", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -12,6 +12,18 @@ def make_archive(folder, count):
     maker = os.path.join(ROOT, "..", "shared", "bench", "make_archive.py")
     if not os.path.exists(maker): maker = os.path.join(HERE, "make_archive.py")
     subprocess.run([sys.executable, maker, folder, "--articles", str(count)], check=True, stdout=subprocess.DEVNULL)
+    add_surroundings(folder)
+
+
+def add_surroundings(folder):
+    """Gives each twentieth page what stands around articles: a label, two more headlines, a caption, a notice of nobody's."""
+    pages = sorted(os.path.join(place, name) for place, _, names in os.walk(folder) for name in names if name.startswith("20"))
+    for number, path in enumerate(pages[::20]):
+        with open(path, encoding="utf-8") as file: text = file.read()
+        label, town = ("新闻连连看", "街巷故事", "一线直击")[number % 3], chr(0x4e00 + 37 * number % 20000)
+        text = (f"■{label}\n\n{town}城召开第{number}次网格治理现场会\n{text.rstrip()}\n\n图为{town}城第{number}届灯会现场。\n记者 周{town} 摄\n\n"
+                f"遗失声明\n{town}城粮油商店遗失公章一枚，编号{4100 + number}，声明作废。\n")
+        with open(path, "w", encoding="utf-8") as file: file.write(text)
 
 
 class Build:

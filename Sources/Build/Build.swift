@@ -1,6 +1,7 @@
 import Archive
 import Ingest
 import Search
+import Site
 
 /// Builds the site: reads `options.source`, writes `options.output`.
 ///
@@ -11,10 +12,11 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     let scanned = await build.scanPages(sources)
     let reading = await build.followLinks(build.readPages(scanned, sources), sources)
     let archive = await build.findSubjects(reading, sources)
-    guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
+    var site = build.planSite(archive, theme: sources.theme)
+    guard let search = await build.indexForSearch(archive, of: site) else { return build.finishedReport() }
     guard build.mayPublish(sources) else { return build.finishedReport() }
-    let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)
-    await build.publish(site, index, of: archive)
+    site.set(searchManifest: search.index.manifestPath)
+    await build.publish(site, search, of: archive)
     return build.finishedReport()
 }
 

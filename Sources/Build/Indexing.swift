@@ -1,31 +1,34 @@
 import Archive
 import Search
+import Site
+import Text
 
 extension SiteBuild {
-    /// Stage 4: the search index, encoded but for its article files. Nil where ICU cannot fold.
-    mutating func indexForSearch(_ filled: FilledArchive) async -> SearchIndex? {
+    /// Stage 5: the search index, encoded but for its article files. Nil where ICU cannot fold.
+    mutating func indexForSearch(_ filled: FilledArchive, of site: Site) async -> BuiltSearch? {
         guard let folding = Folding() else {
             report.failure = BuildFailure(
                 "this machine's ICU cannot turn traditional into simplified characters", hint: "install ICU's data")
             return nil
         }
-        let archive = filled.archive
-        let plan = SearchPlan(archive.articles.map { SearchPlan.Publication($0) })
+        let documents = SearchDocuments(filled, site)
+        let plan = SearchPlan(documents.publications)
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
-            SearchRun(run, documents: run.numbers.map { filled.searchDocument(plan.places[$0]) }, folding: folding)
+            SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
         }
         let volumes = await inParallel(plan.volumes, jobs: options.jobs) { SearchVolume($0, of: plan, runs: runs) }
-        let facets = SearchFacets(terms: archive.terms, plan: plan, folding: folding)
-        let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
+        let facets = SearchFacets(terms: documents.terms, plan: plan, folding: folding)
+        let index = SearchIndex(
+            plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: site.datedPages)
         stopwatch.lap("index")
-        return index
+        return BuiltSearch(index: index, documents: documents)
     }
 }
 
-extension FilledArchive {
-    /// What search sees of the article at a place in archive order.
-    func searchDocument(_ place: Int) -> SearchDocument {
-        let article = archive.articles[place]
-        return SearchDocument(article, plainText: markdownTexts[article.id])
-    }
+/// The search index, and the documents that its files are made of.
+struct BuiltSearch: Sendable {
+    let index: SearchIndex
+    let documents: SearchDocuments
+
+    func encode(_ file: SearchFile) -> Bytes { index.encode(file) { documents[$0] } }
 }

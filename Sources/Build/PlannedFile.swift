@@ -54,14 +54,14 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
 
 /// Renders or copies one file by the publisher; what went wrong is told, and the other files go on.
 func write(
-    _ file: PlannedFile, of site: Site, _ index: SearchIndex, _ filled: FilledArchive, with publisher: Publisher
+    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher
 ) -> FileFailure? {
     if publisher.isStopped { return nil }
     do throws(FileFailure) {
         switch file {
         case .page(let output): try write(output, of: site, with: publisher)
         case .search(let part):
-            try write(index.encode(part) { filled.searchDocument($0) }, to: file.path, with: publisher)
+            try write(search.encode(part), to: file.path, with: publisher)
         case .copy(let source): try copy(source, to: file.path, with: publisher)
         }
         return nil

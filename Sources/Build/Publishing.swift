@@ -5,9 +5,9 @@ import Site
 import Text
 
 extension SiteBuild {
-    /// Stage 5: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
-        var site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+    /// Stage 4: every path of the site.
+    mutating func planSite(_ filled: FilledArchive, theme: Theme) -> Site {
+        var site = Site(archive: filled.archive, theme: theme, searchManifest: "")
         report.faults += site.tryTheme()
         report.rootPath = site.rootPath
         stopwatch.lap("plan")
@@ -26,9 +26,9 @@ extension SiteBuild {
     }
 
     /// Stage 6: renders every file and writes those that are different.
-    mutating func publish(_ site: Site, _ index: SearchIndex, of filled: FilledArchive) async {
+    mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
         let files =
-            site.outputs.map(PlannedFile.page) + index.files.map(PlannedFile.search)
+            site.outputs.map(PlannedFile.page) + search.index.files.map(PlannedFile.search)
             + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
             let plan = try OutputPlan(paths: files.map(\.path) + [ChecksumList.path]) {
@@ -36,7 +36,7 @@ extension SiteBuild {
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
             let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, index, filled, with: publisher)
+                write(file, of: site, search, with: publisher)
             }
             report.faults += faults(of: failures.compactMap { $0 })
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }

@@ -2,16 +2,20 @@ import Disk
 import Search
 import Text
 
-/// Checks the search index as a whole, by asking it: articles have to be found by their titles and by their last words.
-/// Of a large archive a thousand are asked for, evenly spread; a search that finds nothing tells as much then.
+/// Checks the search index as a whole, by asking it: articles have to be found by their titles, their reporters and their last
+/// words, newspaper pages by the last words that no article holds. Of a large archive a thousand are asked for, evenly spread; a
+/// search that finds nothing tells as much then.
+///
+/// Every name in it holds a checksum, which its files must have.
 ///
 /// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file.
 struct SearchIndexCheck: Sendable {
     let folder: String
     let files: SiteFiles
     let articles: [ArticleRecord]
+    let pages: [PageRecord]
 
-    /// A site without `search/` is whole; one that has it has one manifest, and finds all its articles.
+    /// A site without `search/` is whole; one that has it has one manifest, and finds all that is printed.
     func conclude() -> [SourceFault] {
         let paths = files.paths.filter { $0.hasPrefix("search/") }
         guard !paths.isEmpty else { return [] }
@@ -23,37 +27,47 @@ struct SearchIndexCheck: Sendable {
             let reader = try SearchIndexReader(manifestPath: manifests[0], folding: folding) {
                 try readFile(folder + "/" + $0, limit: mostBytes)
             }
-            return faults(of: reader, folding, path: folder + "/" + manifests[0])
+            let damaged = IndexSums { try readFile(folder + "/" + $0, limit: mostBytes) }
+                .damagedPaths(manifestPath: manifests[0])
+            return damaged.map { SourceFault(SearchFault.otherContent, path: folder + "/" + $0) }
+                + faults(of: reader, folding, path: folder + "/" + manifests[0])
         } catch {
             return [SourceFault(SearchFault.unreadable("\(error)"), path: folder + "/" + manifests[0])]
         }
     }
 
     private func faults(of reader: SearchIndexReader, _ folding: Folding, path: String) -> [SourceFault] {
-        guard reader.articleCount == articles.count else {
-            let fault = SearchFault.otherCount(reader.articleCount, articles.count)
-            return [SourceFault(fault, path: path)]
+        let pages = pages.filter { !$0.unplaced.isEmpty }
+        let count = articles.count + pages.count
+        guard reader.articleCount == count else {
+            return [SourceFault(SearchFault.otherCount(reader.articleCount, count), path: path)]
         }
-        let records = Dictionary(articles.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-        let step = max(1, articles.count / mostAsked)
-        return stride(from: 0, to: articles.count, by: step).compactMap { number in
+        let texts = Dictionary(
+            articles.map { ($0.url, $0.searchedTexts) } + pages.map { ($0.url, [String($0.lastUnplaced.suffix(12))]) },
+            uniquingKeysWith: { first, _ in first })
+        return stride(from: 0, to: count, by: max(1, count / mostAsked)).compactMap { number in
             let indexPath = reader.articlePath(number)
             guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath, limit: mostBytes)),
-                let article = records[result["url"]?.string ?? ""], result["title"]?.string == article.title
+                let url = result["url"]?.string, let texts = texts[url],
+                result["page"] != nil || result["title"]?.string?.contains(texts[0]) == true
             else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }
-            let texts = [article.title, String(article.lastParagraph.suffix(12))]
             let missed = texts.first { !isFound($0, number, reader, folding) }
-            return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + article.url) }
+            return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + url) }
         }
     }
 
-    /// Whether a search for `text` leads to the article. A file of the index that cannot be read finds nothing.
+    /// Whether a search for `text` leads to the article or page. A file of the index that cannot be read finds nothing.
     private func isFound(_ text: String, _ number: Int, _ reader: SearchIndexReader, _ folding: Folding) -> Bool {
         var query = SearchQuery("", folding: folding)
         query.words = [folding.folded(text)].filter { !$0.isEmpty }
         guard !query.words.isEmpty else { return true }
         return (try? reader.candidates(for: query))?.contains(number) == true
     }
+}
+
+extension ArticleRecord {
+    /// What a search has to find it by, its title first.
+    fileprivate var searchedTexts: [String] { [title, String(lastParagraph.suffix(12))] + names }
 }
 
 /// About how many articles are asked for.
@@ -65,15 +79,18 @@ enum SearchFault: FaultKind {
     case unreadable(String)
     case otherCount(Int, Int)
     case notOfTheData
+    case otherContent
     case notFound(String)
 
     var message: String {
         switch self {
         case .notOneManifest(let count): "the search index has \(count) manifests and needs one"
         case .unreadable(let reason): "the search index cannot be read: \(reason)"
-        case .otherCount(let indexed, let count): "the search index holds \(indexed) articles of \(count)"
-        case .notOfTheData: "this file of the search index has an article that data/articles.jsonl does not have"
-        case .notFound(let text): "the search index does not find this article by \"\(text)\""
+        case .otherCount(let indexed, let count):
+            "the search index holds \(indexed) of \(count) articles and pages with text that no article holds"
+        case .notOfTheData: "this file of the search index has an article or a page that data/ does not have"
+        case .otherContent: "this part of the search index is not what its name was made of"
+        case .notFound(let text): "the search index does not find this page by \"\(text)\""
         }
     }
 

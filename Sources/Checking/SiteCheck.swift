@@ -92,7 +92,8 @@ package struct SiteCheck: Sendable {
         faults += data.conclude(shownLines: shownLines)
         if data.faults.isEmpty {
             faults += TableCheck(folder: folder, files: files, articles: data.articles).conclude()
-            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles).conclude()
+            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles, pages: data.pages)
+                .conclude()
         }
         return CheckReport(files: files.paths.count, links: parts.reduce(0) { $0 + $1.links }, faults: faults.sorted())
     }

@@ -51,7 +51,7 @@ async function mapping() {
 async function markWords() {
   const texts = blocks(), joined = nodes => nodes.map(node => node.data).join("");
   let simplified = foldMap();
-  const wanted = () => [...new Set(parseQuery(text, simplified).groups.flat().map(clause => clause.text))];
+  const wanted = () => [...new Set(parseQuery(text, simplified, false).groups.flat().map(clause => clause.text))];
   const isFound = word => texts.some(nodes => markRanges(joined(nodes), [word], simplified).length);
   // Traditional characters in the query or the text: the mapping is fetched for what is not found without it.
   if (!wanted().every(isFound)) simplified = await mapping().catch(() => simplified);

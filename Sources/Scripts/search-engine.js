@@ -1,16 +1,17 @@
 // Reads the search index that docs/search-format.md describes. No page, no document: what stands here is pure.
 //
 //     openIndex(manifestURL, read) → index         throws UnknownVersion, and what `read` throws
-//         read(url) gives a promise of the parsed JSON, or of an ArrayBuffer for a URL that ends in .bin
+//         read(url) gives a promise of the parsed JSON
 //     parseQuery(text) → query                     never throws
 //         {text, groups: [[{text, isExact, field}]…] each group one of which must be there, words: [all their texts],
-//          excluded: [text…], dates: [{from, to}…] "2023-05" or null}
+//          excluded: [text…], dates: [{from, to}…] "2023-05", "--05-18" of any year, or null}
 //     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
 //                          column: [], organisation: []}})
 //         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, words: [what the results hold],
+//            datedPages: [{date, url}…] the site's pages of the month or the days that alone are asked for, newest first,
 //            facetCounts: async () => ({year: [[label, count]…], …})}
 //     index.hits(numbers, query, wanted) → {checked, hits: [{number, url (absolute), title, titleMarks: [[text, isHit]…],
-//                                           date, snippets: [[[text, isHit]…]…]}…]}
+//                                           date, snippets: [[[text, isHit]…]…]}…]}   title: of a newspaper page its name
 //         checks numbers until as many hits as wanted are found or 120 have been checked; the query has been searched for
 //     index.suggest(prefix) → [{label, kind, count, isWhole}…]   isWhole: the whole name was typed, in pinyin or initials
 //     markRanges(text, words, simplified) → [[start, end]…]   fold(text, simplified)   foldMap(pairs) → simplified
@@ -19,12 +20,12 @@
 //     const query = parseQuery("招商 -会议"), {numbers} = await index.search(query);
 //     const {hits} = await index.hits(numbers, query, 10);
 
-import {counts, days, labelled, suggest} from "./search-facets.js";
+import {counts, datedPages, days, labelled, suggest} from "./search-facets.js";
 import {candidates} from "./search-lookup.js";
 import {commonDegrees, readNumbers} from "./search-postings.js";
 import {parseQuery, relaxations} from "./search-query.js";
 import {fold, foldMap} from "./search-text.js";
-import {marked, relevance, snippets} from "./search-snippets.js";
+import {linesBefore, marked, relevance, snippets} from "./search-snippets.js";
 
 export {parseQuery};
 export {fold, foldMap, markRanges} from "./search-text.js";
@@ -41,7 +42,7 @@ const tooMany = 80;
 /** Opens the index whose manifest is at `manifestURL`. */
 export async function openIndex(manifestURL, read) {
   const manifest = await read(manifestURL);
-  if (manifest.version !== 3) throw new UnknownVersion();
+  if (manifest.version !== 4) throw new UnknownVersion();
   return new SearchIndex(manifest, new URL("../", manifestURL), read);
 }
 
@@ -80,27 +81,38 @@ class SearchIndex {
     return this.#kept.get(path);
   }
 
-  /** An article's file with its folded title and text. */
+  /** The URL of a page of the site. */
+  #site(path) { return new URL("../" + path, this.#root).href; }
+
+  /** An article's file, or a newspaper page's, with its folded texts: `joined` is the title without its spaces. */
   article(number) {
     const part = this.manifest.parts.findLast(part => part.first <= number);
     const start = 8 * Math.floor((number - part.first) / part.perFolder);
     return this.file(`articles/${part.folders.slice(start, start + 8)}/${number}.json`, article => {
-      const simplified = foldMap(article.fold), [title, text] = [article.title, article.text].map(text => fold(text, simplified));
-      return {...article, number, simplified, folded: {title, text}};
+      const simplified = foldMap(article.fold);
+      const [title, text, around] = [article.title ?? "", article.text, article.around ?? ""].map(text => fold(text, simplified));
+      return {...article, number, simplified, folded: {title, joined: title.replaceAll(" ", ""), text, around}};
     });
   }
 
   /** What answers `query`, best first; the first ten have been checked. */
   async search(query, {sort, facets = {}} = {}) {
     await this.#learn(query.text + Object.values(facets));
-    const asked = parseQuery(query.text, this.simplified);
-    let relaxed = null, answer = await this.#answer(asked, sort, facets), effective = asked;
+    let asked, answer;
+    // A date that nothing is filed under may be printed somewhere.
+    for (const hasDates of [true, false]) {
+      if (answer && (answer.total || !asked.dates.length)) break;
+      asked = parseQuery(query.text, this.simplified, hasDates);
+      answer = await this.#answer(asked, sort, facets);
+    }
+    let relaxed = null, effective = asked;
     for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
       answer = await this.#answer(easier, sort, facets);
       if (answer.total) { [effective, relaxed] = [easier, {dropped}]; break; }
     }
     this.#understood.set(query, effective);
-    return {...answer, relaxed, words: effective.words, facetCounts: () => counts(this, answer.numbers)};
+    const pages = (await datedPages(this, effective)).map(({date, path}) => ({date, url: this.#site(path)}));
+    return {...answer, relaxed, words: effective.words, datedPages: pages, facetCounts: () => counts(this, answer.numbers)};
   }
 
   /** Fetches what traditional characters become, only where `text` holds one. */
@@ -115,7 +127,7 @@ class SearchIndex {
     const terms = query.groups.flat().length > 1 ? 1 : 2;
     let found = await candidates(this, query, facets, terms);
     if (!found.isExact && found.scores.size > tooMany) found = await candidates(this, query, facets, terms + 1);
-    const {scores, isExact} = found, filed = sort === "date" && await days(this);
+    const {scores, isExact} = found, filed = sort === "date" && (await days(this)).filed;
     const numbers = [...scores.keys()].sort((a, b) =>
       (filed ? (filed[b] > filed[a]) - (filed[b] < filed[a]) : scores.get(b) - scores.get(a)) || b - a);
     const {hits, checked} = await this.#firstMatching(numbers, query, pageSize);
@@ -141,20 +153,22 @@ class SearchIndex {
 
   /** The article, where it holds what is asked for; else null. */
   async matching(number, query) {
-    const article = await this.article(number), {title, text} = article.folded;
-    const holds = word => title.includes(word) || text.includes(word);
+    const article = await this.article(number), {title, joined} = article.folded, all = Object.values(article.folded);
+    const holds = (word, texts = all) => texts.some(text => text.includes(word));
     const answers = async ({text, field}) => !field ? holds(text)
-      : field === "title" ? title.includes(text) : (await labelled(this, field, text)).scores.has(number);
+      : field === "title" ? holds(text, [title, joined]) : (await labelled(this, field, text)).scores.has(number);
     for (const group of query.groups) if (!(await Promise.all(group.map(answers))).includes(true)) return null;
-    return query.excluded.some(holds) ? null : article;
+    return query.excluded.some(word => holds(word)) ? null : article;
   }
 
   /** What is shown of the first `wanted` of these articles that answer a query that was searched for. */
   async hits(numbers, query, wanted = pageSize) {
     const asked = this.#understood.get(query), {hits, checked} = await this.#firstMatching(numbers, asked, wanted);
-    return {checked, hits: hits.map(({number, url, title, date, text, simplified}) => ({
-      number, url: new URL("../" + url, this.#root).href, title, date,
-      titleMarks: marked(title, asked.words, simplified), snippets: snippets(text, asked.words, simplified),
+    return {checked, hits: hits.map(({number, url, page, title = page, date, text, around, lines, simplified}) => ({
+      number, title, date,
+      url: this.#site(url) + (lines ? "#" + lines[linesBefore(text, asked.words, simplified)] : ""),
+      titleMarks: marked(title, asked.words, simplified),
+      snippets: snippets(around ? text + "\n" + around : text, asked.words, simplified),
     }))};
   }
 

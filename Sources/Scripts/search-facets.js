@@ -1,7 +1,7 @@
 // What articles are filed under: labels and dates, their numbers in an answer, and suggestions. Pure.
 
 import {readNumbers} from "./search-postings.js";
-import {kinds} from "./search-query.js";
+import {isYearless, kinds} from "./search-query.js";
 import {fold} from "./search-text.js";
 
 /** Labels are counted in the articles themselves as far as one page of results reaches. */
@@ -47,25 +47,38 @@ export async function union(promised) {
   return {scores, isExact: sets.every(set => set.isExact)};
 }
 
-/** The day that each article is filed under, by number: "2023-05-18", "" where there is none. */
-export const days = index => index.file(index.manifest.days, parts => parts.flatMap((months, part) => {
+/**
+ * `filed`: the day that each article is filed under, by number, "2023-05-18", "" where there is none. `pages`: the months that
+ * have a page of the site, "2023-05" → a bit for each of their days that has one, the first lowest.
+ */
+export const days = index => index.file(index.manifest.days, ({filed, pages}) => ({pages, filed: filed.flatMap((months, part) => {
   const days = Object.entries(months).flatMap(([month, counts]) =>
     counts.flatMap((count, day) => Array(count).fill(`${month}-${day < 9 ? 0 : ""}${day + 1}`)));
   return [...Array(index.manifest.parts[part].count - days.length).fill(""), ...days];
-}));
+})}));
 
-/** The articles of a range of dates, each "2023", "2023-05", "2023-05-18" or null. */
+/** The articles of a range of dates, each "2023", "2023-05", "2023-05-18", of any year "--05-18", or null. */
 export async function dates(index, {from, to}) {
-  const filed = await days(index);
+  const {filed} = await days(index), isOfAnyYear = isYearless(from ?? to);
   return set([...filed.keys()].filter(number => {
-    const day = filed[number];
+    const day = isOfAnyYear ? filed[number].replace(/^..../, "-") : filed[number];
     return day && day >= (from ?? "") && (!to || day.slice(0, to.length) <= to);
   }));
 }
 
+/** The site's pages of the month, or the days, that a query asks for and nothing else: [{date, path}…], the newest first. */
+export async function datedPages(index, {groups, dates: [range]}) {
+  if (groups.length || !range?.from?.includes("-") || range.from !== range.to) return [];
+  const {pages} = await days(index), [year, month, day] = range.from.replace("--", "*-").split("-");
+  return Object.keys(pages).reverse()
+    .filter(key => year === "*" ? key.endsWith(month) : key === `${year}-${month}`)
+    .filter(key => !day || pages[key] >> day - 1 & 1)
+    .map(key => ({date: day ? `${key}-${day}` : key, path: key.replace("-", "/") + `/${day ?? "index"}.html`}));
+}
+
 /** How often each label stands among the articles of an answer, oftenest first: {year: [[label, count]…], tag: …}. */
 export async function counts(index, numbers) {
-  const filed = await days(index), wanted = new Set(numbers);
+  const {filed} = await days(index), wanted = new Set(numbers);
   const articles = numbers.length <= countedOneByOne && await Promise.all(numbers.map(number => index.article(number)));
   const lists = await Promise.all(kinds.map(async kind => [kind, total(articles
     ? articles.flatMap(article => article.labels[kind] ?? []).map(label => [label, 1])

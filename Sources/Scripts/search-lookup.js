@@ -67,6 +67,6 @@ async function wordSet(index, word, limit, inSmallParts = true, leastTier = 0) {
 /** A term's articles in one part: article → tier, the highest where it is found twice. */
 async function postings(index, term, part) {
   const shards = await Promise.all(shardPaths(term.term, part).map(path =>
-    index.file(path, buffer => readShard(new Uint8Array(buffer), part.count))));
+    index.file(path, ({terms}) => readShard(terms, part.count))));
   return new Map(shards.flatMap(shard => answering(term, shard)).sort((a, b) => a[1] - b[1]));
 }

@@ -57,9 +57,9 @@ export function readPostings(bits, count, kind) {
 export const readNumbers = (letters, count) =>
   letters ? readPostings(new Bits(bytesOfLetters(letters)), count, "numbers").map(([number]) => number) : [];
 
-/** A shard of a part with `count` articles: first character → second code point → postings. */
-export function readShard(bytes, count) {
-  const bits = new Bits(bytes), groups = new Map();
+/** The letters of a shard of a part with `count` articles: first character → second code point → postings. */
+export function readShard(letters, count) {
+  const bits = new Bits(bytesOfLetters(letters)), groups = new Map();
   for (let left = bits.gamma(); left > 0; left--) {
     const first = String.fromCodePoint(bits.number(18)), terms = bits.gamma(), lists = new Map();
     const parameter = riceParameter(0x10000, terms);
@@ -98,7 +98,7 @@ export function shardPaths(term, part) {
     return next < 0 ? separators.length : next;
   };
   const first = place(wanted), last = place(wanted % 2 ** 18 ? wanted : wanted + 0x3ffff);
-  return (last - first === 1 ? [first, last] : [first]).map(number => `terms/${name}/${number}.bin`);
+  return (last - first === 1 ? [first, last] : [first]).map(number => `terms/${name}/${number}.json`);
 }
 
 /** How common the manifest says a term is: from 0, not listed, to 4. */

@@ -4,6 +4,7 @@
 //     招商 OR 引资 · 招商 | 引资 · 招商 或 引资
 //     标题:招商 记者:李伟 人物:樊惠林 地点:郑州 标签:招商引资 栏目:要闻 机构:二七区政府
 //     日期:2023 · 日期:2023-05..2023-06-15 · 日期:2023年5月18日 · 日期:..2020
+//     2023年5月 · 2023-05-18 · 5月18日      the same as 日期:…, where a month is named
 
 import {fold} from "./search-text.js";
 
@@ -18,8 +19,8 @@ const part = new RegExp(
   + `(?:"([^]+?)"|＂([^]+?)＂|“([^]+?)”|「([^]+?)」|(\\S*))(?=\\s|$)`, "yu");
 const edges = /^[ ·•‧・]+|[ ·•‧・]+$/g;
 
-/** The query's parts: {literal, text, isExcluded, isExact, field, dates}. */
-function queryParts(text) {
+/** The query's parts: {literal, text, isExcluded, isExact, field, dates}. `hasDates`: a date by itself is one, not a text. */
+function queryParts(text, hasDates) {
   const parts = [];
   for (let index = 0; index < text.length;) {
     part.lastIndex = index;
@@ -27,7 +28,8 @@ function queryParts(text) {
     if (!literal) { index++; continue; }
     index = part.lastIndex;
     const field = fieldNames[name] ?? name, content = texts.find(found => found !== undefined);
-    const dates = field === "date" && !minus && dateRange(content);
+    const dates = !minus && (field === "date" ? dateRange(content)
+      : hasDates && !field && texts[4] && namesMonth(dateRange(content)));
     // What is excluded is text, and so is a date that is none.
     const isText = field && (minus || (field === "date" && !dates));
     parts.push({
@@ -38,18 +40,26 @@ function queryParts(text) {
   return parts;
 }
 
-/** "2023年5月..": {from, to}, each "2023", "2023-05", "2023-05-18" or null; null for what is no range of dates. */
+/** A day of any year, "--05-18". */
+export const isYearless = date => date.startsWith("--");
+
+/** The range, where both its ends name a month; 5月18日 does. */
+const namesMonth = range => range && [range.from, range.to].every(date => date?.includes("-") ?? true) ? range : null;
+
+/** "2023年5月..": {from, to}, each "2023", "2023-05", "2023-05-18", "--05-18" or null; null for what is no range of dates. */
 function dateRange(text) {
-  const ends = text.normalize("NFKC").split(/\.\.+|~/), dates = ends.map(civilDate);
-  if (ends.length > 2 || dates.some(date => date === undefined) || dates.every(date => date === null)) return null;
+  const ends = text.normalize("NFKC").split(/\.\.+|~/), dates = ends.map(civilDate), given = dates.filter(date => date);
+  if (ends.length > 2 || dates.includes(undefined) || !given.length) return null;
+  if (isYearless(given[0]) !== isYearless(given.at(-1))) return null;
   return {from: dates[0], to: dates.at(-1)};
 }
 
 function civilDate(text) {
   if (text === "") return null;
-  const match = /^(\d{4})(?:年|[-./](?=\d)|$)(?:(\d\d?)(?:月|[-./](?=\d)|$)(?:(\d\d?)日?)?)?$/.exec(text);
-  if (!match || match[2] > 12 || match[3] > 31 || +match[2] === 0 || +match[3] === 0) return undefined;
-  return match.slice(1).filter(digits => digits).map(digits => digits.padStart(2, "0")).join("-");
+  const [, year, month, day] = /^(\d{4})(?:年|[-./](?=\d)|$)(?:(\d\d?)(?:月|[-./](?=\d)|$)(?:(\d\d?)日?)?)?$/.exec(text)
+    ?? /^()(\d\d?)月(\d\d?)日$/.exec(text) ?? [];
+  if (year === undefined || month > 12 || day > 31 || +month === 0 || +day === 0) return undefined;
+  return [year || "-", ...[month, day].filter(digits => digits).map(digits => digits.padStart(2, "0"))].join("-");
 }
 
 /** Parts that an operator stands between are alternatives; one that stands between no two is text. */
@@ -67,8 +77,9 @@ function groupsOf(parts) {
   return groups;
 }
 
-export function parseQuery(text, simplified = new Map()) {
-  let parts = queryParts(text);
+/** `hasDates`: dates that stand by themselves are read as dates. */
+export function parseQuery(text, simplified = new Map(), hasDates = true) {
+  let parts = queryParts(text, hasDates);
   if (parts.every(part => part.isExcluded)) parts = parts.map(({literal}) => ({literal, text: literal, isExact: false, field: null}));
   const folded = text => fold(text, simplified).replace(edges, "");
   const clauses = group => group

@@ -37,6 +37,10 @@ export function resultItem(hit, q) {
     ...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
 }
 
+/** The site's own page of a month or a day. */
+export const datedItem = ({date, url}) =>
+  make("li", {}, make("a", {href: url}, phrase("dated", {date: dateWords(date)})));
+
 /** A link to another state of the search; search.js follows it without loading the page again. */
 const stateLink = (href, text, more) => make("a", {href, className: "state", ...more}, text);
 const current = isCurrent => isCurrent && {ariaCurrent: "true"};

@@ -19,6 +19,10 @@ function pieces(text, ranges, start, end) {
 /** A short text whole, its hits marked. */
 export const marked = (text, words, simplified) => pieces(text, markRanges(text, words, simplified), 0, text.length);
 
+/** How many lines of `text` stand before the one with its first hit. */
+export const linesBefore = (text, words, simplified) =>
+  text.slice(0, markRanges(text, words, simplified)[0]?.[0] ?? 0).split("\n").length - 1;
+
 const longest = 90;
 
 /** Sentences of `text`: [[start, end], …]; a closing quotation mark belongs to its sentence. */
@@ -48,20 +52,20 @@ export function snippets(text, words, simplified) {
 const count = (text, word) => text.split(word).length - 1;
 
 /**
- * How well an article answers: Okapi BM25 with k1 1.2 and b 0.3, a word in the title counted six times, one in the first
- * 100 characters twice; more where the words stand side by side as they were typed.
+ * How well an article answers: Okapi BM25 with k1 1.2 and b 0.3, a word in the title counted six times, one around the body
+ * three times, one in the first 100 characters twice; more where the words stand side by side as they were typed.
  * Source: Robertson & Zaragoza, The Probabilistic Relevance Framework (2009).
  */
-export function relevance({folded: {title, text}}, words, rarities, averageLength = 500) {
+export function relevance({folded: {title, joined, text, around}}, words, rarities, averageLength = 500) {
   const length = 1.2 * (0.7 + 0.3 * (title.length + text.length) / averageLength);
   const lead = text.slice(0, 100);
   let sum = 0;
   for (const word of words) {
-    const frequency = count(text, word) + count(lead, word) + 6 * count(title, word);
+    const frequency = count(text, word) + count(lead, word) + 3 * count(around, word) + 6 * count(title, word);
     sum += (rarities.get(word) ?? 0) * frequency * 2.2 / (frequency + length);
   }
   const phrases = [words.join(""), words.join(" ")];
   if (words.length > 1 && phrases.some(phrase => title.includes(phrase) || text.includes(phrase))) sum *= 1.5;
   // A title that holds all the words stands before every text that does, however often.
-  return sum + (words.length && words.every(word => title.includes(word)) ? 1000 : 0);
+  return sum + (words.length && words.every(word => title.includes(word) || joined.includes(word)) ? 1000 : 0);
 }

@@ -4,7 +4,7 @@
 import {UnknownVersion, openIndex, parseQuery} from "./search-engine.js";
 import {currentManifest, manifestNamed, readFile} from "./search-index.js";
 import {combobox, isComposing} from "./search-box.js";
-import {chosenItems, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
+import {chosenItems, datedItem, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
 
 const pageSize = 10;
 
@@ -43,7 +43,7 @@ function go(address, isTyping = false) {
 let manifest = manifestNamed(document), opened = null, abort;
 
 /** What only this search needs is given up with it; the manifest and the names serve the next one as well. */
-const read = url => readFile(url, /\/search\/(terms|articles)\//.test(url) ? {signal: abort.signal} : {});
+const read = url => readFile(url, /\/search\/(terms|articles)\//.test(url) ? abort.signal : undefined);
 
 function index() {
   const opening = opened ??= openIndex(manifest, read);
@@ -101,14 +101,15 @@ async function attempt(id, wanted, mayRenew, action) {
   }
 }
 
-/** fetch() throws a TypeError where it gets no answer. */
-const isOffline = error => error instanceof TypeError;
+/** fetch() throws a TypeError where it gets no answer, and a TimeoutError where it has waited long enough. */
+const isStalled = error => error.name === "TimeoutError";
+const isOffline = error => error instanceof TypeError || isStalled(error);
 
 /** Says what went wrong, and offers to try again. The results of an earlier search are none of this one's. */
 function tell(error, wanted) {
   if (shownBy !== newest) clear();
   const isStrange = error instanceof UnknownVersion;
-  status.textContent = phrase(isStrange ? "version" : isOffline(error) ? "failed" : "missing");
+  status.textContent = phrase(isStrange ? "version" : isStalled(error) ? "stalled" : isOffline(error) ? "failed" : "missing");
   offer("retry", () => isStrange ? location.reload() : search(wanted));
 }
 
@@ -121,7 +122,10 @@ function clear() {
 async function showMore(asked, wanted) {
   const {hits, checked} = await asked.engine.hits(asked.rest, asked.query, wanted - asked.shown);
   if (asked.id !== newest) return;
-  if (shownBy !== newest) clear();  // what an earlier search showed
+  if (shownBy !== newest) {
+    clear();  // what an earlier search showed
+    results.append(...asked.datedPages.map(datedItem));
+  }
   shownBy = newest;
   asked.rest.splice(0, checked);
   asked.shown += hits.length;

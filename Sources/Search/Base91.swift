@@ -17,7 +17,11 @@ func base91(_ bytes: Bytes) -> Bytes {
     var letters: Bytes = []
     var bits = 0
     var count = 0
-    func put(_ value: Int) { letters += [alphabet[value / 91], alphabet[value % 91]] }
+    letters.reserveCapacity(bytes.count * 16 / 13 + 2)
+    func put(_ value: Int) {
+        letters.append(alphabet[value / 91])
+        letters.append(alphabet[value % 91])
+    }
     for byte in bytes {
         bits = bits << 8 | Int(byte)
         count += 8

@@ -2,7 +2,7 @@ import Archive
 import Text
 
 /// The version of the format that docs/search-format.md describes.
-let searchFormatVersion = 3
+let searchFormatVersion = 4
 
 /// Where the files beside shards and articles are, relative to `search/`; folders end in a slash.
 struct SidePaths: Sendable {
@@ -73,10 +73,12 @@ func encodedArticle(_ document: SearchDocument, folding: Folding) -> Bytes {
     var json = JSONWriter()
     json.object {
         $0.member("url", document.url)
-        $0.member("title", document.title)
+        $0.member(document.anchors == nil ? "title" : "page", document.title)
         $0.member("date", document.date)
         $0.member("text", document.text)
-        let fold = folding.table.pairs(usedIn: [document.title, document.text])
+        if !document.around.isEmpty { $0.member("around", document.around.joined(separator: "\n")) }
+        if let anchors = document.anchors { $0.member("lines", anchors) }
+        let fold = folding.table.pairs(usedIn: [document.title, document.text] + document.around)
         if !fold.isEmpty { $0.member("fold", fold) }
         $0.key("labels")
         $0.object { json in

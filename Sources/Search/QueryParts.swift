@@ -45,7 +45,11 @@ private func nextPart(_ scalars: [Unicode.Scalar], _ index: inout Int) -> QueryP
     var part = QueryPart(
         literal: text(scalars[start..<index]), text: text(scalars[content]), isExcluded: isExcluded,
         isExact: closing != nil)
-    guard let name else { return part }
+    guard let name else {
+        let dates = isExcluded || part.isExact ? nil : DateBounds(part.text)
+        if dates?.namesMonth == true { part.dates = dates }
+        return part
+    }
     let dates = name.field == nil && !isExcluded ? DateBounds(part.text) : nil
     if isExcluded || (name.field == nil && dates == nil) {
         // What is excluded is text, and so is a date that is none.
@@ -90,7 +94,7 @@ private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension DateBounds {
-    /// `2023-05..2023-06-15`, `2023年5月`, `..2020`, with `~` for `..` and full-width forms; nil for anything else.
+    /// `2023-05..2023-06-15`, `2023年5月`, `5月18日`, `..2020`, with `~` for `..` and full-width forms; nil for anything else.
     init?(_ text: String) {
         let scalars = Array(text.normalized(to: .nfkc).unicodeScalars)
         var ends: [[Unicode.Scalar]] = [[]]
@@ -107,14 +111,23 @@ extension DateBounds {
         }
         let dates = ends.map(civilDate)
         guard ends.count <= 2, let first = dates[0], let last = dates[dates.count - 1] else { return nil }
-        if first.isEmpty && last.isEmpty { return nil }
+        let given = [first, last].filter { !$0.isEmpty }
+        guard let one = given.first, given.allSatisfy({ $0.hasPrefix("--") == one.hasPrefix("--") }) else { return nil }
         self.init(from: first.isEmpty ? nil : first, to: last.isEmpty ? nil : last)
     }
 }
 
-/// `2023`, `2023-05` or `2023-05-18`; empty for nothing; nil for what is no date.
+extension DateBounds {
+    /// Whether all its ends name a month: such dates are understood without the field's name.
+    var namesMonth: Bool { [from, to].compactMap { $0 }.allSatisfy { $0.contains("-") } }
+}
+
+/// `2023`, `2023-05`, `2023-05-18`, or `--05-18` for a day of any year; empty for nothing; nil for what is no date.
 private func civilDate(_ scalars: [Unicode.Scalar]) -> String? {
     if scalars.isEmpty { return "" }
+    if scalars.last == "日", let month = scalars.firstIndex(of: "月"), month <= 2 {
+        return civilDate(Array("2000年".unicodeScalars) + scalars).map { "-" + $0.dropFirst(4) }
+    }
     var rest = scalars[...]
     var date = ""
     for (digits, signs, bound) in [(4...4, "年", 9999), (1...2, "月", 12), (1...2, "日", 31)] {

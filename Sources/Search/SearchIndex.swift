@@ -1,3 +1,4 @@
+package import Archive
 package import Text
 
 extension SearchVolume {
@@ -7,7 +8,7 @@ extension SearchVolume {
     package init(_ volume: SearchPlan.Volume, of plan: SearchPlan, runs: [SearchRun]) {
         self.init(
             volume.number, of: volume.part, runs: runs.filter { $0.part == volume.part },
-            salt: "\(volume.part.first)/\(volume.number)/")
+            salt: volumeSalt(volume.number, ofPartFrom: volume.part.first))
     }
 }
 
@@ -35,7 +36,7 @@ package struct SearchFile: Sendable, Equatable {
 ///     let runs = plan.runs.map { run in SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, …) }
 ///     let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
 ///     let facets = SearchFacets(terms: archive.terms, plan: plan, folding: folding)
-///     let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
+///     let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: [])
 ///     for file in index.files { … index.encode(file) { documents[$0] } … }
 package struct SearchIndex: Sendable {
     private let plan: SearchPlan
@@ -49,14 +50,16 @@ package struct SearchIndex: Sendable {
     /// - Parameters:
     ///   - runs: those of the plan, in its order.
     ///   - volumes: those of the plan, in its order.
+    ///   - datedPages: the months and days that have a page of the site, ascending.
     package init(
-        plan: SearchPlan, runs: [SearchRun], volumes: [SearchVolume], facets: SearchFacets, folding: Folding
+        plan: SearchPlan, runs: [SearchRun], volumes: [SearchVolume], facets: SearchFacets, folding: Folding,
+        datedPages: [PartialDate] = []
     ) {
         self.plan = plan
         self.volumes = volumes
         self.folding = folding
         let fold = namedFile("fold", encodedFoldFile(folding))
-        let days = namedFile("days", encodedDays(of: runs, parts: plan.parts))
+        let days = namedFile("days", encodedDays(of: runs, parts: plan.parts, pages: datedPages))
         let names = namedFolder("names", facets.names.files)
         let labels = facets.parts.map { namedFolder("facets", $0.files) }
         let paths = SidePaths(fold: fold.path, days: days.path, names: names.path, facets: labels.map(\.path))
@@ -76,7 +79,7 @@ package struct SearchIndex: Sendable {
         for (place, volume) in volumes.enumerated() {
             guard let name = volume.name else { continue }
             for number in volume.shards.indices {
-                let path = "search/terms/\(name)/\(number).bin"
+                let path = "search/terms/\(name)/\(number).json"
                 files.append(SearchFile(path: path, content: .shard(volume: place, number: number)))
             }
         }

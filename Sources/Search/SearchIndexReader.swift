@@ -9,6 +9,7 @@ package struct SearchIndexReader {
         /// From 0; see `SearchPlan`.
         package var number: Int
         package var url: String
+        /// Of an article its headline; of a newspaper page its name.
         package var title: String
     }
 
@@ -58,20 +59,24 @@ package struct SearchIndexReader {
         let (hit, folded) = try article(number)
         let holdsAll = query.groups.allSatisfy { group in
             group.contains { clause in
-                clause.field == .title ? folded[0].contains(clause.text) : folded.contains { $0.contains(clause.text) }
+                clause.field == .title ? folded.title.contains { $0.contains(clause.text) } : folded.holds(clause.text)
             }
         }
-        let holdsNone = query.excluded.allSatisfy { word in !folded.contains { $0.contains(word) } }
-        return holdsAll && holdsNone ? hit : nil
+        return holdsAll && !query.excluded.contains { folded.holds($0) } ? hit : nil
     }
 
-    /// An article's hit, and its title and text folded.
-    private func article(_ number: Int) throws -> (Hit, [[UInt32]]) {
+    /// An article's hit, and its texts folded.
+    private func article(_ number: Int) throws -> (Hit, FoldedArticle) {
         let path = articlePath(number)
         guard let json = try? JSONValue(parsing: try read(path)), let url = json["url"]?.string,
-            let title = json["title"]?.string, let text = json["text"]?.string
+            let title = (json["title"] ?? json["page"])?.string, let text = json["text"]?.string
         else { throw SearchIndexFault.damaged(path: path) }
-        return (Hit(number: number, url: url, title: title), [folding.folded(title), folding.folded(text)])
+        var folded = FoldedArticle(texts: [text, json["around"]?.string ?? ""].map { folding.folded($0) })
+        if json["title"] != nil {
+            let words = folding.folded(title)
+            folded.title = [words, words.filter { $0 != 0x20 }]
+        }
+        return (Hit(number: number, url: url, title: title), folded)
     }
 
     /// - Parameter number: from 0 to below `articleCount`.
@@ -79,6 +84,15 @@ package struct SearchIndexReader {
         guard let part = manifest.parts.last(where: { $0.first <= number }) else { return "" }
         return "search/articles/\(part.folders[(number - part.first) / part.articlesPerFolder])/\(number).json"
     }
+}
+
+/// What an article's file holds, folded.
+private struct FoldedArticle {
+    /// With its white space and without; none of a newspaper page.
+    var title: [[UInt32]] = []
+    var texts: [[UInt32]]
+
+    func holds(_ word: [UInt32]) -> Bool { (title + texts).contains { $0.contains(word) } }
 }
 
 /// What a term weighs by how often it stands in an article.
@@ -122,7 +136,7 @@ extension SearchIndexReader {
 
     private func postings(of term: CharacterPair, in part: SearchManifest.Part) throws -> [Posting] {
         try part.shards(of: term).flatMap { volume, number in
-            let path = "search/terms/\(volume)/\(number).bin"
+            let path = "search/terms/\(volume)/\(number).json"
             guard let shard = Shard(parsing: try read(path), articles: part.count) else {
                 throw SearchIndexFault.damaged(path: path)
             }

@@ -5,6 +5,7 @@ import Text
 ///     招商 "城市 更新" -会议        →   招商 and 城市 更新, without 会议
 ///     招商 OR 引资 人物:樊惠林      →   one of 招商 and 引资, filed under the person 樊惠林
 ///     日期:2023-05..2023-06         →   from May to June 2023
+///     2023年5月  5月18日             →   in May 2023, and on 18 May of any year
 package struct SearchQuery: Equatable, Sendable {
     /// A folded text that an article must hold, exactly as it stands.
     struct Clause: Hashable, Sendable {
@@ -57,7 +58,7 @@ enum QueryField: String, Sendable {
     case title, reporter, person, place, tag, column, organisation
 }
 
-/// The ends of a range of dates, each `2023`, `2023-05` or `2023-05-18`; nil for an open end.
+/// The ends of a range of dates, each `2023`, `2023-05`, `2023-05-18`, or both `--05-18` of any year; nil for an open end.
 struct DateBounds: Equatable, Sendable {
     var from: String?
     var to: String?

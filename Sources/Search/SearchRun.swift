@@ -27,18 +27,32 @@ package struct SearchRun: Sendable {
         }
         var collector = OccurrenceCollector()
         for (number, document) in documents.enumerated() {
-            collector.collect(folding.folded(document.title), article: number, inTitle: true)
-            collector.collect(folding.folded(document.text), article: number, inTitle: false)
+            collector.collect(document, article: number, folding)
         }
         volumes = packedVolumes(of: collector.sorted())
     }
 }
 
+/// As how many words in the text one around it counts: who wrote an article is asked for more than who is named in passing.
+private let weightOfWordsAround = 3
+
 /// Every pair where it stands, as `pair << 11 | article << 3 | follow << 1 | 1 in a body, 0 in a title`.
 private struct OccurrenceCollector {
     private var occurrences: [UInt64] = []
 
-    mutating func collect(_ folded: [UInt32], article: Int, inTitle: Bool) {
+    mutating func collect(_ document: SearchDocument, article: Int, _ folding: Folding) {
+        if document.anchors == nil {
+            let title = folding.folded(document.title)
+            collect(title, article: article, inTitle: true)
+            // Print breaks a headline where it has room: readers type it without the space.
+            if title.contains(0x20) { collect(title.filter { $0 != 0x20 }, article: article, inTitle: true) }
+        }
+        collect(folding.folded(document.text), article: article, inTitle: false)
+        let around = folding.folded(document.around.joined(separator: "\n"))
+        for _ in 0..<weightOfWordsAround { collect(around, article: article, inTitle: false) }
+    }
+
+    private mutating func collect(_ folded: [UInt32], article: Int, inTitle: Bool) {
         let place = UInt64(article) << 3 | (inTitle ? 0 : 1)
         forEachPair(in: folded) { pair, characters in
             let follow = followBits(at: characters.upperBound, in: folded)

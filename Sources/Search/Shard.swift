@@ -9,8 +9,8 @@ struct EncodedTerm {
 /// The bits that seconds of a group are spread over: nearly all are below U+10000.
 private let secondLimit = 0x10000
 
-/// A shard's bytes: how many groups; of each its first character, how many terms, then the terms: the second character's
-/// gap from the one before, the postings.
+/// A shard's file, `{"terms":"<bits as letters>"}`: how many groups; of each its first character, how many terms, then the
+/// terms: the second character's gap from the one before, the postings.
 func encodedShard(_ terms: [EncodedTerm]) -> Bytes {
     var groups: [ArraySlice<EncodedTerm>] = []
     var start = 0
@@ -23,7 +23,10 @@ func encodedShard(_ terms: [EncodedTerm]) -> Bytes {
     var bits = BitWriter()
     bits.appendGamma(groups.count)
     for group in groups { bits.append(group: group) }
-    return bits.finish()
+    var json = JSONWriter()
+    json.object { $0.member("terms", String(utf8: base91(bits.finish()))) }
+    json.endLine()
+    return json.bytes
 }
 
 extension BitWriter {
@@ -44,8 +47,11 @@ extension BitWriter {
 struct Shard {
     private(set) var lists: [CharacterPair: [Posting]] = [:]
 
-    /// Nil where the bytes are no shard of a part with that many articles.
-    init?(parsing bytes: Bytes, articles count: Int) {
+    /// Nil where the file is no shard of a part with that many articles.
+    init?(parsing file: Bytes, articles count: Int) {
+        guard let letters = (try? JSONValue(parsing: file))?["terms"]?.string,
+            let bytes = bytes(fromBase91: Bytes(letters.utf8))
+        else { return nil }
         var bits = BitReader(bytes)
         guard let groups = bits.gamma() else { return nil }
         for _ in 0..<groups {

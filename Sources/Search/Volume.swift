@@ -16,11 +16,14 @@ func volumeIndex(ofFirst scalar: UInt32) -> Int {
     }
 }
 
+/// What tells a volume from another with the same shards.
+func volumeSalt(_ number: Int, ofPartFrom first: Int) -> String { "\(first)/\(number)/" }
+
 /// The shards of one volume of one part, encoded.
 package struct SearchVolume: Sendable {
     /// The name of its folder; nil where it has no terms.
     var name: String?
-    /// Each as `encodedShard` writes it; ascending.
+    /// The files, each as `encodedShard` writes it; ascending.
     var shards: [Bytes]
     /// The first term of each shard but the first.
     var separators: [CharacterPair]

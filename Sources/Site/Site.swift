@@ -12,7 +12,7 @@ package struct Site: Sendable {
     let archive: Archive
     var theme: Theme
     let index: ArchiveIndex
-    let shared: SharedViews
+    private(set) var shared: SharedViews
     let dateWords: DateWords
     /// What each newspaper page is called.
     let pageNames: [String]
@@ -30,6 +30,11 @@ package struct Site: Sendable {
             articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
         address = WebAddress(archive.settings)
         outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
+    }
+
+    /// Tells the pages where the search index is, which is made after they are planned.
+    package mutating func set(searchManifest: String) {
+        shared.set(searchManifest: searchManifest, of: archive, theme.texts)
     }
 
     /// The path of the site's root on its host, `/` or `/paper/`: links of the page for missing ones begin with it.

@@ -18,9 +18,14 @@ struct BrowserTests {
         #expect(try Browser.dumpDOM(site.url + path).contains(text))
     }
 
-    static let searches = [("招商引资", "招商引资"), ("樊惠林", "樊惠林"), ("陈砦花卉", "陈砦花卉")]
+    static let searches = [
+        ("招商引资", "招商引资"), ("樊惠林", "樊惠林"), ("陈砦花卉", "陈砦花卉"),
+        // What is printed around the body: a reporter, a correspondent, a column label, a headline below a kicker, one whole.
+        ("景静", "景静"), ("左学彬", "左学彬"), ("新闻连连看", "新闻连连看"), ("积极应对消费变化需求", "积极应对消费变化需求"),
+        ("党员集中“加油充电”为干事创业“蓄势赋能”", "党员集中“加油充电”为干事创业“蓄势赋能”"), ("本报讯", "本报讯"),
+    ]
 
-    @Test("a search shows what holds the words, marked", arguments: searches)
+    @Test("a search shows what holds the words exactly, marked", arguments: searches)
     func search(_ words: String, _ marked: String) throws {
         let site = try ServedSeeds()
         let query = try #require(words.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
@@ -28,6 +33,7 @@ struct BrowserTests {
         let list = try results(in: document)
         #expect(list.contains("<mark>\(marked)</mark>"))
         #expect(list.contains("/articles/"))
+        #expect(document.contains(/id="search-status"[^>]*>(找到|约)/))
     }
 
     @Test("a search for what is nowhere says so")

@@ -18,6 +18,22 @@ struct ScriptTests {
         #expect(check.terminationStatus == 0, "a script was changed since: run `make scripts`")
     }
 
+    @Test("what a first search loads stays small: docs/decisions/0071-what-search-finds.md says how small")
+    func areSmall() throws {
+        let sizes = try ["search", "search-file"].map { name in
+            let gzip = Process(), output = Pipe()
+            gzip.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
+            gzip.arguments = ["-6", "--no-name", "--stdout", Repository.root + "/templates/assets/\(name).js"]
+            gzip.standardOutput = output
+            try gzip.run()
+            let bytes = output.fileHandleForReading.readDataToEndOfFile()
+            gzip.waitUntilExit()
+            return bytes.count
+        }
+        #expect(sizes.allSatisfy { $0 > 0 })
+        #expect(sizes.reduce(0, +) <= 10_900)
+    }
+
     @Test("every script is among them")
     func areListed() throws {
         let listed = String(decoding: try Repository.read(Self.sums), as: UTF8.self)

@@ -13,7 +13,7 @@ struct SearchBrowserTests {
                 await open("search.html"); const name = page().querySelector("meta[name=search-index]").content;
                 const {articles, parts} = await (await fetch(name)).json();
                 out(articles + " " + parts.map(part => part.count));
-                """, shown: ["520 512,8"]),
+                """, shown: ["521 512,9"]),
             Scene(
                 "traditional, full-width, beyond the basic plane, name dots",
                 """
@@ -85,6 +85,56 @@ struct SearchBrowserTests {
                     "没有找到“shantianfang” 您是不是找： 单田芳", "没有找到“stf” 您是不是找： 单田芳", "没有找到“shan tian fang” 您是不是找： 单田芳",
                     "没有找到“fanhuilin” 您是不是找： 樊惠林", "?q=单田芳 元宵灯会开幕",
                 ]),
+        ])
+    }
+
+    @Test("what is printed around articles, and beside them, is found")
+    func surroundings() throws {
+        try SearchedSite.play([
+            Scene(
+                "headlines with their ranks tell two articles of one title apart",
+                "await search('“二七区召开产业发展推进会”'); for (const title of titles()) out(title);",
+                shown: [
+                    "二七区召开产业发展推进会　为企业提供高质量、全方位 精准深度的优质服务",
+                    "主动担当作为 全力推动项目取得实质性进展——二七区召开产业发展推进会",
+                ]),
+            Scene(
+                "a line that no article holds leads to its place on the newspaper's page",
+                """
+                for (const words of ["订票电话6881", "天气 最高18度"]) {
+                  await search(words); out(shownTitles() + " " + status() + " " + marks(part("results")));
+                  await loaded(() => link("results", "2024年").click());
+                  out(view().location.pathname + view().location.hash + " " + page().querySelector(":target").textContent.replace(/\\s+/g, ""));
+                }
+                """,
+                shown: [
+                    "2024年6月8日 A01版 找到1篇 订票电话6881", "/pages/2024-06-08_A01.html#L7-8 钟楼影院订票电话68812345",
+                    "2024年6月8日 A01版 找到1篇 天气 最高18度", "/pages/2024-06-08_A01.html#L10 今日天气晴最高18度",
+                ]),
+        ])
+    }
+
+    @Test("a date by itself leads to the day's or the month's page, and finds what is filed there")
+    func dates() throws {
+        let words = ["2024年5月", "2024-05", "2024年5月18日", "5月18日", "２０２４－０５－１８", "2024年5月 泥塑", "“5月18日”", "2031年1月"]
+        try SearchedSite.play([
+            Scene(
+                "dates",
+                """
+                await open("search.html");
+                for (const words of [\(words.map { "'\($0)'" }.joined(separator: ", "))]) {
+                  await ask(words); const dated = [...part("results").querySelectorAll("a")].filter(link => !/articles|pages/.test(link.href));
+                  out(words + ": " + status() + " " + dated.map(link => link.textContent + link.pathname).join(" "));
+                }
+                """,
+                shown: [
+                    "2024年5月: 找到9篇 2024年5月的全部报道/2024/05/index.html",
+                    "2024-05: 找到9篇 2024年5月的全部报道/2024/05/index.html",
+                    "2024年5月18日: 找到1篇 2024年5月18日的全部报道/2024/05/18.html",
+                    "5月18日: 找到6篇 2024年5月18日的全部报道/2024/05/18.html 2023年5月18日的全部报道/2023/05/18.html 2021年5月18日的全部报道/2021/05/18.html",
+                    "２０２４－０５－１８: 找到1篇 2024年5月18日的全部报道/2024/05/18.html", "2024年5月 泥塑: 找到1篇 ",
+                    "“5月18日”: 找到4篇 ", "2031年1月: 没有找到“2031年1月” ",
+                ])
         ])
     }
 }

@@ -17,6 +17,16 @@ enum SearchedArchive {
     private static let seeds = 30
     static let newest = ["晨读", "暮鼓", "河灯", "纸鸢", "皮影", "剪纸", "评书", "泥塑"]
 
+    /// What no article of its page holds.
+    private static let notice = """
+
+        钟楼影院订票电话
+        68812345
+
+        今日天气 晴 最高18度
+
+        """
+
     /// Writes `seeds/` into a folder.
     static func write(into folder: TemporaryFolder) throws {
         try FileManager.default.copyItem(atPath: Repository.root + "/seeds", toPath: folder.path + "/seeds")
@@ -30,7 +40,9 @@ enum SearchedArchive {
                 "---\ntitle: '\(article.title)'\n\(date)\n\(article.fields)\n---\n\(article.body)\n")
         }
         for (number, subject) in newest.enumerated() {
-            try folder.write("seeds/2024-06-0\(number + 1)_A01.txt", page(of: subject, day: 11 + number))
+            try folder.write(
+                "seeds/2024-06-0\(number + 1)_A01.txt",
+                page(of: subject, day: 11 + number) + (subject == "泥塑" ? notice : ""))
         }
     }
 

@@ -43,18 +43,24 @@ enum MadeSite {
         "data/pages.jsonl": newspaperPage() + "\n",
     ]
 
-    /// The index of the only article, as it is built.
+    /// The index of the only article and of what its page has besides, as it is built.
     static let searchIndex: (manifestPath: String, files: [String: Bytes]) = {
         guard let folding = Folding() else { return ("", [:]) }
-        let document = SearchDocument(
-            url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,
-            text: "第一段，有粗体。\n第二段 很长。\n- Markdown")
-        let plan = SearchPlan([SearchPlan.Publication(day: nil, source: "a.md")])
-        let runs = plan.runs.map { SearchRun($0, documents: [document], folding: folding) }
+        let documents = [
+            SearchDocument(
+                url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,
+                text: "第一段，有粗体。\n第二段 很长。\n- Markdown", around: ["记者 景静"]),
+            SearchDocument(
+                url: "pages/a%2525.html", title: "A01版", date: nil, day: nil, text: "天气", anchors: ["L4"]),
+        ]
+        let plan = SearchPlan(documents.map { _ in SearchPlan.Publication(day: nil, source: "a.md") })
+        let runs = plan.runs.map { run in
+            SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
+        }
         let volumes = plan.volumes.map { SearchVolume($0, of: plan, runs: runs) }
         let facets = SearchFacets(terms: [:], plan: plan, folding: folding)
         let index = SearchIndex(plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding)
-        let files = index.files.map { ($0.path, index.encode($0) { _ in document }) }
+        let files = index.files.map { ($0.path, index.encode($0) { documents[$0] }) }
         return (index.manifestPath, Dictionary(uniqueKeysWithValues: files))
     }()
 

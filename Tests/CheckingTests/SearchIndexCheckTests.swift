@@ -18,22 +18,55 @@ struct SearchIndexCheckTests {
     func brokenShards() throws {
         let changes = Dictionary(uniqueKeysWithValues: Self.shards.map { ($0, "<!DOCTYPE html>" as String?) })
         let faults = try MadeSite.faults(changing: changes)
-        #expect(faults.contains { $0.contains("the search index does not find this article") })
+        #expect(faults.contains { $0.contains("the search index does not find this page") })
     }
 
     @Test("shards that are gone")
     func missingShards() throws {
         let changes = Dictionary(uniqueKeysWithValues: Self.shards.map { ($0, nil as String?) })
+        let faults = try MadeSite.faults(changing: changes)
+        let volumes = Set(Self.shards.map { $0.prefix { $0 != "." }.dropLast(2) })
         #expect(
-            try MadeSite.faults(changing: changes) == [
-                "articles/ab/cdefghjk.html: error: the search index does not find this article by \"二七区 <招商>\""
+            faults.filter { !$0.hasPrefix("search/") } == [
+                "articles/ab/cdefghjk.html: error: the search index does not find this page by \"二七区 <招商>\"",
+                "pages/a%2525.html: error: the search index does not find this page by \"天气\"",
             ])
+        #expect(faults.count == volumes.count + 2)
+    }
+
+    @Test(
+        "a file of the index that is not what its name was made of", arguments: MadeSite.searchIndex.files.keys.sorted()
+    )
+    func otherContent(path: String) throws {
+        let text = String(utf8: MadeSite.searchIndex.files[path] ?? [])
+        let faults = try MadeSite.faults(changing: [path: text + " "])
+        let isAlone = ["fold", "days"].contains(path.split(separator: "/")[1]) || path == Self.manifest
+        let named = isAlone ? path : path.split(separator: "/").dropLast().joined(separator: "/")
+        #expect(faults == ["\(named): error: this part of the search index is not what its name was made of"])
+    }
+
+    @Test("a reporter and a line of the page that the index does not hold")
+    func aroundTheBody() throws {
+        let article = MadeSite.article(["reporters": "[\"左学彬\"]"])
+        let page = MadeSite.newspaperPage(["unplaced": "[{\"text\":\"广告\",\"lines\":[[4,4]]}]"])
+        #expect(
+            try MadeSite.faults(changing: ["data/articles.jsonl": article + "\n", "data/pages.jsonl": page + "\n"]) == [
+                "articles/ab/cdefghjk.html: error: the search index does not find this page by \"左学彬\"",
+                "pages/a%2525.html: error: the search index does not find this page by \"广告\"",
+            ])
+    }
+
+    @Test("an index that holds no page, where there is text that no article holds")
+    func pageLeftOut() throws {
+        let page = MadeSite.newspaperPage(["unplaced": "[]", "lineCount": "3"])
+        let faults = try MadeSite.faults(changing: ["data/pages.jsonl": page + "\n"])
+        #expect(faults.contains { $0.hasSuffix("holds 2 of 1 articles and pages with text that no article holds") })
     }
 
     @Test("an index of a version that is not known")
     func unknownVersion() throws {
         let bytes = MadeSite.searchIndex.files[Self.manifest] ?? []
-        let text = String(utf8: bytes).replacing("\"version\":3", with: "\"version\":99")
+        let text = String(utf8: bytes).replacing("\"version\":4", with: "\"version\":99")
         let faults = try MadeSite.faults(changing: [Self.manifest: text])
         #expect(faults == ["\(Self.manifest): error: the search index cannot be read: unknownVersion(99)"])
     }
@@ -46,7 +79,7 @@ struct SearchIndexCheckTests {
             faults.contains {
                 $0.hasPrefix("search/articles/")
                     && $0.hasSuffix(
-                        "0.json: error: this file of the search index has an article that data/articles.jsonl does not have"
+                        "1.json: error: this file of the search index has an article or a page that data/ does not have"
                     )
             })
     }
@@ -72,7 +105,7 @@ struct SearchIndexCheckTests {
         let article = MadeSite.article(["paragraphs": paragraphs, "otherLines": "[[3,3]]"])
         #expect(
             try MadeSite.faults(changing: ["data/articles.jsonl": article + "\n"]) == [
-                "articles/ab/cdefghjk.html: error: the search index does not find this article by \"第二段 更换。\""
+                "articles/ab/cdefghjk.html: error: the search index does not find this page by \"第二段 更换。\""
             ])
     }
 }

@@ -213,6 +213,7 @@ struct SiteFaultTests {
             [
                 "data/pages.jsonl:1: error: \"continued\" has other lines than \"continuations\" of the article abcdefghjk",
                 "data/pages.jsonl:1: error: printed lines are neither in an article nor unplaced: 4",
+                "\(MadeSite.searchIndex.manifestPath): error: the search index holds 2 of 1 articles and pages with text that no article holds",
             ]
         ),
         Example(
@@ -220,7 +221,10 @@ struct SiteFaultTests {
             ["data/pages.jsonl:1: error: printed lines are in an article and unplaced too: 3"]),
         Example(
             "a line that is nowhere", pages(["unplaced": "[]"]),
-            ["data/pages.jsonl:1: error: printed lines are neither in an article nor unplaced: 4"]),
+            [
+                "data/pages.jsonl:1: error: printed lines are neither in an article nor unplaced: 4",
+                "\(MadeSite.searchIndex.manifestPath): error: the search index holds 2 of 1 articles and pages with text that no article holds",
+            ]),
         Example(
             "a page that does not tell how many characters were mapped", pages(["mappedCharacters": nil]),
             ["data/pages.jsonl:1: error: the key \"mappedCharacters\" is missing"]),

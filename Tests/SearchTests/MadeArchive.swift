@@ -26,16 +26,19 @@ enum MadeArchive {
             let text = (0...1 + next(4)).map { _ in sentences[next(sentences.count)] + made(next) }
             return SearchDocument(
                 url: "articles/aa/\(number).html", title: String(sentences[next(sentences.count)].prefix(12)),
-                date: day.map { "\($0)" }, day: day, text: text.joined(separator: "\n"), labels: labels(number))
+                date: day.map { "\($0)" }, day: day, text: text.joined(separator: "\n"),
+                around: ["■要闻", "记者 \(reporters[number % 3])"], labels: labels(number))
         }
         return documents.reversed()
     }
+
+    private static let reporters = ["李伟", "王芳", "解晓东"]
 
     private static func labels(_ number: Int) -> [TermKind: [String]] {
         [
             .people: number % 50 == 0 ? ["樊惠林", "单田芳"] : number % 7 == 0 ? ["曾国强"] : [],
             .places: number % 3 == 0 ? ["郑州"] : [], .tags: number % 5 == 0 ? ["招商引资", "G20"] : [],
-            .reporters: [["李伟", "王芳", "解晓东"][number % 3]], .columns: number % 4 == 0 ? ["要闻"] : [],
+            .reporters: [reporters[number % 3]], .columns: number % 4 == 0 ? ["要闻"] : [],
         ]
     }
 

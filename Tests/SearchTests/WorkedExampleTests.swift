@@ -21,17 +21,11 @@ struct WorkedExampleTests {
         let document = String(utf8: try Repository.read("docs/search-format.md"))
         let (manifestPath, files) = MadeArchive.index(of: Self.documents)
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("search/fold/") {
-            let text =
-                path.hasSuffix(".bin")
-                ? hexadecimal(bytes) : withoutCharacterData(String(utf8: bytes)).filter { $0 != "\n" }
+            let text = withoutCharacterData(String(utf8: bytes)).filter { $0 != "\n" }
             if Repository.isRecording { print("    \(path)\n        \(text)") }
             let isDocumented = (path == manifestPath || document.contains(path)) && document.contains(text)
             #expect(isDocumented, "\(path): \(text)")
         }
-    }
-
-    private func hexadecimal(_ bytes: Bytes) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
     }
 
     /// The document leaves out what another edition of Unicode may change: the list of traditional characters, and the

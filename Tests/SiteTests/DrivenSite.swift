@@ -9,8 +9,13 @@ struct DrivenSite {
     let server: TestServer
     private let path: String
 
-    /// - Parameter driver: the module; it writes with `out(text)` what `output` gives.
-    init(_ site: Site, path: String, driver: String) throws {
+    /// - Parameters:
+    ///   - driver: the module; it writes with `out(text)` what `output` gives.
+    ///   - instead: what the server answers in place of a file.
+    init(
+        _ site: Site, path: String, driver: String,
+        instead: @escaping @Sendable (_ path: String) -> ServerAnswer? = { _ in nil }
+    ) throws {
         folder = try TemporaryFolder()
         self.path = path
         for asset in site.theme.assets { try folder.write(asset.path, bytes: asset.bytes) }
@@ -21,7 +26,7 @@ struct DrivenSite {
             try site.render(path: path).replacingOccurrences(
                 of: "</body>",
                 with: "<pre id=\"out\"></pre><script type=\"module\" src=\"\(root)assets/drive.js\"></script></body>"))
-        server = try TestServer(folder: folder.path)
+        server = try TestServer(folder: folder.path, instead: instead)
     }
 
     /// What the driver wrote, line by line; the whole document where it wrote nothing.

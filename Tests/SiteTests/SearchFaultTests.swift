@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -11,6 +12,15 @@ struct SearchFaultTests {
         window.fetch = async (url, options) => String(url).includes("/articles/") ? new Response("", {status: 404}) : fetchNow(url, options);
         """
 
+    /// Answers that never come; they end where they are given up.
+    private static func stalling(_ part: String) -> String {
+        """
+        window.fetch = (url, options) => !String(url).includes("\(part)") ? fetchNow(url, options)
+          : new Promise((_, fail) => options?.signal?.addEventListener("abort", () => fail(options.signal.reason)));
+        """
+    }
+    private static let stalled = "等了10秒，检索数据还没有到，请检查网络。"
+
     static let drives = [
         Drive(
             "offline: said, and tried again by the button",
@@ -18,6 +28,25 @@ struct SearchFaultTests {
             \(offline) type("防汛"); await wait(500); out(status() + " " + more.textContent + " " + more.hidden);
             more.click(); await wait(500); out(status()); window.fetch = fetchNow; more.click(); await wait(500); out(shown() + " " + status());
             """, output: ["检索数据未能载入，请检查网络。 再试一次 false", "检索数据未能载入，请检查网络。", "10 找到24篇"]),
+        Drive(
+            "a shard that stalls: said after ten seconds, and tried again by the button",
+            """
+            await wait(300); \(stalling("/terms/")) type("防汛"); await wait(9500); out(status() + " " + more.hidden);
+            await wait(1000); out(status() + " " + more.textContent + " " + shown());
+            window.fetch = fetchNow; more.click(); await wait(500); out(shown() + " " + status());
+            """, output: ["正在检索…… true", "\(stalled) 再试一次 0", "10 找到24篇"]),
+        Drive(
+            "a manifest that stalls, and the server's page that is asked where the index is",
+            """
+            \(stalling("manifest.json")) type("防汛"); await wait(10500); out(status() + " " + more.textContent);
+            window.fetch = fetchNow; more.click(); await wait(500); out(shown());
+            \(stalling("search.html")) const stalling = window.fetch;
+            window.fetch = (url, options) => String(url).includes("/terms/") ? Promise.resolve(new Response("", {status: 500})) : stalling(url, options);
+            type("防汛备"); await wait(9500); out(status()); await wait(1000); out(status() + " " + more.textContent);
+            """,
+            output: [
+                "\(stalled) 再试一次", "10", "正在检索……", "检索数据不全，网站可能正在更新，请稍后再试。 再试一次",
+            ]),
         Drive(
             "offline in the middle: what is shown stays, and goes on", query: "?q=%E9%98%B2%E6%B1%9B",
             """
@@ -102,6 +131,26 @@ struct SearchFaultTests {
         if isManifest { try FileManager.default.removeItem(atPath: site.folder.path + "/search/g1") }
         let lines = try site.output(of: "?q=%E9%98%B2%E6%B1%9B")
         #expect(lines == [isManifest ? "0 then 10 找到24篇" : "10 then 20 找到24篇", "10 找到24篇"])
+    }
+
+    @Test("a script that the server does not answer: said after ten seconds, and tried again by the button")
+    func noScript() throws {
+        let asked = Mutex(0)
+        let site = try SearchPageSite(
+            driver: """
+                if (performance.getEntriesByType("navigation")[0].type === "reload") { await wait(500); out(status()); }
+                else { await wait(9500); const before = status(); await wait(1000);
+                  sessionStorage.said = before + "|" + status() + "|" + more.textContent + "|" + more.hidden; more.click(); }
+                out(sessionStorage.said);
+                """,
+            instead: { path in
+                guard path == "/assets/search.js" else { return nil }
+                return asked.withLock {
+                    $0 += 1; return $0
+                } == 1 ? .failure : nil
+            })
+        #expect(
+            try site.output(of: "?q=%E9%98%B2%E6%B1%9B") == ["找到24篇", "|等了10秒，检索程序还没有载入。|再试一次|false"])
     }
 
     @Test("an index of a later version is refused in words")

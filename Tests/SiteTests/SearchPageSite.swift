@@ -9,12 +9,14 @@ struct SearchPageSite {
     private let site: DrivenSite
     var folder: TemporaryFolder { site.folder }
 
-    /// - Parameter driver: see `DrivenSite`.
-    init(driver: String = "") throws {
+    /// - Parameters: see `DrivenSite`.
+    init(
+        driver: String = "", instead: @escaping @Sendable (_ path: String) -> ServerAnswer? = { _ in nil }
+    ) throws {
         let archive = try Fixture.sampleArchive()
         site = try DrivenSite(
             Site(archive: archive, theme: .builtIn, searchManifest: "search/g1/manifest.json"), path: "search.html",
-            driver: Self.tools + driver)
+            driver: Self.tools + driver, instead: instead)
         try folder.writeScripts()
         let engine = try Repository.read("Tests/SiteTests/Scripts/mock-engine.js")
         try folder.write("assets/search-engine.js", bytes: engine)

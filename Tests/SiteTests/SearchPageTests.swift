@@ -71,6 +71,14 @@ struct SearchPageTests {
                 "?q=防汛&year=2021&tag=防汛 找到4篇", "2021年,防汛", "?q=防汛&tag=防汛 true",
             ]),
         Drive(
+            "a date is answered by the site's own page of it before all articles",
+            query: "?q=5%E6%9C%88+%E9%98%B2%E6%B1%9B",
+            """
+            await wait(500); const first = part("results").querySelector("a");
+            out(first.textContent + " " + first.pathname + " " + shown() + " " + status());
+            more.click(); await wait(300); out(shown() + " " + part("results").querySelectorAll("a[href$='05/index.html']").length);
+            """, output: ["2023年5月的全部报道 /2023/05/index.html 11 找到24篇", "21 1"]),
+        Drive(
             "the order is a link", query: "?q=%E9%98%B2%E6%B1%9B",
             """
             await wait(500); out(links("sort").join(",")); follow("sort", "按日期"); await wait(300);

@@ -6,6 +6,8 @@ import Glibc
 package enum ServerAnswer: Sendable {
     case content([UInt8], type: String)
     case missing
+    /// Says that it is at fault, as where a script of the host's own fails.
+    case failure
     /// Closes the connection without a word, as where the network fails.
     case hangUp
 }
@@ -72,6 +74,7 @@ private func serve(_ connection: CInt, answering: (String) -> ServerAnswer) {
     switch answering(path) {
     case .content(let bytes, let type): send(bytes, type: type, status: "200 OK", to: connection)
     case .missing: send([], type: contentType(of: path), status: "404 Not Found", to: connection)
+    case .failure: send([], type: "text/plain", status: "500 Internal Server Error", to: connection)
     case .hangUp: break
     }
 }

@@ -1,1 +1,1 @@
-location.protocol==="file:"&&(document.getElementById("search-status").textContent=document.getElementById("search").dataset.file);
+{let t=o=>document.getElementById("search-"+o),{dataset:e}=document.getElementById("search"),n=o=>{t("status").textContent=o};location.protocol==="file:"?n(e.file):setTimeout(()=>{t("input").role||(n(e.script),Object.assign(t("more"),{hidden:!1,textContent:e.retry,onclick:()=>location.reload()}))},1e4)}

@@ -13,6 +13,8 @@ struct ArticleRecord: Sendable {
     var texts: [String]
     /// The headlines that the main heading shows.
     var mainHeadlines: [String]
+    /// Reporters and correspondents.
+    var names: [String]
     /// Printed or from Markdown; empty where there is none.
     var lastParagraph: String
     /// Every line of the newspaper page that the article has.
@@ -51,6 +53,8 @@ struct PageRecord: Sendable {
     var lineCount: Int
     var articles: [String]
     var unplaced: [ClosedRange<Int>]
+    /// The last line that no article holds; empty where there is none.
+    var lastUnplaced: String
     /// The ids of the articles that go on on the page, and the lines that each has there.
     var continued: [(article: String, lines: [ClosedRange<Int>])]
     /// Lines that hold more than one column's text: each column's may be elsewhere.
@@ -74,6 +78,7 @@ extension ArticleRecord {
         texts = headlines.map(\.text) + paragraphs.filter { isPrinted || !$0.lines.isEmpty }.map(\.text)
         mainHeadlines = headlines.filter { $0.role == Headline.Role.headline.rawValue }.map(\.text)
         lastParagraph = paragraphs.last?.text ?? ""
+        names = reader.texts("reporters") + reader.texts("correspondents")
         lines = (headlines + paragraphs).flatMap(\.lines) + reader.lines("otherLines")
         people = reader.texts("people")
         cells = ArticleRecord.cells(of: reader.object)
@@ -82,7 +87,7 @@ extension ArticleRecord {
 
     private static func checkFacts(_ reader: inout RecordReader) {
         for key in ["column", "dateline", "page"] { reader.optionalText(key) }
-        for key in ["reporters", "correspondents", "places", "organisations", "tags"] { reader.texts(key) }
+        for key in ["places", "organisations", "tags"] { reader.texts(key) }
         reader.credits("credits")
         let date = reader.optionalText("date", expected: "a date in EDTF or null") { EventDate(edtf: $0) != nil }
         let bases = DateBasis.allCases.map(\.rawValue)
@@ -103,7 +108,9 @@ extension PageRecord {
         url = reader.text("url")
         lineCount = reader.count("lineCount")
         articles = reader.texts("articles")
-        unplaced = reader.printedTexts("unplaced").flatMap(\.lines)
+        let texts = reader.printedTexts("unplaced")
+        unplaced = texts.flatMap(\.lines)
+        lastUnplaced = texts.last?.text.split(separator: "\n").last.map { String($0) } ?? ""
         continued = reader.continued("continued")
         _ = reader.count("mappedCharacters")
         lineHashes = reader.texts("text").map { lineHash(Bytes($0.utf8)[...]) }

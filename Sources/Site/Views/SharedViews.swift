@@ -3,7 +3,7 @@ import Mustache
 
 /// The values that many pages show, built once.
 struct SharedViews: Sendable {
-    let site: Value
+    private(set) var site: Value
     /// A card for each article, in archive order.
     let cards: [Value]
     /// A link for each term, in the order of the archive's lists.
@@ -19,6 +19,10 @@ struct SharedViews: Sendable {
         let entries = navigationEntries(archive, texts)
         navigations = Dictionary(uniqueKeysWithValues: Section.all.map { ($0, navigationView(entries, current: $0)) })
         plainNavigation = navigationView(entries, current: nil)
+    }
+
+    mutating func set(searchManifest: String, of archive: Archive, _ texts: InterfaceText) {
+        site = siteView(archive, texts, searchManifest: searchManifest)
     }
 
     /// The navigation as the pages of a section show it.

@@ -3,7 +3,7 @@
 //     search/<name>/manifest.json         {"version": 1, "name": "<name>"}
 //     search/terms/<name>/all.json        [{"text", "year", "tag": […]}, …]
 //     search/articles/<name>/<n>.json     {"url", "title", "date", "text"}
-// Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess.
+// Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess; "5月" is a date.
 
 export class UnknownVersion extends Error {}
 
@@ -31,13 +31,14 @@ class Index {
     if (!Array.isArray(terms)) throw new Error("damaged");
     const all = terms.map((article, number) => ({...article, number}));
     const dropped = words.filter(word => word.startsWith("lax")), isExact = !words.includes("~");
-    const wanted = words.filter(word => !dropped.includes(word) && word !== "~");
+    const wanted = words.filter(word => !dropped.includes(word) && !/^(~|5月)$/.test(word));
     const found = all.filter(article => wanted.every(word => article.text.includes(word))
       && (!facets.year.length || facets.year.includes(article.year)) && facets.tag.every(tag => article.tag.includes(tag)));
     if (sort === "date") found.reverse();
     const count = values => [...new Set(values)].map(value => [value, values.filter(other => other === value).length]);
     return {
       numbers: found.map(article => article.number), total: found.length, isExact,
+      datedPages: words.includes("5月") ? [{date: "2023-05", url: new URL("../2023/05/index.html", this.root).href}] : [],
       relaxed: dropped.length ? {dropped} : null, words: wanted,
       facetCounts: async () => {
         await this.file(`terms/${this.name}/all.json`);
