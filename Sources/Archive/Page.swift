@@ -35,7 +35,7 @@ package struct PageSource: Sendable, Equatable {
 /// A page that has been read: which lines went where.
 ///
 /// Each non-blank line belongs to at least one article or to `unplaced`, never to both, never to neither; only of lines that
-/// were read across columns may one column's part be elsewhere than the other's.
+/// were read across columns may one column's part be elsewhere than the other's. Withdrawn lines are blank here.
 package struct Page: Sendable, Equatable {
     package var source: PageSource
     /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
@@ -47,6 +47,8 @@ package struct Page: Sendable, Equatable {
     package var unplaced: [UnplacedText]
     /// Lines that hold more than one column's text, or columns' lines in turn: they were parted and put in order.
     package var readAcross: [LineRange] = []
+    /// Lines of articles that were taken down: the page no longer holds their text.
+    package var withdrawn: [LineRange] = []
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
         self.source = source

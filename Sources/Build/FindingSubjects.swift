@@ -22,7 +22,8 @@ extension SiteBuild {
             for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
             return article
         }
-        let archive = Archive(settings: reading.settings, articles: articles, pages: reading.pages)
+        let archive = Archive(
+            settings: reading.settings, articles: articles, pages: reading.pages, withdrawals: reading.withdrawals)
         stopwatch.lap("subjects")
         return FilledArchive(archive: archive, markdownTexts: texts, copies: reading.copies)
     }

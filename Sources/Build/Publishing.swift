@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 import Publishing
 import Search
 import Site
@@ -16,6 +17,13 @@ extension SiteBuild {
     /// Whether the site may be written. Without all of its settings it would be another one, with another title and
     /// other addresses and terms: that never takes the place of one that is there.
     mutating func mayPublish(_ sources: Sources) -> Bool {
+        let unclear = Set(report.faults.filter { $0.severity == .error }.map(\.path)).sorted().filter(mayWithdraw)
+        guard unclear.isEmpty else {
+            report.failure = BuildFailure(
+                "no site was written: an article is to be taken down, and it is not sure which",
+                hint: "mend \(unclear.joined(separator: " and ")): what was withdrawn is never published by a slip")
+            return false
+        }
         guard !sources.faultySettings.isEmpty, holdsSite(options.output) else { return true }
         report.failure = BuildFailure(
             "no site was written; what \(options.output) holds is as it was",

@@ -58,6 +58,7 @@ package struct Site: Sendable {
         case .search: searchView()
         case .notFound: notFoundView()
         case .article(let number): articleView(number)
+        case .withdrawal(let number): withdrawalView(number)
         case .newspaperPage(let number): newspaperPageView(number)
         case .newspaperPages(let number): newspaperPagesView(number: number)
         case .period(let period, let number): periodView(period, number: number)

@@ -17,7 +17,7 @@ extension BuildReport {
         if failure != nil { return "no site: \(faultSummary(faults)); \(inSeconds(total))\n" }
         return """
             \(counted(articles, "article")) on \(counted(pages, "page")), \
-            \(counted(unplacedLines, "line")) unplaced
+            \(counted(unplacedLines, "line")) unplaced\(withdrawn == 0 ? "" : ", \(counted(withdrawn, "article")) withdrawn")
             \(counted(files, "file")): \(written) written, \(unchanged) unchanged, \(removed) removed; \
             \(faultSummary(faults)); \(inSeconds(total))
 
@@ -40,8 +40,9 @@ extension BuildReport {
             $0.bool(isGood)
             $0.member("failure", failure?.message)
             for (name, count) in [
-                ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("files", files),
-                ("written", written), ("unchanged", unchanged), ("removed", removed), ("bytes", bytes),
+                ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("withdrawn", withdrawn),
+                ("files", files), ("written", written), ("unchanged", unchanged), ("removed", removed),
+                ("bytes", bytes),
             ] { $0.member(name, count) }
             $0.key("milliseconds")
             $0.object { for stage in stages { $0.member(stage.name, stage.duration.milliseconds) } }

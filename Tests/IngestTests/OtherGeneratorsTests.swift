@@ -71,7 +71,7 @@ struct OtherGeneratorsTests {
             "+++\ntitle = 'a'\nstadt = 'b'\n+++\n",
             [
                 "a.md:3:1: error: unknown key \"stadt\"\nhint: the keys are title, kicker, subtitle, date, reporters, "
-                    + "correspondents, tags, people, places, page, column, draft"
+                    + "correspondents, tags, people, places, page, column, draft, withdrawn"
             ]
         ),
         (

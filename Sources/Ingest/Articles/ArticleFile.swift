@@ -75,6 +75,7 @@ private struct ArticleFields {
             people: texts("people", with: &reader), places: texts("places", with: &reader),
             page: reader.text(fields["page"]), column: reader.text(fields["column"]), body: matter.body,
             bodyLine: matter.bodyLine)
+        article.withdrawal = reader.withdrawal(fields[withdrawalKey])
         article.passedOver = reader.passedOver + marksPassedOver(in: matter.body)
         guard fields["date"].map(\.isNothing) ?? true else { return article }
         article.date = FileNameClues(source: source).issueDate.map { .on(PartialDate($0)) }

@@ -6,7 +6,7 @@ enum ArticleKeys {
     /// The product's own.
     static let own = [
         "title", "kicker", "subtitle", "date", "reporters", "correspondents", "tags", "people", "places", "page",
-        "column", "draft",
+        "column", "draft", withdrawalKey,
     ]
 
     /// Those of Hugo, Jekyll, Hexo and Zola that say what a key of ours says.

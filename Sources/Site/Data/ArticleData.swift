@@ -124,6 +124,7 @@ extension JSONWriter {
         }
         member("mappedCharacters", page.source.mappedCharacters)
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
+        if !page.withdrawn.isEmpty { member("withdrawn", page.withdrawn) }
     }
 
     /// `"name": [{…}, …]`.

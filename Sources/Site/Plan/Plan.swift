@@ -15,6 +15,9 @@ func listPart(_ articles: [Int], number: Int) -> ArraySlice<Int> {
 func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
     var outputs = fixedOutputs()
     outputs += archive.articles.indices.map { Output(path: archive.articles[$0].id.url, kind: .article($0)) }
+    outputs += archive.withdrawals.indices.map {
+        Output(path: archive.withdrawals[$0].id.url, kind: .withdrawal($0))
+    }
     outputs += archive.pages.indices.map { Output(path: archive.pages[$0].url, kind: .newspaperPage($0)) }
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
