@@ -109,6 +109,15 @@ package struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Hands the rest of the file out, a part at a time.
+    package func readRest(path: String, _ take: ([UInt8]) -> Void) throws(SystemError) {
+        while true {
+            let part = try readPart(path: path)
+            if part.isEmpty { return }
+            take(part)
+        }
+    }
+
     /// The next bytes: fewer than `length` only at the file's end. By default a part of a file that may be too long for
     /// the memory.
     private func readPart(path: String, length: Int = 262_144) throws(SystemError) -> [UInt8] {

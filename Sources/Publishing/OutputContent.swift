@@ -10,11 +10,16 @@ protocol OutputContent {
     /// Whether an open file holds this and nothing else.
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool
 
+    /// What the manifest says of it.
+    func hash(path: String) throws(SystemError) -> UInt64
+
     /// Fills a new file.
     func writeAndClose(_ file: consuming FileDescriptor, path: String) throws(SystemError)
 }
 
 extension Bytes: OutputContent {
+    func hash(path: String) -> UInt64 { contentHash(span) }
+
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {
         try file.holds(self, path: path)
     }
@@ -36,6 +41,13 @@ struct FileContent: OutputContent {
         let status = try file.descriptor.status(path: source)
         guard status.kind == .file else { throw SystemError(call: "copy", path: source, errno: EINVAL) }
         count = status.size
+    }
+
+    func hash(path: String) throws(SystemError) -> UInt64 {
+        try file.descriptor.rewind(path: path)
+        var hash = ContentHash()
+        try file.descriptor.readRest(path: path) { hash.add($0.span) }
+        return hash.value
     }
 
     func isWhole(in other: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool {

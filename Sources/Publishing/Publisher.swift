@@ -43,6 +43,8 @@ package final class Publisher: Sendable {
         /// Planned and not yet written.
         var remaining: Set<OutputPath>
         var written: [OutputPath] = []
+        /// Of what was written or was there as planned.
+        var hashes: [OutputPath: UInt64] = [:]
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0
@@ -100,8 +102,10 @@ package final class Publisher: Sendable {
 
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
+        let hash = try naming(path.text) { () throws(SystemError) in try content.hash(path: path.text) }
         let isChanged = try place(content, at: path)
         let isFirst = progress.withLock { progress in
+            progress.hashes[path] = hash
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
             return progress.remaining.remove(path) != nil

@@ -8,8 +8,28 @@ package func contentHash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
 }
 
 /// The same hash in 16 hexadecimal digits, for a file that people read.
-package func contentDigits(_ bytes: borrowing Span<UInt8>) -> String {
-    let hash = contentHash(bytes)
-    return String(
-        utf8: stride(from: 60, through: 0, by: -4).map { hexDigit(UInt8(truncatingIfNeeded: hash >> $0) & 15) })
+package func contentDigits(_ bytes: borrowing Span<UInt8>) -> String { hexDigits(contentHash(bytes)) }
+
+/// 16 hexadecimal digits.
+package func hexDigits(_ hash: UInt64) -> String {
+    String(utf8: stride(from: 60, through: 0, by: -4).map { hexDigit(UInt8(truncatingIfNeeded: hash >> $0) & 15) })
+}
+
+/// The same hash of a text that comes a part at a time. Owns one state of xxHash, freed once, when the value dies.
+package struct ContentHash: ~Copyable {
+    private let state: OpaquePointer?  // owned here, never handed out; nil only where no memory is left
+
+    package init() {
+        state = XXH3_createState()
+        XXH3_64bits_reset(state)
+    }
+
+    deinit { XXH3_freeState(state) }
+
+    package mutating func add(_ bytes: borrowing Span<UInt8>) {
+        _ = bytes.withUnsafeBufferPointer { XXH3_64bits_update(state, $0.baseAddress, $0.count) }
+    }
+
+    /// Of all that was added.
+    package var value: UInt64 { XXH3_64bits_digest(state) }
 }
