@@ -59,10 +59,13 @@ package struct Page: Sendable, Equatable {
 
     /// `pages/2023-05-19_A03.html`; the folders of the source are kept. Names that begin like the list of all pages,
     /// `pages/index-2.html`, give way to it.
-    package var url: String {
-        let name = pathEncoded(sourceWithoutEnding(source.source), keepingSlashes: true)
-        return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
-    }
+    package var url: String { newspaperPageURL(ofSource: source.source) }
+}
+
+/// The path of a newspaper page, by its file.
+package func newspaperPageURL(ofSource source: String) -> String {
+    let name = pathEncoded(sourceWithoutEnding(source), keepingSlashes: true)
+    return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
 }
 
 /// Printed lines that no article holds.

@@ -12,7 +12,7 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     let archive = await build.findSubjects(reading, sources)
     guard let index = await build.indexForSearch(archive) else { return build.finishedReport() }
     guard build.mayPublish(sources) else { return build.finishedReport() }
-    let site = build.planSite(archive, theme: sources.theme, searchManifest: index.manifestPath)
+    let site = build.planSite(archive, sources, index)
     await build.publish(site, index, of: archive)
     return build.finishedReport()
 }
@@ -46,4 +46,6 @@ struct FilledArchive: Sendable {
     var archive: Archive
     var markdownTexts: [ArticleID: String]
     var copies: [CopiedFile]
+    /// Those that articles themselves state.
+    var oldAddresses: [OldAddress]
 }

@@ -7,8 +7,12 @@ import Text
 
 extension SiteBuild {
     /// Stage 5: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, theme: Theme, searchManifest: String) -> Site {
-        let site = Site(archive: filled.archive, theme: theme, searchManifest: searchManifest)
+    mutating func planSite(_ filled: FilledArchive, _ sources: Sources, _ index: SearchIndex) -> Site {
+        let site = Site(
+            archive: filled.archive, theme: sources.theme, searchManifest: index.manifestPath,
+            oldAddresses: sources.oldAddresses + filled.oldAddresses,
+            others: index.files.map(\.path) + filled.copies.map(\.url))
+        report.faults += site.redirectFaults
         report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site

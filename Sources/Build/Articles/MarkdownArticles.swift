@@ -8,6 +8,8 @@ struct MarkdownContents: Sendable {
     var texts: [ArticleID: String] = [:]
     /// Of those that have any, with the lines of their files.
     var links: [ArticleID: [MarkdownLink]] = [:]
+    /// Where articles were before, as they state; their files are relative to `seeds/`.
+    var oldAddresses: [OldAddress] = []
 }
 
 /// A Markdown article as the archive knows it, with its plain text and the links in it.
@@ -17,6 +19,7 @@ struct MarkdownArticle: Sendable {
     var links: [MarkdownLink]
     /// That its author took it down.
     var notice: WithdrawalNotice?
+    var aliases: [Placed<String>]
 
     /// Its id comes from the file's stem and the text, as the ids of a page's articles do. Nil without a title.
     init?(_ source: MarkdownSource) {
@@ -33,6 +36,14 @@ struct MarkdownArticle: Sendable {
         article.people = source.people.map { PersonMention(name: $0) }
         article.places = source.places
         notice = source.withdrawal
+        aliases = source.aliases
+    }
+
+    fileprivate var oldAddresses: [OldAddress] {
+        aliases.map {
+            OldAddress(
+                path: $0.value, target: article.id.url, file: article.source, line: $0.line, column: $0.column)
+        }
     }
 }
 
@@ -56,6 +67,7 @@ func join(
             new.article.id = articleID(stem: new.article.source, body: new.text, letters: 12)
             taken.insert(new.article.id)
         }
+        contents.oldAddresses += new.oldAddresses
         if let notice = new.notice {
             withdrawals.append(Withdrawal(id: new.article.id, source: new.article.source, notice: notice))
             continue

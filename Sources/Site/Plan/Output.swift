@@ -12,6 +12,8 @@ package struct Output: Sendable, Equatable {
         case article(Int)
         /// What stands where an article was taken down.
         case withdrawal(Int)
+        /// An old address: an index into the site's redirects.
+        case redirect(Int)
         case newspaperPage(Int)
         case newspaperPages(number: Int)
         case period(Period, number: Int)
@@ -32,7 +34,8 @@ extension Output {
     var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
-        case .withdrawal, .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart,
+        case .withdrawal, .redirect, .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap,
+            .sitemapPart,
             .articleData,
             .articleTable, .pageData, .peopleTable, .asset:
             false

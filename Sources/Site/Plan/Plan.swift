@@ -28,7 +28,12 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
     outputs += sitemapParts(outputs)
-    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return sorted(outputs)
+}
+
+/// Outputs by the bytes of their paths.
+func sorted(_ outputs: [Output]) -> [Output] {
+    outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
 private func fixedOutputs() -> [Output] {
