@@ -76,7 +76,7 @@ extension CheckReport {
 
 extension JSONWriter {
     /// `"faults": [{"path", "line", "column", "severity", "message", "hint"}]`.
-    fileprivate mutating func write(_ faults: [SourceFault]) {
+    mutating func write(_ faults: [SourceFault]) {
         key("faults")
         array {
             for fault in faults {
@@ -94,15 +94,15 @@ extension JSONWriter {
 }
 
 /// `1 page`, `5 pages`.
-private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)" + (count == 1 ? "" : "s")
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) " + (count == 1 ? noun : plural ?? noun + "s")
 }
 
 private func faultSummary(_ faults: [SourceFault]) -> String {
     if faults.isEmpty { return "no faults" }
     return [SourceFault.Severity.error, .warning, .note]
         .map { severity in (faults.count { $0.severity == severity }, severity.rawValue) }
-        .filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
+        .filter { $0.0 > 0 }.map { counted($0, $1) }.joined(separator: ", ")
 }
 
 extension Duration {
