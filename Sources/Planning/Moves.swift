@@ -12,8 +12,8 @@ struct Moves {
     /// For each old article the index of the new one.
     private let places: [Int?]
     private let oldArticleWithURL: [String: Int]
-    /// The old articles of each source and of each term's page.
-    private let oldArticlesOfSource: [String: [Int]]
+    /// The old articles of each newspaper page and of each term's page.
+    private let oldArticlesOfPage: [String: [Int]]
     private let oldArticlesOfTerm: [String: [Int]]
 
     init(from old: PublishedSite, to new: PublishedSite) {
@@ -22,7 +22,9 @@ struct Moves {
         let finder = ArticleFinder(new.articles)
         places = old.articles.map { finder.place(of: $0) }
         oldArticleWithURL = Dictionary(zip(old.articles.map(\.url), old.articles.indices)) { first, _ in first }
-        oldArticlesOfSource = Dictionary(grouping: old.articles.indices) { old.articles[$0].source }
+        oldArticlesOfPage = Dictionary(grouping: old.articles.indices) {
+            newspaperPageURL(ofSource: old.articles[$0].source)
+        }
         var ofTerm: [String: [Int]] = [:]
         for (index, article) in old.articles.enumerated() {
             for (kind, labels) in article.terms {
@@ -100,9 +102,7 @@ struct Moves {
 
     /// A newspaper page leads to the one that has its articles.
     private func pageProposal(_ path: String) -> Proposal? {
-        guard path.hasPrefix("pages/"),
-            let (_, articles) = oldArticlesOfSource.first(where: { newspaperPageURL(ofSource: $0.key) == path })
-        else { return nil }
+        guard let articles = oldArticlesOfPage[path] else { return nil }
         var counts: [String: Int] = [:]
         for place in articles.compactMap({ places[$0] }) { counts[new.articles[place].source, default: 0] += 1 }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -111,6 +111,15 @@ struct WithdrawalTests {
         #expect(inspected.contains("withdrawn") && !inspected.contains("民警赶到"))
     }
 
+    @Test("lines that are no article of their own are taken out of the one that has them")
+    func linesOfAnArticle() async throws {
+        try archive.write(Self.corrections, "articles: {lines 8: {withdrawn: {}}}\n")
+        let site = try await build(into: TemporaryFolder())
+        #expect(site.report.withdrawn == 1 && site.report.isGood, "\(site.report.faults)")
+        let files = try site.contents().values
+        #expect(!files.contains { $0.contains("互不相让") } && files.contains { $0.contains("到场调解漏水") })
+    }
+
     static let slips = [
         "articles: {ID: {withdrawn: {date: 2026-13-01}}}", "articles: {ID: {withdrawm: {}}}",
         "articles: {0000000000: {withdrawn: {}}}", "articles: {lines 99: {withdrawn: {}}}",
