@@ -5,8 +5,8 @@ import Text
 /// The list of what the build made, kept beside the output folder: `.public.manifest` beside `public`.
 ///
 ///     broadsheet manifest 2 complete
-///     5f1d2c07a8b0934e 404.html
-///     a33e84d20b41f6c9 about.html
+///     5F1D2C07A8B0934E 404.html
+///     A33E84D20B41F6C9 about.html
 ///
 /// Before each path stands the hash of what the file holds (`contentHash`), `-` where that is not known: by it one
 /// tells what is different in another place without looking at the files. Version 1 had none. The last word is `building` from before a build's first change until its end. What a killed build leaves is then
@@ -68,7 +68,7 @@ struct Manifest: Equatable {
 }
 
 extension Manifest.File {
-    /// Reads `5f1d2c07a8b0934e 404.html`; what is no such line has no path that a build would write.
+    /// Reads `5F1D2C07A8B0934E 404.html`; what is no such line has no path that a build would write.
     fileprivate init(line: ArraySlice<UInt8>) {
         let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
         path = OutputPath(parts.count == 2 ? String(utf8: parts[1]) : "")

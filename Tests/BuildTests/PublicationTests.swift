@@ -102,16 +102,17 @@ struct PublicationTests {
         let (status, output) = try make("release", in: folder)
         #expect(status == 0, "\(output)")
         let names = try folder.files().filter { $0.hasPrefix(".build/dist/") }
-        #expect(names.count == 2 && names.last?.hasSuffix(".sha256") == true)
+        try #require(names.count == 2 && names[1] == names[0] + ".sha256")
+        #expect(try folder.read(names[1]).hasSuffix("  \(names[0].dropFirst(".build/dist/".count))\n"))
         let check = Process()
         check.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
-        check.arguments = ["--check", "--strict", "--status", folder.path + "/" + (names.last ?? "")]
+        check.arguments = ["--check", "--strict", "--status", folder.path + "/" + names[1]]
         check.currentDirectoryURL = URL(fileURLWithPath: folder.path + "/.build/dist")
         try check.run()
         check.waitUntilExit()
         #expect(check.terminationStatus == 0)
         let program = Process(), words = Pipe()
-        program.executableURL = URL(fileURLWithPath: folder.path + "/" + (names.first ?? ""))
+        program.executableURL = URL(fileURLWithPath: folder.path + "/" + names[0])
         program.arguments = ["--version"]
         program.standardOutput = words
         try program.run()

@@ -109,6 +109,8 @@ struct WithdrawalTests {
         #expect(html.contains("青河区读书月在图书馆启动"))
         let inspected = try Program.run("inspect", "2023-05-19_A01.txt", "--source", archive.path + "/seeds").output
         #expect(inspected.contains("withdrawn") && !inspected.contains("民警赶到"))
+        let notice = try Program.run("inspect", id, "--source", archive.path + "/seeds").output
+        #expect(try JSONValue(parsing: Array(notice.utf8))["kind"]?.string == "withdrawal")
     }
 
     @Test("lines that are no article of their own are taken out of the one that has them")
