@@ -63,6 +63,9 @@ let package = Package(
             swiftSettings: settings),
 
         .executableTarget(
+            name: "FuzzedInput", dependencies: ["Disk", "Ingest", "Markdown", "Preview", "Text"],
+            path: "benchmarks/FuzzedInput", swiftSettings: settings),
+        .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
         .executableTarget(
