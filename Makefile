@@ -8,11 +8,14 @@
 ARGUMENTS =
 BUILD = swift build -c release --static-swift-stdlib
 # The modules' tests run with every check on; the tests of the command line and of the site run the released program.
-TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test
+# Lint and tests share one build, in which warnings are errors: `make test WARNINGS=` lets those of another compiler pass.
+WARNINGS = -Xswiftc -warnings-as-errors
+CHECKED = --scratch-path .build/checked $(WARNINGS)
+TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
-SOURCES = Sources Tests Plugins benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
+SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: site test serve lint bench bench-search bench-load scripts tables clean packages test-packages program score typeset weights
+.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-search bench-load scripts esbuild tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -26,10 +29,55 @@ serve: program
 program: packages
 	$(BUILD)
 
-# Warnings are errors here, and the code is formatted as .swift-format says.
-lint: packages
+# The steps of a publication after `make site ARGUMENTS="--strict --base-url $BASE_URL"`, each by itself; what CI runs.
+
+# The site is whole.
+check:
+	$(BROADSHEET) check --strict public
+
+# What would change at BASE_URL; no address that readers have may break there.
+ONLINE = .build/online
+plan:
+	@.ci/install-packages curl ca-certificates
+	@test -n "$(BASE_URL)" || { echo "BASE_URL is not given: the address at which the site is shown" >&2; exit 1; }
+	.ci/fetch-online "$(BASE_URL)" $(ONLINE)
+	$(BROADSHEET) plan $(ONLINE) public --strict
+
+# The folder to be shown: the site, and its manifest for the next plan.
+STAGED = .build/site
+stage:
+	rm -rf $(STAGED)
+	mkdir -p $(STAGED)
+	cp -R public/. $(STAGED)
+	rm -f $(STAGED)/.gitignore
+	cp .public.manifest $(STAGED)/broadsheet.manifest
+
+# For hosts that send NAME.gz in place of NAME, as GitLab Pages does.
+compress:
+	find $(STAGED) -type f -regextype posix-extended -regex '.*\.(html|json|jsonl|csv|css|js|xml|txt|svg|bin)' \
+		-exec gzip --keep --best --no-name {} +
+
+# The program as it is attached to a release, with its checksum.
+RELEASED = broadsheet-linux-$(shell uname -m)
+release: program
+	mkdir -p .build/dist
+	cp $(BROADSHEET) .build/dist/$(RELEASED)
+	strip .build/dist/$(RELEASED)
+	cd .build/dist && sha256sum $(RELEASED) > $(RELEASED).sha256
+
+# Warnings are errors here, the code is formatted as .swift-format says, and the hosts' CI understands its files.
+lint: packages lint-workflows
 	swift format lint --strict --recursive --parallel $(SOURCES)
-	swift build --build-tests --scratch-path .build/lint -Xswiftc -warnings-as-errors
+	swift build --build-tests $(CHECKED)
+
+LINTERS = .build/linters
+lint-workflows:
+	@.ci/install-packages python3 python3-venv
+	test -d $(LINTERS) || python3 -m venv $(LINTERS)
+	$(LINTERS)/bin/pip install --quiet --disable-pip-version-check check-jsonschema==0.39.0 zizmor==1.32.0
+	$(LINTERS)/bin/zizmor --offline --quiet .github/workflows
+	$(LINTERS)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(LINTERS)/bin/check-jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
 
 bench: program
 	@.ci/install-packages python3
@@ -44,6 +92,20 @@ bench-search: program test-packages
 bench-load: program
 	@.ci/install-packages python3 wrk
 	python3 benchmarks/load.py $(ARGUMENTS)
+
+# The modules that use C libraries, and the libraries, on fuzzed input for SECONDS with the address and the undefined-behaviour
+# sanitizer in them; ends at the first fault. That both are at work is seen by planted faults.
+SECONDS = 300
+SEED = 1
+SANITIZED = .build/sanitized
+FUZZED = seeds/*.txt docs/*.md templates/README.md .gitlab-ci.yml .github/workflows/*.yml
+sanitize: packages
+	@.ci/install-packages cmake dpkg-dev
+	.ci/sanitized-libraries $(SANITIZED)/libraries
+	PKG_CONFIG_PATH=$(CURDIR)/$(SANITIZED)/libraries \
+		swift build -c release --product FuzzedInput --sanitize=address --scratch-path $(SANITIZED)/build
+	! $(SANITIZED)/build/release/FuzzedInput --planted 2>/dev/null
+	$(SANITIZED)/build/release/FuzzedInput $(SECONDS) $(SEED) $(SANITIZED)/input $(FUZZED)
 
 # How well pages are read whose answers are known: ARGUMENTS="FOLDER …" scores others than the usual ones.
 score: program
@@ -64,11 +126,22 @@ weights: program
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
 SCRIPTS = search search-file highlight marks
-scripts:
-	@.ci/install-packages esbuild
-	esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
-		--external:./marks.js --outdir=templates/assets --log-level=warning
+# Debian 12's: another version makes other bytes.
+ESBUILD = 0.17.0
+MAKE_SCRIPTS = esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
+	--external:./marks.js --log-level=warning
+scripts: esbuild
+	$(MAKE_SCRIPTS) --outdir=templates/assets
 	sha256sum Sources/Scripts/*.js templates/assets/*.js > Sources/Scripts/SHA256SUMS
+
+# Whether the site's scripts are those that `make scripts` would make.
+same-scripts: esbuild
+	$(MAKE_SCRIPTS) --outdir=.build/scripts
+	for name in $(SCRIPTS); do cmp .build/scripts/$$name.js templates/assets/$$name.js || exit 1; done
+
+esbuild:
+	@.ci/install-packages esbuild
+	@test "$$(esbuild --version)" = $(ESBUILD) || { echo "esbuild $(ESBUILD) is wanted, as Debian 12 has it" >&2; exit 1; }
 
 # The table of characters that only look like ordinary ones, from the Unicode data of the Perl that runs it.
 tables:
@@ -83,4 +156,4 @@ packages:
 	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libicu-dev libmicrohttpd-dev libxxhash-dev libyaml-dev
 
 test-packages:
-	@.ci/install-packages chromium fonts-noto-cjk
+	@.ci/install-packages ca-certificates chromium curl fonts-noto-cjk

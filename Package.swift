@@ -50,17 +50,22 @@ let package = Package(
         module("Search", uses: ["Archive", "Text"]),
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
+        module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
         module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
         module(
             "Build",
             uses: [
-                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Publishing", "Search", "Site", "Subjects",
-                "Text",
+                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Planning", "Publishing", "Search", "Site",
+                "Subjects", "Text",
             ]),
         .executableTarget(
-            name: "broadsheet", dependencies: ["Build", "Checking", "Disk", "Preview", "Text"], swiftSettings: settings),
+            name: "broadsheet", dependencies: ["Build", "Checking", "Disk", "Planning", "Preview", "Text"],
+            swiftSettings: settings),
 
+        .executableTarget(
+            name: "FuzzedInput", dependencies: ["Disk", "Ingest", "Markdown", "Preview", "Text"],
+            path: "benchmarks/FuzzedInput", swiftSettings: settings),
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
@@ -83,6 +88,7 @@ let package = Package(
         tests(of: "Search", uses: ["Archive", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Planning", uses: ["Archive", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Text"], data: ["Golden"]),

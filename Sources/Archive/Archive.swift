@@ -7,12 +7,17 @@ package struct Archive: Sendable {
     package var pages: [Page]
     /// The terms of each kind, most articles first, then by label; only terms that an article has.
     package var terms: [TermKind: [Term]]
+    /// What is left of articles that were taken down, by id.
+    package var withdrawals: [Withdrawal]
 
     /// Sorts the articles into archive order and gathers their terms.
     ///
     /// - Parameter articles: within one source in print order.
-    package init(settings: ArchiveSettings, articles: [Article], pages: [Page]) {
+    package init(
+        settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = []
+    ) {
         self.settings = settings
+        self.withdrawals = withdrawals.sorted { $0.id < $1.id }
         self.articles = archiveOrder(articles)
         self.pages = pages.sorted { $0.source.source < $1.source.source }
         terms = [:]

@@ -17,6 +17,10 @@ package struct MarkdownSource: Sendable, Equatable {
     package var places: [String]
     package var page: String?
     package var column: String?
+    /// That the article is taken down.
+    package var withdrawal: WithdrawalNotice?
+    /// Addresses at which the article was before, as other generators or the author wrote them down.
+    package var aliases: [Placed<String>] = []
     /// The text after the front matter, in UTF-8.
     package var body: [UInt8]
     /// The line of the file on which `body` begins, from 1.

@@ -35,7 +35,7 @@ package struct PageSource: Sendable, Equatable {
 /// A page that has been read: which lines went where.
 ///
 /// Each non-blank line belongs to at least one article or to `unplaced`, never to both, never to neither; only of lines that
-/// were read across columns may one column's part be elsewhere than the other's.
+/// were read across columns may one column's part be elsewhere than the other's. Withdrawn lines are blank here.
 package struct Page: Sendable, Equatable {
     package var source: PageSource
     /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
@@ -47,6 +47,8 @@ package struct Page: Sendable, Equatable {
     package var unplaced: [UnplacedText]
     /// Lines that hold more than one column's text, or columns' lines in turn: they were parted and put in order.
     package var readAcross: [LineRange] = []
+    /// Lines of articles that were taken down: the page no longer holds their text.
+    package var withdrawn: [LineRange] = []
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
         self.source = source
@@ -57,10 +59,13 @@ package struct Page: Sendable, Equatable {
 
     /// `pages/2023-05-19_A03.html`; the folders of the source are kept. Names that begin like the list of all pages,
     /// `pages/index-2.html`, give way to it.
-    package var url: String {
-        let name = pathEncoded(sourceWithoutEnding(source.source), keepingSlashes: true)
-        return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
-    }
+    package var url: String { newspaperPageURL(ofSource: source.source) }
+}
+
+/// The path of a newspaper page, by its file.
+package func newspaperPageURL(ofSource source: String) -> String {
+    let name = pathEncoded(sourceWithoutEnding(source), keepingSlashes: true)
+    return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
 }
 
 /// Printed lines that no article holds.

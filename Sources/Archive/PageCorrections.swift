@@ -91,6 +91,8 @@ package struct FieldCorrections: Sendable, Equatable {
     package var places: [String]?
     package var organisations: [String]?
     package var tags: [String]?
+    /// That the article is taken down; whatever else is said of it has no meaning then.
+    package var withdrawal: WithdrawalNotice?
 
     package init() {}
 }

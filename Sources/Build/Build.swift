@@ -12,7 +12,7 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     let scanned = await build.scanPages(sources)
     let reading = await build.followLinks(build.readPages(scanned, sources), sources)
     let archive = await build.findSubjects(reading, sources)
-    var site = build.planSite(archive, theme: sources.theme)
+    var site = build.planSite(archive, sources)
     guard let search = await build.indexForSearch(archive, of: site) else { return build.finishedReport() }
     guard build.mayPublish(sources) else { return build.finishedReport() }
     site.set(searchManifest: search.index.manifestPath)
@@ -50,4 +50,6 @@ struct FilledArchive: Sendable {
     var archive: Archive
     var markdownTexts: [ArticleID: String]
     var copies: [CopiedFile]
+    /// Those that articles themselves state.
+    var oldAddresses: [OldAddress]
 }

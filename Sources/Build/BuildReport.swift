@@ -6,6 +6,8 @@ package struct BuildReport: Sendable {
     package var articles = 0
     /// Printed lines that no article holds.
     package var unplacedLines = 0
+    /// Articles that were taken down.
+    package var withdrawn = 0
     /// Files of the site.
     package var files = 0
     package var written = 0

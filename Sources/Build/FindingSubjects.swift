@@ -22,8 +22,18 @@ extension SiteBuild {
             for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
             return article
         }
-        let archive = Archive(settings: reading.settings, articles: articles, pages: reading.pages)
+        let archive = Archive(
+            settings: reading.settings, articles: articles, pages: reading.pages, withdrawals: reading.withdrawals)
         stopwatch.lap("subjects")
-        return FilledArchive(archive: archive, markdownTexts: texts, copies: reading.copies)
+        let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
+        return FilledArchive(
+            archive: archive, markdownTexts: texts, copies: reading.copies, oldAddresses: oldAddresses)
+    }
+
+    /// An old address by the path of the file that the user knows.
+    private func inSource(_ address: OldAddress) -> OldAddress {
+        var address = address
+        address.file = options.source + "/" + address.file
+        return address
     }
 }

@@ -57,6 +57,9 @@ extension Reading {
         for article in articles {
             if case .markdown = article.body { paths[article.source] = article.id.url }
         }
+        for withdrawal in withdrawals where paths[withdrawal.source] == nil {
+            paths[withdrawal.source] = withdrawal.id.url
+        }
         return paths
     }
 }

@@ -20,9 +20,16 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
         return PageInspection(page: archive.pages[place], archive: archive, reasons: reasons).text
     }
     if let inspection = understood.article(subject, options) { return inspection.text }
-    guard let place = archive.articles.firstIndex(where: { $0.id.letters == subject }) else { return nil }
+    let kind: Output.Kind
+    if let place = archive.articles.firstIndex(where: { $0.id.letters == subject }) {
+        kind = .article(place)
+    } else if let place = archive.withdrawals.firstIndex(where: { $0.id.letters == subject }) {
+        kind = .withdrawal(place)
+    } else {
+        return nil
+    }
     let site = Site(archive: archive, theme: understood.theme, searchManifest: "")
-    guard let output = site.outputs.first(where: { $0.kind == .article(place) }) else { return nil }
+    guard let output = site.outputs.first(where: { $0.kind == kind }) else { return nil }
     return String(utf8: site.viewJSON(of: output))
 }
 
@@ -38,10 +45,13 @@ package func writeCorrections(of subject: String, _ options: BuildOptions) async
     let page = understood.archive.pages[place]
     let articles = Dictionary(understood.archive.articles.map { ($0.id, $0) }) { first, _ in first }
     let path = options.source + "/" + correctionsSource(ofPage: page.source.source)
+    // As it is in its file: lines of articles that were taken down are blank in the archive's page.
+    let text = understood.scanned.pages[place].source.text
     try createFile(
         path,
         correctionsDraft(
-            of: page, articles: page.articles.compactMap { articles[$0] },
+            of: page, digits: contentDigits(text.span),
+            articles: page.articles.compactMap { articles[$0] },
             continued: page.continued.compactMap { articles[$0] }))
     return path
 }

@@ -25,7 +25,9 @@ struct PageInspection {
         var text: Bytes = []
         for (index, range) in page.lines.enumerated() {
             let line = String(utf8: page.source.text[range])
-            let (role, id) = owners[index + 1] ?? (holdsInk(line.unicodeScalars) ? "unplaced" : "", "")
+            let isWithdrawn = page.withdrawn.contains { $0.contains(index + 1) }
+            let other = isWithdrawn ? "withdrawn" : holdsInk(line.unicodeScalars) ? "unplaced" : ""
+            let (role, id) = owners[index + 1] ?? (other, "")
             let reason = reasons[index + 1]?.words ?? ""
             text.append(inColumns([("\(index + 1)", 5), (role, 14), (id, 12), (reason, 21)]) + line + "\n")
         }

@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 import Publishing
 import Search
 import Site
@@ -6,9 +7,12 @@ import Text
 
 extension SiteBuild {
     /// Stage 4: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, theme: Theme) -> Site {
-        var site = Site(archive: filled.archive, theme: theme, searchManifest: "")
-        report.faults += site.tryTheme()
+    mutating func planSite(_ filled: FilledArchive, _ sources: Sources) -> Site {
+        var site = Site(
+            archive: filled.archive, theme: sources.theme, searchManifest: "",
+            oldAddresses: sources.oldAddresses + filled.oldAddresses,
+            others: [ChecksumList.path] + filled.copies.map(\.url))
+        report.faults += site.redirectFaults + site.tryTheme()
         report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site
@@ -17,6 +21,13 @@ extension SiteBuild {
     /// Whether the site may be written. Without all of its settings it would be another one, with another title and
     /// other addresses and terms: that never takes the place of one that is there.
     mutating func mayPublish(_ sources: Sources) -> Bool {
+        let unclear = Set(report.faults.filter { $0.severity == .error }.map(\.path)).sorted().filter(mayWithdraw)
+        guard unclear.isEmpty else {
+            report.failure = BuildFailure(
+                "no site was written: an article is to be taken down, and it is not sure which",
+                hint: "mend \(unclear.joined(separator: " and ")): what was withdrawn is never published by a slip")
+            return false
+        }
         guard !sources.faultySettings.isEmpty, holdsSite(options.output) else { return true }
         report.failure = BuildFailure(
             "no site was written; what \(options.output) holds is as it was",

@@ -12,6 +12,8 @@ struct Reading: Sendable {
     var copies: [CopiedFile] = []
     /// What replaces the subjects that are found in some articles.
     var corrections: [ArticleID: [FieldCorrections]]
+    /// Of pages and of Markdown.
+    var withdrawals: [Withdrawal] = []
 }
 
 /// Pages with what all of them together tell of each word.
@@ -40,12 +42,14 @@ extension SiteBuild {
         }
         let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
         var articles = settled.articles
-        let contents = join(markdown.compactMap { $0 }, to: &articles)
+        var withdrawals = settled.withdrawals
+        let contents = join(markdown.compactMap { $0 }, to: &articles, &withdrawals)
         report.articles = articles.count
+        report.withdrawn = withdrawals.count
         stopwatch.lap("read")
         return Reading(
             settings: sources.settings, pages: settled.pages, articles: articles, markdown: contents,
-            corrections: settled.corrections)
+            corrections: settled.corrections, withdrawals: withdrawals)
     }
 
     /// A fault of a file of `seeds/`, by the path that the user knows.

@@ -9,6 +9,8 @@ struct Sources: Sendable {
     /// The files of settings that were not understood whole.
     var faultySettings: [String]
     var authority: AuthorityFile
+    /// What `redirects.yml` says.
+    var oldAddresses: [OldAddress]
     /// By source, ascending.
     var pages: [PageSource]
     /// By source, ascending.
@@ -43,7 +45,7 @@ extension SiteBuild {
         stopwatch.lap("load")
         return Sources(
             settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
-            pages: pages.compactMap(\.value),
+            oldAddresses: listing.oldAddresses, pages: pages.compactMap(\.value),
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 

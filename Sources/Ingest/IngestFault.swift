@@ -52,10 +52,15 @@ enum IngestFault: FaultKind {
     case badRole(String)
     case correctionsExist
     case notWritable(String)
+    // Old addresses.
+    case badAddress(String)
+    case badAlias(String)
+    case addressWithoutPage(String)
+    case cannotBeAddedTo
 
     var severity: SourceFault.Severity {
         switch self {
-        case .nearMiss, .unknownPage: .warning
+        case .nearMiss, .unknownPage, .badAlias: .warning
         default: .error
         }
     }
@@ -165,6 +170,17 @@ enum IngestFault: FaultKind {
         case .badRole(let text): ("\"\(text)\" is no role of a headline", "write kicker, headline or subtitle")
         case .correctionsExist: ("there are corrections already", "change them, or move the file away to begin anew")
         case .notWritable(let reason): ("cannot be written: \(reason)", "")
+        case .badAddress(let text), .badAlias(let text):
+            (
+                "\"\(text)\" is no address of this site",
+                "write the path below the site's root, as in people/樊惠林.html"
+            )
+        case .addressWithoutPage(let path):
+            (
+                "nobody can be led on from \(path): only a page can do that",
+                "leave out \"to\", to say that the address may break"
+            )
+        case .cannotBeAddedTo: ("nothing can be added to this file", "let it be a list of entries \"- from: …\"")
         }
     }
 }

@@ -29,11 +29,12 @@ package struct SeedListing: Sendable {
     package var sources: [String] = []
     package var settings = ArchiveSettings()
     package var authority = AuthorityFile()
+    package var oldAddresses: [OldAddress] = []
     package var faults: [SourceFault] = []
     /// False where the folder cannot be read, or is one that the site would be written into: not a site without pages,
     /// but no answer to what the site is.
     package var isUsable = true
-    /// Files of settings that are there and were not understood whole: `archive.yml`, `subjects.yml`. What they would
+    /// Files of settings that are there and were not understood whole: `archive.yml`, `redirects.yml`, `subjects.yml`. What they would
     /// have said is not known then; what stands in its place is what holds without them.
     package var faultySettings: [String] = []
 }
@@ -45,7 +46,7 @@ package struct Loaded<Value: Sendable>: Sendable {
     package var faults: [SourceFault] = []
 }
 
-/// Walks a folder of seeds and reads `archive.yml` and `subjects.yml` at its top. Hidden files are passed over; so are
+/// Walks a folder of seeds and reads `archive.yml`, `redirects.yml` and `subjects.yml` at its top. Hidden files are passed over; so are
 /// others that are neither page nor article, with a warning where the name is nearly right.
 ///
 /// - Parameter output: a folder that is passed over should it lie inside `folder`: what a build makes is no seed.
@@ -67,6 +68,8 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
         case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
         case ("subjects.yml", _):
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
+        case (redirectsFile, _):
+            listing.oldAddresses = listing.read(file, or: []) { oldAddresses($0, with: &$1) }
         case (_, "txt"): listing.pages.append(SeedFile(source: file.source, path: file.path))
         case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
         case (_, "md"): listing.articles.append(SeedFile(source: file.source, path: file.path))
@@ -82,7 +85,7 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     return listing
 }
 
-private let settingsFiles = ["archive.yml", "subjects.yml"]
+private let settingsFiles = ["archive.yml", redirectsFile, "subjects.yml"]
 
 extension SeedListing {
     fileprivate mutating func read<Value>(
@@ -159,6 +162,7 @@ private func nameMeant(by source: String) -> String? {
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
+    case ("redirects", "yml"), ("redirects", "yaml"): return redirectsFile
     case (let lower, "yml"), (let lower, "yaml"):
         let isCorrections = sourceEnding(lower) == "corrections" || sourceEnding(lower) == "correction"
         return isCorrections ? sourceWithoutEnding(stem) + correctionsEnding : nil

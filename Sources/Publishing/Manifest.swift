@@ -4,48 +4,76 @@ import Text
 
 /// The list of what the build made, kept beside the output folder: `.public.manifest` beside `public`.
 ///
-///     broadsheet manifest 1 complete
-///     404.html
-///     about.html
+///     broadsheet manifest 2 complete
+///     5F1D2C07A8B0934E 404.html
+///     A33E84D20B41F6C9 about.html
 ///
-/// The last word is `building` from before a build's first change until its end. What a killed build leaves is then
+/// Before each path stands the hash of what the file holds (`contentHash`), `-` where that is not known: by it one
+/// tells what is different in another place without looking at the files. Version 1 had none. The last word is `building` from before a build's first change until its end. What a killed build leaves is then
 /// `building`, and lists all that it may have written besides all that was there before.
 struct Manifest: Equatable {
     enum State: String, CaseIterable {
         case building, complete
     }
 
+    /// One file, and the hash of its content where that is known.
+    struct File: Equatable {
+        var path: OutputPath
+        var hash: UInt64?
+    }
+
     var state: State
-    /// Ascending by bytes.
-    var paths: [OutputPath]
+    /// Ascending by the bytes of their paths.
+    var files: [File]
+
+    var paths: [OutputPath] { files.map(\.path) }
 
     /// Nil where the text is not of this version. Lines that no build writes are passed over.
     init?(parsing bytes: Bytes) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.popLast()?.isEmpty == true, let header = lines.first,
-            let state = State.allCases.first(where: { header.elementsEqual(Manifest.header($0).utf8) })
+            let (version, state) = Manifest.headers.first(where: { header.elementsEqual($0.text.utf8) })?.meaning
         else { return nil }
         self.state = state
-        paths = lines.dropFirst().map { OutputPath(String(utf8: $0)) }.filter(\.isPlain).sorted()
+        files = lines.dropFirst().map { version == 1 ? File(path: OutputPath(String(utf8: $0))) : File(line: $0) }
+            .filter(\.path.isPlain).sorted { $0.path < $1.path }
     }
 
-    init(state: State, paths: [OutputPath]) {
+    init(state: State, files: [File]) {
         self.state = state
-        self.paths = paths
+        self.files = files
     }
 
     var bytes: Bytes {
         var bytes: Bytes = []
-        bytes.append(Manifest.header(state))
+        bytes.append(Manifest.header(version: 2, state))
         bytes.append("\n")
-        for path in paths {
-            bytes.append(path.text)
+        for file in files {
+            bytes.append(file.hash.map { hexDigits($0) } ?? "-")
+            bytes.append(" ")
+            bytes.append(file.path.text)
             bytes.append("\n")
         }
         return bytes
     }
 
-    private static func header(_ state: State) -> String { "broadsheet manifest 1 " + state.rawValue }
+    private static func header(version: Int, _ state: State) -> String {
+        "broadsheet manifest \(version) " + state.rawValue
+    }
+
+    /// All first lines that this version reads.
+    private static let headers = (1...2).flatMap { version in
+        State.allCases.map { (text: header(version: version, $0), meaning: (version, $0)) }
+    }
+}
+
+extension Manifest.File {
+    /// Reads `5F1D2C07A8B0934E 404.html`; what is no such line has no path that a build would write.
+    fileprivate init(line: ArraySlice<UInt8>) {
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
+        path = OutputPath(parts.count == 2 ? String(utf8: parts[1]) : "")
+        hash = parts[0].count == 16 ? UInt64(String(utf8: parts[0]), radix: 16) : nil
+    }
 }
 
 /// Whether a former build put a site into an output folder, whole or not.

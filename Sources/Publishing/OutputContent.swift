@@ -10,7 +10,7 @@ protocol OutputContent {
     /// Whether an open file holds this and nothing else.
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool
 
-    /// XXH3, 64 bits, of all of it.
+    /// XXH3, 64 bits, of all of it: what the manifest and the list of checksums say.
     func checksum(path: String) throws(SystemError) -> UInt64
 
     /// Fills a new file.

@@ -9,7 +9,8 @@ extension Publisher {
     func begin() throws(PublishError) {
         try hasBegun.withLock { hasBegun throws(PublishError) in
             guard !hasBegun else { return }
-            try manifestFile.replace(with: Manifest(state: .building, paths: changeable()))
+            try manifestFile.replace(
+                with: Manifest(state: .building, files: changeable().map { Manifest.File(path: $0) }))
             let removed = try remove(obstacles)
             progress.withLock { $0.removed = removed }
             hasBegun = true

@@ -16,7 +16,8 @@ extension Publisher {
             try begin()
             progress.removed += try remove(orphans)
         }
-        let made = Manifest(state: .complete, paths: plan.paths)
+        let made = Manifest(
+            state: .complete, files: plan.paths.map { Manifest.File(path: $0, hash: progress.hashes[$0]) })
         if hasBegun.withLock({ $0 }) || former != made { try manifestFile.replace(with: made) }
         return PublishReport(
             written: progress.written.sorted().map(\.text), unchanged: progress.unchanged,

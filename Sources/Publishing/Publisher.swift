@@ -43,6 +43,8 @@ package final class Publisher: Sendable {
         /// Planned and not yet written.
         var remaining: Set<OutputPath>
         var written: [OutputPath] = []
+        /// Of what was written or was there as planned.
+        var hashes: [OutputPath: UInt64] = [:]
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0
@@ -108,6 +110,7 @@ package final class Publisher: Sendable {
         let isChanged = try place(content, at: path)
         let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
         let isFirst = progress.withLock { progress in
+            progress.hashes[path] = checksum
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
             progress.checksums.append(ChecksumList.Entry(path: path.text, checksum: checksum))

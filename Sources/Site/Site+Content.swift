@@ -90,6 +90,8 @@ extension Output.Kind {
         case .period(.undated, _): 10
         case .termIndex: 11
         case .term: 12
+        case .withdrawal: 13
+        case .redirect: 14
         case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
             .pageData, .peopleTable, .asset:
             nil

@@ -17,9 +17,19 @@ package struct Site: Sendable {
     /// What each newspaper page is called.
     let pageNames: [String]
     let address: WebAddress
+    let redirects: [Redirect]
+    /// The pages that redirects lead to, by path.
+    let redirectTargets: [String: Output]
+    /// What is wrong with old addresses.
+    package let redirectFaults: [SourceFault]
 
-    /// - Parameter searchManifest: the path of the search index's manifest, relative to the site's root.
-    package init(archive: Archive, theme: Theme, searchManifest: String) {
+    /// - Parameters:
+    ///   - searchManifest: the path of the search index's manifest, relative to the site's root.
+    ///   - oldAddresses: addresses at which something was before.
+    ///   - others: the paths of the site's files that are no outputs of this module.
+    package init(
+        archive: Archive, theme: Theme, searchManifest: String, oldAddresses: [OldAddress] = [], others: [String] = []
+    ) {
         self.archive = archive
         self.theme = theme
         index = ArchiveIndex(archive)
@@ -29,7 +39,13 @@ package struct Site: Sendable {
             archive.pages, dates: index.pageDates,
             articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
         address = WebAddress(archive.settings)
-        outputs = planOutputs(archive: archive, index: index, assets: theme.assets)
+        let planned = planOutputs(archive: archive, index: index, assets: theme.assets)
+        let made = Redirects(oldAddresses, outputs: planned, others: others)
+        redirects = made.pages
+        redirectFaults = made.faults
+        let targets = Set(made.pages.map(\.target))
+        redirectTargets = Dictionary(planned.filter { targets.contains($0.path) }.map { ($0.path, $0) }) { a, _ in a }
+        outputs = made.pages.isEmpty ? planned : sorted(planned + made.pages.indices.map(made.output))
     }
 
     /// Tells the pages where the search index is, which is made after they are planned.
@@ -60,13 +76,15 @@ package struct Site: Sendable {
         pageView(output).map { value($0, at: output) } ?? .null
     }
 
-    private func pageView(_ output: Output) -> PageView? {
+    func pageView(_ output: Output) -> PageView? {
         switch output.kind {
         case .home: homeView()
         case .about: aboutView()
         case .search: searchView()
         case .notFound: notFoundView()
         case .article(let number): articleView(number)
+        case .withdrawal(let number): withdrawalView(number)
+        case .redirect(let number): redirectView(number)
         case .newspaperPage(let number): newspaperPageView(number)
         case .newspaperPages(let number): newspaperPagesView(number: number)
         case .period(let period, let number): periodView(period, number: number)

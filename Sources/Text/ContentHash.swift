@@ -8,10 +8,11 @@ package func contentHash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
 }
 
 /// The same hash in 16 hexadecimal digits, for a file that people read.
-package func contentDigits(_ bytes: borrowing Span<UInt8>) -> String {
-    let hash = contentHash(bytes)
-    return String(
-        utf8: stride(from: 60, through: 0, by: -4).map { hexDigit(UInt8(truncatingIfNeeded: hash >> $0) & 15) })
+package func contentDigits(_ bytes: borrowing Span<UInt8>) -> String { hexDigits(contentHash(bytes)) }
+
+/// 16 hexadecimal digits.
+package func hexDigits(_ hash: UInt64) -> String {
+    String(utf8: stride(from: 60, through: 0, by: -4).map { hexDigit(UInt8(truncatingIfNeeded: hash >> $0) & 15) })
 }
 
 /// The same hash of what comes in parts, such as a file that is too long for the memory.

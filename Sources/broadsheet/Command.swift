@@ -10,6 +10,7 @@ enum Command {
     case inspect(BuildOptions, subject: String)
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
+    case plan(PlanOptions, ReportStyle)
     /// Makes a new archive.
     case begin(folder: String)
     case help(String)
@@ -78,6 +79,11 @@ extension Verb {
             let options = try arguments.buildOptions(processors)
             return arguments.flags.contains("correct")
                 ? .correct(options, page: arguments.operands[0]) : .inspect(options, subject: arguments.operands[0])
+        case .plan:
+            guard (1...2).contains(arguments.operands.count) else {
+                throw UsageError("plan takes what is online, and a site: broadsheet plan online.manifest public")
+            }
+            return .plan(arguments.planOptions, try arguments.reportStyle())
         case .begin:
             guard arguments.operands.count == 1 else {
                 throw UsageError("init takes one folder, a new one: broadsheet init archive")
@@ -100,6 +106,15 @@ extension Arguments {
         options.baseURL = try baseURL()
         options.isStrict = flags.contains("strict")
         options.jobs = try number("jobs", in: 1...1024) ?? processors
+        return options
+    }
+
+    fileprivate var planOptions: PlanOptions {
+        var options = PlanOptions(online: folderName(operands[0]))
+        if operands.count > 1 { options.site = folderName(operands[1]) }
+        options.source = values["source"].map(folderName) ?? options.source
+        options.isStrict = flags.contains("strict")
+        options.writes = flags.contains("write")
         return options
     }
 

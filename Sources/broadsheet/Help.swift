@@ -5,7 +5,7 @@ enum Program {
 
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
-    case build, serve, check, inspect
+    case build, serve, check, plan, inspect
     case begin = "init"
 
     var summary: String {
@@ -13,6 +13,7 @@ enum Verb: String, CaseIterable {
         case .build: "turns seeds/ into a website in public/"
         case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
         case .check: "reads a built site and tells what is wrong with it"
+        case .plan: "tells what publishing would change, and which addresses would break"
         case .inspect: "tells what was understood of a page or article, or what an article's template gets"
         case .begin: "makes a new archive with an example page"
         }
@@ -23,6 +24,7 @@ enum Verb: String, CaseIterable {
         case .build: "broadsheet build [OPTIONS]"
         case .serve: "broadsheet serve [OPTIONS]"
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
+        case .plan: "broadsheet plan ONLINE [FOLDER] [OPTIONS]"
         case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
         case .begin: "broadsheet init FOLDER"
         }
@@ -33,6 +35,7 @@ enum Verb: String, CaseIterable {
         case .build: siteOptions + reportOptions
         case .serve: siteOptions + serveOptions
         case .check: [strict, checkedHost] + reportOptions
+        case .plan: planOptions + reportOptions
         case .inspect: siteOptions + inspectOptions
         case .begin: []
         }
@@ -67,6 +70,12 @@ private let siteOptions: [Arguments.Option] = [
 private let serveOptions: [Arguments.Option] = [
     .init(name: "host", value: "ADDRESS", help: "the address to listen on (default: 127.0.0.1)"),
     .init(name: "port", value: "N", help: "the port to listen on; 0 takes a free one (default: 8080)"),
+]
+
+private let planOptions: [Arguments.Option] = [
+    .init(name: "source", value: "FOLDER", help: "the pages and articles, with redirects.yml (default: seeds)"),
+    .init(name: "write", value: nil, help: "add to redirects.yml where old addresses may lead, to be confirmed"),
+    .init(name: "strict", value: nil, help: "end with status 1 where an address would break"),
 ]
 
 private let inspectOptions: [Arguments.Option] = [

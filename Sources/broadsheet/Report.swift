@@ -17,7 +17,7 @@ extension BuildReport {
         if failure != nil { return "no site: \(faultSummary(faults)); \(inSeconds(total))\n" }
         return """
             \(counted(articles, "article")) on \(counted(pages, "page")), \
-            \(counted(unplacedLines, "line")) unplaced
+            \(counted(unplacedLines, "line")) unplaced\(withdrawn == 0 ? "" : ", \(counted(withdrawn, "article")) withdrawn")
             \(counted(files, "file")): \(written) written, \(unchanged) unchanged, \(removed) removed; \
             \(faultSummary(faults)); \(inSeconds(total))
 
@@ -40,8 +40,9 @@ extension BuildReport {
             $0.bool(isGood)
             $0.member("failure", failure?.message)
             for (name, count) in [
-                ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("files", files),
-                ("written", written), ("unchanged", unchanged), ("removed", removed), ("bytes", bytes),
+                ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("withdrawn", withdrawn),
+                ("files", files), ("written", written), ("unchanged", unchanged), ("removed", removed),
+                ("bytes", bytes),
             ] { $0.member(name, count) }
             $0.key("milliseconds")
             $0.object { for stage in stages { $0.member(stage.name, stage.duration.milliseconds) } }
@@ -77,7 +78,7 @@ extension JSONWriter {
     /// `"faults": [{"path", "line", "column", "severity", "message", "hint", "excerpt", "caret"}]`. The last two are the line that
     /// is meant, cut around the place and fit for a terminal, and in which of its columns the place is, from 1; null and 0
     /// where the file is not text or the whole of it is meant.
-    fileprivate mutating func write(_ faults: [SourceFault]) {
+    mutating func write(_ faults: [SourceFault]) {
         key("faults")
         array {
             for fault in faults {
@@ -97,15 +98,15 @@ extension JSONWriter {
 }
 
 /// `1 page`, `5 pages`.
-private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)" + (count == 1 ? "" : "s")
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) " + (count == 1 ? noun : plural ?? noun + "s")
 }
 
 private func faultSummary(_ faults: [SourceFault]) -> String {
     if faults.isEmpty { return "no faults" }
     return [SourceFault.Severity.error, .warning, .note]
         .map { severity in (faults.count { $0.severity == severity }, severity.rawValue) }
-        .filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
+        .filter { $0.0 > 0 }.map { counted($0, $1) }.joined(separator: ", ")
 }
 
 extension Duration {

@@ -113,6 +113,19 @@ func runBegin(_ folder: String) -> Int32 {
     }
 }
 
+/// `broadsheet plan`
+func runPlan(_ options: PlanOptions, _ style: ReportStyle) -> Int32 {
+    do throws(SourceFault) {
+        let report = try planPublication(options)
+        if style != .json { tell(report.faults) }
+        printOut(report.lines(style))
+        return report.isGood ? 0 : 1
+    } catch {
+        tell([error])
+        return 1
+    }
+}
+
 /// `broadsheet check`
 func runCheck(_ folder: String, host: Host?, isStrict: Bool, _ style: ReportStyle) async -> Int32 {
     do throws(CheckError) {

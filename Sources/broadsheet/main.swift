@@ -29,6 +29,8 @@ func run(_ command: Command) async -> Int32 {
         return await runServe(options, host: host, port: port)
     case .check(let folder, let host, let isStrict, let style):
         return await runCheck(folder, host: host, isStrict: isStrict, style)
+    case .plan(let options, let style):
+        return runPlan(options, style)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
     case .correct(let options, let page):

@@ -60,7 +60,7 @@ struct OtherGeneratorsTests {
             ],
             faults: [
                 """
-                : note: passed over in articles, for it means nothing here: <!--more--> (1), aliases (1), lastmod (1), \
+                : note: passed over in articles, for it means nothing here: <!--more--> (1), lastmod (1), \
                 params (1), slug (1), weight (1)
                 """,
                 "/posts/meeting.md:19:1: warning: shown as text, not run: {{< figure >}} {{% notice %}}",

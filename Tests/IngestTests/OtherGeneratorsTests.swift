@@ -49,7 +49,7 @@ struct OtherGeneratorsTests {
     static let passedOverCases: [(text: String, names: [String])] = [
         ("---\ntitle: a\nlayout: post\npermalink: /a/\n---\n", ["layout", "permalink"]),
         ("---\ntitle: a\nlastMod: 2022-09-24\nisCJKLanguage: true\n---\n", ["lastMod", "isCJKLanguage"]),
-        ("+++\ntitle = 'a'\nweight = 3\naliases = ['/b/']\n[extra]\nx = 1\n+++\n", ["weight", "aliases", "extra"]),
+        ("+++\ntitle = 'a'\nweight = 3\naliases = ['/b/']\n[extra]\nx = 1\n+++\n", ["weight", "extra"]),
         ("+++\ntitle = 'a'\n[taxonomies]\nseries = ['x']\n+++\n", ["series"]),
         ("---\ntitle: a\npublished: true\n---\n一\n\n<!-- more -->\n\n二\n", ["<!--more-->"]),
         ("---\ntitle: a\n---\n<!--moreover--> <!-- a --> more-->\n", []),
@@ -71,7 +71,7 @@ struct OtherGeneratorsTests {
             "+++\ntitle = 'a'\nstadt = 'b'\n+++\n",
             [
                 "a.md:3:1: error: unknown key \"stadt\"\nhint: the keys are title, kicker, subtitle, date, reporters, "
-                    + "correspondents, tags, people, places, page, column, draft"
+                    + "correspondents, tags, people, places, page, column, draft, aliases, withdrawn"
             ]
         ),
         (

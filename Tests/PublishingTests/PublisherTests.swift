@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Text
 
 @Suite("Nothing of others is touched")
 struct PublisherTests {
@@ -117,10 +118,34 @@ struct PublisherTests {
         #expect(try folder.read("precious") == "theirs")
     }
 
+    @Test("a manifest without hashes, of version 1, is read, and gets them with the next build")
+    func firstVersion() throws {
+        let folder = try TemporaryFolder()
+        try folder.publish(["a": "1", "b": "2"])
+        let manifest = try folder.read(".public.manifest")
+        try folder.write(".public.manifest", "broadsheet manifest 1 complete\na\nb\ngone\n")
+        try folder.write("public/gone", "1")
+        #expect(try folder.publish(["a": "1", "b": "2"]).removed == ["gone"])
+        #expect(try folder.read(".public.manifest") == manifest)
+    }
+
+    @Test("a copied file has the hash of its bytes")
+    func copiedHash() throws {
+        let folder = try TemporaryFolder(), bytes = Array(repeating: UInt8(7), count: 600_000)
+        let source = try folder.write("large", "")
+        try Data(bytes).write(to: URL(fileURLWithPath: source))
+        for _ in 0..<2 {
+            let publisher = try Publisher(folder: folder.output, plan: OutputPlan(paths: ["a"]) { _ in "" })
+            try publisher.copy(source, to: "a")
+            _ = try publisher.finish()
+            #expect(try folder.read(".public.manifest").hasSuffix("\n\(contentDigits(bytes.span)) a\n"))
+        }
+    }
+
     @Test("a manifest of an unknown version is not guessed at")
     func unknownVersion() throws {
         let folder = try TemporaryFolder()
-        try folder.write(".public.manifest", "broadsheet manifest 2 complete\na\n")
+        try folder.write(".public.manifest", "broadsheet manifest 3 complete\na\n")
         try folder.write("public/a", "1")
         #expect(throws: PublishError.unknownManifest(folder.path + "/.public.manifest")) { try folder.publish([:]) }
         #expect(try folder.read("public/a") == "1")
@@ -130,7 +155,8 @@ struct PublisherTests {
     func manifest() throws {
         let folder = try TemporaryFolder()
         try folder.publish(["b": "1", "a/c": "2", "a-c": "3"])
-        #expect(try folder.read(".public.manifest") == "broadsheet manifest 1 complete\na-c\na/c\nb\n")
+        let lines = [("3", "a-c"), ("2", "a/c"), ("1", "b")].map { "\(contentDigits(Array($0.0.utf8).span)) \($0.1)\n" }
+        #expect(try folder.read(".public.manifest") == "broadsheet manifest 2 complete\n" + lines.joined())
         #expect(try folder.files() == [".public.manifest", "public/a-c", "public/a/c", "public/b"])
     }
 }

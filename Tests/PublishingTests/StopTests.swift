@@ -10,6 +10,8 @@ private struct NoRoom: OutputContent {
     var reason = ENOSPC
     var count: Int { 1 }
 
+    func hash(path: String) -> UInt64 { 0 }
+
     func isWhole(in file: borrowing FileDescriptor, path: String) throws(SystemError) -> Bool { false }
 
     func checksum(path: String) -> UInt64 { 0 }

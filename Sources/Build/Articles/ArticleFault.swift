@@ -34,7 +34,7 @@ enum ArticleFault: FaultKind {
         case .shortcodes:
             "write in Markdown what it stands for, or put it between \"`\" where readers are to see it"
         case .passedOver:
-            "the keys that are read are \(articleKeys.joined(separator: ", ")); old addresses, as in aliases, get no redirect"
+            "the keys that are read are \(articleKeys.joined(separator: ", "))"
         }
     }
 }

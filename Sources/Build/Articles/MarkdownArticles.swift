@@ -8,6 +8,8 @@ struct MarkdownContents: Sendable {
     var texts: [ArticleID: String] = [:]
     /// Of those that have any, with the lines of their files.
     var links: [ArticleID: [MarkdownLink]] = [:]
+    /// Where articles were before, as they state; their files are relative to `seeds/`.
+    var oldAddresses: [OldAddress] = []
 }
 
 /// A Markdown article as the archive knows it, with its plain text and the links in it.
@@ -15,6 +17,9 @@ struct MarkdownArticle: Sendable {
     var article: Article
     var text: String
     var links: [MarkdownLink]
+    /// That its author took it down.
+    var notice: WithdrawalNotice?
+    var aliases: [Placed<String>]
 
     /// Its id comes from the file's stem and the text, as the ids of a page's articles do. Nil without a title.
     init?(_ source: MarkdownSource) {
@@ -30,6 +35,15 @@ struct MarkdownArticle: Sendable {
         article.tags = source.tags
         article.people = source.people.map { PersonMention(name: $0) }
         article.places = source.places
+        notice = source.withdrawal
+        aliases = source.aliases
+    }
+
+    fileprivate var oldAddresses: [OldAddress] {
+        aliases.map {
+            OldAddress(
+                path: $0.value, target: article.id.url, file: article.source, line: $0.line, column: $0.column)
+        }
     }
 }
 
@@ -42,14 +56,21 @@ private func headlines(of source: MarkdownSource) -> [Headline] {
 }
 
 /// Adds Markdown articles to those of pages. Where an id is taken (a file of the same stem and text), the Markdown article
-/// gets a longer one, of its whole path.
-func join(_ markdown: [MarkdownArticle], to articles: inout [Article]) -> MarkdownContents {
-    var taken = Set(articles.map(\.id))
+/// gets a longer one, of its whole path. Of those that were taken down nothing is kept but that.
+func join(
+    _ markdown: [MarkdownArticle], to articles: inout [Article], _ withdrawals: inout [Withdrawal]
+) -> MarkdownContents {
+    var taken = Set(articles.map(\.id) + withdrawals.map(\.id))
     var contents = MarkdownContents()
     for var new in markdown {
         if !taken.insert(new.article.id).inserted {
             new.article.id = articleID(stem: new.article.source, body: new.text, letters: 12)
             taken.insert(new.article.id)
+        }
+        contents.oldAddresses += new.oldAddresses
+        if let notice = new.notice {
+            withdrawals.append(Withdrawal(id: new.article.id, source: new.article.source, notice: notice))
+            continue
         }
         contents.texts[new.article.id] = new.text
         if !new.links.isEmpty { contents.links[new.article.id] = new.links }

@@ -75,6 +75,8 @@ private struct ArticleFields {
             people: texts("people", with: &reader), places: texts("places", with: &reader),
             page: reader.text(fields["page"]), column: reader.text(fields["column"]), body: matter.body,
             bodyLine: matter.bodyLine)
+        article.withdrawal = reader.withdrawal(fields[withdrawalKey])
+        article.aliases = [fields["aliases"], fields["redirect_from"]].flatMap { reader.aliases($0) }
         article.passedOver = reader.passedOver + marksPassedOver(in: matter.body)
         guard fields["date"].map(\.isNothing) ?? true else { return article }
         article.date = FileNameClues(source: source).issueDate.map { .on(PartialDate($0)) }
@@ -93,6 +95,19 @@ private struct ArticleFields {
         var seen: Set<String> = []
         let nodes = keys.flatMap { [fields[$0], taxonomies[$0]] }.compactMap { $0 }
         return nodes.flatMap { reader.texts($0.flattened) }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension FieldReader {
+    /// Addresses at which an article was before: one, or a list.
+    fileprivate mutating func aliases(_ node: YAMLNode?) -> [Placed<String>] {
+        guard let node else { return [] }
+        guard case .sequence(let nodes) = node.content else {
+            return value(node, orReport: IngestFault.badAlias, aliasPath).map {
+                [Placed($0, line: node.place.line, column: node.place.column)]
+            } ?? []
+        }
+        return nodes.flatMap { aliases($0) }
     }
 }
 

@@ -6,12 +6,13 @@ enum ArticleKeys {
     /// The product's own.
     static let own = [
         "title", "kicker", "subtitle", "date", "reporters", "correspondents", "tags", "people", "places", "page",
-        "column", "draft",
+        "column", "draft", "aliases", withdrawalKey,
     ]
 
     /// Those of Hugo, Jekyll, Hexo and Zola that say what a key of ours says.
     static let understood = [
         "author", "authors", "tag", "category", "categories", "taxonomies", "published", "headless", "render",
+        "redirect_from",
     ]
 
     /// Those of the four that say how or where their pages are shown, or what this archive finds itself. In lower case:
@@ -21,14 +22,14 @@ enum ArticleKeys {
     static let passedOver: Set<String> = Set(hugo + jekyll + hexo + zola)
 
     private static let hugo = [
-        "aliases", "audio", "build", "_build", "cascade", "description", "expirydate", "images", "iscjklanguage",
+        "audio", "build", "_build", "cascade", "description", "expirydate", "images", "iscjklanguage",
         "keywords", "lastmod", "layout", "linktitle", "markup", "menu", "menus", "modified", "outputs", "params",
         "pubdate", "publishdate", "resources", "series", "sitemap", "slug", "summary", "toc", "translationkey", "type",
         "unpublishdate", "url", "videos", "weight",
     ]
 
     private static let jekyll = [
-        "comments", "excerpt", "excerpt_separator", "image", "lang", "last_modified_at", "permalink", "redirect_from",
+        "comments", "excerpt", "excerpt_separator", "image", "lang", "last_modified_at", "permalink",
         "redirect_to", "render_with_liquid", "seo", "tagline",
     ]
 

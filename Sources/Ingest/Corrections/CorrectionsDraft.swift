@@ -14,13 +14,16 @@ let correctionsEnding = ".corrections.yml"
 /// nothing.
 ///
 /// - Parameters:
+///   - digits: of the page's text as it is in its file.
 ///   - articles: those that begin on the page, in print order.
 ///   - continued: those that go on on it, in print order.
-package func correctionsDraft(of page: Page, articles: [Article], continued: [Article]) -> Bytes {
+package func correctionsDraft(
+    of page: Page, digits: String, articles: [Article], continued: [Article]
+) -> Bytes {
     var draft = CorrectionsDraft()
     draft.line(
         "# Corrections of \(page.source.source): all that was understood of it. Change what is wrong, remove the rest.")
-    draft.line("page: \(contentDigits(page.source.text.span))  # tells when the page has changed")
+    draft.line("page: \(digits)  # tells when the page has changed")
     if !articles.isEmpty || !continued.isEmpty { draft.line("articles:") }
     for article in articles { draft.add(article) }
     for article in continued {

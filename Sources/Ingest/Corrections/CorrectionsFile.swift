@@ -23,7 +23,10 @@ func pageCorrections(_ text: Bytes, source: String, with reader: inout FieldRead
 }
 
 /// The keys of one article's corrections.
-let correctionKeys = CorrectedField.allCases.map(\.rawValue)
+let correctionKeys = CorrectedField.allCases.map(\.rawValue) + [withdrawalKey]
+
+/// The key that takes an article down.
+let withdrawalKey = "withdrawn"
 
 /// `k3f9q2x7ab`, `lines 44-100, 103`, `line 44`
 private func subject(_ key: String) -> ArticleCorrection.Subject? {
@@ -84,6 +87,7 @@ extension FieldReader {
         fields.places = wholeTexts(nodes["places"])
         fields.organisations = wholeTexts(nodes["organisations"])
         fields.tags = wholeTexts(nodes["tags"])
+        fields.withdrawal = withdrawal(nodes[withdrawalKey])
         correction.fields = fields
     }
 

@@ -11,6 +11,8 @@ package struct Settled: Sendable {
     package var faults: [SourceFault]
     /// For articles with corrections: what replaces the subjects that are found later.
     package var corrections: [ArticleID: [FieldCorrections]]
+    /// What is left of articles that were taken down; they are not among `articles`.
+    package var withdrawals: [Withdrawal] = []
 }
 
 /// Pass 3, once: names that only other pages part, years from other pages, ids that are sure to be unique, articles that go on on other pages.
@@ -24,11 +26,15 @@ package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: A
         for fields in articles[index].corrections { articles[index].article.correct(fields) }
     }
     let pages = readings.map(\.page).listing(articles.map(\.article))
-    faults += pages.filter(\.isWithoutArticle).map { SourceFault(ReadingFault.noArticle, path: $0.source.source) }
     let corrected = articles.filter { !$0.corrections.isEmpty }.map { ($0.article.id, $0.corrections) }
-    return Settled(
+    var settled = Settled(
         pages: pages, articles: articles.map(\.article), faults: faults,
         corrections: Dictionary(corrected) { first, _ in first })
+    settled.withdraw()
+    settled.faults += settled.pages.filter(\.isWithoutArticle).map {
+        SourceFault(ReadingFault.noArticle, path: $0.source.source)
+    }
+    return settled
 }
 
 /// The articles of all pages, each with its date as far as its words and its page's year tell it.
@@ -74,5 +80,7 @@ extension [Page] {
 }
 
 extension Page {
-    fileprivate var isWithoutArticle: Bool { articles.isEmpty && continued.isEmpty && !unplaced.isEmpty }
+    fileprivate var isWithoutArticle: Bool {
+        articles.isEmpty && continued.isEmpty && withdrawn.isEmpty && !unplaced.isEmpty
+    }
 }

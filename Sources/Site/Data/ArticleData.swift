@@ -125,6 +125,7 @@ extension JSONWriter {
         member("mappedCharacters", page.source.mappedCharacters)
         member("text", page.lines.map { String(utf8: page.source.text[$0]) })
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
+        if !page.withdrawn.isEmpty { member("withdrawn", page.withdrawn) }
     }
 
     /// `"name": [{…}, …]`.

@@ -8,12 +8,12 @@ import Archive
 ///     15  广告                         –          unplaced
 struct LineOwners {
     enum Role: String {
-        case headline, paragraph, other, unplaced
+        case headline, paragraph, other, unplaced, withdrawn
     }
 
     struct Owner {
         var role: Role
-        /// Relative to the site's root; nil for an unplaced line.
+        /// Relative to the site's root; nil for an unplaced line and a withdrawn one.
         var url: String?
     }
 
@@ -23,6 +23,7 @@ struct LineOwners {
     /// - Parameter articles: those that begin on the page, in print order, then those that go on on it.
     init(page: Page, articles: [Article]) {
         owners = Array(repeating: nil, count: page.lines.count + 1)
+        claim(page.withdrawn, Owner(role: .withdrawn, url: nil))
         for article in articles {
             if article.source == page.source.source { claim(article) }
             for part in article.continuations where part.source == page.source.source { claim(part, of: article) }

@@ -11,7 +11,7 @@ extension Page {
     ///
     /// - Parameter articles: those that begin or go on on the page.
     func linkedRanges(_ articles: [Article]) -> [LineRange] {
-        var ranges = unplaced.flatMap(\.lines) + readAcross
+        var ranges = unplaced.flatMap(\.lines) + readAcross + withdrawn
         for article in articles {
             if article.source == source.source {
                 for paragraph in article.paragraphs { ranges += joinedAcrossBlanks(paragraph.lines) }

@@ -10,6 +10,10 @@ package struct Output: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case home, about, search, notFound
         case article(Int)
+        /// What stands where an article was taken down.
+        case withdrawal(Int)
+        /// An old address: an index into the site's redirects.
+        case redirect(Int)
         case newspaperPage(Int)
         case newspaperPages(number: Int)
         case period(Period, number: Int)
@@ -30,7 +34,9 @@ extension Output {
     var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
-        case .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData,
+        case .withdrawal, .redirect, .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap,
+            .sitemapPart,
+            .articleData,
             .articleTable, .pageData, .peopleTable, .asset:
             false
         }

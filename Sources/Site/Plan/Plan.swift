@@ -15,6 +15,9 @@ func listPart(_ articles: [Int], number: Int) -> ArraySlice<Int> {
 func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
     var outputs = fixedOutputs()
     outputs += archive.articles.indices.map { Output(path: archive.articles[$0].id.url, kind: .article($0)) }
+    outputs += archive.withdrawals.indices.map {
+        Output(path: archive.withdrawals[$0].id.url, kind: .withdrawal($0))
+    }
     outputs += archive.pages.indices.map { Output(path: archive.pages[$0].url, kind: .newspaperPage($0)) }
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
@@ -25,7 +28,12 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
     outputs += sitemapParts(outputs)
-    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return sorted(outputs)
+}
+
+/// Outputs by the bytes of their paths.
+func sorted(_ outputs: [Output]) -> [Output] {
+    outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
 private func fixedOutputs() -> [Output] {

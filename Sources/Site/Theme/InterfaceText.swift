@@ -44,7 +44,7 @@ enum TextKey: String, CaseIterable {
     case headlineInLine, subtitleInLine, citationSubtitle
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
     case feedTitle, namedTogether, relatedTags, relatedPlaces, officeArticle, officeOldest, officeNewest
-    case aboutTitle, notFoundTitle, searchTitle, newspaperPagesTitle
+    case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.
     fileprivate var number: Int { TextKey.numbers[self] ?? 0 }

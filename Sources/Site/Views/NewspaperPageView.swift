@@ -20,6 +20,7 @@ extension Site {
                 "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
                 "readAcross": .list("spans", page.readAcross.map(spanLink)),
+                "withdrawn": .list("spans", page.withdrawn.map(spanLink)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
                 "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,

@@ -1,0 +1,23 @@
+import Archive
+import Mustache
+
+extension Site {
+    /// A page that leads on.
+    func redirectView(_ number: Int) -> PageView {
+        let redirect = redirects[number]
+        let url = urlReference(toPath: redirect.target) + (redirect.fragment.map { "#" + $0 } ?? "")
+        return PageView(
+            template: "redirect", section: nil, title: theme.texts(.redirectTitle), description: nil,
+            name: "redirect",
+            content: [
+                // Without a folder before it a name might begin with a quotation mark, which a browser takes for one.
+                "way": .text("./" + rootReference(fromPath: redirect.path) + url), "url": .text(url),
+                "label": .text(title(ofPageAt: redirect.target)),
+                "canonical": .optional(address.absolute(redirect.target)),
+            ])
+    }
+
+    private func title(ofPageAt path: String) -> String {
+        redirectTargets[path].flatMap { pageView($0) }?.title ?? path
+    }
+}
