@@ -256,13 +256,13 @@ private struct Outlook {
         var willClose = false
         var hasText = false
         for index in pieces.indices.reversed() {
-            let piece = pieces[index]
+            let (kind, opens) = (pieces[index].kind, pieces[index].opening != nil)
             textFollows[index] = hasText
-            if piece.opening != nil { (willClose, hasText) = (false, false) }
-            if piece.closing != nil, piece.kind != .aside { willClose = true }
-            if piece.kind == .text, piece.opening == nil { hasText = true }
-            if piece.kind == .byline { hasText = false }
-            closes[index] = willClose && piece.opening == nil
+            if opens { (willClose, hasText) = (false, false) }
+            if kind != .aside, pieces[index].closing != nil { willClose = true }
+            if kind == .text, !opens { hasText = true }
+            if kind == .byline { hasText = false }
+            closes[index] = willClose && !opens
             isLeading[index] = isLeading(index, pieces, page)
         }
     }

@@ -138,7 +138,9 @@ extension Rejoining {
     /// A piece and the first of its article stand for what the article says up to there.
     private func article(upTo index: Int) -> Letters {
         let first = owners[index].flatMap { bodies[$0].pieces.first } ?? index
-        let ranges = Set([first, index]).sorted().map { pieces[$0].text(of: page) }
+        let ranges = (first == index ? [index] : [min(first, index), max(first, index)]).map {
+            pieces[$0].text(of: page)
+        }
         return Letters(page.scalars, ranges, limit: 1_500)
     }
 
