@@ -24,6 +24,20 @@ struct TableTests {
         ("一", "一\"二", "2: error: a quotation mark stands inside the cell"),
     ]
 
+    @Test("a label that holds the mark between labels has a backslash before it")
+    func lists() throws {
+        func told(_ cell: String) throws -> [String] {
+            let row =
+                "abcdefghjk,articles/ab/cdefghjk.html,二七区 <招商>,,2023-05-18,fileName,2023-05-19,A01,a%.txt,,景静,,,,,\(cell)\r\n"
+            return try MadeSite.faults(changing: [
+                "data/articles.jsonl": MadeSite.article(["tags": #"["甲|乙","丙\\"]"#]) + "\n",
+                "data/articles.csv": Self.head + row,
+            ])
+        }
+        #expect(try told(#"甲\|乙|丙\\"#) == [])
+        #expect(try told(#"甲|乙|丙\"#) == ["data/articles.csv:2: error: \"tags\" is not that of data/articles.jsonl"])
+    }
+
     @Test(arguments: examples)
     func cells(title: String, cell: String, fault: String?) throws {
         let row =

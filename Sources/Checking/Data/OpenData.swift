@@ -34,7 +34,12 @@ struct ArticleRecord: Sendable {
 
     fileprivate static func cells(of record: JSONValue) -> [UInt64] {
         texts.map { cellHash(record[$0]?.string ?? "") }
-            + lists.map { cellHash((record[$0]?.array ?? []).compactMap(\.string).joined(separator: "|")) }
+            + lists.map { cellHash((record[$0]?.array ?? []).compactMap(\.string).map(inList).joined(separator: "|")) }
+    }
+
+    /// A label in a cell of several, `甲|乙`: a backslash stands before a mark of its own.
+    private static func inList(_ label: String) -> String {
+        label.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
     }
 }
 

@@ -7,7 +7,7 @@ extension PageCheck {
         do throws(XMLError) {
             let elements = try xmlElements(of: bytes)
             var check = XMLCheck(path: path, file: file, resolver: resolver)
-            check.read(elements, isFeed: name == "feed.xml" || name.hasPrefix("tags/"))
+            check.read(elements, of: name)
             faults += check.faults
             entries = check.entries
         } catch {
@@ -51,8 +51,9 @@ private struct XMLCheck {
         self.resolver = resolver
     }
 
-    mutating func read(_ elements: [XMLElement], isFeed: Bool) {
-        if isFeed && elements.last?.qualifiedName != "http://www.w3.org/2005/Atom feed" { report(.noFeed, 0) }
+    /// - Parameter name: the file's, which tells what it must be.
+    mutating func read(_ elements: [XMLElement], of name: String) {
+        checkRoot(elements.last, of: name)
         for element in elements {
             switch element.name {
             case "Url": checkAddress(element.attributes["template"] ?? "", element.line)
@@ -64,6 +65,18 @@ private struct XMLCheck {
             }
             if element.parent == "entry" { ofEntry.insert(element.name) }
             if element.parent == "feed" { ofFeed.insert(element.name) }
+        }
+    }
+
+    /// The outermost element, which is told last.
+    private mutating func checkRoot(_ root: XMLElement?, of name: String) {
+        switch name {
+        case "opensearch.xml" where root?.name != "OpenSearchDescription": report(.noSearchDescription, 0)
+        case _ where name.hasPrefix("sitemap") && root?.name != "urlset" && root?.name != "sitemapindex":
+            report(.noSitemapFile, 0)
+        case _ where name == "feed.xml" || name.hasPrefix("tags/"):
+            if root?.qualifiedName != "http://www.w3.org/2005/Atom feed" { report(.noFeed, 0) }
+        default: break
         }
     }
 

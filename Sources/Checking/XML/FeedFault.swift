@@ -4,6 +4,8 @@ import Text
 enum FeedFault: FaultKind {
     case notWellFormed(String)
     case noFeed
+    case noSitemapFile
+    case noSearchDescription
     case missing(String, in: String)
     case noDate(String)
     case leadsOut(String)
@@ -17,6 +19,8 @@ enum FeedFault: FaultKind {
         switch self {
         case .notWellFormed(let reason): "is not well-formed XML: \(reason)"
         case .noFeed: "is no feed"
+        case .noSitemapFile: "is no sitemap"
+        case .noSearchDescription: "is no search description"
         case .missing(let name, let element): "<\(element)> has no <\(name)>"
         case .noDate(let text): "\"\(text)\" is no date"
         case .leadsOut(let address): "\(address) leads out of the site"

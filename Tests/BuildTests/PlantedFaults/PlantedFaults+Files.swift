@@ -56,6 +56,12 @@ extension PlantedFault {
         PlantedFault("a page in the place of robots.txt", "names no sitemap") {
             try $0.write("robots.txt", "<html>502</html>")
         },
+        PlantedFault("a feed in a sitemap's place", "is no sitemap") {
+            try $0.write("sitemap.xml", $0.text("feed.xml"))
+        },
+        PlantedFault("a feed in a search description's place", "is no search description") {
+            try $0.write("opensearch.xml", $0.text("feed.xml"))
+        },
         PlantedFault("a search description cut", "is not well-formed XML") { try $0.cut("opensearch.xml", to: 0.5) },
         changing(
             "a search description that leads elsewhere", "opensearch.xml", "template=\"https://example.org",
