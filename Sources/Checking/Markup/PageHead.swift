@@ -34,12 +34,17 @@ extension MarkupReader {
         }
     }
 
-    /// A `<link rel="canonical">`, which has to name the page itself.
+    /// A `<link rel="canonical">`, which has to name the page itself; that of a page that leads on and is in no index, a
+    /// page of the site.
     mutating func readHead(link offset: Int) {
         guard lowercased(.rel) == "canonical" else { return }
         head.canonicals += 1
         let address = decoded(value(.href) ?? [])
-        if case .file(check.file, _) = resolver.target(of: address[...], in: check.file) { return }
+        switch resolver.target(of: address[...], in: check.file) {
+        case .file(check.file, _): return
+        case .file where head.isOutOfIndex: return
+        default: break
+        }
         report(MarkupFault.otherCanonical(quoted(address)), at: offset)
     }
 
