@@ -17,9 +17,12 @@ struct RedirectTests {
 
     private func redirects(_ text: String) throws { try seeds.write("seeds/redirects.yml", text) }
 
-    /// Faults without the folder in front of them.
+    /// Faults without the folder in front of them and the lines that they show.
     private func faults(_ site: BuiltSite) -> [String] {
-        site.report.faults.map { "\($0)".replacingOccurrences(of: seeds.path + "/seeds/", with: "") }
+        site.report.faults.map { fault in
+            "\(fault)".replacingOccurrences(of: seeds.path + "/seeds/", with: "").split(separator: "\n")
+                .filter { !$0.hasPrefix(" ") }.joined(separator: "\n")
+        }
     }
 
     @Test("a confirmed one is a page that leads on; what is only proposed, and what may break, is none")
@@ -49,7 +52,7 @@ struct RedirectTests {
             #expect(page.contains(part), "\(part)")
         }
         #expect(try site.read("tags/旧.html").contains("url=./../pages/2023-05-18_A01.html#L3-5\""))
-        for (path, text) in try site.contents() where path != "people/王小明.html" {
+        for (path, text) in try site.contents() where !["people/王小明.html", "checksums.txt"].contains(path) {
             #expect(!text.contains("王小明") && !text.contains("%E7%8E%8B%E5%B0%8F%E6%98%8E"), "\(path)")
         }
         let check = try Program.run("check", "--strict", site.folder.path + "/public")

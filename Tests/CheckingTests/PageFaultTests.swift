@@ -97,6 +97,21 @@ struct PageFaultTests {
             "a redirection", body("<meta http-equiv=Refresh content='0; url=none.html'>"),
             ["2:75: error: the link \"none.html\" leads nowhere: there is no file none.html"]),
         Example(
+            "a canonical address of another page",
+            head() + "\n<link rel=canonical href=https://example.org/paper/index.html><h1>x</h1>",
+            [
+                "2:1: error: the canonical address is not the page's own: https://example.org/paper/index.html"
+            ]),
+        Example(
+            "one of a page that leads on and is in no index: on the site, and elsewhere",
+            head()
+                + "\n<meta name=robots content=noindex><link rel=canonical href=https://example.org/paper/index.html>"
+                + "\n<link rel=canonical href=https://example.com/><h1>x</h1>",
+            [
+                "error: the page asks to be left out of indexes, and sitemap.xml lists it",
+                "3:1: error: the canonical address is not the page's own: https://example.com/",
+            ]),
+        Example(
             "an id twice", body("<p id=a>\n<p id='a'><a name=b id=b>"),
             ["3:4: error: the id \"a\" stands on line 2 already"]),
         Example(
