@@ -13,7 +13,6 @@ extension SiteBuild {
             oldAddresses: sources.oldAddresses + filled.oldAddresses,
             others: [ChecksumList.path] + filled.copies.map(\.url))
         report.faults += site.redirectFaults + site.tryTheme()
-        report.rootPath = site.rootPath
         stopwatch.lap("plan")
         return site
     }
@@ -38,6 +37,7 @@ extension SiteBuild {
 
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
+        report.rootPath = site.rootPath
         let files =
             site.outputs.map(PlannedFile.page) + search.index.files.map(PlannedFile.search)
             + filled.copies.map(PlannedFile.copy)

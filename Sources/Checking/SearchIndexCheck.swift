@@ -42,6 +42,7 @@ struct SearchIndexCheck: Sendable {
         guard reader.articleCount == count else {
             return [SourceFault(SearchFault.otherCount(reader.articleCount, count), path: path)]
         }
+        let titled = Dictionary(articles.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         let texts = Dictionary(
             articles.map { ($0.url, $0.searchedTexts) } + pages.map { ($0.url, [String($0.lastUnplaced.suffix(12))]) },
             uniquingKeysWith: { first, _ in first })
@@ -49,7 +50,7 @@ struct SearchIndexCheck: Sendable {
             let indexPath = reader.articlePath(number)
             guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath, limit: mostBytes)),
                 let url = result["url"]?.string, let texts = texts[url],
-                result["page"] != nil || result["title"]?.string?.contains(texts[0]) == true
+                result["page"] != nil || titled[url]?.isTitled(result["title"]?.string ?? "") == true
             else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }
             let missed = texts.first { !isFound($0, number, reader, folding) }
             return missed.map { SourceFault(SearchFault.notFound($0), path: folder + "/" + url) }
@@ -66,6 +67,13 @@ struct SearchIndexCheck: Sendable {
 }
 
 extension ArticleRecord {
+    /// Whether a result's title is the article's, with its other headlines and nothing else.
+    fileprivate func isTitled(_ title: String) -> Bool {
+        guard title.contains(self.title) else { return false }
+        let rest = texts.reduce(title.replacing(self.title, with: "")) { $1.isEmpty ? $0 : $0.replacing($1, with: "") }
+        return !rest.contains(where: \.isLetter)
+    }
+
     /// What a search has to find it by, its title first.
     fileprivate var searchedTexts: [String] { [title, String(lastParagraph.suffix(12))] + names }
 }

@@ -154,7 +154,7 @@ extension PlantedFault {
         spoiling("a part of the index cut", "search/terms/") { try $0.cut($1, to: 0.5) },
         spoiling("a part of the index gone", "search/terms/", "and it is not there") { try $0.remove($1) },
         spoiling("a result's text altered", "search/articles/") { try $0.replace($1, "二七区", "中原区") },
-        spoiling("a result's title altered", "search/articles/", "data/articles.jsonl does not have") {
+        spoiling("a result's title altered", "search/articles/", "that data/ does not have") {
             try $0.replace($1, "\"title\":\"", "\"title\":\"新")
         },
         spoiling("a result gone", "search/articles/", "and it is not there") { try $0.remove($1) },
