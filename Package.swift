@@ -51,13 +51,15 @@ let package = Package(
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
+        module("Store", uses: ["Disk", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
         module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
         module(
             "Build",
             uses: [
-                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Planning", "Publishing", "Search", "Site",
-                "Subjects", "Text",
+                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Planning", "Publishing", "Search",
+                "Site",
+                "Store", "Subjects", "Text",
             ]),
         .executableTarget(
             name: "broadsheet", dependencies: ["Build", "Checking", "Disk", "Planning", "Preview", "Text"],
@@ -89,6 +91,7 @@ let package = Package(
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Planning", uses: ["Archive", "Text"]),
+        tests(of: "Store", uses: ["Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Text"], data: ["Golden"]),

@@ -1,23 +1,24 @@
 import Archive
 import Ingest
+import Publishing
 import Search
 import Site
+import Store
+import Text
 
 /// Builds the site: reads `options.source`, writes `options.output`.
 ///
-/// Faults in the input stop nothing: they are in the report, and the rest is built.
+/// Faults in the input stop nothing: they are in the report, and the rest is built. Where nothing has changed since the last build,
+/// its report is all there is to do.
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    guard let sources = await build.loadSources() else { return build.finishedReport() }
-    let scanned = await build.scanPages(sources)
-    let reading = await build.followLinks(build.readPages(scanned, sources), sources)
-    let archive = await build.findSubjects(reading, sources)
-    var site = build.planSite(archive, sources)
-    guard let search = await build.indexForSearch(archive, of: site) else { return build.finishedReport() }
-    guard build.mayPublish(sources) else { return build.finishedReport() }
-    site.set(searchManifest: search.index.manifestPath)
-    await build.publish(site, search, of: archive)
-    return build.finishedReport()
+    if let report = await build.reportOfUnchangedSite() { return report }
+    build.beginKeeping()
+    await build.run()
+    var report = build.finishedReport()
+    build.keep(report)
+    report.faults += build.notes
+    return report
 }
 
 /// A build on its way: what it was told, what it found, how long its stages took.
@@ -25,10 +26,33 @@ struct SiteBuild {
     let options: BuildOptions
     var report = BuildReport()
     var stopwatch = Stopwatch()
+    /// What the last build left, and where this one leaves what the next can use; nil where neither is wanted or can be.
+    let store: StoreFile?
+    /// When this build began, by the file system's clock; nil where it keeps nothing.
+    var start: Int?
+    /// What was read so far.
+    var inputs: [InputFolder] = []
+    /// What was written; empty where the site was not written whole.
+    var published: [PublishedFile] = []
+    /// What is wrong with the store.
+    var notes: [SourceFault] = []
 
     init(_ options: BuildOptions) {
         self.options = options
+        store = options.isCached ? StoreFile(beside: options.output) : nil
         report.isStrict = options.isStrict
+    }
+
+    /// All stages, in their order.
+    fileprivate mutating func run() async {
+        guard let sources = await loadSources() else { return }
+        let scanned = await scanPages(sources)
+        let reading = await followLinks(readPages(scanned, sources), sources)
+        let archive = await findSubjects(reading, sources)
+        var site = planSite(archive, sources)
+        guard let search = await indexForSearch(archive, of: site), mayPublish(sources) else { return }
+        site.set(searchManifest: search.index.manifestPath)
+        await publish(site, search, of: archive)
     }
 
     func finishedReport() -> BuildReport {

@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable, Equatable {
     package var baseURL: String?
     /// Warnings count as faults.
     package var isStrict = false
+    /// What the last build left in `.broadsheet` is used, and what this one leaves is kept there.
+    package var isCached = true
     /// How many tasks work at once.
     package var jobs = 1
 

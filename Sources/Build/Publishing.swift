@@ -54,6 +54,7 @@ extension SiteBuild {
             // The last file: it tells of all others.
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: plan.count)
+            published = publisher.publishedFiles
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 1) files could not be made; the others were written")

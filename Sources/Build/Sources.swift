@@ -23,6 +23,7 @@ struct Sources: Sendable {
 extension SiteBuild {
     /// Stage 1: the files of `seeds/` and `templates/`. Nil where there is no telling what the site should hold.
     mutating func loadSources() async -> Sources? {
+        noteInput(options.source)
         let listing = listSeeds(in: options.source, passingOver: options.output)
         report.faults += listing.faults
         let templates = options.templates ?? listing.settings.theme ?? BuildOptions.defaultTemplates
@@ -51,6 +52,7 @@ extension SiteBuild {
 
     private mutating func loadTheme(named name: String?) -> Theme {
         let folder = name ?? BuildOptions.defaultTemplates
+        noteInput(folder)
         let overrides = loadTemplates(in: folder, isRequired: name != nil)
         let (theme, faults) = Theme.load(overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder)
         report.faults += overrides.faults + faults

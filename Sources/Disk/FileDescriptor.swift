@@ -143,6 +143,8 @@ package struct FileStatus: Equatable, Sendable {
     package var device: UInt64, inode: UInt64
     /// When the content last changed, in nanoseconds since 1970.
     package var modified: Int
+    /// When the content, the name, the owner or the permissions last changed, likewise: nobody can set it.
+    package var changed: Int
 
     package init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -154,6 +156,9 @@ package struct FileStatus: Equatable, Sendable {
         size = Int(status.st_size)
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
-        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        modified = nanoseconds(status.st_mtim)
+        changed = nanoseconds(status.st_ctim)
     }
 }
+
+private func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }

@@ -107,6 +107,12 @@ struct ManifestFile: Sendable {
 
     var exists: Bool { (try? folder.descriptor.status(of: name)) != nil }
 
+    /// Nil where there is none, or something else in its place.
+    var stamp: FileStamp? {
+        guard let status = try? folder.descriptor.status(of: name), status.kind == .file else { return nil }
+        return FileStamp(status)
+    }
+
     /// Nil where there is none.
     func read() throws(PublishError) -> Manifest? {
         let file: FileDescriptor

@@ -50,6 +50,8 @@ package final class Publisher: Sendable {
         var bytes = 0
         /// Of what was put in its place, in no order.
         var checksums: [ChecksumList.Entry] = []
+        /// Likewise.
+        var files: [PublishedFile] = []
         /// Nothing more is changed on disk.
         var isStopped = false
     }
@@ -105,19 +107,32 @@ package final class Publisher: Sendable {
     /// The checksums of all outputs that are in their place so far.
     package var checksums: ChecksumList { ChecksumList(progress.withLock { $0.checksums }) }
 
+    /// All outputs that are in their place so far, ascending by the bytes of their paths.
+    package var publishedFiles: [PublishedFile] {
+        progress.withLock { $0.files }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
         let isChanged = try place(content, at: path)
         let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
+        let status = try placedStatus(of: path)
         let isFirst = progress.withLock { progress in
             progress.hashes[path] = checksum
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
             progress.checksums.append(ChecksumList.Entry(path: path.text, checksum: checksum))
+            if let status { progress.files.append(PublishedFile(path: path.text, stamp: FileStamp(status))) }
             return progress.remaining.remove(path) != nil
         }
         guard isFirst else { throw .writtenTwice(path.text) }
         return isChanged
+    }
+
+    /// Of a file that was put in its place.
+    private func placedStatus(of path: OutputPath) throws(PublishError) -> FileStatus? {
+        guard let folder = try tree.folder(path.folder, making: false) else { return nil }
+        return try naming(tree.shown(path)) { () throws(SystemError) in try folder.descriptor.status(of: path.name) }
     }
 
     private func place(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {

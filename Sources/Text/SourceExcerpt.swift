@@ -30,6 +30,13 @@ package struct SourceExcerpt: Equatable, Sendable {
         caret = column > 0 ? opening.count + width(of: keptBefore) : nil
     }
 
+    /// One that was shown before.
+    package init(before: String, after: String, caret: Int?) {
+        self.before = before
+        self.after = after
+        self.caret = caret
+    }
+
     /// The line with its number before it, and a caret below the place.
     func lines(number: Int) -> String {
         let number = String(repeating: " ", count: max(0, 4 - String(number).count)) + "\(number)"

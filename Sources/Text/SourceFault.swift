@@ -33,6 +33,21 @@ package struct SourceFault: Error, Equatable, Sendable {
     }
 }
 
+extension SourceFault {
+    /// One that was told before.
+    package init(
+        path: String, line: Int, column: Int, severity: Severity, message: String, hint: String, excerpt: SourceExcerpt?
+    ) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.severity = severity
+        self.message = message
+        self.hint = hint
+        self.excerpt = excerpt
+    }
+}
+
 /// What can be wrong in one kind of input. Each module has an enum of its own; text and hint stand together in one switch.
 package protocol FaultKind: Equatable, Sendable {
     var severity: SourceFault.Severity { get }

@@ -105,6 +105,7 @@ extension Arguments {
         options.output = values["output"].map(folderName) ?? options.output
         options.baseURL = try baseURL()
         options.isStrict = flags.contains("strict")
+        options.isCached = !flags.contains("no-cache")
         options.jobs = try number("jobs", in: 1...1024) ?? processors
         return options
     }

@@ -64,6 +64,7 @@ private let siteOptions: [Arguments.Option] = [
     .init(
         name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
     strict,
+    .init(name: "no-cache", value: nil, help: "neither use nor keep what a build leaves for the next in .broadsheet"),
     .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
 ]
 

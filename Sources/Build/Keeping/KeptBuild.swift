@@ -1,0 +1,85 @@
+package import Publishing
+package import Store
+import Text
+
+/// What a build leaves for the next: what it looked at, what it wrote, and what it told. Where all of it is still so, the next
+/// one has nothing to do but to tell it again.
+struct KeptBuild: Sendable {
+    /// What it was asked for.
+    var request: [String]
+    /// The folders that it read.
+    var inputs: [InputFolder]
+    /// Every file of the site.
+    var files: [PublishedFile]
+    var manifest: FileStamp?
+    var report: BuildReport
+}
+
+extension BuildOptions {
+    /// All that the site and the report depend on besides the files that are read.
+    var request: [String] { [source, templates ?? "", output, baseURL ?? ""] }
+}
+
+extension KeptBuild {
+    /// Whether a build would read what this one read, and find of it what it wrote.
+    func stillHolds(for options: BuildOptions) async -> Bool {
+        guard request == options.request, manifest == manifestStamp(ofSite: options.output) else { return false }
+        guard inputs.allSatisfy({ InputFolder($0.path, passingOver: options.output) == $0 }) else { return false }
+        let runs = evenRuns(of: files, count: options.jobs)
+        return await inParallel(runs, jobs: options.jobs) { areUntouched($0, in: options.output) }.allSatisfy { $0 }
+    }
+
+    /// What the next build tells, which changes nothing.
+    var repeatedReport: BuildReport {
+        var report = report
+        report.unchanged = report.files
+        (report.written, report.removed) = (0, 0)
+        return report
+    }
+}
+
+extension KeptBuild: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(request)
+        writer.write(inputs)
+        writer.write(files)
+        writer.write(manifest)
+        writer.write(report)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        request = try [String](from: &reader)
+        inputs = try [InputFolder](from: &reader)
+        files = try [PublishedFile](from: &reader)
+        manifest = try FileStamp?(from: &reader)
+        report = try BuildReport(from: &reader)
+    }
+}
+
+extension FileStamp: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(size)
+        writer.write(hash: UInt64(bitPattern: Int64(modified)))
+        // Mostly the same.
+        writer.write(changed - modified)
+        writer.write(bits: inode)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        let size = try Int(from: &reader)
+        let modified = Int(Int64(bitPattern: try reader.readHash()))
+        let changed = modified &+ (try Int(from: &reader))
+        self.init(size: size, modified: modified, changed: changed, inode: try reader.readBits())
+    }
+}
+
+extension PublishedFile: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(path)
+        writer.write(stamp)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(path: try String(from: &reader), stamp: try FileStamp(from: &reader))
+    }
+}

@@ -1,0 +1,56 @@
+import Disk
+import Glibc
+
+/// A file as a build left it in the output folder.
+package struct PublishedFile: Equatable, Sendable {
+    /// Relative to the output folder.
+    package var path: String
+    package var stamp: FileStamp
+
+    package init(path: String, stamp: FileStamp) {
+        self.path = path
+        self.stamp = stamp
+    }
+}
+
+/// What tells, without a look into a file, whether it is the one that was there before.
+package struct FileStamp: Equatable, Sendable {
+    /// In bytes.
+    package var size: Int
+    /// In nanoseconds since 1970.
+    package var modified: Int
+    package var changed: Int
+    package var inode: UInt64
+
+    package init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+        self.size = size
+        self.modified = modified
+        self.changed = changed
+        self.inode = inode
+    }
+
+    init(_ status: FileStatus) {
+        self.init(size: status.size, modified: status.modified, changed: status.changed, inode: status.inode)
+    }
+}
+
+/// Whether files of an output folder are as a build left them, and still plain files that no link leads to.
+///
+/// - Parameter files: of one folder the ones beside each other are asked for quickest.
+package func areUntouched(_ files: ArraySlice<PublishedFile>, in output: String) -> Bool {
+    guard let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) else { return false }
+    let tree = FolderTree(top: top, named: output, isNew: false)
+    return files.allSatisfy { file in
+        let path = OutputPath(file.path)
+        guard let folder = try? tree.folder(path.folder, making: false),
+            let status = try? folder.descriptor.status(of: path.name)
+        else { return false }
+        return status.kind == .file && FileStamp(status) == file.stamp
+    }
+}
+
+/// The stamp of the manifest beside an output folder; nil where there is none.
+package func manifestStamp(ofSite output: String) -> FileStamp? {
+    guard let real = try? resolvedPath(output), let manifest = try? ManifestFile(beside: real) else { return nil }
+    return manifest.stamp
+}

@@ -1,0 +1,110 @@
+import Build
+import Disk
+import Foundation
+import TestSupport
+import Testing
+import Text
+
+/// A build after which nothing has changed: the next one reads no page and tells the same.
+@Suite("Nothing has changed")
+struct UnchangedBuildTests {
+    private func hasComparedOnly(_ site: BuiltSite) -> Bool { site.report.stages.map(\.name) == ["compare"] }
+
+    @Test("then nothing is read, nothing is written, and the same is told")
+    func unchanged() async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "titel: 错\n")
+        try archive.settle()
+        let first = try await archive.build(into: folder), second = try await archive.build(into: folder)
+        #expect(!hasComparedOnly(first))
+        #expect(hasComparedOnly(second))
+        #expect(second.report.faults == first.report.faults && !first.report.faults.isEmpty)
+        #expect(second.report.unchanged == first.report.files && second.report.written == 0)
+        #expect(second.report.articles == first.report.articles && second.report.bytes == first.report.bytes)
+        #expect(second.report.rootPath == first.report.rootPath)
+    }
+
+    static let changes: [(String, @Sendable (_ seeds: TemporaryFolder, _ site: TemporaryFolder) throws -> Void)] = [
+        ("a page", { seeds, _ in try seeds.write("seeds/2023-05-18_A01.txt", page(of: "招商引资", day: 16)) }),
+        ("a new file that is linked to by none", { seeds, _ in try seeds.write("seeds/a.jpg", "x") }),
+        ("a template", { seeds, _ in try seeds.write("templates/partials/footer.mustache", "x") }),
+        ("a file of the site", { _, site in try site.write("public/index.html", "x") }),
+        (
+            "a missing file of the site",
+            { _, site in try FileManager.default.removeItem(atPath: site.path + "/public/about.html") }
+        ),
+        ("the manifest", { _, site in try FileManager.default.removeItem(atPath: site.path + "/.public.manifest") }),
+        (
+            "what was kept",
+            { _, site in try FileManager.default.removeItem(atPath: site.path + "/.broadsheet/public.store") }
+        ),
+    ]
+
+    @Test("and where something has, it is built", arguments: changes.indices)
+    func changed(_ index: Int) async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("templates/robots.txt", "x")
+        try archive.settle()
+        let build = {
+            try await BuiltSite.build(
+                from: archive.seeds.path + "/seeds", templates: archive.seeds.path + "/templates", into: folder)
+        }
+        _ = try await build()
+        #expect(hasComparedOnly(try await build()))
+        usleep(20_000)
+        try Self.changes[index].1(archive.seeds, folder)
+        #expect(!hasComparedOnly(try await build()), "\(Self.changes[index].0)")
+    }
+
+    @Test("a page that was written at the same moment as the build began is not trusted")
+    func sameMoment() async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        // A time that is to come: whatever is written until then cannot be told from it.
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: 3600)],
+            ofItemAtPath: archive.seeds.path + "/seeds/2023-05-18_A01.txt")
+        for _ in 0..<2 { #expect(!hasComparedOnly(try await archive.build(into: folder))) }
+    }
+
+    @Test("damage is told, and the site is built")
+    func damage() async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.settle()
+        let first = try await archive.build(into: folder)
+        let store = try readFile(folder.path + "/.broadsheet/public.store")
+        try folder.write(".broadsheet/public.store", bytes: store.dropLast() + [store[store.count - 1] ^ 1])
+        let second = try await archive.build(into: folder)
+        #expect(second.report.faults.map(\.severity) == [.note])
+        #expect(second.report.faults.first?.path.hasSuffix(".broadsheet/public.store") == true)
+        #expect(second.report.isGood && second.report.unchanged == first.report.files)
+        let third = try await archive.build(into: folder)
+        #expect(hasComparedOnly(third) && third.report.faults.isEmpty)
+    }
+
+    @Test("--no-cache neither uses nor keeps anything")
+    func noCache() throws {
+        let seeds = try SmallArchive().seeds, folder = try TemporaryFolder()
+        for _ in 0..<2 {
+            let words = [
+                "build", "--json", "--no-cache", "--source", seeds.path + "/seeds", "--output", folder.path + "/public",
+            ]
+            let outcome = try Program.run(words)
+            #expect(outcome.status == 0 && outcome.output.contains("\"publish\""))
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/.broadsheet"))
+    }
+
+    @Test("the program says what it does with --json")
+    func program() throws {
+        let seeds = try SmallArchive().seeds, folder = try TemporaryFolder()
+        usleep(20_000)
+        let words = ["build", "--json", "--source", seeds.path + "/seeds", "--output", folder.path + "/public"]
+        #expect(try Program.run(words).output.contains("\"publish\""))
+        #expect(try Program.run(words).output.contains("\"milliseconds\":{\"compare\""))
+    }
+}
+
+extension SmallArchive {
+    /// Waits until what is written next has a later time.
+    fileprivate func settle() throws { usleep(20_000) }
+}
