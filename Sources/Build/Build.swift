@@ -27,7 +27,7 @@ struct SiteBuild {
     var report = BuildReport()
     var stopwatch = Stopwatch()
     /// What the last build left, and where this one leaves what the next can use; nil where neither is wanted or can be.
-    let store: StoreFile?
+    let store: BuildStore?
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
     /// What was read so far.
@@ -39,7 +39,7 @@ struct SiteBuild {
 
     init(_ options: BuildOptions) {
         self.options = options
-        store = options.isCached ? StoreFile(beside: options.output) : nil
+        store = options.isCached ? BuildStore(beside: options.output) : nil
         report.isStrict = options.isStrict
     }
 

@@ -33,7 +33,9 @@ extension SiteBuild {
     /// Stage 2: articles out of pages, and articles from Markdown.
     mutating func readPages(_ scanned: ScannedPages, _ sources: Sources) async -> Reading {
         let rarity = scanned.rarity
-        let readings = await inParallel(scanned.pages, jobs: options.jobs) { read($0, rarity: rarity) }
+        let kept = keptReadings(rarity)
+        let readings = await inParallel(scanned.pages, jobs: options.jobs) { kept.reading(of: $0) }
+        finish(kept)
         let settled = settle(readings, rarity: rarity, settings: sources.settings)
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count

@@ -43,6 +43,26 @@ package struct FileDescriptor: ~Copyable, Sendable {
         } while true
     }
 
+    /// A part of the file, shorter than `length` only where the file ends before. Several tasks may read one file so at once.
+    package func readBytes(_ length: Int, at start: Int, path: String) throws(SystemError) -> [UInt8] {
+        var failure: SystemError?
+        let part = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            do throws(SystemError) {
+                while count < length {
+                    let part = try system("read", path) {
+                        pread(raw, buffer.baseAddress! + count, length - count, start + count)
+                    }
+                    if part == 0 { break }
+                    count += part
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return part
+    }
+
     /// Goes back to the file's beginning, to be read again.
     package func rewind(path: String) throws(SystemError) {
         try system("seek", path) { lseek(raw, 0, SEEK_SET) }

@@ -1,4 +1,5 @@
 import Disk
+package import Records
 import Text
 
 /// What the kernel knew of a folder before a build read it.

@@ -36,7 +36,7 @@ struct UnchangedBuildTests {
         ("the manifest", { _, site in try FileManager.default.removeItem(atPath: site.path + "/.public.manifest") }),
         (
             "what was kept",
-            { _, site in try FileManager.default.removeItem(atPath: site.path + "/.broadsheet/public.store") }
+            { _, site in try FileManager.default.removeItem(atPath: site.path + "/.broadsheet/public.report") }
         ),
     ]
 
@@ -71,11 +71,11 @@ struct UnchangedBuildTests {
         let archive = try SmallArchive(), folder = try TemporaryFolder()
         try archive.settle()
         let first = try await archive.build(into: folder)
-        let store = try readFile(folder.path + "/.broadsheet/public.store")
-        try folder.write(".broadsheet/public.store", bytes: store.dropLast() + [store[store.count - 1] ^ 1])
+        let store = try readFile(folder.path + "/.broadsheet/public.report")
+        try folder.write(".broadsheet/public.report", bytes: store.dropLast() + [store[store.count - 1] ^ 1])
         let second = try await archive.build(into: folder)
         #expect(second.report.faults.map(\.severity) == [.note])
-        #expect(second.report.faults.first?.path.hasSuffix(".broadsheet/public.store") == true)
+        #expect(second.report.faults.first?.path.hasSuffix(".broadsheet/public.report") == true)
         #expect(second.report.isGood && second.report.unchanged == first.report.files)
         let third = try await archive.build(into: folder)
         #expect(hasComparedOnly(third) && third.report.faults.isEmpty)

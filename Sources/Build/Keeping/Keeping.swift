@@ -1,4 +1,5 @@
 import Publishing
+import Records
 import Store
 import Text
 
@@ -24,10 +25,30 @@ enum StoreFault: FaultKind {
     }
 }
 
+/// What a build finds of the last one, and where it leaves what the next can use.
+struct BuildStore: Sendable {
+    /// Of the program that builds.
+    let identity: UInt64
+    /// What was read, written and told.
+    let report: StorePlace
+    /// What was read off each page.
+    let readings: StorePlace
+
+    /// - Parameter output: the output folder. Nil where nothing can be kept.
+    init?(beside output: String) {
+        guard let identity = programIdentity(), let report = StorePlace(beside: output, kind: "report"),
+            let readings = StorePlace(beside: output, kind: "readings")
+        else { return nil }
+        (self.identity, self.report, self.readings) = (identity, report, readings)
+    }
+}
+
 extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
-        guard let store, let kept = keptBuild(in: store), await kept.stillHolds(for: options) else { return nil }
+        guard let file = recordFile(\.report) else { return nil }
+        var reader = RecordReader(file.common)
+        guard let kept = try? KeptBuild(from: &reader), await kept.stillHolds(for: options) else { return nil }
         var report = kept.repeatedReport
         report.isStrict = options.isStrict
         stopwatch.lap("compare")
@@ -36,14 +57,13 @@ extension SiteBuild {
         return report
     }
 
-    private mutating func keptBuild(in store: StoreFile) -> KeptBuild? {
+    /// What the last build left; nil where it left nothing, or nothing that can be used.
+    mutating func recordFile(_ kind: KeyPath<BuildStore, StorePlace>) -> RecordFile? {
+        guard let store else { return nil }
         do throws(StoreError) {
-            guard let identity = programIdentity(), let bytes = try store.read(identity: identity) else { return nil }
-            var reader = RecordReader(bytes)
-            guard let kept = try? KeptBuild(from: &reader), reader.isAtEnd else { throw .damaged(store.path) }
-            return kept
+            return try RecordFile.open(store[keyPath: kind], identity: store.identity)
         } catch {
-            if case .damaged = error { tell(.damaged, of: store) }
+            if case .damaged(let path) = error { tell(.damaged, path) }
             return nil
         }
     }
@@ -52,9 +72,9 @@ extension SiteBuild {
     mutating func beginKeeping() {
         guard let store else { return }
         do throws(StoreError) {
-            start = try store.now()
+            start = try store.report.now()
         } catch {
-            if case .failed(let reason) = error { tell(.notKept(reason), of: store) }
+            tell(error, store.report)
         }
     }
 
@@ -65,9 +85,9 @@ extension SiteBuild {
 
     /// Leaves for the next build what this one read, wrote and told. To be called last.
     mutating func keep(_ report: BuildReport) {
-        guard let store, let start, let identity = programIdentity() else { return }
+        guard let store, let start else { return }
         guard report.failure == nil, !published.isEmpty, inputs.allSatisfy({ $0.newest < start }) else {
-            return store.remove()
+            return store.report.remove()
         }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
@@ -75,13 +95,18 @@ extension SiteBuild {
         var writer = RecordWriter()
         writer.write(kept)
         do throws(StoreError) {
-            try store.write(writer.bytes, identity: identity)
+            try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
         } catch {
-            if case .failed(let reason) = error { tell(.notKept(reason), of: store) }
+            tell(error, store.report)
         }
     }
 
-    private mutating func tell(_ fault: StoreFault, of store: StoreFile) {
-        notes.append(SourceFault(fault, path: store.path))
+    /// That nothing can be left at a place.
+    mutating func tell(_ error: StoreError, _ place: StorePlace) {
+        if case .failed(let reason) = error { tell(.notKept(reason), place.path) }
+    }
+
+    private mutating func tell(_ fault: StoreFault, _ path: String) {
+        notes.append(SourceFault(fault, path: path))
     }
 }

@@ -1,5 +1,6 @@
 package import Publishing
-package import Store
+package import Records
+import Store
 import Text
 
 /// What a build leaves for the next: what it looked at, what it wrote, and what it told. Where all of it is still so, the next

@@ -1,5 +1,5 @@
-package import Store
-package import Text
+package import Records
+import Text
 
 /// A report of a build that wrote its site; how long its stages took is not kept.
 extension BuildReport: Recordable {
@@ -19,39 +19,5 @@ extension BuildReport: Recordable {
         bytes = try Int(from: &reader)
         rootPath = try String?(from: &reader)
         faults = try [SourceFault](from: &reader)
-    }
-}
-
-extension SourceFault.Severity: Recordable {}
-
-extension SourceFault: Recordable {
-    package func write(to writer: inout RecordWriter) {
-        writer.write(path)
-        writer.write(line)
-        writer.write(column)
-        writer.write(severity)
-        writer.write(message)
-        writer.write(hint)
-        writer.write(excerpt)
-    }
-
-    package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(
-            path: try String(from: &reader), line: try Int(from: &reader), column: try Int(from: &reader),
-            severity: try Severity(from: &reader), message: try String(from: &reader), hint: try String(from: &reader),
-            excerpt: try SourceExcerpt?(from: &reader))
-    }
-}
-
-extension SourceExcerpt: Recordable {
-    package func write(to writer: inout RecordWriter) {
-        writer.write(before)
-        writer.write(after)
-        writer.write(caret)
-    }
-
-    package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(
-            before: try String(from: &reader), after: try String(from: &reader), caret: try Int?(from: &reader))
     }
 }

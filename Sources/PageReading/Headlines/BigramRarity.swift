@@ -1,4 +1,5 @@
 import Archive
+package import Records
 import Text
 
 /// How rare pairs of neighbouring characters are in an archive.
@@ -8,8 +9,17 @@ import Text
 package struct BigramRarity: Sendable {
     private var counts: [UInt32]
     private var total = 0
+    /// Is told which counts are asked for; nil where nobody wants to know.
+    private var log: RarityLog?
 
     package init() { counts = [] }
+
+    /// The same counts; what is asked of them is noted.
+    package func logged(by log: RarityLog) -> BigramRarity {
+        var rarity = self
+        rarity.log = log
+        return rarity
+    }
 
     /// Counts the bigrams of one page.
     package mutating func add(_ page: ScannedPage) {
@@ -50,25 +60,62 @@ package struct BigramRarity: Sendable {
     ///
     /// In whole bits, so that a page more in the archive changes few weights, and the reading of few other pages: those of
     /// its own bigrams whose count crosses a power of two. When the total of all crosses one, every weight grows by a bit.
+    ///
+    /// Notes nothing: whoever asks has to `note` the bigrams, all at once.
     func weight(of bigram: UInt64) -> Double {
         let count = counts.isEmpty ? 0 : Int(counts[Self.slot(of: bigram)])
         return Double(1 + wholeBits(total + 1) - wholeBits(count + 1))
+    }
+
+    /// Notes that the weights of these bigrams were asked for.
+    func note(_ bigrams: some Sequence<UInt64>) {
+        log?.note(bigrams.lazy.map { Self.slot(of: $0) })
     }
 
     /// How often a bigram was met, in whole bits: 0 for never, 1 for once or twice, 2 for up to six times.
     ///
     /// - Parameter less: how many of these do not count.
     func sightings(of bigram: UInt64, less: Int) -> Int {
-        counts.isEmpty ? 0 : wholeBits(max(0, Int(counts[Self.slot(of: bigram)]) - less) + 1)
+        let slot = Self.slot(of: bigram)
+        log?.note(slot)
+        return counts.isEmpty ? 0 : wholeBits(max(0, Int(counts[slot]) - less) + 1)
     }
 
     /// How many bigrams were met, in whole bits.
     var size: Int { wholeBits(total + 1) }
 
     private static let bits = 18
+    static let slotCount = 1 << bits
 
     private static func slot(of bigram: UInt64) -> Int {
         Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+    }
+}
+
+extension BigramRarity {
+    /// The counts that are not what they were; nil where every weight may be another one.
+    package func changes(since former: BigramRarity) -> BigramSlots? {
+        guard size == former.size, counts.count == former.counts.count else { return nil }
+        var slots = BigramSlots()
+        for slot in counts.indices where counts[slot] != former.counts[slot] { slots.insert(slot) }
+        return slots
+    }
+}
+
+extension BigramRarity: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(total)
+        writer.write(bits: UInt64(counts.count))
+        for count in counts { writer.write(bits: UInt64(count)) }
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        total = try Int(from: &reader)
+        let count = try reader.readCount()
+        guard count == 0 || count == Self.slotCount, total >= 0 else { throw RecordError() }
+        counts = []
+        counts.reserveCapacity(count)
+        for _ in 0..<count { counts.append(UInt32(truncatingIfNeeded: try reader.readBits())) }
     }
 }
 

@@ -31,6 +31,7 @@ struct Likeness {
         let ranges = headings.map { place($0) }
         // Asked for one after the other, for each is far from the last in memory.
         for number in bigrams.indices { bigrams[number].weight = rarity.weight(of: bigrams[number].characters) }
+        rarity.note(bigrams.lazy.map(\.characters))
         self.headings = ranges.map { range in
             (range, places[range].reduce(0) { $0 + bigrams[$1.number].weight })
         }

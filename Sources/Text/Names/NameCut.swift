@@ -8,6 +8,12 @@ package struct NameCut: Equatable, Sendable {
     /// How many characters behind the surnames are in no list of given characters.
     package var unusualCharacters: Int
 
+    package init(names: [String], likelihood: Double, unusualCharacters: Int) {
+        self.names = names
+        self.likelihood = likelihood
+        self.unusualCharacters = unusualCharacters
+    }
+
     /// All ways to cut a run, the likeliest first; none where it can't be names alone.
     ///
     /// - Parameter lineEnds: where lines end inside the run: before which of its characters, ascending.

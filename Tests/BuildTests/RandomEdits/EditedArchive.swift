@@ -79,7 +79,7 @@ struct EditedArchive {
         }
     }
 
-    private var store: String { path(".broadsheet/public.store") }
+    private var store: String { path(".broadsheet/public.report") }
 
     /// From 0 up to, but not, `limit`.
     mutating func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }

@@ -5,56 +5,81 @@ import TestSupport
 import Testing
 import Text
 
-@Suite("The store's file")
-struct StoreFileTests {
+@Suite("Records in a file")
+struct RecordFileTests {
     let folder: TemporaryFolder
-    let store: StoreFile
-    private let kept = Bytes("what was kept".utf8)
+    let place: StorePlace
+    private let records: [UInt64: Bytes] = [1: Bytes("first".utf8), 2: [], 3: Bytes(repeating: 7, count: 1000)]
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try #require(StoreFile(beside: folder.path + "/public"))
+        place = try #require(StorePlace(beside: folder.path + "/public", kind: "report"))
     }
 
-    @Test("keeps what one program wrote for that program, and for no other")
+    private func write(_ common: String = "common") throws {
+        let writer = try RecordFileWriter(place, identity: 7)
+        for (key, record) in records { try writer.add(record, under: key) }
+        try writer.finish(common: Bytes(common.utf8))
+    }
+
+    @Test("what one program wrote is there for that program, and for no other")
     func identity() throws {
-        #expect(try store.read(identity: 7) == nil)
-        try store.write(kept, identity: 7)
-        #expect(try store.read(identity: 7) == kept)
-        #expect(try store.read(identity: 8) == nil)
-        store.remove()
-        #expect(try store.read(identity: 7) == nil)
+        #expect(try RecordFile.open(place, identity: 7) == nil)
+        try write()
+        let file = try #require(try RecordFile.open(place, identity: 7))
+        for (key, record) in records { #expect(file[key] == record) }
+        #expect(file[4] == nil)
+        #expect(file.common == Bytes("common".utf8))
+        #expect(try RecordFile.open(place, identity: 8) == nil)
+        place.remove()
+        #expect(try RecordFile.open(place, identity: 7) == nil)
     }
 
-    @Test("is beside the site, under its name, and no matter of version control")
-    func place() throws {
-        try store.write(kept, identity: 7)
-        #expect(try folder.files() == [".broadsheet/.gitignore", ".broadsheet/public.store"])
+    @Test("it is beside the site, under its name, and no matter of version control")
+    func beside() throws {
+        try write()
+        #expect(try folder.files() == [".broadsheet/.gitignore", ".broadsheet/public.report"])
         #expect(try folder.read(".broadsheet/.gitignore") == "*\n")
     }
 
-    @Test("a byte that is not as it was written is damage, wherever it is")
+    @Test("until it is whole the former one is there")
+    func unfinished() throws {
+        try write("former")
+        let writer = try RecordFileWriter(place, identity: 7)
+        try writer.add([1], under: 1)
+        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("former".utf8))
+    }
+
+    @Test("a byte that is not as it was written is never taken for what was, wherever it is")
     func damage() throws {
-        try store.write(kept, identity: 7)
-        let whole = try readFile(store.path)
-        for index in whole.indices where !(19..<27).contains(index) {
+        try write()
+        let whole = try readFile(place.path)
+        for index in whole.indices {
             var bytes = whole
             bytes[index] ^= 1
-            try folder.write(".broadsheet/public.store", bytes: bytes)
-            #expect(throws: StoreError.damaged(store.path)) { try store.read(identity: 7) }
+            try expectNothingWrong(bytes, "byte \(index)")
         }
-        for length in 0..<whole.count {
-            try folder.write(".broadsheet/public.store", bytes: Bytes(whole.prefix(length)))
-            #expect(throws: StoreError.damaged(store.path)) { try store.read(identity: 7) }
+        for length in 0..<whole.count { try expectNothingWrong(Bytes(whole.prefix(length)), "\(length) bytes") }
+    }
+
+    private func expectNothingWrong(_ bytes: Bytes, _ what: String) throws {
+        try folder.write(".broadsheet/public.report", bytes: bytes)
+        do throws(StoreError) {
+            guard let file = try RecordFile.open(place, identity: 7) else { return }
+            let read = records.keys.compactMap { key in file[key].map { (key, $0) } }
+            #expect(file.common == Bytes("common".utf8) && read.count < records.count, "\(what)")
+            #expect(read.allSatisfy { records[$0.0] == $0.1 }, "\(what)")
+        } catch {
+            #expect(error == .damaged(place.path), "\(what)")
         }
     }
 
-    @Test("is written through no link")
+    @Test("it is written through no link")
     func link() throws {
         let elsewhere = try TemporaryFolder()
         try FileManager.default.createSymbolicLink(
             atPath: folder.path + "/.broadsheet", withDestinationPath: elsewhere.path)
-        #expect(throws: StoreError.self) { try store.write(kept, identity: 7) }
+        #expect(throws: StoreError.self) { try RecordFileWriter(place, identity: 7) }
         #expect(try elsewhere.files().isEmpty)
     }
 }

@@ -9,16 +9,23 @@ package struct RecordError: Error, Equatable, Sendable {
 /// and never more memory than they have themselves.
 package struct RecordReader: Sendable {
     private let bytes: Bytes
-    private var place = 0
+    private let end: Int
+    private var place: Int
 
-    package init(_ bytes: Bytes) { self.bytes = bytes }
+    package init(_ bytes: Bytes) { self.init(bytes, bytes.indices) }
 
-    package var isAtEnd: Bool { place == bytes.count }
+    /// - Parameter range: the part of the bytes that is to be read.
+    package init(_ bytes: Bytes, _ range: Range<Int>) {
+        self.bytes = bytes
+        (place, end) = (range.lowerBound, range.upperBound)
+    }
+
+    package var isAtEnd: Bool { place == end }
 
     package mutating func readBits() throws(RecordError) -> UInt64 {
         var bits: UInt64 = 0
         var shift: UInt64 = 0
-        while place < bytes.count, shift < 64 {
+        while place < end, shift < 64 {
             let byte = bytes[place]
             place += 1
             bits |= UInt64(byte & 0x7F) << shift
@@ -38,12 +45,12 @@ package struct RecordReader: Sendable {
 
     /// How many values follow, each of a byte at least.
     package mutating func readCount() throws(RecordError) -> Int {
-        guard let count = Int(exactly: try readBits()), count <= bytes.count - place else { throw RecordError() }
+        guard let count = Int(exactly: try readBits()), count <= end - place else { throw RecordError() }
         return count
     }
 
     private mutating func take(_ count: Int) throws(RecordError) -> ArraySlice<UInt8> {
-        guard count <= bytes.count - place else { throw RecordError() }
+        guard count <= end - place else { throw RecordError() }
         defer { place += count }
         return bytes[place..<place + count]
     }

@@ -1,0 +1,171 @@
+import Archive
+package import Records
+package import Text
+
+extension PageSource {
+    /// A number for all that the reading of a page depends on but the counts of the archive. Nil for a page with corrections: it is
+    /// read anew each time, for the few of them are not worth a record of each kind of correction.
+    package var readingKey: UInt64? {
+        guard corrections == nil else { return nil }
+        var writer = RecordWriter()
+        writer.write(source)
+        writer.write(utf8: text)
+        writer.write(mappedCharacters)
+        writer.write(issueDate)
+        writer.write(issueDateBasis)
+        writer.write(page)
+        writer.write(title)
+        return contentHash(writer.bytes.span)
+    }
+}
+
+extension PageReading {
+    /// The reading as it is kept, but for what the page's source tells anyhow.
+    ///
+    /// - Parameter asked: the counts that it depends on.
+    package func kept(asked: BigramSlots) -> Bytes {
+        var writer = RecordWriter()
+        writer.write(asked)
+        writer.write(page.source.issueDate)
+        writer.write(page.source.issueDateBasis)
+        writer.write(page.unplaced)
+        writer.write(page.readAcross)
+        writer.write(articles)
+        writer.write(years.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+        writer.write(faults)
+        return writer.bytes
+    }
+
+    /// A reading that was kept; nil where it is no reading, or where a count that it depends on has changed.
+    ///
+    /// - Parameter page: of the same key.
+    package init?(kept bytes: Bytes, of page: ScannedPage, changes: BigramSlots) {
+        var reader = RecordReader(bytes)
+        do throws(RecordError) {
+            guard try BigramSlots(from: &reader).isDisjoint(with: changes) else { return nil }
+            var source = page.source
+            source.issueDate = try CivilDate?(from: &reader)
+            source.issueDateBasis = try DateBasis?(from: &reader)
+            let unplaced = try [UnplacedText](from: &reader)
+            self.page = Page(source: source, lines: page.lines, articles: [], unplaced: unplaced)
+            self.page.readAcross = try [LineRange](from: &reader)
+            articles = try [ReadArticle](from: &reader)
+            let numbers = try [Int](from: &reader)
+            years = [:]
+            for index in stride(from: 1, to: numbers.count, by: 2) { years[numbers[index - 1]] = numbers[index] }
+            faults = try [SourceFault](from: &reader)
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension ReadArticle: Recordable {
+    /// Corrections are not written: a page that has any is not kept.
+    func write(to writer: inout RecordWriter) {
+        writer.write(article)
+        writer.write(date)
+        writer.write(utf8: incipit)
+        writer.write(arrives)
+        writer.write(leaves)
+        writer.write(undivided)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            article: try Article(from: &reader), date: try PrintedDate?(from: &reader),
+            incipit: Bytes(try reader.readBytes()), arrives: try Jump?(from: &reader), leaves: try Jump?(from: &reader),
+            undivided: try [UndividedNames](from: &reader))
+    }
+}
+
+extension PrintedDate: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(kind)
+        writer.write(year)
+        writer.write(isOpen)
+        writer.write(words)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            kind: try Kind(from: &reader), year: try Int?(from: &reader), isOpen: try Bool(from: &reader),
+            words: try String(from: &reader))
+    }
+}
+
+extension PrintedDate.Kind: Recordable {
+    /// A number for the kind, then what the kind has.
+    func write(to writer: inout RecordWriter) {
+        switch self {
+        case .days(let first, let last):
+            writer.write([0, first.day, last?.day ?? 0])
+            writer.write([first.month, last?.month])
+        case .part(let month, let days):
+            writer.write([1, days.lowerBound, days.upperBound])
+            writer.write([month])
+        case .month(let month): writer.write([2, month])
+        case .recently: writer.write([3])
+        case .relative(let days): writer.write([4, days])
+        }
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        let numbers = try [Int](from: &reader)
+        switch (numbers.first, numbers.count) {
+        case (0, 3):
+            let months = try [Int?](from: &reader)
+            guard months.count == 2 else { throw RecordError() }
+            let last = numbers[2] == 0 ? nil : MonthDay(month: months[1], day: numbers[2])
+            self = .days(MonthDay(month: months[0], day: numbers[1]), to: last)
+        case (1, 3):
+            let months = try [Int?](from: &reader)
+            guard months.count == 1, numbers[1] <= numbers[2] else { throw RecordError() }
+            self = .part(month: months[0], numbers[1]...numbers[2])
+        case (2, 2): self = .month(numbers[1])
+        case (3, 1): self = .recently
+        case (4, 2): self = .relative(numbers[1])
+        default: throw RecordError()
+        }
+    }
+}
+
+extension Jump: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write([Int(page.section?.value ?? 0), page.number, line])
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        let numbers = try [Int](from: &reader)
+        guard numbers.count == 3, let section = Unicode.Scalar(UInt32(truncatingIfNeeded: numbers[0])) else {
+            throw RecordError()
+        }
+        let page = PageNumber(section: section.value == 0 ? nil : section, number: numbers[1])
+        self.init(page: page, line: numbers[2])
+    }
+}
+
+extension UndividedNames: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(printed)
+        writer.write(cuts)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(printed: try String(from: &reader), cuts: try [NameCut](from: &reader))
+    }
+}
+
+extension NameCut: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(names)
+        writer.write(hash: likelihood.bitPattern)
+        writer.write(unusualCharacters)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            names: try [String](from: &reader), likelihood: Double(bitPattern: try reader.readHash()),
+            unusualCharacters: try Int(from: &reader))
+    }
+}

@@ -1,0 +1,127 @@
+package import Archive
+
+// How the values of an archive are kept: field by field, in the order in which they are declared.
+
+extension CivilDate: Recordable {
+    package func write(to writer: inout RecordWriter) { writer.write(description) }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        guard let date = CivilDate(try String(from: &reader)) else { throw RecordError() }
+        self = date
+    }
+}
+
+extension LineRange: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(first)
+        writer.write(last - first)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        let first = try Int(from: &reader), length = try Int(from: &reader)
+        guard first >= 1, length >= 0, length < Int.max - first else { throw RecordError() }
+        self.init(first, first + length)
+    }
+}
+
+extension PartialDate: Recordable {
+    package func write(to writer: inout RecordWriter) { writer.write(description) }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        guard let date = PartialDate(edtf: try String(from: &reader)) else { throw RecordError() }
+        self = date
+    }
+}
+
+extension EventDate: Recordable {
+    package func write(to writer: inout RecordWriter) { writer.write(description) }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        guard let date = EventDate(edtf: try String(from: &reader)) else { throw RecordError() }
+        self = date
+    }
+}
+
+extension DateBasis: Recordable {}
+extension Headline.Role: Recordable {}
+extension CorrectedField: Recordable {}
+
+extension ArticleID: Recordable {
+    package func write(to writer: inout RecordWriter) { writer.write(letters) }
+    package init(from reader: inout RecordReader) throws(RecordError) { self.init(letters: try String(from: &reader)) }
+}
+
+extension Headline: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(role)
+        writer.write(text)
+        writer.write(lines)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(role: try Role(from: &reader), text: try String(from: &reader), lines: try [LineRange](from: &reader))
+    }
+}
+
+extension Paragraph: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(text)
+        writer.write(lines)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(text: try String(from: &reader), lines: try [LineRange](from: &reader))
+    }
+}
+
+extension UnplacedText: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(text)
+        writer.write(lines)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(text: try String(from: &reader), lines: try [LineRange](from: &reader))
+    }
+}
+
+extension Credit: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(role)
+        writer.write(names)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(role: try String(from: &reader), names: try [String](from: &reader))
+    }
+}
+
+extension PersonMention: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(name)
+        writer.write(offices)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(name: try String(from: &reader), offices: try [String](from: &reader))
+    }
+}
+
+extension Continuation: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(id)
+        writer.write(source)
+        writer.write(page)
+        writer.write(headlines)
+        writer.write(firstParagraph)
+        writer.write(paragraphLines)
+        writer.write(otherLines)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            id: try ArticleID(from: &reader), source: try String(from: &reader), page: try String?(from: &reader),
+            headlines: try [Headline](from: &reader), firstParagraph: try Int(from: &reader),
+            paragraphLines: try [[LineRange]](from: &reader), otherLines: try [LineRange](from: &reader))
+    }
+}

@@ -1,0 +1,60 @@
+import Disk
+import Records
+import Synchronization
+package import Text
+
+/// Writes records into a new file, in whatever order tasks bring them, and at the end puts it in the former one's place.
+package final class RecordFileWriter: Sendable {
+    private let place: StorePlace
+    private let state: Mutex<State>
+
+    private struct State: ~Copyable {
+        let file: FileDescriptor
+        var entries: [IndexEntry] = []
+        var length = headLength
+    }
+
+    package init(_ place: StorePlace, identity: UInt64) throws(StoreError) {
+        self.place = place
+        let file = try place.create()
+        var head = RecordWriter()
+        head.write(hash: identity)
+        try telling { () throws(SystemError) in try file.writeAll(recordHeading + head.bytes, path: place.path) }
+        state = Mutex(State(file: file))
+    }
+
+    /// Adds a record; of two with one key the last is found.
+    package func add(_ record: Bytes, under key: UInt64) throws(StoreError) {
+        let entry = IndexEntry(key: key, length: record.count, checksum: contentHash(record.span))
+        try telling { () throws(SystemError) in
+            try state.withLock { state throws(SystemError) in
+                try state.file.writeAll(record, path: place.path)
+                state.entries.append(entry)
+                state.length += record.count
+            }
+        }
+    }
+
+    /// Ends the file with what belongs to all records. Without this the former one stays.
+    package func finish(common: Bytes) throws(StoreError) {
+        try telling { () throws(SystemError) in
+            try state.withLock { state throws(SystemError) in
+                var index = RecordWriter(), trailer = RecordWriter()
+                index.write(state.entries)
+                index.write(utf8: common)
+                trailer.write(hash: UInt64(state.length))
+                trailer.write(hash: contentHash(index.bytes.span))
+                try state.file.writeAll(index.bytes + trailer.bytes, path: place.path)
+            }
+        }
+        try place.replace()
+    }
+}
+
+private func telling<Result: ~Copyable>(_ body: () throws(SystemError) -> Result) throws(StoreError) -> Result {
+    do {
+        return try body()
+    } catch {
+        throw StoreError(error)
+    }
+}

@@ -1,0 +1,90 @@
+import Disk
+import Glibc
+import Text
+
+/// Why what a former build left cannot be used, or this one's not be kept: nothing that stops a build.
+package enum StoreError: Error, Equatable, Sendable {
+    /// The file at this path is not as it was written.
+    case damaged(String)
+    /// Why the system refused it, in its own words.
+    case failed(reason: String)
+
+    init(_ error: SystemError) { self = .failed(reason: error.reason) }
+}
+
+/// Where a build leaves something for the next: `.broadsheet/public.report` beside `public`. It may be removed at any time.
+package struct StorePlace: Sendable {
+    /// As it is told.
+    package let path: String
+    private let folder: String
+    private let name: String
+    /// What the file is called until it is whole.
+    private var newName: String { name + ".new" }
+
+    /// - Parameters:
+    ///   - output: the output folder, as the user names it. Nil for one that has no folder around it.
+    ///   - kind: what is left: `report`.
+    package init?(beside output: String, kind: String) {
+        guard let real = try? resolvedPlannedPath(output), let slash = real.lastIndex(of: "/"), real != "/" else {
+            return nil
+        }
+        folder = real[..<slash] + "/.broadsheet"
+        name = real[real.index(after: slash)...] + "." + kind
+        path = folder + "/" + name
+    }
+
+    /// Nil where nothing is there. No link is followed: what is there was written here.
+    func open() throws(StoreError) -> FileDescriptor? {
+        do throws(SystemError) {
+            return try FileDescriptor(
+                opening: name, in: try openFolder(), flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        } catch {
+            if error.errno == ENOENT { return nil }
+            throw StoreError(error)
+        }
+    }
+
+    /// A new file, to take the place of the former one once it is whole.
+    func create() throws(StoreError) -> FileDescriptor {
+        do throws(SystemError) {
+            let folder = try openFolder(making: true)
+            try? folder.removeFile(newName)
+            return try FileDescriptor(
+                opening: newName, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Puts the new file in its place, in one step.
+    func replace() throws(StoreError) {
+        do throws(SystemError) {
+            try openFolder().rename(newName, to: name)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    package func remove() { try? openFolder().removeFile(name) }
+
+    /// The time that the file system gives to what is written now, in nanoseconds since 1970: no other clock tells whether a
+    /// file was changed before or after.
+    package func now() throws(StoreError) -> Int {
+        let file = try create()
+        do throws(SystemError) {
+            return try file.status(path: path).modified
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// A new folder says to version control that it is not part of what is kept there.
+    private func openFolder(making: Bool = false) throws(SystemError) -> FileDescriptor {
+        if making, (try? status(of: folder)) == nil {
+            try makeFolders(folder)
+            try FileDescriptor(opening: folder + "/.gitignore", flags: O_WRONLY | O_CREAT | O_NOFOLLOW)
+                .writeAllAndClose(Bytes("*\n".utf8), path: folder + "/.gitignore")
+        }
+        return try FileDescriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    }
+}

@@ -1,0 +1,130 @@
+import Archive
+import Records
+import TestSupport
+import Testing
+import Text
+
+@testable import PageReading
+
+/// Readings that one build leaves for the next.
+@Suite("Kept readings")
+struct KeptReadingTests {
+    /// The seeds' pages, and pages whose lines and columns are in trouble.
+    private static let sources: [PageSource] = {
+        let folders = ["seeds", "Tests/PageReadingTests/Pages"]
+        return folders.flatMap { folder in
+            ((try? Repository.names(in: folder, ending: ".txt")) ?? []).compactMap { name in
+                (try? Repository.read(folder + "/" + name)).map { PageSource(source: name, text: $0) }
+            }
+        }
+    }()
+
+    private static let scanned = sources.map { scan($0) }
+
+    private static let rarity = scanned.reduce(into: BigramRarity()) { $0.add($1) }
+
+    private static func kept(_ page: ScannedPage, _ rarity: BigramRarity) -> (bytes: Bytes, asked: BigramSlots) {
+        let log = RarityLog()
+        let reading = read(page, rarity: rarity.logged(by: log))
+        return (reading.kept(asked: log.slots), log.slots)
+    }
+
+    @Test("what was kept is what was read, whole", arguments: scanned.indices)
+    func roundTrip(_ index: Int) throws {
+        let page = Self.scanned[index], (bytes, asked) = Self.kept(page, Self.rarity)
+        let reading = try #require(PageReading(kept: bytes, of: page, changes: BigramSlots()))
+        #expect(reading.kept(asked: asked) == bytes)
+        let read = read(page, rarity: Self.rarity)
+        #expect(reading.page == read.page && reading.years == read.years && reading.faults == read.faults)
+        #expect(reading.articles.map(\.article) == read.articles.map(\.article))
+        #expect(reading.articles.map(\.date) == read.articles.map(\.date))
+        #expect(reading.articles.map(\.incipit) == read.articles.map(\.incipit))
+        #expect(reading.articles.map(\.arrives) == read.articles.map(\.arrives))
+        #expect(reading.articles.map(\.leaves) == read.articles.map(\.leaves))
+        #expect(reading.articles.map(\.undivided) == read.articles.map(\.undivided))
+    }
+
+    @Test("as long as no count that it asked for has changed, a reading is what it would be now")
+    func dependence() {
+        var random = SeededGenerator(seed: 11)
+        var held = 0, fallen = 0
+        for _ in 0..<240 {
+            let page = Self.scanned[Int.random(in: Self.scanned.indices, using: &random)]
+            let (bytes, _) = Self.kept(page, Self.rarity)
+            let rarity = Self.changed(Self.rarity, by: page.source.text, &random)
+            guard let changes = rarity.changes(since: Self.rarity) else { continue }
+            if let reading = PageReading(kept: bytes, of: page, changes: changes) {
+                held += 1
+                let now = Self.kept(page, rarity)
+                #expect(now.bytes == bytes && reading.kept(asked: now.asked) == bytes)
+            } else {
+                fallen += 1
+            }
+        }
+        #expect(held > 20 && fallen > 20, "\(held) held, \(fallen) fell")
+    }
+
+    /// The counts with those of a few more pairs, many times over: of characters that stand behind one another on the page, or
+    /// are far apart on it.
+    private static func changed(
+        _ rarity: BigramRarity, by text: Bytes, _ random: inout SeededGenerator
+    ) -> BigramRarity {
+        var rarity = rarity
+        let letters = Array(String(utf8: text).unicodeScalars.filter(\.isHan))
+        let start = Int.random(in: 0..<min(letters.count - 20, 400), using: &random)
+        var words = Array(letters[start..<start + 20])
+        if Bool.random(using: &random) { words = [words[0], letters[Int.random(in: letters.indices, using: &random)]] }
+        let line = String(String.UnicodeScalarView(words)) + "\n。\n"
+        let repeated = String(repeating: line, count: Int.random(in: 1...40, using: &random))
+        rarity.add(scan(PageSource(source: "more.txt", text: Bytes(repeated.utf8))))
+        return rarity
+    }
+
+    @Test("where all counts together are another power of two, nothing holds")
+    func size() {
+        var larger = Self.rarity
+        for page in Self.scanned { larger.add(page) }
+        #expect(larger.changes(since: Self.rarity) == nil)
+    }
+
+    @Test("a page is another one by its name, its date, its label and each of its characters")
+    func keys() {
+        let source = Self.sources[0]
+        var others = Array(repeating: source, count: 6)
+        others[0].source = "other.txt"
+        others[1].text[0] ^= 1
+        others[2].issueDate = CivilDate("2023-05-18")
+        others[3].page = "A01"
+        others[4].title = "头版"
+        others[5].mappedCharacters = 1
+        #expect(Set((others + [source]).map(\.readingKey)).count == 7)
+        var corrected = source
+        corrected.corrections = PageCorrections(source: "a.corrections.yml")
+        #expect(corrected.readingKey == nil)
+    }
+
+    @Test("counts are kept as they are")
+    func counts() throws {
+        var writer = RecordWriter()
+        writer.write(Self.rarity)
+        var reader = RecordReader(writer.bytes)
+        let changes = try BigramRarity(from: &reader).changes(since: Self.rarity)
+        #expect(changes == BigramSlots())
+    }
+
+    @Test("damaged bytes are no reading, or one, and never a crash")
+    func damage() {
+        var random = SeededGenerator(seed: 5)
+        let page = Self.scanned[0], (whole, _) = Self.kept(page, Self.rarity)
+        for _ in 0..<300 {
+            var bytes = whole
+            for _ in 0..<3 {
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            _ = PageReading(kept: bytes, of: page, changes: BigramSlots())
+            _ = PageReading(
+                kept: Bytes(whole.prefix(Int.random(in: whole.indices, using: &random))), of: page,
+                changes: BigramSlots())
+        }
+    }
+}
