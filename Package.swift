@@ -34,12 +34,11 @@ let package = Package(
     targets: [
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
         library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
-        library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
 
-        module("Text", uses: ["CICU", "CXXHash"]),
+        module("Text", uses: ["CXXHash"]),
         module("Archive"),
         module("Disk"),
         module("Markdown", uses: ["CCMarkGFM", "Text"]),
@@ -77,7 +76,10 @@ let package = Package(
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 
         .target(name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport", swiftSettings: settings),
-        tests(of: "Text"),
+        .target(
+            name: "ICUReference", path: "Tests/ICUReference",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        tests(of: "Text", uses: ["ICUReference"]),
         tests(of: "Archive"),
         tests(of: "Disk"),
         tests(of: "Markdown", uses: ["Text"]),

@@ -13,7 +13,7 @@ package func buildSite(_ options: BuildOptions) async -> BuildReport {
     let reading = await build.followLinks(build.readPages(scanned, sources), sources)
     let archive = await build.findSubjects(reading, sources)
     var site = build.planSite(archive, sources)
-    guard let search = await build.indexForSearch(archive, of: site) else { return build.finishedReport() }
+    let search = await build.indexForSearch(archive, of: site)
     guard build.mayPublish(sources) else { return build.finishedReport() }
     site.set(searchManifest: search.index.manifestPath)
     await build.publish(site, search, of: archive)

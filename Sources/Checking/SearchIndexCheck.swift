@@ -20,7 +20,8 @@ struct SearchIndexCheck: Sendable {
         let paths = files.paths.filter { $0.hasPrefix("search/") }
         guard !paths.isEmpty else { return [] }
         let manifests = paths.filter { $0.hasSuffix("/manifest.json") }
-        guard manifests.count == 1, let folding = Folding() else {
+        let folding = Folding()
+        guard manifests.count == 1 else {
             return [SourceFault(SearchFault.notOneManifest(manifests.count), path: folder + "/search")]
         }
         do {

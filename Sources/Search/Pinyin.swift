@@ -2,23 +2,10 @@ import Text
 
 /// How names are read: one syllable a character, without tones.
 ///
-/// ICU reads each character in its commonest way. Surnames and some places are read otherwise; a name is looked up in
-/// these lists first.
+/// The dictionary has each character's commonest reading. Surnames and some places are read otherwise; a name is looked up
+/// in these lists first.
 struct Pinyin {
-    private var readings: [Unicode.Scalar: String] = [:]
-
-    /// - Parameter labels: all that will be asked for: ICU is asked once.
-    init(of labels: [String]) {
-        guard let latin = Transliterator("Han-Latin; Latin-ASCII; Lower") else { return }
-        let scalars = Set(labels.flatMap(\.unicodeScalars).filter(\.isHan)).sorted()
-        // ICU rewrites in place: small portions keep what it has to move short.
-        for start in stride(from: 0, to: scalars.count, by: 64) {
-            let portion = scalars[start..<min(start + 64, scalars.count)]
-            let lines = latin(portion.map { String($0) }.joined(separator: "\n")).split(separator: "\n")
-            guard lines.count == portion.count else { continue }
-            for (scalar, line) in zip(portion, lines) { readings[scalar] = line.filter { $0 != " " } }
-        }
-    }
+    private let dictionary = PinyinDictionary.shared
 
     /// A syllable for each Han character, and what stands between them folded to lower case as it is.
     func syllables(of label: String, isPersonName: Bool) -> [String] {
@@ -26,8 +13,8 @@ struct Pinyin {
         var syllables = special?.syllables ?? []
         var isWordOpen = false
         for scalar in label.unicodeScalars.dropFirst(special?.length ?? 0) {
-            if let reading = readings[scalar] {
-                syllables.append(reading)
+            if scalar.isHan {
+                syllables.append(dictionary.reading(of: scalar) ?? String(scalar))
                 isWordOpen = false
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 if isWordOpen {

@@ -83,19 +83,6 @@ private let sentences = [
         #expect(empty.people.isEmpty && empty.places.isEmpty && empty.organisations.isEmpty && empty.tags.isEmpty)
     }
 
-    /// The table is written down because asking ICU at every start is slow; this holds it against ICU.
-    @Test func traditionalCharactersAreFoldedAsICUDoes() {
-        guard let transliterate = Transliterator("Hant-Hans") else {
-            Issue.record("this ICU has no transform Hant-Hans")
-            return
-        }
-        let pairs = Array(TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan))
-        #expect(pairs.count % 2 == 0 && pairs.count > 5000)
-        let traditional = stride(from: 0, to: pairs.count, by: 2).map { String(pairs[$0]) }
-        let simplified = stride(from: 1, to: pairs.count, by: 2).map { String(pairs[$0]) }
-        #expect(transliterate(traditional.joined(separator: "\n")) == simplified.joined(separator: "\n"))
-    }
-
     @Test func whatFollowsANameSurvivesMerging() {
         var one = NameCount(), two = NameCount()
         (one.total, one.inside, one.formal, one.open, one.informal) = (1, 2, 3, 4, 5)

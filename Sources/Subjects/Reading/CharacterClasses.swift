@@ -73,10 +73,9 @@ extension CharacterTable {
     }
 
     private mutating func foldTraditional() {
-        let scalars = TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan).map { Int($0.value) }
-        for pair in stride(from: 0, to: scalars.count - 1, by: 2) {
-            folds[scalars[pair]] = UInt16(scalars[pair + 1])
-            classes[scalars[pair]] = classes[scalars[pair + 1]]
+        for (traditional, simplified) in SimplifiedCharacters.pairs {
+            folds[Int(traditional)] = UInt16(simplified)
+            classes[Int(traditional)] = classes[Int(simplified)]
         }
     }
 }

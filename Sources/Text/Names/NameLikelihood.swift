@@ -39,13 +39,12 @@ package struct NameLikelihood: Sendable {
 
     /// Traditional characters are as usual as the simplified ones they are written for.
     private mutating func addTraditional() {
-        let scalars = TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan).map { Int($0.value) }
-        for pair in stride(from: 0, to: scalars.count - 1, by: 2) {
-            let (traditional, simplified) = (scalars[pair], scalars[pair + 1])
+        for pair in SimplifiedCharacters.pairs {
+            let (traditional, simplified) = (Int(pair.traditional), Int(pair.simplified))
             surnames[traditional] = max(surnames[traditional], surnames[simplified])
             given[traditional] = max(given[traditional], given[simplified])
             beginnings[traditional] = beginnings[traditional] || beginnings[simplified]
-            folds[UInt32(traditional)] = UInt32(simplified)
+            folds[pair.traditional] = pair.simplified
         }
     }
 }

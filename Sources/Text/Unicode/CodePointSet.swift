@@ -1,0 +1,36 @@
+/// Code points of a kind, as ranges: few bytes for kinds that hold whole scripts.
+struct CodePointSet: Sendable {
+    static let letters = CodePointSet(KindTable.letters)
+    static let numbers = CodePointSet(KindTable.numbers)
+    static let wide = CodePointSet(KindTable.wide)
+
+    /// Ascending, none touching the next.
+    private var ranges: [ClosedRange<UInt32>] = []
+
+    private init(_ table: StaticString) { table.forEachRange { ranges.append($0...$1) } }
+
+    func contains(_ code: UInt32) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < code { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].lowerBound <= code
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a letter (general category L), Han among them. Not by Swift's own tables, so that it stays the same
+    /// whatever builds the program.
+    package var isLetter: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+        return isHan && value != 0x3007 || CodePointSet.letters.contains(value)
+    }
+
+    /// Whether this is a digit or another number (general category N).
+    package var isNumber: Bool { CodePointSet.numbers.contains(value) }
+
+    /// Whether a terminal shows it in two columns, as Han characters and full-width marks (UAX #11).
+    var isWide: Bool { value >= 0x1100 && CodePointSet.wide.contains(value) }
+}
