@@ -10,9 +10,16 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What a module carries inside: the theme in `templates/`, or the lists of words in its folder `Words`.
+enum Embedded {
+    case nothing, theme, words
+}
+
 /// A module of the product. `uses` are its arrows; `PackageStructureTests` holds them against docs/architecture.md.
-func module(_ name: String, uses: [String] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: uses.map { .init(stringLiteral: $0) }, swiftSettings: settings, plugins: plugins)
+func module(_ name: String, uses: [String] = [], embeds: Embedded = .nothing) -> Target {
+    .target(
+        name: name, dependencies: uses.map { .init(stringLiteral: $0) }, exclude: embeds == .words ? ["Words"] : [],
+        swiftSettings: settings, plugins: embeds == .nothing ? [] : ["EmbedFilesPlugin"])
 }
 
 /// The tests of one module, in `Tests/<name>Tests`.
@@ -38,16 +45,16 @@ let package = Package(
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
 
-        module("Text", uses: ["CXXHash"]),
+        module("Text", uses: ["CXXHash"], embeds: .words),
         module("Archive"),
         module("Disk"),
         module("Markdown", uses: ["CCMarkGFM", "Text"]),
         module("Mustache", uses: ["Text"]),
         module("Ingest", uses: ["Archive", "CYAML", "Disk", "Text"]),
         module("PageReading", uses: ["Archive", "Text"]),
-        module("Subjects", uses: ["Archive", "Text"]),
-        module("Search", uses: ["Archive", "Text"]),
-        module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
+        module("Subjects", uses: ["Archive", "Text"], embeds: .words),
+        module("Search", uses: ["Archive", "Text"], embeds: .words),
+        module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], embeds: .theme),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
@@ -72,8 +79,8 @@ let package = Package(
             name: "ReadingOutcome", dependencies: ["Archive", "Disk", "PageReading", "Text"],
             path: "benchmarks/ReadingOutcome", swiftSettings: settings),
 
-        .executableTarget(name: "EmbedTheme", dependencies: ["Disk"], swiftSettings: settings),
-        .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+        .executableTarget(name: "EmbedFiles", dependencies: ["Disk"], swiftSettings: settings),
+        .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
         .target(name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport", swiftSettings: settings),
         .target(

@@ -7,7 +7,7 @@ import Testing
 struct PackageStructureTests {
     /// The modules that are no part of the product.
     static let tools: [String: Set<String>] = [
-        "EmbedTheme": ["Disk"], "FuzzedInput": ["Disk", "Ingest", "Markdown", "Preview", "Text"],
+        "EmbedFiles": ["Disk"], "FuzzedInput": ["Disk", "Ingest", "Markdown", "Preview", "Text"],
         "ReadingBenchmark": ["Archive", "Disk", "PageReading"],
         "ReadingOutcome": ["Archive", "Disk", "PageReading", "Text"],
     ]
