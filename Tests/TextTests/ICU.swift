@@ -49,6 +49,14 @@ struct Transliterator {
         self.opened = opened
     }
 
+    /// What becomes of each character on a line of its own. ICU rewrites in place: few lines keep short what it has to move.
+    func each(_ scalars: [Unicode.Scalar]) -> [String] {
+        stride(from: 0, to: scalars.count, by: 64).flatMap { start in
+            self(scalars[start..<min(start + 64, scalars.count)].map { String($0) }.joined(separator: "\n"))
+                .split(separator: "\n").map { String($0) }
+        }
+    }
+
     func callAsFunction(_ text: String) -> String {
         var units = Array(text.utf16)
         let count = Int32(units.count)

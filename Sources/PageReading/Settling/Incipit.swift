@@ -29,13 +29,13 @@ struct Incipit {
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
-        if scalar.isHan || scalar.isLetter {
+        if scalar.isHan || scalar.isUnicodeLetter {
             if scalar.isHan { han.append(scalar) }
             letters.append(scalar)
             letterCount += 1
         } else if scalar.isMark {
             letters.append(scalar)
-        } else if numbers.count < Self.length, scalar.isNumber {
+        } else if numbers.count < Self.length, scalar.isUnicodeNumber {
             numbers.append(scalar)
         }
     }
@@ -45,6 +45,8 @@ struct Incipit {
         if !han.isEmpty, han.count * Self.hanShare >= letterCount { return Bytes(scalars: han) }
         let isNumber = letterCount == 0
         let folded = String(isNumber ? numbers : letters).normalized(to: .nfkc).unicodeScalars
-        return Bytes(scalars: Array(folded.lazy.filter { isNumber ? $0.isNumber : $0.isLetter }.prefix(Self.length)))
+        return Bytes(
+            scalars: Array(
+                folded.lazy.filter { isNumber ? $0.isUnicodeNumber : $0.isUnicodeLetter }.prefix(Self.length)))
     }
 }

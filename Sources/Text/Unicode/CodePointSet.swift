@@ -10,26 +10,21 @@ struct CodePointSet: Sendable {
     private init(_ table: StaticString) { table.forEachRange { ranges.append($0...$1) } }
 
     func contains(_ code: UInt32) -> Bool {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound < code { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].lowerBound <= code
+        let index = ranges.partitionIndex { $0.upperBound >= code }
+        return index < ranges.count && ranges[index].lowerBound <= code
     }
 }
 
 extension Unicode.Scalar {
     /// Whether this is a letter (general category L), Han among them. Not by Swift's own tables, so that it stays the same
     /// whatever builds the program.
-    package var isLetter: Bool {
+    package var isUnicodeLetter: Bool {
         if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
         return isHan && value != 0x3007 || CodePointSet.letters.contains(value)
     }
 
     /// Whether this is a digit or another number (general category N).
-    package var isNumber: Bool { CodePointSet.numbers.contains(value) }
+    package var isUnicodeNumber: Bool { CodePointSet.numbers.contains(value) }
 
     /// Whether a terminal shows it in two columns, as Han characters and full-width marks (UAX #11).
     var isWide: Bool { value >= 0x1100 && CodePointSet.wide.contains(value) }
