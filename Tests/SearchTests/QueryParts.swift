@@ -1,5 +1,7 @@
 import Text
 
+@testable import Search
+
 /// One part of a query: what stands between white space.
 struct QueryPart {
     /// As it was typed.
