@@ -143,9 +143,23 @@ esbuild:
 	@.ci/install-packages esbuild
 	@test "$$(esbuild --version)" = $(ESBUILD) || { echo "esbuild $(ESBUILD) is wanted, as Debian 12 has it" >&2; exit 1; }
 
-# The table of characters that only look like ordinary ones, from the Unicode data of the Perl that runs it.
-tables:
+# The tables of Text: of characters that only look like ordinary ones, from the Unicode data of the Perl that runs it; the
+# others from that of ICU.
+TABLES = .build/tables
+UNICODE = Sources/Text/Unicode
+tables: packages
+	@.ci/install-packages gcc perl
+	mkdir -p $(TABLES)
 	perl Sources/Tables/ordinary-characters.pl > Sources/Text/Ordinary/OrdinaryCharacterTable.swift
+	for name in unicode-forms han-tables gb18030; do \
+		cc -Wall -Wextra Sources/Tables/$$name.c -o $(TABLES)/$$name $$(pkg-config --cflags --libs icu-i18n) || exit 1; done
+	$(TABLES)/unicode-forms normalization > $(UNICODE)/NormalizationTable.swift
+	$(TABLES)/unicode-forms folding > $(UNICODE)/FoldingTable.swift
+	$(TABLES)/unicode-forms kinds > $(UNICODE)/KindTable.swift
+	$(TABLES)/han-tables simplified > $(UNICODE)/SimplifiedTable.swift
+	$(TABLES)/han-tables pinyin > $(UNICODE)/PinyinTable.swift
+	$(TABLES)/han-tables order > $(UNICODE)/OrderTable.swift
+	$(TABLES)/gb18030 > $(UNICODE)/GB18030Table.swift
 
 # The folder of the site stays, with what tells git to ignore all that is built in it.
 clean:

@@ -10,9 +10,16 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What a module carries inside: the theme in `templates/`, or the lists of words in its folder `Words`.
+enum Embedded {
+    case nothing, theme, words
+}
+
 /// A module of the product. `uses` are its arrows; `PackageStructureTests` holds them against docs/architecture.md.
-func module(_ name: String, uses: [String] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: uses.map { .init(stringLiteral: $0) }, swiftSettings: settings, plugins: plugins)
+func module(_ name: String, uses: [String] = [], embeds: Embedded = .nothing) -> Target {
+    .target(
+        name: name, dependencies: uses.map { .init(stringLiteral: $0) }, exclude: embeds == .words ? ["Words"] : [],
+        swiftSettings: settings, plugins: embeds == .nothing ? [] : ["EmbedFilesPlugin"])
 }
 
 /// The tests of one module, in `Tests/<name>Tests`.
@@ -34,21 +41,20 @@ let package = Package(
     targets: [
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
         library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
-        library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
 
-        module("Text", uses: ["CICU", "CXXHash"]),
+        module("Text", uses: ["CXXHash"], embeds: .words),
         module("Archive"),
         module("Disk"),
         module("Markdown", uses: ["CCMarkGFM", "Text"]),
         module("Mustache", uses: ["Text"]),
         module("Ingest", uses: ["Archive", "CYAML", "Disk", "Text"]),
         module("PageReading", uses: ["Archive", "Records", "Text"]),
-        module("Subjects", uses: ["Archive", "Text"]),
-        module("Search", uses: ["Archive", "Text"]),
-        module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], plugins: ["EmbedThemePlugin"]),
+        module("Subjects", uses: ["Archive", "Text"], embeds: .words),
+        module("Search", uses: ["Archive", "Text"], embeds: .words),
+        module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], embeds: .theme),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Records", uses: ["Archive", "Text"]),
@@ -77,11 +83,14 @@ let package = Package(
             name: "ReadingOutcome", dependencies: ["Archive", "Disk", "PageReading", "Text"],
             path: "benchmarks/ReadingOutcome", swiftSettings: settings),
 
-        .executableTarget(name: "EmbedTheme", dependencies: ["Disk"], swiftSettings: settings),
-        .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+        .executableTarget(name: "EmbedFiles", dependencies: ["Disk"], swiftSettings: settings),
+        .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
         .target(name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport", swiftSettings: settings),
-        tests(of: "Text"),
+        .target(
+            name: "ICUReference", path: "Tests/ICUReference",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        tests(of: "Text", uses: ["ICUReference"]),
         tests(of: "Archive"),
         tests(of: "Disk"),
         tests(of: "Markdown", uses: ["Text"]),

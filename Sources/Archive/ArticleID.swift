@@ -1,15 +1,11 @@
-/// An article's lasting name: 10 or more letters of Crockford's base 32, lower case.
-///
-/// Source: Crockford, *Base 32* (no i, l, o, u).
+/// An article's lasting name: 10 or more letters of base 32.
 package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let letters: String
 
     /// The first `count` letters of a 64-bit hash, from its highest bits; 12 letters use it up.
     package init(hash: UInt64, count: Int = 10) {
         precondition((1...12).contains(count), "an id has 1 to 12 letters")
-        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-        letters = String(
-            decoding: (0..<count).map { alphabet[Int(hash >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
+        letters = base32(hash, count: count)
     }
 
     package init(letters: String) { self.letters = letters }
@@ -20,4 +16,12 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
     package var description: String { letters }
 
     package static func < (a: ArticleID, b: ArticleID) -> Bool { a.letters < b.letters }
+}
+
+/// The first `count` letters, 12 at most, of a hash in Crockford's base 32, lower case, from its highest bits.
+///
+/// Source: Crockford, *Base 32* (no i, l, o, u).
+package func base32(_ hash: UInt64, count: Int) -> String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    return String(decoding: (0..<count).map { alphabet[Int(hash >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
 }

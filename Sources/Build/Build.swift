@@ -50,7 +50,8 @@ struct SiteBuild {
         let reading = await followLinks(readPages(scanned, sources), sources)
         let archive = await findSubjects(reading, sources)
         var site = planSite(archive, sources)
-        guard let search = await indexForSearch(archive, of: site), mayPublish(sources) else { return }
+        let search = await indexForSearch(archive, of: site)
+        guard mayPublish(sources) else { return }
         site.set(searchManifest: search.index.manifestPath)
         await publish(site, search, of: archive)
     }

@@ -4,13 +4,9 @@ import Site
 import Text
 
 extension SiteBuild {
-    /// Stage 5: the search index, encoded but for its article files. Nil where ICU cannot fold.
-    mutating func indexForSearch(_ filled: FilledArchive, of site: Site) async -> BuiltSearch? {
-        guard let folding = Folding() else {
-            report.failure = BuildFailure(
-                "this machine's ICU cannot turn traditional into simplified characters", hint: "install ICU's data")
-            return nil
-        }
+    /// Stage 5: the search index, encoded but for its article files.
+    mutating func indexForSearch(_ filled: FilledArchive, of site: Site) async -> BuiltSearch {
+        let folding = Folding()
         let documents = SearchDocuments(filled, site)
         let plan = SearchPlan(documents.publications)
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in

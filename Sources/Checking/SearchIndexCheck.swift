@@ -20,7 +20,8 @@ struct SearchIndexCheck: Sendable {
         let paths = files.paths.filter { $0.hasPrefix("search/") }
         guard !paths.isEmpty else { return [] }
         let manifests = paths.filter { $0.hasSuffix("/manifest.json") }
-        guard manifests.count == 1, let folding = Folding() else {
+        let folding = Folding()
+        guard manifests.count == 1 else {
             return [SourceFault(SearchFault.notOneManifest(manifests.count), path: folder + "/search")]
         }
         do {
@@ -59,8 +60,7 @@ struct SearchIndexCheck: Sendable {
 
     /// Whether a search for `text` leads to the article or page. A file of the index that cannot be read finds nothing.
     private func isFound(_ text: String, _ number: Int, _ reader: SearchIndexReader, _ folding: Folding) -> Bool {
-        var query = SearchQuery("", folding: folding)
-        query.words = [folding.folded(text)].filter { !$0.isEmpty }
+        let query = SearchQuery(words: [folding.folded(text)].filter { !$0.isEmpty })
         guard !query.words.isEmpty else { return true }
         return (try? reader.candidates(for: query))?.contains(number) == true
     }

@@ -130,8 +130,6 @@ struct SourcePlace: Equatable, Sendable {
 extension SourcePlace {
     /// - Parameter offset: in bytes, from 0.
     init(offset: Int, in bytes: Bytes) {
-        let before = bytes[..<min(offset, bytes.count)]
-        line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+        (line, column) = LineIndex(bytes).place(of: min(offset, bytes.count))
     }
 }

@@ -5,8 +5,9 @@ import Text
 struct YAMLPlaces {
     private let text: Bytes
     private let firstLine: Int
-    /// Where each of YAML's lines begins, in bytes; and each that ends with LF.
-    private let yamlLineStarts: [Int], lineStarts: [Int]
+    /// Where each of YAML's lines begins, in bytes.
+    private let yamlLineStarts: [Int]
+    private let lines: LineIndex
     /// The mark asked for last: marks come in order, so a long line is walked once and not again for each value.
     private var last = (line: 0, character: 0, offset: 0)
 
@@ -14,7 +15,7 @@ struct YAMLPlaces {
         self.text = text
         self.firstLine = firstLine
         yamlLineStarts = Ingest.yamlLineStarts(text)
-        lineStarts = [0] + text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
+        lines = LineIndex(text)
     }
 
     /// - Parameters:
@@ -35,12 +36,8 @@ struct YAMLPlaces {
     /// - Parameter offset: in bytes, from 0.
     /// - Complexity: O(log lines).
     func place(offset: Int) -> SourcePlace {
-        var line = 0, end = lineStarts.count
-        while end - line > 1 {
-            let middle = (line + end) / 2
-            if lineStarts[middle] <= offset { line = middle } else { end = middle }
-        }
-        return SourcePlace(line: line + firstLine, column: offset - lineStarts[line] + 1)
+        let (line, column) = lines.place(of: offset)
+        return SourcePlace(line: line - 1 + firstLine, column: column)
     }
 }
 

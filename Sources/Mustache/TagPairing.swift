@@ -1,3 +1,5 @@
+import Text
+
 /// Finds for each tag that opens something the tag that closes it, and which lines vanish with their tags.
 struct TagPairing {
     /// A page needs far fewer; what is rendered one inside another takes stack.

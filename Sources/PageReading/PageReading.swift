@@ -25,7 +25,7 @@ struct ReadArticle: Sendable {
     /// Its id is made from the page's stem; `settle` lengthens clashes.
     var article: Article
     var date: PrintedDate?
-    /// The first Han characters of the body as printed: what its id is made of.
+    /// The first letters of the body as printed: what its id is made of.
     var incipit: Bytes
     /// It comes from another page of the issue.
     var arrives: Jump?

@@ -1,3 +1,4 @@
+import Archive
 import Text
 
 /// A name made from content, for a path that changes exactly when the content does: 8 letters, 40 bits of its hash.
@@ -10,7 +11,5 @@ func contentName(_ write: (inout Bytes) -> Void) -> String {
 let contentNameLength = 8
 
 func contentName(of bytes: Bytes) -> String {
-    let hash = contentHash(bytes.span)
-    let alphabet = Bytes("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    return String(utf8: (0..<contentNameLength).map { alphabet[Int(hash >> UInt64(59 - 5 * $0) & 31)] })
+    base32(contentHash(bytes.span), count: contentNameLength)
 }

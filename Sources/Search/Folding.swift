@@ -11,13 +11,9 @@ import Text
 /// 3. Invisible characters and variation selectors go.
 /// 4. A name dot (· • ‧ ・) between two Han characters goes.
 package struct Folding: Sendable {
-    let table: FoldTable
+    let table = FoldTable.shared
 
-    /// Nil where ICU does not know how to simplify Han.
-    package init?() {
-        guard let table = FoldTable() else { return nil }
-        self.table = table
-    }
+    package init() {}
 
     /// The folded code points of `text`.
     package func folded(_ text: String) -> [UInt32] {
@@ -48,13 +44,14 @@ package struct Folding: Sendable {
             let start = index
             let scalar = nextScalar(in: utf8, at: &index)
             let isExtended = skipExtensions(in: utf8, at: &index)
-            let entry = isExtended ? nil : table.entry(of: scalar.value)
-            switch entry {
-            case .single(let folded): sink.append(folded)
-            case .several(let folded): for scalar in folded { sink.append(scalar) }
-            case nil:
+            if isExtended {
                 let piece = String(utf8: utf8.extracting(start..<index).withUnsafeBufferPointer { Bytes($0) })
                 for scalar in table.folded(piece: piece) { sink.append(scalar) }
+                continue
+            }
+            switch table.entry(of: scalar.value) {
+            case .single(let folded): sink.append(folded)
+            case .several(let folded): for scalar in folded { sink.append(scalar) }
             }
         }
     }
@@ -83,11 +80,7 @@ func extendsPiece(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x9FFF, 0xFF00...0xFF9D: return false
     case 0x1160...0x11FF, 0xFF9E, 0xFF9F: return true
-    default:
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: return true
-        default: return false
-        }
+    default: return scalar.isMark
     }
 }
 

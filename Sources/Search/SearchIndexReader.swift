@@ -29,11 +29,7 @@ package struct SearchIndexReader {
     /// How many articles the index says that it holds.
     package var articleCount: Int { manifest.articleCount }
 
-    /// All articles that hold what `text` asks for, best first.
-    package func search(_ text: String) throws -> [Hit] {
-        try hits(for: SearchQuery(text, folding: folding))
-    }
-
+    /// All articles that hold what `query` asks for, best first.
     package func hits(for query: SearchQuery) throws -> [Hit] {
         try candidates(for: query).compactMap { try hit($0, query) }
     }

@@ -23,7 +23,7 @@ struct SearchNames: Sendable {
     private(set) var letters = ""
 
     init(terms: [TermKind: [Term]], folding: Folding) {
-        let pinyin = Pinyin(of: facetKinds.flatMap { terms[$0.kind] ?? [] }.map { folding.foldedText($0.label) })
+        let pinyin = Pinyin()
         var byLetter: [String: [Name]] = [:]
         for (place, (kind, _)) in facetKinds.enumerated() {
             for term in terms[kind] ?? [] {

@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// One kind of entries of the authority file, ready to be looked for in texts.
 ///
@@ -89,12 +90,7 @@ struct Cover {
 
     /// Whether one of the ranges that begin at or before `range` reaches to its end.
     func holds(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && ends[low - 1] >= range.upperBound
+        let count = starts.partitionIndex { $0 > range.lowerBound }
+        return count > 0 && ends[count - 1] >= range.upperBound
     }
 }

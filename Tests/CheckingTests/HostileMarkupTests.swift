@@ -39,7 +39,7 @@ struct HostileMarkupTests {
 
     @Test("random bytes, more often than not such as markup is made of", arguments: 1...8 as ClosedRange<UInt64>)
     func randomBytes(seed: UInt64) throws {
-        var random = MarkupNoise(state: seed &* 0x9E37_79B9_7F4A_7C15)
+        var random = MarkupNoise(seed: seed)
         let folder = try TemporaryFolder()
         try folder.write("index.html", "")
         for number in 0..<30 {
@@ -54,20 +54,18 @@ struct HostileMarkupTests {
     }
 }
 
-/// Bytes without sense, the same for the same seed (Marsaglia's xorshift, 64 bits).
+/// Bytes without sense, the same for the same seed.
 private struct MarkupNoise {
-    var state: UInt64
+    private var random: SeededGenerator
     private let marks = Array(
         "<<<>>>/!-?&;#\"'== a href src p img svg title h1 % 1script style id=L\n[]CDATA(url(@import{}:,".utf8)
 
-    init(state: UInt64) { self.state = state }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     mutating func bytes(count: Int) -> [UInt8] {
         (0..<count).map { _ in
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return state & 7 == 0 ? UInt8(truncatingIfNeeded: state >> 8) : marks[Int(state >> 8) % marks.count]
+            let number = random.next()
+            return number & 7 == 0 ? UInt8(truncatingIfNeeded: number >> 8) : marks[Int(number >> 8) % marks.count]
         }
     }
 }

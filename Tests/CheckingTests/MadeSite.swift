@@ -45,7 +45,7 @@ enum MadeSite {
 
     /// The index of the only article and of what its page has besides, as it is built.
     static let searchIndex: (manifestPath: String, files: [String: Bytes]) = {
-        guard let folding = Folding() else { return ("", [:]) }
+        let folding = Folding()
         let documents = [
             SearchDocument(
                 url: "articles/ab/cdefghjk.html", title: "二七区 <招商>", date: "2023-05-18", day: nil,

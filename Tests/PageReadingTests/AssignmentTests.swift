@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -18,7 +19,7 @@ struct AssignmentTests {
 
     @Test("as good as trying everything", arguments: 0..<200)
     func random(_ seed: Int) {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let columns = Int.random(in: 1...5, using: &random)
         let gain = (0..<Int.random(in: 1...5, using: &random)).map { _ in
             (0..<columns).map { _ in Double(Int.random(in: -3...9, using: &random)) }

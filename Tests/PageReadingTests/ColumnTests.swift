@@ -152,7 +152,7 @@ struct ColumnTests {
 
     @Test("every line of any columns is kept", arguments: 0..<20)
     func nothingIsLost(_ seed: Int) {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let columns = (0..<Int.random(in: 2...4, using: &random)).map { _ in
             [Self.left, Self.right, Self.headed, Self.third].shuffled(using: &random).prefix(2).joined(separator: "\n")
         }

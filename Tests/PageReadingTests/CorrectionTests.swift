@@ -340,7 +340,7 @@ struct FieldCorrectionTests {
 struct CorrectionInvariantTests {
     @Test(arguments: 0..<120)
     func anyCorrections(_ seed: Int) throws {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let name = InvariantTests.seeds[seed % InvariantTests.seeds.count]
         let text = seed % 6 == 5 ? twoArticles : String(utf8: try Repository.read("seeds/\(name).txt"))
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -360,7 +360,7 @@ struct CorrectionInvariantTests {
         #expect(settled.articles.allSatisfy { !$0.paragraphs.isEmpty && !$0.title.isEmpty }, "seed \(seed)")
     }
 
-    private func corrections(of plain: Settled, lineCount: Int, _ random: inout SplitMix64) -> PageCorrections {
+    private func corrections(of plain: Settled, lineCount: Int, _ random: inout SeededGenerator) -> PageCorrections {
         var file = PageCorrections(source: "page.corrections.yml")
         for _ in 0..<Int(random.next() % 6) {
             let isNew = random.next() % 3 == 0
@@ -376,12 +376,12 @@ struct CorrectionInvariantTests {
         return file
     }
 
-    private func parts(_ lineCount: Int, _ random: inout SplitMix64) -> [ArticleCorrection.Part] {
+    private func parts(_ lineCount: Int, _ random: inout SeededGenerator) -> [ArticleCorrection.Part] {
         (0..<Int(random.next() % 4)).map { _ in ArticleCorrection.Part(lines: placed(ranges(lineCount, &random))) }
     }
 
     /// Now and then lines that the page does not have: it was sent again, shorter, or a digit slipped in.
-    private func ranges(_ lineCount: Int, _ random: inout SplitMix64) -> [LineRange] {
+    private func ranges(_ lineCount: Int, _ random: inout SeededGenerator) -> [LineRange] {
         (0..<Int(random.next() % 3)).map { _ in
             let isWild = random.next() % 8 == 0
             let first = Int.random(in: 1...(isWild ? 999_999_999 : lineCount), using: &random)

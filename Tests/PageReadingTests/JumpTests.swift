@@ -148,7 +148,7 @@ struct JumpJoiningTests {
 
     @Test("nothing is lost over two pages, however they are spoiled", arguments: 0..<60)
     func nothingIsLost(_ seed: Int) {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let texts = [Self.start + "\n" + Self.end, Self.end + "\n" + Self.start].map { text in
             var lines = (text + text.replacing("防汛", with: "招商")).split(
                 separator: "\n", omittingEmptySubsequences: false)

@@ -10,7 +10,7 @@ struct IncrementalTests {
         "after any edits a rebuild leaves the files and folders of a clean build",
         arguments: 1...20 as ClosedRange<UInt64>)
     func edits(seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()
         var former: Site = [:]
         for _ in 0..<12 {
@@ -28,7 +28,7 @@ struct IncrementalTests {
 
     @Test("a killed build harms nothing, wherever it was killed", arguments: 1...8 as ClosedRange<UInt64>)
     func kills(seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()
         try folder.publish(randomSite(&generator))
         for _ in 0..<12 {

@@ -40,19 +40,6 @@ extension TemporaryFolder {
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
 }
 
-/// Random numbers from a seed (Steele, Lea & Flood, *SplitMix*).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// A random site over few names, so that files become folders and folders files, and contents come back.
 func randomSite(_ generator: inout SeededGenerator) -> Site {
     let names = ["a", "b", "甲", "a-b"]

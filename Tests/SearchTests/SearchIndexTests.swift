@@ -28,7 +28,7 @@ struct SearchIndexTests {
         let reader = try Self.reader(of: documents)
         for word in Self.parts(of: folded.prefix(3).flatMap { $0 } + folded.suffix(3).flatMap { $0 }, one: 19) {
             let truth = Self.truth(word, folded)
-            var query = SearchQuery("", folding: folding)
+            var query = SearchQuery(words: [])
             query.words = [word]
             #expect(truth.isSubset(of: try reader.candidates(for: query)), "\(text(word))")
             #expect(Set(try reader.hits(for: query).map(\.number)) == truth, "\(text(word))")

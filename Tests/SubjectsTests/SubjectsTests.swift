@@ -1,21 +1,9 @@
 import Archive
+import TestSupport
 import Testing
 import Text
 
 @testable import Subjects
-
-/// Pseudo-random numbers from a fixed seed. Source: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators* (SplitMix64).
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}
 
 private let sentences = [
     "区委书记樊惠林主持会议并讲话。", "区领导吕安民、屈连武、王传胜参加。", "项目执行副指挥长徐建等陪同调研。", "副区长王潜，区商务局参加。",
@@ -26,7 +14,7 @@ private let sentences = [
 @Suite struct SubjectsTests {
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func theOrderOfArticlesAndOfMergingDoesNotMatter(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         // Each name has one article that proves it and several that only use it, in other parts of the archive.
         let proofs = ["张淼", "李焱", "赵垚", "周鑫淼"].map { article(["副区长\($0)强调，要落实。"]) }
         let uses = ["张淼", "李焱", "赵垚", "周鑫淼"].flatMap { name in
@@ -55,7 +43,7 @@ private let sentences = [
 
     @Test(arguments: [11, 12, 13] as [UInt64])
     func anyTextIsRead(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = Array((sentences.joined() + "()（）·、，。\n \u{3000}\u{FEFF}\u{0}aZ09<&𠮷𠀀👨‍👩‍👧e\u{301}").unicodeScalars)
         for _ in 0..<200 {
             var text = String.UnicodeScalarView()
@@ -81,19 +69,6 @@ private let sentences = [
         var empty = Article(id: ArticleID(letters: "0000000000"), source: "a.txt", title: "", body: .printed([]))
         SubjectFinder(evidence: SubjectEvidence(), authority: AuthorityFile()).findSubjects(in: &empty)
         #expect(empty.people.isEmpty && empty.places.isEmpty && empty.organisations.isEmpty && empty.tags.isEmpty)
-    }
-
-    /// The table is written down because asking ICU at every start is slow; this holds it against ICU.
-    @Test func traditionalCharactersAreFoldedAsICUDoes() {
-        guard let transliterate = Transliterator("Hant-Hans") else {
-            Issue.record("this ICU has no transform Hant-Hans")
-            return
-        }
-        let pairs = Array(TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan))
-        #expect(pairs.count % 2 == 0 && pairs.count > 5000)
-        let traditional = stride(from: 0, to: pairs.count, by: 2).map { String(pairs[$0]) }
-        let simplified = stride(from: 1, to: pairs.count, by: 2).map { String(pairs[$0]) }
-        #expect(transliterate(traditional.joined(separator: "\n")) == simplified.joined(separator: "\n"))
     }
 
     @Test func whatFollowsANameSurvivesMerging() {

@@ -8,9 +8,6 @@ import Text
 struct Targets: ~Copyable {
     /// Where the texts lie that are worked on.
     let folder: String
-    private let collator = PinyinCollator()
-    private let simplifying = Transliterator("Hant-Hans")
-    private let pinyin = Transliterator("Han-Latin")
 
     init(folder: String) throws {
         self.folder = folder
@@ -34,14 +31,12 @@ struct Targets: ~Copyable {
         _ = titleHeading(ofMarkdown: text.span)
     }
 
-    /// ICU and xxHash.
+    /// xxHash, and the tables of Unicode.
     func text(_ bytes: [UInt8]) throws {
         try keep(bytes, "text")
         let text = String(utf8: bytes)
         for form in [NormalizationForm.nfc, .nfkc] { _ = text.normalized(to: form) }
-        _ = collator?.sortKey(of: text)
-        _ = simplifying?(text)
-        _ = pinyin?(String(text.prefix(300)))
+        _ = PinyinOrder.shared.sortKey(of: text)
         _ = try? decodeGB18030(bytes)
         var hash = ContentHasher()
         for start in stride(from: 0, to: bytes.count, by: 61) {

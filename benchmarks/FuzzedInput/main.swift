@@ -39,7 +39,7 @@ var tally = Tally()
 let end = ContinuousClock.now + .seconds(seconds)
 while ContinuousClock.now < end {
     try tally.add("texts for cmark-gfm") { try targets.markdown(mutator.spoiled(markdown)) }
-    try tally.add("texts for ICU and xxHash") { try targets.text(mutator.spoiled(all)) }
+    try tally.add("texts for xxHash and Unicode") { try targets.text(mutator.spoiled(all)) }
     try tally.add("files for libyaml and TOML", count: 6) {
         try targets.seeds(page: mutator.spoiled(pages), yaml: mutator.spoiled(yaml), article: mutator.spoiled(articles))
     }

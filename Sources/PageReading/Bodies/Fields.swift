@@ -56,19 +56,11 @@ extension Layout {
         return DatelineParser.parse(start, issue: issue)
     }
 
-    /// The first 64 Han characters of the body as printed, its opening included.
+    /// The first letters of the body as printed, its opening included.
     func incipit(of body: Body) -> Bytes { incipit(of: body.pieces.map { page.range(of: pieces[$0].lines) }) }
 
     func incipit(of ranges: [Range<Int>]) -> Bytes {
-        var letters: [Unicode.Scalar] = []
-        letters.reserveCapacity(incipitLength)
-        for range in ranges {
-            for scalar in page.scalars[range] where scalar.isHan {
-                letters.append(scalar)
-                if letters.count == incipitLength { return Bytes(scalars: letters) }
-            }
-        }
-        return Bytes(scalars: letters)
+        Incipit(of: ranges.lazy.flatMap { page.scalars[$0] }).bytes
     }
 
     /// The day of issue, as the running head prints it; nil where none does, or two that differ.
@@ -99,6 +91,3 @@ extension Layout {
 
 /// Characters of the first sentences.
 private let lead = 160
-
-/// Han characters of a body that its article's id is made of.
-private let incipitLength = 64

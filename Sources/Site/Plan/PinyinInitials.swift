@@ -14,9 +14,9 @@ private let firstOfInitial: [(initial: String, first: String)] = [
 /// - Parameter other: what stands for a letter where a label begins with none, such as a digit; comes last.
 /// - Returns: only initials that have members; members are indexes into `labels`.
 func groupedByInitial(_ labels: [String], other: String) -> [(initial: String, members: [Int])] {
-    guard let collator = PinyinCollator() else { return labels.isEmpty ? [] : [(other, Array(labels.indices))] }
-    let starts = firstOfInitial.map { (initial: $0.initial, key: collator.sortKey(of: $0.first)) }
-    let keys = labels.map { collator.sortKey(of: $0) }
+    let order = PinyinOrder.shared
+    let starts = firstOfInitial.map { (initial: $0.initial, key: order.sortKey(of: $0.first)) }
+    let keys = labels.map { order.sortKey(of: $0) }
     var groups: [String: [Int]] = [:]
     for (index, label) in labels.enumerated() {
         groups[initial(of: label, key: keys[index], starts: starts) ?? other, default: []].append(index)
@@ -26,7 +26,7 @@ func groupedByInitial(_ labels: [String], other: String) -> [(initial: String, m
     }.sorted { a, b in (a.initial == other ? 1 : 0, a.initial) < (b.initial == other ? 1 : 0, b.initial) }
 }
 
-private func initial(of label: String, key: Bytes, starts: [(initial: String, key: Bytes)]) -> String? {
+private func initial(of label: String, key: [UInt32], starts: [(initial: String, key: [UInt32])]) -> String? {
     guard let first = label.unicodeScalars.first else { return nil }
     if first.isASCII { return first.properties.isAlphabetic ? first.properties.uppercaseMapping : nil }
     return first.isHan ? starts.last { !key.lexicographicallyPrecedes($0.key) }?.initial : nil

@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Where something happened and which organisations had a part in it.
 struct PlacesFinder {
@@ -38,13 +39,8 @@ struct PlacesFinder {
 
     /// Whether `range` shares a character with one of `others`, which are ascending and apart.
     private func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
-        var low = 0
-        var high = others.count
-        while low < high {
-            let middle = (low + high) / 2
-            if others[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < others.count && others[low].lowerBound < range.upperBound
+        let index = others.partitionIndex { $0.upperBound > range.lowerBound }
+        return index < others.count && others[index].lowerBound < range.upperBound
     }
 
     private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex, isPlace: Bool) -> [Mention] {

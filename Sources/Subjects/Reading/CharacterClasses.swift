@@ -7,7 +7,7 @@ struct CharacterClass: OptionSet, Sendable {
     static let han = CharacterClass(rawValue: 1 << 0)
     static let surname = CharacterClass(rawValue: 1 << 1)
     static let riskySurname = CharacterClass(rawValue: 1 << 2)
-    /// See `NameCharacters.given`, `.never`, `.soft` and `.transliteration`.
+    /// See `given-characters.txt`, `never-in-names.txt`, `soft-characters.txt` and `transliteration-characters.txt`.
     static let given = CharacterClass(rawValue: 1 << 3)
     static let never = CharacterClass(rawValue: 1 << 4)
     static let soft = CharacterClass(rawValue: 1 << 5)
@@ -27,23 +27,19 @@ struct CharacterTable: Sendable {
         for value in UInt32(0x3005)...0xFAFF where Unicode.Scalar(value)?.isHan == true { classes[Int(value)] = .han }
         for value in Array(0x30...0x39) + Array(0x41...0x5A) + Array(0x61...0x7A) { classes[value] = .alphanumeric }
         mark(Surnames.common, .surname)
-        mark(Surnames.rare, .surname)
         // Where a name may begin, these are other words nearly always.
-        for scalar in Surnames.words.unicodeScalars where scalar.isHan { classes[Int(scalar.value)] = .han }
+        for scalar in Surnames.inBylines { classes[Int(scalar.value)] = .han }
         mark(Surnames.risky, [.surname, .riskySurname])
-        mark(NameCharacters.given, .given)
-        mark(NameCharacters.transliteration, .transliteration)
-        mark(NameCharacters.soft, .soft)
-        let found = Set(NameCharacters.neverButFound.unicodeScalars)
-        mark(
-            String(String.UnicodeScalarView(NameCharacters.never.unicodeScalars.filter { !found.contains($0) })), .never
-        )
+        mark(WordList.givenCharacters.characters, .given)
+        mark(WordList.transliterationCharacters.characters, .transliteration)
+        mark(WordList.softCharacters.characters, .soft)
+        mark(WordList.neverInNames.characters, .never)
         foldFullWidthForms()
         foldTraditional()
     }
 
-    private mutating func mark(_ characters: String, _ added: CharacterClass) {
-        for scalar in characters.unicodeScalars where scalar.isHan { classes[Int(scalar.value)].formUnion(added) }
+    private mutating func mark(_ characters: some Sequence<Unicode.Scalar>, _ added: CharacterClass) {
+        for scalar in characters { classes[Int(scalar.value)].formUnion(added) }
     }
 
     @inline(__always)
@@ -56,7 +52,7 @@ struct CharacterTable: Sendable {
     @inline(__always)
     func folded(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? UInt32(folds[Int(scalar)]) : scalar }
 
-    func folded(_ text: String) -> [UInt32] { text.unicodeScalars.map { folded($0.value) } }
+    func folded(_ text: some StringProtocol) -> [UInt32] { text.unicodeScalars.map { folded($0.value) } }
 }
 
 extension CharacterTable {
@@ -73,10 +69,9 @@ extension CharacterTable {
     }
 
     private mutating func foldTraditional() {
-        let scalars = TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan).map { Int($0.value) }
-        for pair in stride(from: 0, to: scalars.count - 1, by: 2) {
-            folds[scalars[pair]] = UInt16(scalars[pair + 1])
-            classes[scalars[pair]] = classes[scalars[pair + 1]]
+        for (traditional, simplified) in SimplifiedCharacters.pairs {
+            folds[Int(traditional)] = UInt16(simplified)
+            classes[Int(traditional)] = classes[Int(simplified)]
         }
     }
 }

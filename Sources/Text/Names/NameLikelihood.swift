@@ -14,38 +14,33 @@ package struct NameLikelihood: Sendable {
     /// The simplified character of each traditional one.
     private var folds: [UInt32: UInt32] = [:]
     /// Surnames that are other words as well.
-    private let words = Set((Surnames.risky + Surnames.words).unicodeScalars.filter(\.isHan))
+    private let words = Set(Surnames.risky).union(Surnames.inBylines)
 
     package static let shared = NameLikelihood()
 
     private init() {
-        for (name, people) in entries(of: Surnames.common) { surnames[Int(name[0])] = share(of: people) }
-        for (name, people) in Surnames.rare.unicodeScalars.filter(\.isHan).map({ ([$0.value], 2) }) {
-            surnames[Int(name[0])] = share(of: people)
-        }
-        for (name, people) in entries(of: Surnames.compound) {
-            compounds[key(name[0], name[1])] = share(of: people)
+        for (name, people) in Surnames.shares { surnames[Int(name.value)] = share(of: people) }
+        for (word, people) in WordList.compoundSurnames.entries {
+            let name = word.unicodeScalars.map(\.value)
+            compounds[key(name[0], name[1])] = share(of: Int(people) ?? 1)
             beginnings[Int(name[0])] = true
         }
         for value in surnames.indices where surnames[value] > 0 { beginnings[value] = true }
-        for (rank, characters) in GivenCharacters.ranks {
-            for scalar in characters.unicodeScalars where scalar.isHan {
-                // In the middle of its rank, which reaches from a share to its double.
-                given[Int(scalar.value)] = share(of: rank) * 1.4
-            }
+        for (name, rank) in figures(of: WordList.givenCharacters) {
+            // In the middle of its rank, which reaches from a share to its double.
+            given[Int(name.value)] = share(of: rank) * 1.4
         }
         addTraditional()
     }
 
     /// Traditional characters are as usual as the simplified ones they are written for.
     private mutating func addTraditional() {
-        let scalars = TraditionalCharacters.pairs.unicodeScalars.filter(\.isHan).map { Int($0.value) }
-        for pair in stride(from: 0, to: scalars.count - 1, by: 2) {
-            let (traditional, simplified) = (scalars[pair], scalars[pair + 1])
+        for pair in SimplifiedCharacters.pairs {
+            let (traditional, simplified) = (Int(pair.traditional), Int(pair.simplified))
             surnames[traditional] = max(surnames[traditional], surnames[simplified])
             given[traditional] = max(given[traditional], given[simplified])
             beginnings[traditional] = beginnings[traditional] || beginnings[simplified]
-            folds[UInt32(traditional)] = UInt32(simplified)
+            folds[pair.traditional] = pair.simplified
         }
     }
 }
@@ -60,14 +55,6 @@ private let doubleShare = 0.001
 private func share(of people: Int) -> Float { Float(people) / 100_000 }
 
 private func key(_ first: UInt32, _ second: UInt32) -> UInt32 { first << 16 | second }
-
-/// Names with their figures, 1 where none is written: `欧阳68 上官5 宇文`.
-private func entries(of list: String) -> [(name: [UInt32], people: Int)] {
-    list.split { $0 == " " || $0 == "\n" }.map { entry in
-        let name = entry.unicodeScalars.filter(\.isHan).map(\.value)
-        return (name, Int(entry.drop { !$0.isASCII }) ?? 1)
-    }
-}
 
 extension NameLikelihood {
     /// The likelihood of `name` as one name; 0 where it is none.

@@ -1,0 +1,52 @@
+import Text
+
+/// What an article's id is made of: the first letters of its body.
+///
+///     （记者 景静）5月18日，樊惠林…      记者景静月日樊惠林…    of a body in Han the first 64 Han characters
+///     On 18 May, Éva Kiss…              OnMayÉvaKiss…       of one in another script its first 64 letters
+///     03 08 11 19 27                    0308111927          of one without letters its first 64 digits
+///
+/// A body is in Han where an eighth of its first 512 letters is: names in an English text make it no Chinese one, and a
+/// Chinese text may begin with an English title. Han characters count as they are printed. Letters of other scripts count
+/// in NFKC and without the marks that stand on them, so that `é` of one code point or two, `ﬁ` and `fi`, and the forms
+/// that Arabic letters have in PDFs make no difference. Vowels that are marks (Tibetan, Devanagari) are left out.
+struct Incipit {
+    private static let length = 64
+    private static let looked = 512
+    private static let hanShare = 8
+
+    private var han: [Unicode.Scalar] = []
+    /// The letters with their marks, as printed.
+    private var letters = String.UnicodeScalarView()
+    private var letterCount = 0
+    private var numbers = String.UnicodeScalarView()
+
+    init(of scalars: some Sequence<Unicode.Scalar>) {
+        for scalar in scalars {
+            if han.count == Self.length || letterCount == Self.looked { break }
+            add(scalar)
+        }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        if scalar.isHan || scalar.isUnicodeLetter {
+            if scalar.isHan { han.append(scalar) }
+            letters.append(scalar)
+            letterCount += 1
+        } else if scalar.isMark {
+            letters.append(scalar)
+        } else if numbers.count < Self.length, scalar.isUnicodeNumber {
+            numbers.append(scalar)
+        }
+    }
+
+    /// In UTF-8.
+    var bytes: Bytes {
+        if !han.isEmpty, han.count * Self.hanShare >= letterCount { return Bytes(scalars: han) }
+        let isNumber = letterCount == 0
+        let folded = String(isNumber ? numbers : letters).normalized(to: .nfkc).unicodeScalars
+        return Bytes(
+            scalars: Array(
+                folded.lazy.filter { isNumber ? $0.isUnicodeNumber : $0.isUnicodeLetter }.prefix(Self.length)))
+    }
+}

@@ -1,0 +1,19 @@
+/// Lists of words, one a line, that the program carries from the folders `Words`.
+extension StaticString {
+    package var words: [Substring] {
+        description.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    }
+
+    /// The words of a list in which each has something behind it: `王 7486`.
+    package var entries: [(word: Substring, value: Substring)] {
+        words.map { line in
+            let word = line.utf8.prefix { $0 != UInt8(ascii: " ") }
+            return (Substring(word), Substring(line.utf8[word.endIndex...].dropFirst()))
+        }
+    }
+
+    /// The characters of a list of single ones.
+    package var characters: String.UnicodeScalarView {
+        String.UnicodeScalarView(description.unicodeScalars.lazy.filter { $0 != "\n" })
+    }
+}
