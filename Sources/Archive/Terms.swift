@@ -17,16 +17,16 @@ package struct Term: Sendable, Equatable {
         self.articles = articles
     }
 
-    /// The path of its list's page `number`, from 1: `tags/招商引资.html`, `tags/招商引资-2.html`.
-    package func url(page number: Int = 1) -> String { termURL(kind, label, page: number) }
+    /// The path of its list, `tags/招商引资.html`, or of the list's page `number`, from 1: `tags/招商引资-2.html`.
+    package func url(page number: Int = 0) -> String { termURL(kind, label, page: number) }
 }
 
 /// The path of a term's list.
-package func termURL(_ kind: TermKind, _ label: String, page number: Int = 1) -> String {
+package func termURL(_ kind: TermKind, _ label: String, page number: Int = 0) -> String {
     var name = pathEncoded(label)
     if name == "index" { name = "%69ndex" }
     if let hyphen = hyphenBeforeDigits(name) { name.replaceSubrange(hyphen...hyphen, with: "%2D") }
-    return kind.rawValue + "/" + name + (number > 1 ? "-\(number)" : "") + ".html"
+    return kind.rawValue + "/" + name + (number > 0 ? "-\(number)" : "") + ".html"
 }
 
 /// The hyphen of an ending like `-2`, which a path would read as a page number.

@@ -12,8 +12,10 @@ package struct Site: Sendable {
     let archive: Archive
     var theme: Theme
     let index: ArchiveIndex
-    private(set) var shared: SharedViews
+    let shared: SharedViews
     let dateWords: DateWords
+    /// The path of the search index's manifest, relative to the site's root.
+    private(set) var searchManifest: String
     /// What each newspaper page is called.
     let pageNames: [String]
     let address: WebAddress
@@ -33,7 +35,8 @@ package struct Site: Sendable {
         self.archive = archive
         self.theme = theme
         index = ArchiveIndex(archive)
-        shared = SharedViews(archive: archive, texts: theme.texts, searchManifest: searchManifest)
+        shared = SharedViews(archive: archive, texts: theme.texts)
+        self.searchManifest = searchManifest
         dateWords = DateWords(texts: theme.texts)
         pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
             archive.pages, dates: index.pageDates,
@@ -48,10 +51,8 @@ package struct Site: Sendable {
         outputs = made.pages.isEmpty ? planned : sorted(planned + made.pages.indices.map(made.output))
     }
 
-    /// Tells the pages where the search index is, which is made after they are planned.
-    package mutating func set(searchManifest: String) {
-        shared.set(searchManifest: searchManifest, of: archive, theme.texts)
-    }
+    /// Tells the search page where the search index is, which is made after it is planned.
+    package mutating func set(searchManifest: String) { self.searchManifest = searchManifest }
 
     /// The path of the site's root on its host, `/` or `/paper/`: links of the page for missing ones begin with it.
     package var rootPath: String { address.rootPath }

@@ -33,7 +33,7 @@ struct PlanTests {
         let (page, _) = Fixture.page(PageSource(source: name, text: []), [])
         let (other, _) = Fixture.page(PageSource(source: "other.txt", text: []), [])
         let archive = Archive(
-            settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 60))
+            settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 160))
         let paths = Fixture.site(archive).outputs.filter { $0.kind != .newspaperPage(0) }.map(\.path)
         #expect(!paths.contains(page.url))
     }
@@ -46,23 +46,23 @@ struct PlanTests {
     }
 
     @Test(
-        "lists have pages of 50",
+        "lists have pages of 50, and the newest up to 99",
         arguments: [
-            (1, ["tags/甲.html"]), (50, ["tags/甲.html"]), (51, ["tags/甲-2.html", "tags/甲.html"]),
-            (101, ["tags/甲-2.html", "tags/甲-3.html", "tags/甲.html"]),
+            (1, ["tags/甲.html"]), (99, ["tags/甲.html"]), (100, ["tags/甲-1.html", "tags/甲.html"]),
+            (150, ["tags/甲-1.html", "tags/甲-2.html", "tags/甲.html"]),
         ])
     func paging(_ count: Int, _ paths: [String]) throws {
         let site = Fixture.site(Fixture.archive(count: count) { _, article in article.tags = ["甲"] })
         let lists = site.outputs.filter { $0.path.hasPrefix("tags/甲") && $0.isReadable }
         #expect(lists.map(\.path).sorted() == paths)
         let shown = lists.map { site.view(of: $0).list("term.articles.cards").count }
-        #expect(shown.reduce(0, +) == count && shown.allSatisfy { (1...50).contains($0) })
+        #expect(shown.reduce(0, +) == count && shown.allSatisfy { (1...99).contains($0) })
     }
 
     @Test("what has no date is listed page by page, too")
     func undatedPages() throws {
-        let site = Fixture.site(Fixture.archive(count: 51))
-        #expect(site.outputs.map(\.path).filter { $0.hasPrefix("undated") } == ["undated-2.html", "undated.html"])
+        let site = Fixture.site(Fixture.archive(count: 100))
+        #expect(site.outputs.map(\.path).filter { $0.hasPrefix("undated") } == ["undated-1.html", "undated.html"])
     }
 
     static let filings: [(date: String?, issue: String?, path: String)] = [

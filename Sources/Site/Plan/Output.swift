@@ -6,7 +6,7 @@ package struct Output: Sendable, Equatable {
     package let path: String
     package let kind: Kind
 
-    /// What a file shows. List numbers count from 1; all other numbers are indexes into the archive's lists.
+    /// What a file shows. List numbers are those of `ListPages`; all other numbers are indexes into the archive's lists.
     package enum Kind: Sendable, Equatable {
         case home, about, search, notFound
         case article(Int)

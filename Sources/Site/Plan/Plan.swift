@@ -1,16 +1,5 @@
 import Archive
 
-/// Articles that one page of a list shows.
-let listLength = 50
-
-/// How many pages a list of `count` articles takes: one at least.
-func listPages(_ count: Int) -> Int { max(1, (count + listLength - 1) / listLength) }
-
-/// The part of a list that its page `number`, from 1, shows.
-func listPart(_ articles: [Int], number: Int) -> ArraySlice<Int> {
-    articles.dropFirst((number - 1) * listLength).prefix(listLength)
-}
-
 /// Plans every file of the website, sorted by path.
 func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
     var outputs = fixedOutputs()
@@ -52,17 +41,17 @@ let openData: [(path: String, kind: Output.Kind)] = [
 ]
 
 /// The path of a page of the list of all newspaper pages.
-func newspaperPagesPath(number: Int = 1) -> String {
-    number > 1 ? "pages/index-\(number).html" : "pages/index.html"
+func newspaperPagesPath(number: Int = 0) -> String {
+    number > 0 ? "pages/index-\(number).html" : "pages/index.html"
 }
 
 private func newspaperPageLists(_ count: Int) -> [Output] {
-    (1...listPages(count)).map { Output(path: newspaperPagesPath(number: $0), kind: .newspaperPages(number: $0)) }
+    ListPages(count).numbers.map { Output(path: newspaperPagesPath(number: $0), kind: .newspaperPages(number: $0)) }
 }
 
 private func periodOutputs(_ calendar: Calendar) -> [Output] {
     calendar.periods.flatMap { period in
-        (1...listPages(calendar[period].articles.count)).map {
+        ListPages(calendar[period].articles.count).numbers.map {
             Output(path: period.path(number: $0), kind: .period(period, number: $0))
         }
     }
@@ -71,7 +60,7 @@ private func periodOutputs(_ calendar: Calendar) -> [Output] {
 private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
     if terms.isEmpty { return [] }
     let lists = terms.indices.flatMap { term in
-        (1...listPages(terms[term].articles.count)).map {
+        ListPages(terms[term].articles.count).numbers.map {
             Output(path: terms[term].url(page: $0), kind: .term(kind, term, number: $0))
         }
     }
