@@ -13,7 +13,9 @@ struct ChangedFilesTests {
             var article = Article(
                 id: ArticleID(hash: contentHash(Bytes("\(number)".utf8).span)), source: "\(number).md",
                 title: "标题\(number)",
-                date: .on(PartialDate(year: 2021 + number / 336, month: number / 28 % 12 + 1, day: number % 28 + 1)),
+                date: PartialDate(year: 2021 + number / 336, month: number / 28 % 12 + 1, day: number % 28 + 1).map {
+                    .on($0)
+                },
                 dateBasis: .printed, reporters: ["景静"], body: .printed([Paragraph(text: "正文\(number)。", lines: [])]))
             article.tags = ["招商引资", "防汛"]
             article.people = ["樊惠林", "虎荣鑫"].map { PersonMention(name: $0) }
@@ -34,9 +36,9 @@ struct ChangedFilesTests {
     func newest() throws {
         let files = try changed(from: archive(112), to: archive(113))
         let articles = archive(113).articles
-        #expect(files.filter { $0.hasPrefix("articles/") } == [articles[0].id.url, articles[1].id.url])
+        #expect(Set(files.filter { $0.hasPrefix("articles/") }) == [articles[0].id.url, articles[1].id.url])
         #expect(
-            files.filter { !$0.hasPrefix("articles/") && !$0.hasPrefix("data/") } == [
+            Set(files.filter { !$0.hasPrefix("articles/") && !$0.hasPrefix("data/") }) == [
                 "index.html", "about.html", "feed.xml", "feed.json", "sitemap.xml", "2021/index.html",
                 "2021/04/index.html", "2021/05/index.html", "2021/05/01.html", "2021/04/28.html",
                 "people/index.html", "people/樊惠林.html", "people/虎荣鑫.html", "reporters/index.html",
@@ -49,7 +51,7 @@ struct ChangedFilesTests {
     func fullPage() throws {
         let files = try changed(from: archive(449), to: archive(450)).filter { $0.hasPrefix("tags/招商引资") }
         #expect(
-            files == [
+            Set(files) == [
                 "tags/招商引资.html", "tags/招商引资.xml", "tags/招商引资-8.html", "tags/招商引资-7.html", "tags/招商引资-6.html",
                 "tags/招商引资-5.html",
             ])
