@@ -7,7 +7,7 @@
 
 Builds a made archive, edits it, builds it again over the same site, and compares the hashes of the two manifests:
 
-    word      one word in the middle of one article's body; no name or date moves
+    word      one character in the middle of one article's body; no name or date moves
     end       a page of six articles added, newer than all others
     middle    a page of six articles added on a day in the middle
     removed   the middle page taken away
@@ -63,10 +63,12 @@ def day_of(page):
 
 
 def change_word(page):
-    """Two characters of a line in the middle of the page, far from names and from the beginning of a body."""
+    """One character in the middle of the page's longest paragraph that is none of the first of its article."""
     text = read(page)
-    place = text.index("工作", len(text) // 2)
-    write(page, text[:place] + "事务" + text[place + 2:])
+    block = max((block for block in text.split("\n\n") if "本报讯" not in block and "记者" not in block), key=len)
+    lines = block.split("\n")
+    place = text.index(block) + sum(len(line) + 1 for line in lines[:len(lines) // 2]) + len(lines[len(lines) // 2]) // 2
+    write(page, text[:place] + "的" + text[place + 1:])
     return lambda: write(page, text)
 
 

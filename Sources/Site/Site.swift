@@ -14,6 +14,8 @@ package struct Site: Sendable {
     let index: ArchiveIndex
     let shared: SharedViews
     let dateWords: DateWords
+    let tables: DataTables
+    let sitemap: SitemapParts
     /// The path of the search index's manifest, relative to the site's root.
     private(set) var searchManifest: String
     /// What each newspaper page is called.
@@ -42,7 +44,10 @@ package struct Site: Sendable {
             archive.pages, dates: index.pageDates,
             articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
         address = WebAddress(archive.settings)
-        let planned = planOutputs(archive: archive, index: index, assets: theme.assets)
+        tables = DataTables(archive, index)
+        let pages = planOutputs(archive: archive, index: index, data: tables.files, assets: theme.assets)
+        sitemap = SitemapParts(pages.filter(\.isReadable), archive, index)
+        let planned = sitemap.parts.isEmpty ? pages : sorted(pages + sitemap.parts.map(\.output))
         let made = Redirects(oldAddresses, outputs: planned, others: others)
         redirects = made.pages
         redirectFaults = made.faults
@@ -105,10 +110,10 @@ package struct Site: Sendable {
         case .openSearch: appendOpenSearch(into: &bytes)
         case .robots: appendRobots(into: &bytes)
         case .sitemap: appendSitemap(into: &bytes)
-        case .sitemapPart(let number): appendSitemapPart(number, into: &bytes)
-        case .articleData: appendArticleData(into: &bytes)
-        case .articleTable: appendArticleTable(into: &bytes)
-        case .pageData: appendPageData(into: &bytes)
+        case .sitemapPart(let name): appendSitemapPart(name, into: &bytes)
+        case .articleData(let period): appendArticleData(of: period, into: &bytes)
+        case .articleTable(let period): appendArticleTable(of: period, into: &bytes)
+        case .pageData(let period): appendPageData(of: period, into: &bytes)
         case .peopleTable: appendPeopleTable(into: &bytes)
         case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
         default: break

@@ -1,5 +1,6 @@
 import Archive
 import Testing
+import Text
 
 @testable import Site
 
@@ -94,13 +95,30 @@ struct PlanTests {
         let site = Fixture.site(Archive(settings: settings, articles: articles, pages: []))
         #expect(
             site.outputs.map(\.path).filter { $0.hasPrefix("sitemap") } == [
-                "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml",
+                "sitemap-articles-undated-1.xml", "sitemap-articles-undated.xml", "sitemap-lists.xml", "sitemap.xml",
             ])
         let index = try site.render(path: "sitemap.xml")
-        #expect(index.contains("<sitemap><loc>https://example.org/sitemap-2.xml</loc></sitemap>"))
-        let urls = try ["sitemap-1.xml", "sitemap-2.xml"].map {
-            try site.render(path: $0).split(separator: "<url>").count - 1
+        #expect(index.contains("<sitemap><loc>https://example.org/sitemap-lists.xml</loc></sitemap>"))
+        let urls = try ["articles-undated-1", "articles-undated", "lists"].map {
+            try site.render(path: "sitemap-\($0).xml").split(separator: "<url>").count - 1
         }
-        #expect(urls[0] == sitemapLength && urls.reduce(0, +) == site.outputs.count { $0.isReadable })
+        #expect(urls[0] == sitemapLength / 2 && urls.reduce(0, +) == site.outputs.count { $0.isReadable })
+    }
+
+    @Test("an article changes the part of its year")
+    func sitemapOfYear() throws {
+        func parts(_ count: Int) throws -> [String: Bytes] {
+            let articles = (0..<count).map { number in
+                Article(
+                    id: ArticleID(hash: UInt64(number) << 14), source: "a.md", title: "题",
+                    date: PartialDate(year: 2001 + number % 5, month: 1, day: 1).map { .on($0) }, body: .printed([]))
+            }
+            let site = Fixture.site(Archive(settings: ArchiveSettings(), articles: articles, pages: []))
+            return try site.outputs.filter { $0.path.hasPrefix("sitemap-") }.reduce(into: [:]) { parts, output in
+                parts[output.path] = Bytes(try site.render(path: output.path).utf8)
+            }
+        }
+        let before = try parts(sitemapLength + 4), after = try parts(sitemapLength + 5)
+        #expect(before.count == 6 && after.keys.filter { after[$0] != before[$0] } == ["sitemap-articles-2005.xml"])
     }
 }

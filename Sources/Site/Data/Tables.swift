@@ -2,14 +2,14 @@ import Archive
 import Text
 
 extension Site {
-    /// Appends `data/articles.csv`: what `data/articles.jsonl` says of each article, but its text.
-    func appendArticleTable(into bytes: inout Bytes) {
+    /// Appends a file of `data/articles.csv`: what `data/articles.jsonl` says of each article, but its text.
+    func appendArticleTable(of period: Period?, into bytes: inout Bytes) {
         appendTable(
             header: [
                 "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin",
                 "reporters", "correspondents", "people", "places", "organisations", "tags",
             ],
-            rows: archive.articles.lazy.map(\.cells), into: &bytes)
+            rows: tables.articleRows[period].lazy.map { archive.articles[$0].cells }, into: &bytes)
     }
 
     /// Appends `data/people.csv`: the people of the archive, those with most articles first.

@@ -22,8 +22,11 @@ package struct Output: Sendable, Equatable {
         case feed, jsonFeed, openSearch, robots, sitemap
         /// Of a tag, an index into the archive's tags.
         case tagFeed(Int)
-        case sitemapPart(Int)
-        case articleData, articleTable, pageData, peopleTable
+        /// By name: `articles-2004`.
+        case sitemapPart(String)
+        /// A table of the open data, or what it has of one period.
+        case articleData(Period?), articleTable(Period?), pageData(Period?)
+        case peopleTable
         /// An index into the theme's assets.
         case asset(Int)
     }

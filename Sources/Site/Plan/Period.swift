@@ -60,6 +60,6 @@ extension Period: Comparable {
     }
 }
 
-private func fourDigits(_ number: Int) -> String { String(String(10_000 + number).dropFirst()) }
+func fourDigits(_ number: Int) -> String { String(String(10_000 + number).dropFirst()) }
 
-private func twoDigits(_ number: Int) -> String { String(String(100 + number).dropFirst()) }
+func twoDigits(_ number: Int) -> String { String(String(100 + number).dropFirst()) }

@@ -1,8 +1,8 @@
 import Archive
 
 /// Plans every file of the website, sorted by path.
-func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
-    var outputs = fixedOutputs()
+func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets: [Theme.Asset]) -> [Output] {
+    var outputs = fixedOutputs() + data.map { Output(path: $0.path, kind: $0.kind) }
     outputs += archive.articles.indices.map { Output(path: archive.articles[$0].id.url, kind: .article($0)) }
     outputs += archive.withdrawals.indices.map {
         Output(path: archive.withdrawals[$0].id.url, kind: .withdrawal($0))
@@ -16,7 +16,6 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
-    outputs += sitemapParts(outputs)
     return sorted(outputs)
 }
 
@@ -31,14 +30,8 @@ private func fixedOutputs() -> [Output] {
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
         Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
         Output(path: "robots.txt", kind: .robots), Output(path: "sitemap.xml", kind: .sitemap),
-    ] + openData.map { Output(path: $0.path, kind: $0.kind) }
+    ]
 }
-
-/// The files that hold the archive for other programs.
-let openData: [(path: String, kind: Output.Kind)] = [
-    ("data/articles.jsonl", .articleData), ("data/articles.csv", .articleTable), ("data/pages.jsonl", .pageData),
-    ("data/people.csv", .peopleTable),
-]
 
 /// The path of a page of the list of all newspaper pages.
 func newspaperPagesPath(number: Int = 0) -> String {
@@ -75,15 +68,3 @@ func tagFeedPath(_ label: String) -> String {
 
 /// `tags/index.html`
 func termIndexPath(_ kind: TermKind) -> String { kind.rawValue + "/index.html" }
-
-/// URLs that one sitemap may hold (sitemaps.org, protocol 0.9).
-let sitemapLength = 50_000
-
-/// A sitemap of more than `sitemapLength` URLs is an index of these parts.
-private func sitemapParts(_ outputs: [Output]) -> [Output] {
-    let count = outputs.count { $0.isReadable }
-    if count <= sitemapLength { return [] }
-    return (1...(count + sitemapLength - 1) / sitemapLength).map {
-        Output(path: "sitemap-\($0).xml", kind: .sitemapPart($0))
-    }
-}

@@ -44,7 +44,8 @@ extension Site {
             content: [
                 "articleCount": articleCount, "pageCount": pageCount,
                 "unplaced": .integer(archive.pages.reduce(0) { $0 + $1.unplaced.count }),
-                "files": .list((openData.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
+                "files": .list(
+                    ([Site.dataIndexPath] + dataFiles.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
             ])
     }
 
