@@ -10,11 +10,15 @@ package struct Term: Sendable, Equatable {
     package var label: String
     /// Indexes into `Archive.articles`, ascending: archive order.
     package var articles: [Int]
+    /// Whether it has a page of its own: it is in several articles, or the archive's owner states it. The index of terms
+    /// leads from any other to its only article.
+    package var hasPage: Bool
 
-    package init(kind: TermKind, label: String, articles: [Int]) {
+    package init(kind: TermKind, label: String, articles: [Int], hasPage: Bool = true) {
         self.kind = kind
         self.label = label
         self.articles = articles
+        self.hasPage = hasPage
     }
 
     /// The path of its list, `tags/招商引资.html`, or of the list's page `number`, from 1: `tags/招商引资-2.html`.

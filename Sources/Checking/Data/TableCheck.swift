@@ -64,7 +64,11 @@ struct TableCheck {
         var found: Found = []
         for row in rows {
             let name = row.cells[0], path = percentDecoded(Bytes(row.cells[1].utf8)[...])
-            if path.flatMap({ files.entry(at: $0.span) }) == nil { found.append((.noSuchPage(row.cells[1]), row.line)) }
+            if row.cells[1].isEmpty {
+                if row.cells[2] != "1" { found.append((.withoutPage(name), row.line)) }
+            } else if path.flatMap({ files.entry(at: $0.span) }) == nil {
+                found.append((.noSuchPage(row.cells[1]), row.line))
+            }
             switch counts.removeValue(forKey: name) ?? counts.removeValue(forKey: withoutGuard(name)) {
             case nil: found.append((.unknownPerson(name), row.line))
             case let count? where String(count) != row.cells[2]:

@@ -31,7 +31,7 @@ extension Site {
     private func cells(_ person: Term) -> [String] {
         let days = person.articles.compactMap { archive.articles[$0].filingDay }
         return [
-            person.label, urlReference(toPath: person.url()), String(person.articles.count),
+            person.label, person.hasPage ? urlReference(toPath: person.url()) : "", String(person.articles.count),
             offices(of: person).map(\.label).cell, days.last?.description ?? "", days.first?.description ?? "",
         ]
     }

@@ -11,7 +11,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
     for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
-    outputs += (archive.terms[.tags] ?? []).enumerated().map { tag, term in
+    outputs += (archive.terms[.tags] ?? []).enumerated().filter(\.element.hasPage).map { tag, term in
         Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
@@ -52,7 +52,7 @@ private func periodOutputs(_ calendar: Calendar) -> [Output] {
 
 private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
     if terms.isEmpty { return [] }
-    let lists = terms.indices.flatMap { term in
+    let lists = terms.indices.filter { terms[$0].hasPage }.flatMap { term in
         ListPages(terms[term].articles.count).numbers.map {
             Output(path: terms[term].url(page: $0), kind: .term(kind, term, number: $0))
         }

@@ -6,7 +6,7 @@ struct SharedViews: Sendable {
     let site: Value
     /// A card for each article, in archive order.
     let cards: [Value]
-    /// A link for each term, in the order of the archive's lists.
+    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
     let termLinks: [TermKind: [Value]]
     private let navigations: [Section: Value]
     private let plainNavigation: Value
@@ -15,7 +15,7 @@ struct SharedViews: Sendable {
         let dateWords = DateWords(texts: texts)
         site = siteView(archive.settings)
         cards = archive.articles.map { cardView($0, texts, dateWords) }
-        termLinks = archive.terms.mapValues { $0.map(termLink) }
+        termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
         let entries = navigationEntries(archive, texts)
         navigations = Dictionary(uniqueKeysWithValues: Section.all.map { ($0, navigationView(entries, current: $0)) })
         plainNavigation = navigationView(entries, current: nil)
@@ -37,9 +37,10 @@ private func siteView(_ settings: ArchiveSettings) -> Value {
     ])
 }
 
-private func termLink(_ term: Term) -> Value {
-    .object([
-        "label": .text(term.label), "url": .text(urlReference(toPath: term.url())),
+private func termLink(_ term: Term, _ archive: Archive) -> Value {
+    let path = term.hasPage ? term.url() : archive.articles[term.articles[0]].id.url
+    return .object([
+        "label": .text(term.label), "url": .text(urlReference(toPath: path)),
         "count": .integer(term.articles.count),
     ])
 }
