@@ -125,7 +125,7 @@ def main():
                 for path in sorted(paths): print(sign, path)
             print()
         undo()
-        if compare(before, build()) != ([], [], []): sys.exit(f"{name}: undone, the site is another one")
+    if compare(before, build()) != ([], [], []): sys.exit("with all edits undone the site is another one")
     print("files written: new + changed (removed)\n")
     print("| kind | " + " | ".join(counts) + " |\n|---|" + "---|" * len(counts))
     def row(title, pick):
