@@ -15,7 +15,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-search bench-load scripts esbuild tables clean packages test-packages program score typeset weights
+.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -82,6 +82,11 @@ lint-workflows:
 bench: program
 	@.ci/install-packages python3
 	python3 benchmarks/bench.py
+
+# How many files an edit changes, by kind.
+bench-changed: program
+	@.ci/install-packages python3
+	python3 benchmarks/changed.py $(ARGUMENTS)
 
 # Search in a browser against truth by brute force: fails when anything is missed or wrong.
 bench-search: program test-packages

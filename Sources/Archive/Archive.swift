@@ -12,16 +12,19 @@ package struct Archive: Sendable {
 
     /// Sorts the articles into archive order and gathers their terms.
     ///
-    /// - Parameter articles: within one source in print order.
+    /// - Parameters:
+    ///   - articles: within one source in print order.
+    ///   - stated: terms that have a page of their own though one article alone has them.
     package init(
-        settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = []
+        settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = [],
+        stated: StatedTerms = StatedTerms()
     ) {
         self.settings = settings
         self.withdrawals = withdrawals.sorted { $0.id < $1.id }
         self.articles = archiveOrder(articles)
         self.pages = pages.sorted { $0.source.source < $1.source.source }
         terms = [:]
-        for kind in TermKind.allCases { terms[kind] = gatherTerms(of: kind, in: self.articles) }
+        for kind in TermKind.allCases { terms[kind] = gatherTerms(of: kind, in: self.articles, stated) }
     }
 }
 
@@ -40,16 +43,20 @@ private func archiveOrder(_ articles: [Article]) -> [Article] {
     return order.map { articles[$0] }
 }
 
-private func gatherTerms(of kind: TermKind, in articles: [Article]) -> [Term] {
+private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) -> [Term] {
     var lists: [String: [Int]] = [:]
     for (index, article) in articles.enumerated() {
         for label in article.terms(of: kind) where lists[label]?.last != index {
             lists[label, default: []].append(index)
         }
     }
-    return lists.map { Term(kind: kind, label: $0.key, articles: $0.value) }
-        .sorted { a, b in
-            a.articles.count != b.articles.count
-                ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
-        }
+    return lists.map { label, articles in
+        Term(
+            kind: kind, label: label, articles: articles,
+            hasPage: articles.count > 1 || stated.contains(kind, label))
+    }
+    .sorted { a, b in
+        a.articles.count != b.articles.count
+            ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
+    }
 }

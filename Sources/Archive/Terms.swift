@@ -10,23 +10,27 @@ package struct Term: Sendable, Equatable {
     package var label: String
     /// Indexes into `Archive.articles`, ascending: archive order.
     package var articles: [Int]
+    /// Whether it has a page of its own: it is in several articles, or the archive's owner states it. The index of terms
+    /// leads from any other to its only article.
+    package var hasPage: Bool
 
-    package init(kind: TermKind, label: String, articles: [Int]) {
+    package init(kind: TermKind, label: String, articles: [Int], hasPage: Bool = true) {
         self.kind = kind
         self.label = label
         self.articles = articles
+        self.hasPage = hasPage
     }
 
-    /// The path of its list's page `number`, from 1: `tags/招商引资.html`, `tags/招商引资-2.html`.
-    package func url(page number: Int = 1) -> String { termURL(kind, label, page: number) }
+    /// The path of its list, `tags/招商引资.html`, or of the list's page `number`, from 1: `tags/招商引资-2.html`.
+    package func url(page number: Int = 0) -> String { termURL(kind, label, page: number) }
 }
 
 /// The path of a term's list.
-package func termURL(_ kind: TermKind, _ label: String, page number: Int = 1) -> String {
+package func termURL(_ kind: TermKind, _ label: String, page number: Int = 0) -> String {
     var name = pathEncoded(label)
     if name == "index" { name = "%69ndex" }
     if let hyphen = hyphenBeforeDigits(name) { name.replaceSubrange(hyphen...hyphen, with: "%2D") }
-    return kind.rawValue + "/" + name + (number > 1 ? "-\(number)" : "") + ".html"
+    return kind.rawValue + "/" + name + (number > 0 ? "-\(number)" : "") + ".html"
 }
 
 /// The hyphen of an ending like `-2`, which a path would read as a page number.

@@ -22,8 +22,12 @@ extension SiteBuild {
             for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
             return article
         }
+        var stated = StatedTerms(sources.authority)
+        for article in reading.articles { stated.add(frontMatterOf: article) }
+        for article in articles { stated.add(correctionsOf: article) }
         let archive = Archive(
-            settings: reading.settings, articles: articles, pages: reading.pages, withdrawals: reading.withdrawals)
+            settings: reading.settings, articles: articles, pages: reading.pages, withdrawals: reading.withdrawals,
+            stated: stated)
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(

@@ -11,7 +11,7 @@ extension SiteBuild {
         var site = Site(
             archive: filled.archive, theme: sources.theme, searchManifest: "",
             oldAddresses: sources.oldAddresses + filled.oldAddresses,
-            others: [ChecksumList.path] + filled.copies.map(\.url))
+            others: [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url))
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
         return site
@@ -42,8 +42,8 @@ extension SiteBuild {
             site.outputs.map(PlannedFile.page) + search.index.files.map(PlannedFile.search)
             + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
-            let plan = try OutputPlan(paths: files.map(\.path) + [ChecksumList.path]) {
-                $0 < files.count ? files[$0].origin : "the list of checksums"
+            let plan = try OutputPlan(paths: files.map(\.path) + [Site.dataIndexPath, ChecksumList.path]) {
+                $0 < files.count ? files[$0].origin : "a list of the site's files"
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
             let failures = await inParallel(files, jobs: options.jobs) { file in
@@ -51,13 +51,14 @@ extension SiteBuild {
             }
             report.faults += faults(of: failures.compactMap { $0 })
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
-            // The last file: it tells of all others.
+            // These tell of other files: they come last, the list of checksums behind all others.
+            try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: plan.count)
             published = publisher.publishedFiles
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
-                "\(count) of \(files.count + 1) files could not be made; the others were written")
+                "\(count) of \(files.count + 2) files could not be made; the others were written")
         } catch {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }

@@ -91,7 +91,7 @@ package struct SiteCheck: Sendable {
         faults += anchorFaults(parts) + sitemapFaults(parts) + feedFaults(parts)
         faults += data.conclude(shownLines: shownLines)
         if data.faults.isEmpty {
-            faults += TableCheck(folder: folder, files: files, articles: data.articles).conclude()
+            faults += TableCheck(list: data.list, files: files, articles: data.articles).conclude()
             faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles, pages: data.pages)
                 .conclude()
         }

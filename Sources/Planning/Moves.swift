@@ -78,6 +78,11 @@ struct Moves {
         let first = firstPage(of: path)
         if first != path, new.hashes[first] != nil { return (first, "the beginning of its list") }
         let articles = oldArticlesOfTerm[first] ?? []
+        if articles.count == 1, let place = places[articles[0]],
+            (new.articles[place].terms[kind] ?? []).contains(where: { termURL(kind, $0) == first })
+        {
+            return (new.articles[place].url, "the only article that has it")
+        }
         var counts: [String: Int] = [:]
         for index in articles {
             guard let place = places[index] else { continue }

@@ -67,8 +67,18 @@ private func ranges(_ value: JSONValue?) -> [ClosedRange<Int>] {
     }
 }
 
-/// The articles of `data/articles.jsonl`; lines that are none are passed over, and a missing file has none.
-func publishedArticles(in path: String) -> [PublishedArticle] {
+/// The articles of a site's open data, which `data/index.json` lists in one file or several; a site without that list has
+/// them in `data/articles.jsonl`. Lines that are none are passed over, and a missing file has none.
+func publishedArticles(ofSite folder: String) -> [PublishedArticle] {
+    let list = (try? readFile(folder + "/data/index.json", limit: mostBytes)).flatMap { try? JSONValue(parsing: $0) }
+    let urls = (list?["files"]?.array ?? []).filter { $0["table"]?.string == "articles" }.compactMap {
+        $0["url"]?.string
+    }
+    let files = urls.filter { $0.hasPrefix("data/") && $0.hasSuffix(".jsonl") && !$0.contains("..") }
+    return (list == nil ? ["data/articles.jsonl"] : files).flatMap { publishedArticles(in: folder + "/" + $0) }
+}
+
+private func publishedArticles(in path: String) -> [PublishedArticle] {
     guard let bytes = try? readFile(path, limit: mostBytes) else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
         (try? JSONValue(parsing: Bytes(line))).flatMap { PublishedArticle($0) }

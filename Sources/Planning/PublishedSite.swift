@@ -6,7 +6,7 @@ package import Text
 package struct PublishedSite: Sendable {
     /// The hash of each file's content, by path; nil where it is not known.
     let hashes: [String: UInt64?]
-    /// Of `data/articles.jsonl`; none where only a manifest is there.
+    /// Of its open data; none where only a manifest is there.
     let articles: [PublishedArticle]
 
     /// The name of a published manifest: what lies beside `public/` on the machine that builds has to lie in the site
@@ -38,7 +38,7 @@ package struct PublishedSite: Sendable {
         guard let manifest else { throw SourceFault(PlanningFault.noManifest, path: folder ?? "") }
         guard manifest.isWhole else { throw SourceFault(PlanningFault.notWhole, path: folder ?? "") }
         hashes = manifest.hashes
-        articles = folder.map { publishedArticles(in: $0 + "/data/articles.jsonl") } ?? []
+        articles = folder.map { publishedArticles(ofSite: $0) } ?? []
     }
 
     init(hashes: [String: UInt64?], articles: [PublishedArticle] = []) {

@@ -112,6 +112,16 @@ package final class Publisher: Sendable {
         progress.withLock { $0.files }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// How many bytes an output has that is in its place, and its checksum; nil where that is not known.
+    package func made(_ path: String) -> (bytes: Int, checksum: UInt64)? {
+        let path = OutputPath(path)
+        guard let checksum = progress.withLock({ $0.hashes[path] }),
+            let folder = try? tree.folder(path.folder, making: false),
+            let status = try? folder.descriptor.status(of: path.name)
+        else { return nil }
+        return (status.size, checksum)
+    }
+
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard plan.files.contains(path) else { throw .notPlanned(path.text) }
         let isChanged = try place(content, at: path)

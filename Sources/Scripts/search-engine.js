@@ -42,7 +42,7 @@ const tooMany = 80;
 /** Opens the index whose manifest is at `manifestURL`. */
 export async function openIndex(manifestURL, read) {
   const manifest = await read(manifestURL);
-  if (manifest.version !== 4) throw new UnknownVersion();
+  if (manifest.version !== 5) throw new UnknownVersion();
   return new SearchIndex(manifest, new URL("../", manifestURL), read);
 }
 

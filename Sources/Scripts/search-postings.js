@@ -88,17 +88,17 @@ function termNumber(term) {
 }
 const volumeOf = first => first < 0x4e00 ? 0 : first < 0xa000 ? (first >> 8) - 0x4d : first < 0xff00 ? 83 : 84;
 
-/** Paths of the shards that hold a term; see "Finding a term" in docs/search-format.md. */
+/** Paths of the shards that hold a term, of which 8 lie in a folder, whose name has 8 letters; see "Finding a term" in docs/search-format.md. */
 export function shardPaths(term, part) {
   const wanted = termNumber(term), entry = part.volumes[volumeOf(term.codePointAt())];
   if (!entry) return [];
-  const [name, ...separators] = entry.split(" ");
+  const [folders, ...separators] = entry.split(" ");
   const place = number => {
     const next = separators.findIndex(separator => number < termNumber(separator));
     return next < 0 ? separators.length : next;
   };
   const first = place(wanted), last = place(wanted % 2 ** 18 ? wanted : wanted + 0x3ffff);
-  return (last - first === 1 ? [first, last] : [first]).map(number => `terms/${name}/${number}.json`);
+  return (last - first === 1 ? [first, last] : [first]).map(number => `terms/${folders.slice(number & ~7, (number & ~7) + 8)}/${number}.json`);
 }
 
 /** How common the manifest says a term is: from 0, not listed, to 4. */

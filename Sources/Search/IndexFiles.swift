@@ -2,7 +2,7 @@ import Archive
 import Text
 
 /// The version of the format that docs/search-format.md describes.
-let searchFormatVersion = 4
+let searchFormatVersion = 5
 
 /// Where the files beside shards and articles are, relative to `search/`; folders end in a slash.
 struct SidePaths: Sendable {
@@ -57,10 +57,10 @@ private func encode(_ facets: SearchFacets.Part, folder: String, into json: inou
     json.member("kinds", facets.countedKinds)
 }
 
-/// A volume's name and the first terms of its shards but the first: `k3f9q2x7 一个 七里`; empty for one without terms.
+/// The names of a volume's folders, joined, and the first terms of its shards but the first: `k3f9q2x7 一个 七里`; empty for one
+/// without terms.
 private func directoryEntry(_ volume: SearchVolume) -> String {
-    guard let name = volume.name else { return "" }
-    return volume.separators.reduce(into: name) { entry, term in
+    volume.separators.reduce(into: volume.folders.joined()) { entry, term in
         entry.append(" ")
         for value in [term.first, term.second] where value != 0 {
             if let scalar = Unicode.Scalar(value) { entry.unicodeScalars.append(scalar) }

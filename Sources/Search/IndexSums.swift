@@ -5,7 +5,7 @@ package import Text
 ///
 ///     search/days/e5ysxthf.json        e5ysxthf of the file
 ///     search/articles/3j08pww0/*.json  3j08pww0 of the files in the order of their numbers
-///     search/terms/1vnj87v9/*.json     1vnj87v9 of "0/21/", the part's first number and the volume's, and the files
+///     search/terms/1vnj87v9/*.json     1vnj87v9 of "0/21/", the part's first number and the volume's, and up to 8 files
 ///     search/names/xyxqwq25/*.json     xyxqwq25 of each file's name and the file
 package struct IndexSums {
     private let read: (String) throws -> Bytes
@@ -24,7 +24,7 @@ package struct IndexSums {
         damaged += [damage(names: json["names"])].compactMap { $0 }
         for (part, facets) in zip(manifest.parts, json["parts"]?.array ?? []) {
             damaged += [damage(facets: facets["facets"])].compactMap { $0 } + damage(articlesOf: part)
-            damaged += part.volumes.enumerated().compactMap { damage(volume: $0, $1, of: part) }
+            damaged += part.volumes.enumerated().flatMap { damage(volume: $0, $1, of: part) }
         }
         return damaged
     }
@@ -72,17 +72,20 @@ package struct IndexSums {
         }
     }
 
-    private func damage(volume number: Int, _ volume: SearchManifest.Volume?, of part: SearchManifest.Part) -> String? {
-        guard let volume else { return nil }
-        let folder = "search/terms/" + volume.name
-        return damage(folder: folder) { bytes in
-            bytes.append(volumeSalt(number, ofPartFrom: part.first))
-            for shard in 0...volume.separators.count {
-                let path = "\(folder)/\(shard).json", file = try read(path)
-                guard Shard(parsing: file, articles: part.count) != nil else {
-                    throw SearchIndexFault.damaged(path: path)
+    private func damage(volume number: Int, _ volume: SearchManifest.Volume?, of part: SearchManifest.Part) -> [String]
+    {
+        guard let volume else { return [] }
+        return volume.folders.enumerated().compactMap { place, name in
+            let folder = "search/terms/" + name, first = place * shardsPerFolder
+            return damage(folder: folder) { bytes in
+                bytes.append(volumeSalt(number, ofPartFrom: part.first))
+                for shard in first..<min(first + shardsPerFolder, volume.separators.count + 1) {
+                    let path = "\(folder)/\(shard).json", file = try read(path)
+                    guard Shard(parsing: file, articles: part.count) != nil else {
+                        throw SearchIndexFault.damaged(path: path)
+                    }
+                    bytes += file
                 }
-                bytes += file
             }
         }
     }

@@ -77,9 +77,8 @@ package struct SearchIndex: Sendable {
     package var files: [SearchFile] {
         var files = sideFiles
         for (place, volume) in volumes.enumerated() {
-            guard let name = volume.name else { continue }
             for number in volume.shards.indices {
-                let path = "search/terms/\(name)/\(number).json"
+                let path = "search/terms/\(volume.folders[number / shardsPerFolder])/\(number).json"
                 files.append(SearchFile(path: path, content: .shard(volume: place, number: number)))
             }
         }

@@ -131,8 +131,8 @@ extension SearchIndexReader {
     }
 
     private func postings(of term: CharacterPair, in part: SearchManifest.Part) throws -> [Posting] {
-        try part.shards(of: term).flatMap { volume, number in
-            let path = "search/terms/\(volume)/\(number).json"
+        try part.shards(of: term).flatMap { folder, number in
+            let path = "search/terms/\(folder)/\(number).json"
             guard let shard = Shard(parsing: try read(path), articles: part.count) else {
                 throw SearchIndexFault.damaged(path: path)
             }

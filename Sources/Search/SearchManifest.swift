@@ -10,7 +10,8 @@ package enum SearchIndexFault: Error, Equatable, Sendable {
 /// The manifest, read.
 struct SearchManifest: Equatable {
     struct Volume: Equatable {
-        var name: String
+        /// Of each `shardsPerFolder` shards.
+        var folders: [String]
         /// The first terms of its shards but the first.
         var separators: [CharacterPair]
     }
@@ -69,26 +70,30 @@ extension SearchManifest.Part {
         self.init(first: first, count: count, folders: folders, articlesPerFolder: perFolder, volumes: [])
         for entry in entries {
             guard let entry = entry.string else { return nil }
-            volumes.append(entry.isEmpty ? nil : SearchManifest.Volume(entry))
+            let volume = SearchManifest.Volume(entry)
+            guard entry.isEmpty || volume != nil else { return nil }
+            volumes.append(volume)
         }
     }
 
-    /// The shards that hold a term; for a character alone those that its pairs lie in. By volume's name and number.
-    func shards(of term: CharacterPair) -> [(volume: String, number: Int)] {
+    /// The shards that hold a term; for a character alone those that its pairs lie in. By folder and number.
+    func shards(of term: CharacterPair) -> [(folder: String, number: Int)] {
         guard let volume = volumes[volumeIndex(ofFirst: term.first)] else { return [] }
         let first = volume.shard(of: term)
         let last = term.second == 0 ? volume.shard(of: CharacterPair(term.first, 0x3FFFF)) : first
         // A group in more than two shards begins with the list of all its articles.
-        return (first...(last - first > 1 ? first : last)).map { (volume.name, $0) }
+        return (first...(last - first > 1 ? first : last)).map { (volume.folders[$0 / shardsPerFolder], $0) }
     }
 }
 
 extension SearchManifest.Volume {
-    init(_ entry: String) {
+    /// Nil where there is none, or not a folder for each of its shards.
+    init?(_ entry: String) {
         // By scalars: a term may begin with a mark that joins the space before it.
         let fields = entry.unicodeScalars.split(separator: " ").map { Array($0) }
-        name = String(String.UnicodeScalarView(fields.first ?? []))
+        folders = split(Bytes(String(String.UnicodeScalarView(fields.first ?? [])).utf8), every: contentNameLength)
         separators = fields.dropFirst().map { CharacterPair($0[0].value, $0.count > 1 ? $0[1].value : 0) }
+        guard folders.count == separators.count / shardsPerFolder + 1 else { return nil }
     }
 
     func shard(of term: CharacterPair) -> Int {

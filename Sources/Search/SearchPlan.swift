@@ -1,6 +1,6 @@
 package import Archive
 
-/// How many articles a run holds at most, and a folder of the base's article files.
+/// How many articles a run holds at most.
 let articlesPerRun = 256
 
 /// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
@@ -99,8 +99,14 @@ struct SearchPart: Equatable, Sendable {
         }
     }
 
-    /// How many articles lie in a folder. A page more moves the newest part's last articles, so its folders are small.
-    var articlesPerFolder: Int { isNewest ? 32 : articlesPerRun }
+    /// How many articles lie in a folder, which is renamed where one of them changes. Each name is 8 letters of the manifest.
+    var articlesPerFolder: Int {
+        switch count {
+        case ..<20_000: 32
+        case ..<200_000: 128
+        default: articlesPerRun
+        }
+    }
 }
 
 /// The parts of an archive: the base, and the newest articles past the last multiple of `newestPartLimit`.

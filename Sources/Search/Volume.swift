@@ -16,13 +16,17 @@ func volumeIndex(ofFirst scalar: UInt32) -> Int {
     }
 }
 
+/// How many shards lie in a folder, which is renamed where one of them changes: a word that is new to an article changes a few
+/// shards, and with them this many each.
+let shardsPerFolder = 8
+
 /// What tells a volume from another with the same shards.
 func volumeSalt(_ number: Int, ofPartFrom first: Int) -> String { "\(first)/\(number)/" }
 
 /// The shards of one volume of one part, encoded.
 package struct SearchVolume: Sendable {
-    /// The name of its folder; nil where it has no terms.
-    var name: String?
+    /// The names of its folders, each of `shardsPerFolder` files; none where it has no terms.
+    var folders: [String]
     /// The files, each as `encodedShard` writes it; ascending.
     var shards: [Bytes]
     /// The first term of each shard but the first.
@@ -39,13 +43,13 @@ package struct SearchVolume: Sendable {
         radixSort(&postings, fromBit: 28)
         commonTerms = findCommonTerms(postings, articles: part.count)
         (shards, separators) = encodedShards(of: postings, part)
-        name =
-            shards.isEmpty
-            ? nil
-            : contentName { bytes in
+        let shards = shards
+        folders = stride(from: 0, to: shards.count, by: shardsPerFolder).map { first in
+            contentName { bytes in
                 bytes.append(salt)
-                for shard in shards { bytes += shard }
+                for shard in shards[first...].prefix(shardsPerFolder) { bytes += shard }
             }
+        }
     }
 }
 

@@ -12,8 +12,12 @@ package struct Site: Sendable {
     let archive: Archive
     var theme: Theme
     let index: ArchiveIndex
-    private(set) var shared: SharedViews
+    let shared: SharedViews
     let dateWords: DateWords
+    let tables: DataTables
+    let sitemap: SitemapParts
+    /// The path of the search index's manifest, relative to the site's root.
+    private(set) var searchManifest: String
     /// What each newspaper page is called.
     let pageNames: [String]
     let address: WebAddress
@@ -33,13 +37,17 @@ package struct Site: Sendable {
         self.archive = archive
         self.theme = theme
         index = ArchiveIndex(archive)
-        shared = SharedViews(archive: archive, texts: theme.texts, searchManifest: searchManifest)
+        shared = SharedViews(archive: archive, texts: theme.texts)
+        self.searchManifest = searchManifest
         dateWords = DateWords(texts: theme.texts)
         pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
             archive.pages, dates: index.pageDates,
             articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
         address = WebAddress(archive.settings)
-        let planned = planOutputs(archive: archive, index: index, assets: theme.assets)
+        tables = DataTables(archive, index)
+        let pages = planOutputs(archive: archive, index: index, data: tables.files, assets: theme.assets)
+        sitemap = SitemapParts(pages.filter(\.isReadable), archive, index)
+        let planned = sitemap.parts.isEmpty ? pages : sorted(pages + sitemap.parts.map(\.output))
         let made = Redirects(oldAddresses, outputs: planned, others: others)
         redirects = made.pages
         redirectFaults = made.faults
@@ -48,10 +56,8 @@ package struct Site: Sendable {
         outputs = made.pages.isEmpty ? planned : sorted(planned + made.pages.indices.map(made.output))
     }
 
-    /// Tells the pages where the search index is, which is made after they are planned.
-    package mutating func set(searchManifest: String) {
-        shared.set(searchManifest: searchManifest, of: archive, theme.texts)
-    }
+    /// Tells the search page where the search index is, which is made after it is planned.
+    package mutating func set(searchManifest: String) { self.searchManifest = searchManifest }
 
     /// The path of the site's root on its host, `/` or `/paper/`: links of the page for missing ones begin with it.
     package var rootPath: String { address.rootPath }
@@ -104,10 +110,10 @@ package struct Site: Sendable {
         case .openSearch: appendOpenSearch(into: &bytes)
         case .robots: appendRobots(into: &bytes)
         case .sitemap: appendSitemap(into: &bytes)
-        case .sitemapPart(let number): appendSitemapPart(number, into: &bytes)
-        case .articleData: appendArticleData(into: &bytes)
-        case .articleTable: appendArticleTable(into: &bytes)
-        case .pageData: appendPageData(into: &bytes)
+        case .sitemapPart(let name): appendSitemapPart(name, into: &bytes)
+        case .articleData(let period): appendArticleData(of: period, into: &bytes)
+        case .articleTable(let period): appendArticleTable(of: period, into: &bytes)
+        case .pageData(let period): appendPageData(of: period, into: &bytes)
         case .peopleTable: appendPeopleTable(into: &bytes)
         case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
         default: break

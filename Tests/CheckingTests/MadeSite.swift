@@ -126,10 +126,14 @@ enum MadeSite {
         var contents = files.mapValues { Bytes($0.utf8) }.merging(searchIndex.files) { $1 }
         for (name, text) in changes { contents[name] = text.map { Bytes($0.utf8) } }
         // What says again what other files say follows them, where a test does not spoil it.
-        let all = contents.merging(tables(of: contents["data/articles.jsonl"] ?? [])) { given, _ in given }
+        var all = contents.merging(tables(of: contents["data/articles.jsonl"] ?? [])) { given, _ in given }
+        all["data/index.json"] =
+            all["data/index.json"] ?? list(of: all, ["articles.jsonl", "articles.csv", "pages.jsonl", "people.csv"])
         let folder = try TemporaryFolder()
-        for (name, bytes) in all.merging(checksums(of: all), uniquingKeysWith: { given, _ in given })
-        where !(changes.keys.contains(name) && changes[name] == .some(nil)) {
+        func isKept(_ name: String) -> Bool { !changes.keys.contains(name) || changes[name] != .some(nil) }
+        let kept = all.filter { isKept($0.key) }
+        for (name, bytes) in kept.merging(checksums(of: kept), uniquingKeysWith: { given, _ in given })
+        where isKept(name) {
             try folder.write(name, bytes: bytes)
         }
         let report = try checkSite(folder.path)
@@ -147,8 +151,22 @@ enum MadeSite {
         return [ChecksumList.path: ChecksumList(entries).bytes]
     }
 
+    /// The list of the open data's files.
+    static func list(of contents: [String: Bytes], _ names: [String]) -> Bytes {
+        let entries = names.map { name in
+            let bytes = contents["data/" + name] ?? [], isRows = name.hasSuffix("csv")
+            let table = name.prefix { $0 != "." && $0 != "-" }
+            let count = bytes.split(separator: 0x0A).count - (isRows ? 1 : 0)
+            return
+                "{\"table\":\"\(table)\",\"url\":\"data/\(name)\",\"period\":null,\"count\":\(count),\"bytes\":\(bytes.count),"
+                + "\"xxh3\":\"\(String(contentHash(bytes.span), radix: 16))\"}"
+        }
+        let files = entries.joined(separator: ",")
+        return Bytes("{\"format\":\"broadsheet-data\",\"version\":1,\"files\":[\(files)]}".utf8)
+    }
+
     /// The tables that say what the articles' data says.
-    private static func tables(of data: Bytes) -> [String: Bytes] {
+    static func tables(of data: Bytes) -> [String: Bytes] {
         let columns = [
             "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin", "reporters",
             "correspondents", "people", "places", "organisations", "tags",

@@ -66,7 +66,7 @@ struct SearchIndexCheckTests {
     @Test("an index of a version that is not known")
     func unknownVersion() throws {
         let bytes = MadeSite.searchIndex.files[Self.manifest] ?? []
-        let text = String(utf8: bytes).replacing("\"version\":4", with: "\"version\":99")
+        let text = String(utf8: bytes).replacing("\"version\":5", with: "\"version\":99")
         let faults = try MadeSite.faults(changing: [Self.manifest: text])
         #expect(faults == ["\(Self.manifest): error: the search index cannot be read: unknownVersion(99)"])
     }

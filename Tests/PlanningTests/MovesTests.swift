@@ -34,7 +34,7 @@ struct MovesTests {
     private static let new = PublishedSite(
         hashes: Dictionary(
             uniqueKeysWithValues: [
-                "index.html", "people/index.html", "people/王晓明.html", "people/林清.html", "pages/a.html",
+                "index.html", "people/index.html", "people/王晓明.html", "pages/a.html",
                 "pages/index.html",
                 "pages/renamed.html", "2023/06/index.html", "2023/index.html", "tags/旧.html", "tags/index.html",
             ].map { ($0, UInt64?.none) }),
@@ -65,6 +65,7 @@ struct MovesTests {
         Example("articles/zz.html", nil, "nothing tells what it was"),
         Example("people/王小明.html", "people/王晓明.html", "its articles have this in its place"),
         Example("people/王小明-2.html", "people/王晓明.html", "its articles have this in its place"),
+        Example("people/林清.html", "articles/a1.html", "the only article that has it"),
         Example("people/周敏.html", "people/index.html", "the nearest list above it"),
         Example("tags/旧-3.html", "tags/旧.html", "the beginning of its list"),
         Example("tags/无-3.html", "tags/index.html", "the nearest list above it"),

@@ -217,7 +217,7 @@ struct BrowserTests {
             fault = () => { throw new TypeError("offline"); }; lines.push(await ask());
             fault = () => ({terms: "~~"}); lines.push(await ask()); fault = () => ({}); lines.push(await ask());
             fault = null; lines.push(await ask());
-            await openIndex(manifest, async url => ({...await readFile(url), version: 5})).catch(error =>
+            await openIndex(manifest, async url => ({...await readFile(url), version: 6})).catch(error =>
               lines.push(error instanceof UnknownVersion));
             await openIndex(manifest, async () => ({})).catch(error => lines.push(error instanceof UnknownVersion));
             document.getElementById("out").textContent = lines.join("\\n");

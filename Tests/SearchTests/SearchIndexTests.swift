@@ -144,8 +144,8 @@ struct SearchIndexTests {
 
     static let damagedManifests = [
         "", "{}", "{\"format\":\"broadsheet-search\"}", "{\"format\":\"broadsheet-search\",\"version\":5}",
-        "{\"format\":\"broadsheet-search\",\"version\":4,\"articles\":3,\"fold\":\"\",\"parts\":[]}",
-        "{\"format\":\"broadsheet-search\",\"version\":4,\"articles\":1,\"fold\":\"\",\"parts\":[{}]}",
+        "{\"format\":\"broadsheet-search\",\"version\":5,\"articles\":3,\"fold\":\"\",\"parts\":[]}",
+        "{\"format\":\"broadsheet-search\",\"version\":5,\"articles\":1,\"fold\":\"\",\"parts\":[{}]}",
     ]
 
     @Test(arguments: damagedManifests)

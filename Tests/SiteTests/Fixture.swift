@@ -75,11 +75,20 @@ enum Fixture {
             (0..<count).map { Cutting(paragraphs: [$0 + 1...$0 + 1], title: "标题\($0 + 1)") })
         var detailed = articles
         for number in detailed.indices { detail(number, &detailed[number]) }
-        return Archive(settings: settings, articles: detailed, pages: [page])
+        return Archive(settings: settings, articles: detailed, pages: [page], stated: .all(of: detailed))
     }
 
     static func site(_ archive: Archive) -> Site {
         Site(archive: archive, theme: .builtIn, searchManifest: "search/0123/manifest.json")
+    }
+}
+
+extension StatedTerms {
+    /// As though an authority file listed every term: each has a page.
+    static func all(of articles: [Article]) -> StatedTerms {
+        var stated = StatedTerms()
+        for article in articles { for kind in TermKind.allCases { stated.add(article, kind) } }
+        return stated
     }
 }
 

@@ -71,18 +71,17 @@ struct ListViewTests {
     }
 
     static let pagers = [
-        (1, 3, "1 2 3"), (1, 10, "1 2 3 …10"), (5, 10, "1 …3 4 5 6 7 …10"), (10, 10, "1 …8 9 10"), (2, 2, "1 2"),
-        (4, 200, "1 2 3 4 5 6 …200"),
+        (0, 199, "最新 2 1"), (0, 549, "最新 9 8 …1"), (5, 549, "最新 …7 6 5 4 3 …1"), (1, 549, "最新 …3 2 1"),
+        (1, 100, "最新 1"), (197, 10_049, "最新 199 198 197 196 195 …1"),
     ]
 
-    @Test("a pager names the first page, the last and the near ones", arguments: pagers)
+    @Test("a pager names the newest page, the oldest and the near ones", arguments: pagers)
     func pager(_ number: Int, _ count: Int, _ text: String) {
-        let pager = site.pagerView(number: number, count: count, path: { "list-\($0).html" })
+        let pager = site.pagerView(count, number: number, path: { "list-\($0).html" })
         let words = pager.list("pages").map { page -> String in
-            guard case .integer(let number)? = page.at("number") else { return "" }
-            return (page.at("isAfterGap") == .bool(true) ? "…" : "") + String(number)
+            (page.at("isAfterGap") == .bool(true) ? "…" : "") + (page.text("label") ?? "")
         }
         #expect(words.joined(separator: " ") == text)
-        #expect((pager.at("previous") == .null) == (number == 1) && (pager.at("next") == .null) == (number == count))
+        #expect((pager.at("previous") == .null) == (number == 0) && (pager.at("next") == .null) == (number == 1))
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Testing
+import Text
 
 @testable import Site
 
@@ -33,7 +34,7 @@ struct PlanTests {
         let (page, _) = Fixture.page(PageSource(source: name, text: []), [])
         let (other, _) = Fixture.page(PageSource(source: "other.txt", text: []), [])
         let archive = Archive(
-            settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 60))
+            settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 160))
         let paths = Fixture.site(archive).outputs.filter { $0.kind != .newspaperPage(0) }.map(\.path)
         #expect(!paths.contains(page.url))
     }
@@ -46,23 +47,23 @@ struct PlanTests {
     }
 
     @Test(
-        "lists have pages of 50",
+        "lists have pages of 50, and the newest up to 99",
         arguments: [
-            (1, ["tags/甲.html"]), (50, ["tags/甲.html"]), (51, ["tags/甲-2.html", "tags/甲.html"]),
-            (101, ["tags/甲-2.html", "tags/甲-3.html", "tags/甲.html"]),
+            (1, ["tags/甲.html"]), (99, ["tags/甲.html"]), (100, ["tags/甲-1.html", "tags/甲.html"]),
+            (150, ["tags/甲-1.html", "tags/甲-2.html", "tags/甲.html"]),
         ])
     func paging(_ count: Int, _ paths: [String]) throws {
         let site = Fixture.site(Fixture.archive(count: count) { _, article in article.tags = ["甲"] })
         let lists = site.outputs.filter { $0.path.hasPrefix("tags/甲") && $0.isReadable }
         #expect(lists.map(\.path).sorted() == paths)
         let shown = lists.map { site.view(of: $0).list("term.articles.cards").count }
-        #expect(shown.reduce(0, +) == count && shown.allSatisfy { (1...50).contains($0) })
+        #expect(shown.reduce(0, +) == count && shown.allSatisfy { (1...99).contains($0) })
     }
 
     @Test("what has no date is listed page by page, too")
     func undatedPages() throws {
-        let site = Fixture.site(Fixture.archive(count: 51))
-        #expect(site.outputs.map(\.path).filter { $0.hasPrefix("undated") } == ["undated-2.html", "undated.html"])
+        let site = Fixture.site(Fixture.archive(count: 100))
+        #expect(site.outputs.map(\.path).filter { $0.hasPrefix("undated") } == ["undated-1.html", "undated.html"])
     }
 
     static let filings: [(date: String?, issue: String?, path: String)] = [
@@ -94,13 +95,30 @@ struct PlanTests {
         let site = Fixture.site(Archive(settings: settings, articles: articles, pages: []))
         #expect(
             site.outputs.map(\.path).filter { $0.hasPrefix("sitemap") } == [
-                "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml",
+                "sitemap-articles-undated-1.xml", "sitemap-articles-undated.xml", "sitemap-lists.xml", "sitemap.xml",
             ])
         let index = try site.render(path: "sitemap.xml")
-        #expect(index.contains("<sitemap><loc>https://example.org/sitemap-2.xml</loc></sitemap>"))
-        let urls = try ["sitemap-1.xml", "sitemap-2.xml"].map {
-            try site.render(path: $0).split(separator: "<url>").count - 1
+        #expect(index.contains("<sitemap><loc>https://example.org/sitemap-lists.xml</loc></sitemap>"))
+        let urls = try ["articles-undated-1", "articles-undated", "lists"].map {
+            try site.render(path: "sitemap-\($0).xml").split(separator: "<url>").count - 1
         }
-        #expect(urls[0] == sitemapLength && urls.reduce(0, +) == site.outputs.count { $0.isReadable })
+        #expect(urls[0] == sitemapLength / 2 && urls.reduce(0, +) == site.outputs.count { $0.isReadable })
+    }
+
+    @Test("an article changes the part of its year")
+    func sitemapOfYear() throws {
+        func parts(_ count: Int) throws -> [String: Bytes] {
+            let articles = (0..<count).map { number in
+                Article(
+                    id: ArticleID(hash: UInt64(number) << 14), source: "a.md", title: "题",
+                    date: PartialDate(year: 2001 + number % 5, month: 1, day: 1).map { .on($0) }, body: .printed([]))
+            }
+            let site = Fixture.site(Archive(settings: ArchiveSettings(), articles: articles, pages: []))
+            return try site.outputs.filter { $0.path.hasPrefix("sitemap-") }.reduce(into: [:]) { parts, output in
+                parts[output.path] = Bytes(try site.render(path: output.path).utf8)
+            }
+        }
+        let before = try parts(sitemapLength + 4), after = try parts(sitemapLength + 5)
+        #expect(before.count == 6 && after.keys.filter { after[$0] != before[$0] } == ["sitemap-articles-2005.xml"])
     }
 }

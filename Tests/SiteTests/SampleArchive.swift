@@ -11,8 +11,9 @@ extension Fixture {
         settings.publisher = "二七报"
         settings.baseURL = baseURL
         let pages = try [developmentPage(), floodPage(), investmentPage()]
+        let articles = pages.flatMap(\.articles) + [markdownArticle()]
         return Archive(
-            settings: settings, articles: pages.flatMap(\.articles) + [markdownArticle()], pages: pages.map(\.page))
+            settings: settings, articles: articles, pages: pages.map(\.page), stated: .all(of: articles))
     }
 
     private static func developmentPage() throws -> (page: Page, articles: [Article]) {

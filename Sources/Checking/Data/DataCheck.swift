@@ -5,7 +5,8 @@ import Text
 struct DataCheck: Sendable {
     private(set) var articles: [ArticleRecord] = []
     private(set) var pages: [PageRecord] = []
-    /// What is wrong with the two files by themselves.
+    let list: DataList
+    /// What is wrong with the files by themselves.
     private(set) var faults: [SourceFault] = []
     /// The texts and titles that a file must show, by the file's number.
     private var texts: [Int: ExpectedTexts] = [:]
@@ -14,20 +15,18 @@ struct DataCheck: Sendable {
     /// The numbers of the files that show newspaper pages; nil where there is none.
     private var pageFiles: [Int?] = []
 
-    private let articlesPath: String, pagesPath: String
-
     init(folder: String, files: SiteFiles) {
-        articlesPath = folder + "/data/articles.jsonl"
-        pagesPath = folder + "/data/pages.jsonl"
-        articles = records(at: articlesPath, ArticleRecord.init)
-        pages = records(at: pagesPath, PageRecord.init)
+        list = DataList(folder: folder)
+        faults = list.faults
+        articles = records(of: "articles", ArticleRecord.init)
+        pages = records(of: "pages", PageRecord.init)
         checkUnique()
         for article in articles {
-            guard let file = file(url: article.url, in: files, articlesPath, article.line) else { continue }
+            guard let file = file(url: article.url, in: files, article.place) else { continue }
             texts[file, default: ExpectedTexts()].texts += article.texts
             texts[file, default: ExpectedTexts()].titles += article.mainHeadlines
         }
-        pageFiles = pages.map { file(url: $0.url, in: files, pagesPath, $0.line) }
+        pageFiles = pages.map { file(url: $0.url, in: files, $0.place) }
         gatherSiteTags(folder: folder)
     }
 
@@ -46,38 +45,48 @@ struct DataCheck: Sendable {
         TemplateTags.gather(from: feed, into: &templateTags)
     }
 
-    private mutating func records<Record>(at path: String, _ read: (inout RecordReader, Int) -> Record) -> [Record] {
-        guard let bytes = try? readFile(path, limit: mostBytes) else {
-            faults.append(SourceFault(DataFault.missingFile, path: path))
-            return []
+    /// The records of a table, of all its files.
+    private mutating func records<Record>(
+        of table: String, _ read: (inout RecordReader, DataPlace) -> Record
+    ) -> [Record] {
+        var records: [Record] = []
+        for file in list.files(of: table, "jsonl") {
+            guard let bytes = list.read(file, faults: &faults) else { continue }
+            let path = list.folder + "/" + file.url, known = faults.count
+            let found = readRecords(bytes, path: path, faults: &faults) { reader, place in
+                TemplateTags.gather(from: reader.object, into: &templateTags)
+                return read(&reader, place)
+            }
+            if found.count != file.count, faults.count == known {
+                faults.append(SourceFault(DataFault.otherCount(found.count, listed: file.count), path: path))
+            }
+            records += found
         }
-        return readRecords(bytes, path: path, faults: &faults) { reader, line in
-            TemplateTags.gather(from: reader.object, into: &templateTags)
-            return read(&reader, line)
-        }
+        return records
     }
 
     /// The number of the file that a `url` names: a reference from the site's root.
-    private mutating func file(url: String, in files: SiteFiles, _ path: String, _ line: Int) -> Int? {
+    private mutating func file(url: String, in files: SiteFiles, _ place: DataPlace) -> Int? {
         let target = percentDecoded(Bytes(url.utf8)[...]).flatMap { files.entry(at: $0.span) }
         if case .file(let number) = target { return number }
-        if !url.isEmpty { faults.append(SourceFault(DataFault.noSuchFile(url: url), path: path, line: line)) }
+        if !url.isEmpty { faults.append(SourceFault(DataFault.noSuchFile(url: url), at: place)) }
         return nil
     }
 
     private mutating func checkUnique() {
-        checkUnique("id", articles.map { ($0.id, $0.line) }, articlesPath)
-        checkUnique("url", articles.map { ($0.url, $0.line) }, articlesPath)
-        checkUnique("url", pages.map { ($0.url, $0.line) }, pagesPath)
-        checkUnique("source", pages.map { ($0.source, $0.line) }, pagesPath)
+        checkUnique("id", articles.map { ($0.id, $0.place) })
+        checkUnique("url", articles.map { ($0.url, $0.place) })
+        checkUnique("url", pages.map { ($0.url, $0.place) })
+        checkUnique("source", pages.map { ($0.source, $0.place) })
     }
 
-    private mutating func checkUnique(_ key: String, _ values: [(text: String, line: Int)], _ path: String) {
-        var lines: [String: Int] = [:]
-        for (text, line) in values where !text.isEmpty {
-            guard let other = lines.updateValue(line, forKey: text) else { continue }
-            let kind = DataFault.duplicate(key: key, value: text, otherLine: other)
-            faults.append(SourceFault(kind, path: path, line: line))
+    private mutating func checkUnique(_ key: String, _ values: [(text: String, place: DataPlace)]) {
+        var places: [String: DataPlace] = [:]
+        for (text, place) in values where !text.isEmpty {
+            guard let other = places.updateValue(place, forKey: text) else { continue }
+            let file = other.path == place.path ? nil : other.path
+            let kind = DataFault.duplicate(key: key, value: text, otherLine: other.line, otherFile: file)
+            faults.append(SourceFault(kind, at: place))
         }
     }
 }
@@ -93,7 +102,7 @@ extension DataCheck {
         let bySource = Dictionary(grouping: articles, by: \.source)
         let sources = Set(pages.map(\.source))
         for article in articles where !article.lines.isEmpty && !sources.contains(article.source) {
-            found.append(SourceFault(DataFault.unknownSource(article.source), path: articlesPath, line: article.line))
+            found.append(SourceFault(DataFault.unknownSource(article.source), at: article.place))
         }
         let continued = continuedLines()
         for (page, file) in zip(pages, pageFiles) {
@@ -104,7 +113,7 @@ extension DataCheck {
             let faults =
                 articleFaults(of: page, articles) + continuationFaults(of: page, parts)
                 + lineFaults(of: page, placed, shown.filter(\.holdsInk).map(\.number)) + page.lineFaults(shown)
-            found += faults.map { SourceFault($0, path: pagesPath, line: page.line) }
+            found += faults.map { SourceFault($0, at: page.place) }
         }
         return found
     }
@@ -146,4 +155,8 @@ extension DataCheck {
         if !lost.isEmpty { faults.append(.linesLost(LineSet(lost.map { $0...$0 }).description)) }
         return faults
     }
+}
+
+extension SourceFault {
+    fileprivate init(_ kind: DataFault, at place: DataPlace) { self.init(kind, path: place.path, line: place.line) }
 }

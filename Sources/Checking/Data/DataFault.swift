@@ -3,11 +3,15 @@ import Text
 /// What is wrong with the open data.
 enum DataFault: FaultKind {
     case missingFile
+    case noList
+    case noTable(String)
+    case otherThanListed
+    case otherCount(Int, listed: Int)
     case notJSON(expected: String)
     case missingKey(String)
     case doubleKey(String)
     case wrongValue(key: String, expected: String)
-    case duplicate(key: String, value: String, otherLine: Int)
+    case duplicate(key: String, value: String, otherLine: Int, otherFile: String?)
     case noSuchFile(url: String)
     case unknownArticle(String)
     case unlistedArticle(String)
@@ -23,11 +27,16 @@ enum DataFault: FaultKind {
     var message: String {
         switch self {
         case .missingFile: "there is no such file"
+        case .noList: "is no list of the open data's files"
+        case .noTable(let name): "lists no file of \(name)"
+        case .otherThanListed: "is another file than data/index.json lists: its size or checksum is another"
+        case .otherCount(let count, let listed): "has \(count) records and data/index.json says \(listed)"
         case .notJSON(let expected): "the line is no JSON object: expected \(expected)"
         case .missingKey(let key): "the key \"\(key)\" is missing"
         case .doubleKey(let key): "the key \"\(key)\" stands twice"
         case .wrongValue(let key, let expected): "\"\(key)\" is not \(expected)"
-        case .duplicate(let key, let value, let line): "the \(key) \"\(value)\" stands on line \(line) already"
+        case .duplicate(let key, let value, let line, let file):
+            "the \(key) \"\(value)\" stands on line \(line)\(file.map { " of \($0)" } ?? "") already"
         case .noSuchFile(let url): "\"url\" leads nowhere: there is no page \(url)"
         case .unknownArticle(let id): "\"articles\" names \(id), which data/articles.jsonl does not have"
         case .unlistedArticle(let id): "\"articles\" leaves out \(id), which has this source"
@@ -45,7 +54,7 @@ enum DataFault: FaultKind {
 
     var hint: String {
         switch self {
-        case .missingFile, .notJSON: "build the site again"
+        case .missingFile, .noList, .noTable, .otherThanListed, .otherCount, .notJSON: "build the site again"
         case .missingKey, .doubleKey, .wrongValue: "the documentation's table of open data tells keys and values"
         case .duplicate, .noSuchFile: "each article and each page has an id and a page of its own"
         case .unknownArticle, .unlistedArticle, .unknownSource, .continuedOtherwise:

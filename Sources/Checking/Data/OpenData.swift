@@ -3,8 +3,7 @@ import Text
 
 /// A line of `data/articles.jsonl`, as far as it is compared with the rest of the site.
 struct ArticleRecord: Sendable {
-    /// Where it stands in its file, from 1.
-    var line: Int
+    var place: DataPlace
     var id: String
     var url: String
     var source: String
@@ -51,8 +50,7 @@ struct ContinuationRecord: Sendable {
 
 /// A line of `data/pages.jsonl`.
 struct PageRecord: Sendable {
-    /// Where it stands in its file, from 1.
-    var line: Int
+    var place: DataPlace
     var url: String
     var source: String
     var lineCount: Int
@@ -69,8 +67,8 @@ struct PageRecord: Sendable {
 }
 
 extension ArticleRecord {
-    init(_ reader: inout RecordReader, line: Int) {
-        self.line = line
+    init(_ reader: inout RecordReader, at place: DataPlace) {
+        self.place = place
         id = reader.text("id")
         url = reader.text("url")
         source = reader.text("source")
@@ -107,8 +105,8 @@ extension ArticleRecord {
 }
 
 extension PageRecord {
-    init(_ reader: inout RecordReader, line: Int) {
-        self.line = line
+    init(_ reader: inout RecordReader, at place: DataPlace) {
+        self.place = place
         source = reader.text("source")
         url = reader.text("url")
         lineCount = reader.count("lineCount")
@@ -129,7 +127,7 @@ extension PageRecord {
 ///
 /// - Parameter path: of the file as the user knows it.
 func readRecords<Record>(
-    _ bytes: Bytes, path: String, faults: inout [SourceFault], _ read: (inout RecordReader, Int) -> Record
+    _ bytes: Bytes, path: String, faults: inout [SourceFault], _ read: (inout RecordReader, DataPlace) -> Record
 ) -> [Record] {
     var records: [Record] = []
     var number = 0
@@ -143,7 +141,7 @@ func readRecords<Record>(
                 continue
             }
             var reader = RecordReader(value)
-            records.append(read(&reader, number))
+            records.append(read(&reader, DataPlace(path: path, line: number)))
             faults += reader.faults.map { SourceFault($0, path: path, line: number) }
         } catch {
             let kind = DataFault.notJSON(expected: error.expected)

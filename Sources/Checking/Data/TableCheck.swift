@@ -3,13 +3,21 @@ import Text
 
 /// The tables of the open data, which say again what `data/articles.jsonl` says.
 struct TableCheck {
-    let folder: String
+    let list: DataList
     let files: SiteFiles
     let articles: [ArticleRecord]
 
     func conclude() -> [SourceFault] {
-        faults(in: "data/articles.csv", ArticleRecord.columns, checkArticles)
-            + faults(in: "data/people.csv", ["name", "url", "articles"], checkPeople)
+        var found: [SourceFault] = []
+        var rest = articles[...]
+        let parts = list.files(of: "articles", "csv")
+        for (number, part) in parts.enumerated() {
+            let own = number + 1 == parts.count ? rest : rest.prefix(part.count)
+            rest = rest.dropFirst(own.count)
+            found += faults(in: part, ArticleRecord.columns) { checkArticles($0, own) }
+        }
+        return found
+            + list.files(of: "people", "csv").flatMap { faults(in: $0, ["name", "url", "articles"], checkPeople) }
     }
 
     private typealias Found = [(fault: TableFault, line: Int)]
@@ -18,14 +26,13 @@ struct TableCheck {
     ///
     /// - Parameter check: gets the rows without the head, each as the cells of `columns`.
     private func faults(
-        in name: String, _ columns: [String], _ check: ([CSVTable.Row]) -> Found
+        in file: DataList.File, _ columns: [String], _ check: ([CSVTable.Row]) -> Found
     ) -> [SourceFault] {
-        let path = folder + "/" + name
-        guard let bytes = try? readFile(path, limit: mostBytes) else {
-            return [SourceFault(DataFault.missingFile, path: path)]
-        }
+        let path = list.folder + "/" + file.url
+        var told: [SourceFault] = []
+        guard let bytes = list.read(file, faults: &told) else { return told }
         let table = CSVTable(bytes)
-        guard let head = table.rows.first?.cells else { return [] }
+        guard let head = table.rows.first?.cells else { return told }
         var found = table.faults
         for row in table.rows where row.cells.count != head.count {
             found.append((.otherWidth(cells: row.cells.count, head: head.count), row.line))
@@ -38,10 +45,10 @@ struct TableCheck {
                     CSVTable.Row(line: row.line, cells: places.map { row.cells[$0] })
                 })
         }
-        return found.map { SourceFault($0.fault, path: path, line: $0.line) }
+        return told + found.map { SourceFault($0.fault, path: path, line: $0.line) }
     }
 
-    private func checkArticles(_ rows: [CSVTable.Row]) -> Found {
+    private func checkArticles(_ rows: [CSVTable.Row], _ articles: ArraySlice<ArticleRecord>) -> Found {
         guard rows.count == articles.count else {
             return [(.otherCount(rows: rows.count, articles: articles.count), 0)]
         }
@@ -57,7 +64,11 @@ struct TableCheck {
         var found: Found = []
         for row in rows {
             let name = row.cells[0], path = percentDecoded(Bytes(row.cells[1].utf8)[...])
-            if path.flatMap({ files.entry(at: $0.span) }) == nil { found.append((.noSuchPage(row.cells[1]), row.line)) }
+            if row.cells[1].isEmpty {
+                if row.cells[2] != "1" { found.append((.withoutPage(name), row.line)) }
+            } else if path.flatMap({ files.entry(at: $0.span) }) == nil {
+                found.append((.noSuchPage(row.cells[1]), row.line))
+            }
             switch counts.removeValue(forKey: name) ?? counts.removeValue(forKey: withoutGuard(name)) {
             case nil: found.append((.unknownPerson(name), row.line))
             case let count? where String(count) != row.cells[2]:

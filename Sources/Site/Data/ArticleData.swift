@@ -3,23 +3,25 @@ import Markdown
 import Text
 
 extension Site {
-    /// Appends `data/articles.jsonl`: one article a line, in archive order.
-    func appendArticleData(into bytes: inout Bytes) {
+    /// Appends a file of articles' data, `data/articles.jsonl`: one article a line, in archive order.
+    ///
+    /// - Parameter period: what the file has of the table (`DataParts`).
+    func appendArticleData(of period: Period?, into bytes: inout Bytes) {
         // The buffer is moved into the writer and back: a copy of it would be a copy of the whole file.
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
-        for article in archive.articles {
-            json.object { $0.members(of: article) }
+        for number in tables.articles[period] {
+            json.object { $0.members(of: archive.articles[number]) }
             json.endLine()
         }
         swap(&json.bytes, &bytes)
     }
 
-    /// Appends `data/pages.jsonl`: one newspaper page a line, by source.
-    func appendPageData(into bytes: inout Bytes) {
+    /// Appends a file of newspaper pages' data, `data/pages.jsonl`: one page a line, by source.
+    func appendPageData(of period: Period?, into bytes: inout Bytes) {
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
-        for page in archive.pages {
+        for page in tables.pages[period].lazy.map({ archive.pages[$0] }) {
             let continued = page.continued.compactMap { index.articleWithID[$0] }.map { archive.articles[$0] }
             json.object { $0.members(of: page, continued: continued) }
             json.endLine()

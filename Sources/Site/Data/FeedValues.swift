@@ -16,7 +16,7 @@ func lastingName(of name: String) -> String {
 }
 
 /// 16 digits.
-private func hexadecimal(_ number: UInt64) -> String {
+func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

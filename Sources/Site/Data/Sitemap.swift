@@ -9,20 +9,16 @@ extension Site {
     /// The protocol wants absolute URLs: without a base URL they are relative to the root, and `robots.txt` does not
     /// name the sitemap.
     func appendSitemap(into bytes: inout Bytes) {
-        let parts = outputs.filter { if case .sitemapPart = $0.kind { true } else { false } }
-        if parts.isEmpty {
-            bytes.append(urlSet: outputs.lazy.filter(\.isReadable), address)
+        if sitemap.parts.isEmpty {
+            bytes.append(urlSet: outputs.lazy.filter(\.isReadable).map(\.path), address)
         } else {
-            let numbered = parts.indices.map { "sitemap-\($0 + 1).xml" }
-            bytes.append(list: "sitemapindex", of: "sitemap", numbered.map(address.best))
+            bytes.append(
+                list: "sitemapindex", of: "sitemap", sitemap.parts.lazy.map { address.best(sitemapPath($0.name)) })
         }
     }
 
-    /// Appends part `number`, from 1, of a sitemap that is too long for one file.
-    func appendSitemapPart(_ number: Int, into bytes: inout Bytes) {
-        let readable = outputs.lazy.filter(\.isReadable)
-        bytes.append(urlSet: readable.dropFirst((number - 1) * sitemapLength).prefix(sitemapLength), address)
-    }
+    /// Appends a part of a sitemap that is too long for one file.
+    func appendSitemapPart(_ name: String, into bytes: inout Bytes) { bytes.append(urlSet: sitemap[name], address) }
 
     /// Appends the rules for robots: all may read all.
     func appendRobots(into bytes: inout Bytes) {
@@ -32,8 +28,8 @@ extension Site {
 }
 
 extension Bytes {
-    fileprivate mutating func append(urlSet outputs: some Sequence<Output>, _ address: WebAddress) {
-        append(list: "urlset", of: "url", outputs.lazy.map { address.best($0.path) })
+    fileprivate mutating func append(urlSet paths: some Sequence<String>, _ address: WebAddress) {
+        append(list: "urlset", of: "url", paths.lazy.map { address.best($0) })
     }
 
     fileprivate mutating func append(

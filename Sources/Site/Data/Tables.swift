@@ -2,14 +2,14 @@ import Archive
 import Text
 
 extension Site {
-    /// Appends `data/articles.csv`: what `data/articles.jsonl` says of each article, but its text.
-    func appendArticleTable(into bytes: inout Bytes) {
+    /// Appends a file of `data/articles.csv`: what `data/articles.jsonl` says of each article, but its text.
+    func appendArticleTable(of period: Period?, into bytes: inout Bytes) {
         appendTable(
             header: [
                 "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin",
                 "reporters", "correspondents", "people", "places", "organisations", "tags",
             ],
-            rows: archive.articles.lazy.map(\.cells), into: &bytes)
+            rows: tables.articleRows[period].lazy.map { archive.articles[$0].cells }, into: &bytes)
     }
 
     /// Appends `data/people.csv`: the people of the archive, those with most articles first.
@@ -31,7 +31,7 @@ extension Site {
     private func cells(_ person: Term) -> [String] {
         let days = person.articles.compactMap { archive.articles[$0].filingDay }
         return [
-            person.label, urlReference(toPath: person.url()), String(person.articles.count),
+            person.label, person.hasPage ? urlReference(toPath: person.url()) : "", String(person.articles.count),
             offices(of: person).map(\.label).cell, days.last?.description ?? "", days.first?.description ?? "",
         ]
     }

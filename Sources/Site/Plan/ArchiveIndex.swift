@@ -14,6 +14,8 @@ struct ArchiveIndex: Sendable {
     /// All newspaper pages: newest first by issue, without an issue date by their articles' last day; those without
     /// either last; within a day by source.
     let newestPages: [Int]
+    /// The day that each newspaper page is filed under: of its issue, else the last one of its articles' events.
+    let pageDays: [CivilDate?]
 
     init(_ archive: Archive) {
         articleWithID = Dictionary(zip(archive.articles.map(\.id), archive.articles.indices)) { first, _ in first }
@@ -35,9 +37,8 @@ struct ArchiveIndex: Sendable {
             EventDate(of: page.allArticles.compactMap { numbers[$0].map { archive.articles[$0] } })
         }
         pageDates = dates
-        let days = zip(archive.pages, dates).map { page, date in
-            (page.source.issueDate ?? date?.end.lastDay).map { -$0.daysSince1970 } ?? Int.max
-        }
+        pageDays = zip(archive.pages, dates).map { page, date in page.source.issueDate ?? date?.end.lastDay }
+        let days = pageDays.map { $0.map { -$0.daysSince1970 } ?? Int.max }
         newestPages = archive.pages.indices.sorted { (days[$0], $0) < (days[$1], $1) }
     }
 

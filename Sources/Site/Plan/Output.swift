@@ -6,7 +6,7 @@ package struct Output: Sendable, Equatable {
     package let path: String
     package let kind: Kind
 
-    /// What a file shows. List numbers count from 1; all other numbers are indexes into the archive's lists.
+    /// What a file shows. List numbers are those of `ListPages`; all other numbers are indexes into the archive's lists.
     package enum Kind: Sendable, Equatable {
         case home, about, search, notFound
         case article(Int)
@@ -22,8 +22,11 @@ package struct Output: Sendable, Equatable {
         case feed, jsonFeed, openSearch, robots, sitemap
         /// Of a tag, an index into the archive's tags.
         case tagFeed(Int)
-        case sitemapPart(Int)
-        case articleData, articleTable, pageData, peopleTable
+        /// By name: `articles-2004`.
+        case sitemapPart(String)
+        /// A table of the open data, or what it has of one period.
+        case articleData(Period?), articleTable(Period?), pageData(Period?)
+        case peopleTable
         /// An index into the theme's assets.
         case asset(Int)
     }

@@ -34,9 +34,9 @@ extension Period {
         }
     }
 
-    /// `2023/index.html`, `2023/05/index.html`, `2023/05/18.html`, `undated.html`; list pages after the first get `-2`.
-    func path(number: Int = 1) -> String {
-        let suffix = (number > 1 ? "-\(number)" : "") + ".html"
+    /// `2023/index.html`, `2023/05/index.html`, `2023/05/18.html`, `undated.html`; the full pages of its list (`ListPages`) get `-2`.
+    func path(number: Int = 0) -> String {
+        let suffix = (number > 0 ? "-\(number)" : "") + ".html"
         return switch self {
         case .year(let year): "\(fourDigits(year))/index" + suffix
         case .month(let year, let month): "\(fourDigits(year))/\(twoDigits(month))/index" + suffix
@@ -60,6 +60,6 @@ extension Period: Comparable {
     }
 }
 
-private func fourDigits(_ number: Int) -> String { String(String(10_000 + number).dropFirst()) }
+func fourDigits(_ number: Int) -> String { String(String(10_000 + number).dropFirst()) }
 
-private func twoDigits(_ number: Int) -> String { String(String(100 + number).dropFirst()) }
+func twoDigits(_ number: Int) -> String { String(String(100 + number).dropFirst()) }

@@ -1,19 +1,8 @@
 import Archive
 
-/// Articles that one page of a list shows.
-let listLength = 50
-
-/// How many pages a list of `count` articles takes: one at least.
-func listPages(_ count: Int) -> Int { max(1, (count + listLength - 1) / listLength) }
-
-/// The part of a list that its page `number`, from 1, shows.
-func listPart(_ articles: [Int], number: Int) -> ArraySlice<Int> {
-    articles.dropFirst((number - 1) * listLength).prefix(listLength)
-}
-
 /// Plans every file of the website, sorted by path.
-func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -> [Output] {
-    var outputs = fixedOutputs()
+func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets: [Theme.Asset]) -> [Output] {
+    var outputs = fixedOutputs() + data.map { Output(path: $0.path, kind: $0.kind) }
     outputs += archive.articles.indices.map { Output(path: archive.articles[$0].id.url, kind: .article($0)) }
     outputs += archive.withdrawals.indices.map {
         Output(path: archive.withdrawals[$0].id.url, kind: .withdrawal($0))
@@ -22,12 +11,11 @@ func planOutputs(archive: Archive, index: ArchiveIndex, assets: [Theme.Asset]) -
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
     for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
-    outputs += (archive.terms[.tags] ?? []).enumerated().map { tag, term in
+    outputs += (archive.terms[.tags] ?? []).enumerated().filter(\.element.hasPage).map { tag, term in
         Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
-    outputs += sitemapParts(outputs)
     return sorted(outputs)
 }
 
@@ -42,27 +30,21 @@ private func fixedOutputs() -> [Output] {
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
         Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
         Output(path: "robots.txt", kind: .robots), Output(path: "sitemap.xml", kind: .sitemap),
-    ] + openData.map { Output(path: $0.path, kind: $0.kind) }
+    ]
 }
 
-/// The files that hold the archive for other programs.
-let openData: [(path: String, kind: Output.Kind)] = [
-    ("data/articles.jsonl", .articleData), ("data/articles.csv", .articleTable), ("data/pages.jsonl", .pageData),
-    ("data/people.csv", .peopleTable),
-]
-
 /// The path of a page of the list of all newspaper pages.
-func newspaperPagesPath(number: Int = 1) -> String {
-    number > 1 ? "pages/index-\(number).html" : "pages/index.html"
+func newspaperPagesPath(number: Int = 0) -> String {
+    number > 0 ? "pages/index-\(number).html" : "pages/index.html"
 }
 
 private func newspaperPageLists(_ count: Int) -> [Output] {
-    (1...listPages(count)).map { Output(path: newspaperPagesPath(number: $0), kind: .newspaperPages(number: $0)) }
+    ListPages(count).numbers.map { Output(path: newspaperPagesPath(number: $0), kind: .newspaperPages(number: $0)) }
 }
 
 private func periodOutputs(_ calendar: Calendar) -> [Output] {
     calendar.periods.flatMap { period in
-        (1...listPages(calendar[period].articles.count)).map {
+        ListPages(calendar[period].articles.count).numbers.map {
             Output(path: period.path(number: $0), kind: .period(period, number: $0))
         }
     }
@@ -70,8 +52,8 @@ private func periodOutputs(_ calendar: Calendar) -> [Output] {
 
 private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
     if terms.isEmpty { return [] }
-    let lists = terms.indices.flatMap { term in
-        (1...listPages(terms[term].articles.count)).map {
+    let lists = terms.indices.filter { terms[$0].hasPage }.flatMap { term in
+        ListPages(terms[term].articles.count).numbers.map {
             Output(path: terms[term].url(page: $0), kind: .term(kind, term, number: $0))
         }
     }
@@ -86,15 +68,3 @@ func tagFeedPath(_ label: String) -> String {
 
 /// `tags/index.html`
 func termIndexPath(_ kind: TermKind) -> String { kind.rawValue + "/index.html" }
-
-/// URLs that one sitemap may hold (sitemaps.org, protocol 0.9).
-let sitemapLength = 50_000
-
-/// A sitemap of more than `sitemapLength` URLs is an index of these parts.
-private func sitemapParts(_ outputs: [Output]) -> [Output] {
-    let count = outputs.count { $0.isReadable }
-    if count <= sitemapLength { return [] }
-    return (1...(count + sitemapLength - 1) / sitemapLength).map {
-        Output(path: "sitemap-\($0).xml", kind: .sitemapPart($0))
-    }
-}

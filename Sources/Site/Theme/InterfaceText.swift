@@ -40,6 +40,7 @@ enum TextKey: String, CaseIterable {
     case reporter, correspondent, undividedNames, headlineLines, otherLines
     case previous, next, previousNewer, nextOlder, previousOnPage, nextOnPage
     case pageNumber, pageOfIssue, pageOfDate, pageWithArticles, pageAmongSeveral, quotedTitle, quotedTitles, listPage,
+        newestListPage,
         titleOnListPage, undated, mappedCharacters
     case headlineInLine, subtitleInLine, citationSubtitle
     case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress

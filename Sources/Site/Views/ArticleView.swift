@@ -85,10 +85,11 @@ extension Site {
         return .object(link)
     }
 
-    /// The link of a term that the article has.
+    /// The link of a term that the article has; without a URL where the term has no page: it would lead back here.
     private func termLink(_ kind: TermKind, _ label: String) -> Value {
-        if let term = index.termWithLabel[kind]?[label], let link = shared.termLinks[kind]?[term] { return link }
-        return .link(label, termURL(kind, label))
+        let term = index.termWithLabel[kind]?[label].flatMap { archive.terms[kind]?[$0] }
+        guard let term, term.hasPage else { return .object(["label": .text(label), "url": .null]) }
+        return .link(label, term.url())
     }
 
     func joined(_ names: [String]) -> String { names.joined(separator: theme.texts(.nameSeparator)) }

@@ -10,10 +10,10 @@ extension Site {
             description: nil, name: "newspaperPages",
             content: [
                 "label": .text(title),
-                "count": .integer(archive.pages.count),
-                "entries": .list(listPart(index.newestPages, number: number).map(newspaperPageEntry)),
-                "pager": pagerView(
-                    number: number, count: listPages(archive.pages.count), path: newspaperPagesPath(number:)),
+                "count": number == 0 ? .integer(archive.pages.count) : .null,
+                "entries": .list(
+                    index.newestPages[ListPages(archive.pages.count).range(number)].map(newspaperPageEntry)),
+                "pager": pagerView(archive.pages.count, number: number, path: newspaperPagesPath(number:)),
             ])
     }
 
@@ -29,6 +29,7 @@ extension Site {
         PageView(
             template: "search", section: .search, title: theme.texts(.searchTitle), description: nil, name: "search",
             content: [
+                "manifest": .text(urlReference(toPath: searchManifest)),
                 "indexes": .list(
                     TermKind.allCases.filter { archive.terms[$0]?.isEmpty == false }.map {
                         .link(theme.texts($0.nameKey), termIndexPath($0))
@@ -41,10 +42,18 @@ extension Site {
         PageView(
             template: "about", section: .about, title: theme.texts(.aboutTitle), description: nil, name: "about",
             content: [
+                "articleCount": articleCount, "pageCount": pageCount,
                 "unplaced": .integer(archive.pages.reduce(0) { $0 + $1.unplaced.count }),
-                "files": .list((openData.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
+                "files": .list(
+                    ([Site.dataIndexPath] + dataFiles.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
             ])
     }
+
+    /// In words, how many articles the archive has.
+    var articleCount: Value { .text(theme.texts(.countArticles, count: archive.articles.count)) }
+
+    /// In words, how many newspaper pages the archive has.
+    var pageCount: Value { .text(theme.texts(.countPages, count: archive.pages.count)) }
 
     func notFoundView() -> PageView {
         PageView(

@@ -11,6 +11,7 @@ extension Site {
             template: "home", section: .home, title: archive.settings.title, description: archive.settings.subtitle,
             name: "home",
             content: [
+                "articleCount": articleCount, "pageCount": archive.pages.isEmpty ? .null : pageCount,
                 "latest": .list("cards", Array(shared.cards.prefix(latestArticles))),
                 "calendar": index.calendar.newestMonth.map { monthGrid($0, current: nil) } ?? .null,
                 "years": .list(index.calendar.years.map(yearLine)),

@@ -2,34 +2,44 @@ import Archive
 import Mustache
 
 extension Site {
-    /// The links between the pages of a list: the first, the last and those near page `number`; null for a single page.
+    /// The links between the pages of a list, newest first: the newest, those near page `number`, the oldest; null for a
+    /// single page. A page that is full names no page that is still to come, but for the three next to the newest.
     ///
-    /// - Parameter path: the path of a page of the list by its number, from 1.
-    func pagerView(number: Int, count: Int, path: (Int) -> String) -> Value {
-        if count == 1 { return .null }
-        func link(_ number: Int) -> Value {
-            (1...count).contains(number) ? .link(theme.texts(.listPage, count: number), path(number)) : .null
+    /// - Parameter path: the path of a page of the list by its number.
+    func pagerView(_ articles: Int, number: Int, path: (Int) -> String) -> Value {
+        let pages = ListPages(articles)
+        if pages.last == 0 { return .null }
+        let numbers = pages.numbers
+        let place = number == 0 ? 0 : numbers.count - number
+        func link(_ place: Int) -> Value {
+            numbers.indices.contains(place) ? .link(pageLabel(numbers[place]), path(numbers[place])) : .null
         }
         var entries: [Value] = []
-        var last = 0
-        for near in [1] + Array(max(2, number - 2)..<max(2, min(count, number + 3))) + [count] {
+        var last = -1
+        let near = numbers.indices.clamped(to: max(1, place - 2)..<min(numbers.count - 1, place + 3))
+        for shown in [0] + Array(near) + [numbers.count - 1] {
             entries.append(
                 .object([
-                    "number": .integer(near), "url": .text(urlReference(toPath: path(near))),
-                    "isCurrent": .bool(near == number), "isAfterGap": .bool(near > last + 1),
+                    "label": .text(numbers[shown] == 0 ? theme.texts(.newestListPage) : String(numbers[shown])),
+                    "url": .text(urlReference(toPath: path(numbers[shown]))), "isCurrent": .bool(shown == place),
+                    "isAfterGap": .bool(shown > last + 1),
                 ]))
-            last = near
+            last = shown
         }
-        return .object(["previous": link(number - 1), "next": link(number + 1), "pages": .list(entries)])
+        return .object(["previous": link(place - 1), "next": link(place + 1), "pages": .list(entries)])
     }
 
-    /// The title of a page of a list: its number stands behind it from the second on.
+    private func pageLabel(_ number: Int) -> String {
+        number == 0 ? theme.texts(.newestListPage) : theme.texts(.listPage, count: number)
+    }
+
+    /// The title of a page of a list: its number stands behind it where it has one.
     func listTitle(_ title: String, number: Int) -> String {
-        number > 1 ? theme.texts(.titleOnListPage, ["title": title, "number": String(number)]) : title
+        number > 0 ? theme.texts(.titleOnListPage, ["title": title, "number": String(number)]) : title
     }
 
     /// The cards of the articles that page `number` of a list shows.
     func cards(_ articles: [Int], number: Int) -> Value {
-        .list("cards", listPart(articles, number: number).map { shared.cards[$0] })
+        .list("cards", articles[ListPages(articles.count).range(number)].map { shared.cards[$0] })
     }
 }

@@ -10,16 +10,32 @@ extension Site {
         let entry = index.calendar[period], title = dateWords(period)
         var content: Object = [
             "label": .text(title),
-            "count": .integer(entry.count),
             "articles": cards(entry.articles, number: number),
-            "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
-            "previous": periodLink(entry.previous), "next": periodLink(entry.next),
-            "pager": pagerView(number: number, count: listPages(entry.articles.count), path: period.path),
+            "pager": pagerView(entry.articles.count, number: number, path: period.path),
         ]
-        content.append(contentsOf: details(of: period))
+        content.append(contentsOf: number == 0 ? surroundings(of: period, entry) : nothingAround)
         return PageView(
             template: period.template, section: .dates, title: listTitle(title, number: number), description: nil,
             breadcrumbs: period.parent.map(trail) ?? [], name: "period", content: content)
+    }
+
+    /// What is of the whole period. A full page of its list has none of it, so that it stays as it is.
+    private func surroundings(of period: Period, _ entry: Calendar.Entry) -> Object {
+        var content: Object = [
+            "count": .integer(entry.count),
+            "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+            "previous": periodLink(entry.previous), "next": periodLink(entry.next),
+        ]
+        content.append(contentsOf: details(of: period))
+        return content
+    }
+
+    /// All names of `surroundings`, so that a template does not find those of what is around it.
+    private var nothingAround: Object {
+        [
+            "count": .null, "newspaperPages": .null, "previous": .null, "next": .null, "months": .null,
+            "calendar": .null, "days": .null,
+        ]
     }
 
     /// What only a period of this length has.

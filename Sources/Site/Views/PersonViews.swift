@@ -70,16 +70,22 @@ extension Site {
             })
     }
 
-    /// The terms of a kind that a person's articles have, but the person: those of most articles first. Indexes into
-    /// the archive's list of the kind.
+    /// The terms of a kind that a person's articles have, but the person: those of most of these articles first, then those
+    /// of the newest; what other articles have tells nothing here. Indexes into the archive's list of the kind.
     private func commonTerms(_ kind: TermKind, of person: Term) -> [(term: Int, count: Int)] {
-        var counts: [Int: Int] = [:]
+        var found: [(term: Int, count: Int)] = []
+        var places: [Int: Int] = [:]
         for number in person.articles {
             for label in archive.articles[number].terms(of: kind) where kind != person.kind || label != person.label {
-                if let term = index.termWithLabel[kind]?[label] { counts[term, default: 0] += 1 }
+                guard let term = index.termWithLabel[kind]?[label] else { continue }
+                let place = places[term] ?? found.count
+                if place == found.count { found.append((term, 0)) }
+                places[term] = place
+                found[place].count += 1
             }
         }
-        return counts.map { (term: $0.key, count: $0.value) }.sorted { ($1.count, $0.term) < ($0.count, $1.term) }
+        return found.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(
+            \.element)
     }
 
     /// A link to a term with the number of articles that are the person's too.

@@ -3,50 +3,44 @@ import Mustache
 
 /// The values that many pages show, built once.
 struct SharedViews: Sendable {
-    private(set) var site: Value
+    let site: Value
     /// A card for each article, in archive order.
     let cards: [Value]
-    /// A link for each term, in the order of the archive's lists.
+    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
     let termLinks: [TermKind: [Value]]
     private let navigations: [Section: Value]
     private let plainNavigation: Value
 
-    init(archive: Archive, texts: InterfaceText, searchManifest: String) {
+    init(archive: Archive, texts: InterfaceText) {
         let dateWords = DateWords(texts: texts)
-        site = siteView(archive, texts, searchManifest: searchManifest)
+        site = siteView(archive.settings)
         cards = archive.articles.map { cardView($0, texts, dateWords) }
-        termLinks = archive.terms.mapValues { $0.map(termLink) }
+        termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
         let entries = navigationEntries(archive, texts)
         navigations = Dictionary(uniqueKeysWithValues: Section.all.map { ($0, navigationView(entries, current: $0)) })
         plainNavigation = navigationView(entries, current: nil)
-    }
-
-    mutating func set(searchManifest: String, of archive: Archive, _ texts: InterfaceText) {
-        site = siteView(archive, texts, searchManifest: searchManifest)
     }
 
     /// The navigation as the pages of a section show it.
     func navigation(_ section: Section?) -> Value { section.flatMap { navigations[$0] } ?? plainNavigation }
 }
 
-private func siteView(_ archive: Archive, _ texts: InterfaceText, searchManifest: String) -> Value {
-    let settings = archive.settings
-    return .object([
+/// What every page says of the site. Nothing in it depends on what the archive holds: a new article would change them all.
+private func siteView(_ settings: ArchiveSettings) -> Value {
+    .object([
         "title": .text(settings.title),
         "subtitle": .optional(settings.subtitle),
         "language": .text(settings.language),
         "publisher": .optional(settings.publisher),
         "baseURL": .optional(settings.baseURL),
-        "articles": .text(texts(.countArticles, count: archive.articles.count)),
-        "newspaperPages": .text(texts(.countPages, count: archive.pages.count)),
-        "searchManifest": .text(urlReference(toPath: searchManifest)),
         "openSearch": .optional(WebAddress(settings).isKnown ? openSearchPath : nil),
     ])
 }
 
-private func termLink(_ term: Term) -> Value {
-    .object([
-        "label": .text(term.label), "url": .text(urlReference(toPath: term.url())),
+private func termLink(_ term: Term, _ archive: Archive) -> Value {
+    let path = term.hasPage ? term.url() : archive.articles[term.articles[0]].id.url
+    return .object([
+        "label": .text(term.label), "url": .text(urlReference(toPath: path)),
         "count": .integer(term.articles.count),
     ])
 }

@@ -23,11 +23,12 @@ extension Site {
             ])
     }
 
-    /// One page of the list of a term's articles. The first one of a person begins with who that is.
+    /// One page of the list of a term's articles. What is of all of them stands on the newest one, which for a person begins
+    /// with who that is.
     func termView(_ kind: TermKind, _ position: Int, number: Int) -> PageView {
         guard let term = archive.terms[kind]?[position] else { return notFoundView() }
         let head = theme.texts(kind.headKey, ["label": term.label])
-        let isPortrait = kind == .people && number == 1
+        let isPortrait = kind == .people && number == 0
         return PageView(
             template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
             breadcrumbs: [.link(theme.texts(kind.nameKey), termIndexPath(kind))], name: "term",
@@ -35,13 +36,12 @@ extension Site {
                 "kind": .text(kind.rawValue),
                 "kindLabel": .text(theme.texts(kind.nameKey)),
                 "label": .text(term.label),
-                "count": .integer(term.articles.count),
+                "count": number == 0 ? .integer(term.articles.count) : .null,
                 "offices": isPortrait ? officeViews(term) : .null,
                 "related": isPortrait ? relatedViews(term) : .null,
                 "feed": kind == .tags ? .link(head, tagFeedPath(term.label)) : .null,
                 "articles": cards(term.articles, number: number),
-                "pager": pagerView(
-                    number: number, count: listPages(term.articles.count), path: { term.url(page: $0) }),
+                "pager": pagerView(term.articles.count, number: number, path: { term.url(page: $0) }),
             ])
     }
 }
