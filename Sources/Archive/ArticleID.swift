@@ -11,7 +11,11 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
     package init(letters: String) { self.letters = letters }
 
     /// `articles/k3/f9q2x7ab.html`, relative to the site's root.
-    package var url: String { "articles/\(letters.prefix(2))/\(letters.dropFirst(2)).html" }
+    package var url: String {
+        let folderEnd =
+            letters.utf8.index(letters.startIndex, offsetBy: 2, limitedBy: letters.endIndex) ?? letters.endIndex
+        return "articles/" + letters[..<folderEnd] + "/" + letters[folderEnd...] + ".html"
+    }
 
     package var description: String { letters }
 

@@ -13,6 +13,7 @@ package func pathEncoded(_ name: String, keepingSlashes: Bool = false) -> String
 private let longestName = 200
 
 private func encoded(_ name: String) -> String {
+    if !name.utf8.contains(where: mayBeUnsafeInPath) { return name }
     var path = ""
     for (index, scalar) in name.unicodeScalars.enumerated() {
         if isUnsafeInPath(scalar, isFirst: index == 0) {
@@ -35,6 +36,12 @@ private func shortened(_ name: String) -> String {
         prefix.unicodeScalars.append(scalar)
     }
     return prefix + "%~" + String(hash, radix: 16)
+}
+
+/// Whether a character with this byte may have to be encoded: most names hold letters, digits and Han alone.
+private func mayBeUnsafeInPath(_ byte: UInt8) -> Bool {
+    byte < 0x30 && byte != UInt8(ascii: "-") || (0x3A...0x3F).contains(byte) || byte == UInt8(ascii: "\\")
+        || byte == UInt8(ascii: "|") || byte == 0x7F
 }
 
 private func isUnsafeInPath(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {

@@ -12,8 +12,9 @@ extension SiteBuild {
             for article in run { evidence.add(article, markdownText: texts[article.id]) }
             return evidence
         }
+        let merged = evidence.dropFirst().reduce(into: evidence.first ?? SubjectEvidence()) { $0.merge($1) }
         let finder = SubjectFinder(
-            evidence: evidence.reduce(into: SubjectEvidence()) { $0.merge($1) }, authority: sources.authority,
+            evidence: merged, authority: sources.authority,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
         let articles = await inParallel(reading.articles, jobs: options.jobs) { article in

@@ -49,7 +49,9 @@ struct SearchDocuments: Sendable {
         let article = filled.archive.articles[number], headline = site.headline(of: article)
         let sources = [article.source] + article.continuations.map(\.source)
         let pages = sources.compactMap { pageWithSource[$0] }.map { page in
-            (page: filled.archive.pages[page], articles: articlesOfPage[page].map { filled.archive.articles[$0] })
+            let isAlone = filled.archive.pages[page].readAcross.isEmpty
+            let articles = isAlone ? [] : articlesOfPage[page].map { filled.archive.articles[$0] }
+            return (page: filled.archive.pages[page], articles: articles)
         }
         return SearchDocument(
             article, headline: headline, printed: PrintedWords(of: article, headline: headline, on: pages),

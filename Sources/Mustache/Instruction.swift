@@ -45,9 +45,12 @@ struct Argument: Sendable, Equatable {
 }
 
 /// Names to look up: the first in the values around the tag, each other in what the one before it gave.
-///
-/// Half-open, of `TemplateSet.names`; empty for `.`: the current value itself.
-typealias ValuePath = Range<Int>
+struct ValuePath: Sendable {
+    /// Half-open, of `TemplateSet.names`; empty for `.`: the current value itself.
+    var names: Range<Int>
+    /// Whether the first name is looked for in the outermost value alone.
+    var isOutermost: Bool
+}
 
 /// The names of a path as it is written: `page.url`.
 func pathNames(_ written: String) -> [String] {

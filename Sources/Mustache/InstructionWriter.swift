@@ -5,6 +5,7 @@ struct InstructionWriter {
     private(set) var set: TemplateSet
     private(set) var faults: [FaultPlace] = []
     private let constants: Object
+    private let outermost: Set<String>
     private var blockNumbers: [String: Int] = [:]
     private var pathNumbers: [String: Int] = [:]
 
@@ -27,9 +28,10 @@ struct InstructionWriter {
     }
 
     /// - Parameter set: knows the names of all templates.
-    init(into set: TemplateSet, constants: Object) {
+    init(into set: TemplateSet, constants: Object, outermost: Set<String>) {
         self.set = set
         self.constants = constants
+        self.outermost = outermost
     }
 
     /// Writes the template `number`. What calls templates that do not exist is told, and the template stays empty.
@@ -82,7 +84,8 @@ struct InstructionWriter {
         if let number = pathNumbers[name] { return number }
         let first = set.names.count
         set.names += pathNames(name)
-        set.paths.append(first..<set.names.count)
+        let isOutermost = set.names[first...].first.map(outermost.contains) ?? false
+        set.paths.append(ValuePath(names: first..<set.names.count, isOutermost: isOutermost))
         pathNumbers[name] = set.paths.count - 1
         return set.paths.count - 1
     }

@@ -61,7 +61,7 @@ extension Renderer {
             let name: String? = if case .text(let name) = lookUp(path) { name } else { nil }
             if let name, let number = set.numbers[name] { return number }
             if set.missingTemplates == .areEmpty { return nil }
-            let written = set.names[set.paths[path]].joined(separator: ".")
+            let written = set.names[set.paths[path].names].joined(separator: ".")
             throw error(.dynamicNameUnknown(path: written, name: name), at)
         }
     }

@@ -94,9 +94,10 @@ struct Renderer {
 extension Renderer {
     func lookUp(_ number: Int) -> Value {
         let path = set.paths[number]
-        if path.isEmpty { return current }
-        guard var value = lookUp(set.names[path.lowerBound]) else { return .null }
-        for index in path.dropFirst() {
+        if path.names.isEmpty { return current }
+        let name = set.names[path.names.lowerBound]
+        guard var value = path.isOutermost ? objects.first?[name] : lookUp(name) else { return .null }
+        for index in path.names.dropFirst() {
             guard case .object(let object) = value, let member = object[set.names[index]] else { return .null }
             value = member
         }

@@ -5,10 +5,14 @@ extension TemplateSet {
     ///
     /// All faults of all files are told. A template with faults is in the set, and renders nothing.
     ///
-    /// - Parameter constants: members that every value has which will be rendered, and that no object inside it has
-    ///   under the same name. Their texts are looked up once, here, instead of on every page.
+    /// - Parameters:
+    ///   - constants: members that every value has which will be rendered, and that no object inside it has
+    ///     under the same name. Their texts are looked up once, here, instead of on every page.
+    ///   - outermost: names that no object inside a value has which will be rendered: a name like `root` stands in each
+    ///     link, and is not to be looked for in all objects on the way.
     package static func compile(
-        _ files: [TemplateFile], constants: Object = Object(), missingTemplates: MissingTemplates = .areFaults
+        _ files: [TemplateFile], constants: Object = Object(), outermost: Set<String> = [],
+        missingTemplates: MissingTemplates = .areFaults
     ) -> (templates: TemplateSet, faults: [SourceFault]) {
         var set = TemplateSet(missingTemplates: missingTemplates)
         var faults: [SourceFault] = []
@@ -18,7 +22,7 @@ extension TemplateSet {
             }
             set.templates.append(CompiledTemplate(path: file.path, body: 0..<0))
         }
-        var writer = InstructionWriter(into: set, constants: constants)
+        var writer = InstructionWriter(into: set, constants: constants, outermost: outermost)
         for (number, file) in files.enumerated() { faults += compile(file, number: number, with: &writer) }
         return (writer.set, faults.sorted())
     }

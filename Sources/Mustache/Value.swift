@@ -28,12 +28,8 @@ package enum Value: Sendable, Equatable {
 
 /// Named values in an order of their own. Names are short and few: they are found by looking at each.
 package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-    package struct Member: Sendable, Equatable {
-        package let name: String
-        package var value: Value
-    }
-
-    package private(set) var members: [Member] = []
+    /// Names with their values: the array of a literal as it is, for pages are made of hundreds of them.
+    private var members: [(String, Value)] = []
 
     /// Of members with the same name the last one counts, at the place of the first.
     package init(_ members: [(String, Value)] = []) {
@@ -43,16 +39,16 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     /// A literal's names are all different: none is looked for.
     package init(dictionaryLiteral members: (String, Value)...) {
-        self.members = members.map { Member(name: $0, value: $1) }
+        self.members = members
     }
 
     /// The value of a name; nil where there is none. Setting nil removes the member.
     package subscript(_ name: String) -> Value? {
-        get { index(of: name).map { members[$0].value } }
+        get { index(of: name).map { members[$0].1 } }
         set {
             switch (index(of: name), newValue) {
-            case (let index?, let value?): members[index].value = value
-            case (nil, let value?): members.append(Member(name: name, value: value))
+            case (let index?, let value?): members[index].1 = value
+            case (nil, let value?): members.append((name, value))
             case (let index?, nil): members.remove(at: index)
             case (nil, nil): break
             }
@@ -61,16 +57,34 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     /// Adds a member whose name is new, without looking for it.
     package mutating func append(_ name: String, _ value: Value) {
-        members.append(Member(name: name, value: value))
+        members.append((name, value))
+    }
+
+    /// Adds members whose names are new.
+    package mutating func append(contentsOf others: Object) {
+        members += others.members
+    }
+
+    package static func == (a: Object, b: Object) -> Bool {
+        a.members.elementsEqual(b.members) { $0.0 == $1.0 && $0.1 == $1.1 }
     }
 
     /// Lengths are compared first: they lie in the string itself, and most names differ in theirs.
     private func index(of name: String) -> Int? {
         let length = name.utf8.count
-        for index in members.indices where members[index].name.utf8.count == length && members[index].name == name {
+        for index in members.indices where members[index].0.utf8.count == length && members[index].0 == name {
             return index
         }
         return nil
+    }
+
+    fileprivate func writeJSON(into json: inout JSONWriter) {
+        json.object {
+            for (name, value) in members {
+                $0.key(name)
+                value.writeJSON(into: &$0)
+            }
+        }
     }
 }
 
@@ -84,13 +98,7 @@ extension Value {
         case .text(let text): json.string(text)
         case .markup(let bytes): json.string(String(utf8: bytes))
         case .list(let elements): json.array { for element in elements { element.writeJSON(into: &$0) } }
-        case .object(let object):
-            json.object {
-                for member in object.members {
-                    $0.key(member.name)
-                    member.value.writeJSON(into: &$0)
-                }
-            }
+        case .object(let object): object.writeJSON(into: &json)
         }
     }
 }

@@ -6,7 +6,7 @@ func runs(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var start = bytes.startIndex
     var index = start
     while index < bytes.endIndex {
-        let width = widthOfSpace(in: bytes[index...])
+        let width = widthOfSpace(in: bytes, at: index)
         if width > 0 {
             if start < index { runs.append(bytes[start..<index]) }
             start = index + width
@@ -17,23 +17,65 @@ func runs(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     return runs
 }
 
-/// The bytes of the white space that a text begins with, one character of it; 0 for none.
+/// A text without the white space at its beginning and end.
+func withoutOuterSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while case let width = widthOfSpace(in: bytes, at: bytes.startIndex), width > 0 { bytes = bytes.dropFirst(width) }
+    while case let width = widthOfSpace(before: bytes.endIndex, in: bytes), width > 0 { bytes = bytes.dropLast(width) }
+    return bytes
+}
+
+/// The bytes of the white space that stands at a place of a text, one character of it; 0 for none.
 @inline(__always)
-private func widthOfSpace(in bytes: ArraySlice<UInt8>) -> Int {
-    switch bytes.first {
-    case 0x09, 0x20: 1
-    case 0xC2 where bytes.starts(with: [0xC2, 0xA0]): 2
-    case 0xE3 where bytes.starts(with: [0xE3, 0x80, 0x80]): 3
-    default: 0
+private func widthOfSpace(in bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+    guard index < bytes.endIndex else { return 0 }
+    switch bytes[index] {
+    case 0x09, 0x20: return 1
+    case 0xC2: return index + 1 < bytes.endIndex && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE3:
+        return index + 2 < bytes.endIndex && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+    default: return 0
     }
 }
 
-extension Collection<UInt8> {
-    /// Where `part` stands in this text, the first time; nil for nowhere.
-    func place(of part: some Collection<UInt8>) -> Index? {
-        guard let first = part.first else { return startIndex }
-        return indices.first { self[$0] == first && self[$0...].starts(with: part) }
+/// The bytes of the white space that ends before a place of a text; 0 for none.
+private func widthOfSpace(before end: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    (1...3).first { end - $0 >= bytes.startIndex && widthOfSpace(in: bytes, at: end - $0) == $0 } ?? 0
+}
+
+extension Bytes {
+    /// Whether `part` stands somewhere in this text.
+    func holds(_ part: ArraySlice<UInt8>) -> Bool { place(of: part.span, in: span) != nil }
+
+    /// Whether this text goes on with `part` at a place of it.
+    @inline(__always)
+    fileprivate func goesOn(with part: Span<UInt8>, at place: Int) -> Bool {
+        place + part.count <= count && isSame(span, at: place, part)
     }
+}
+
+extension String {
+    /// Whether `part` stands somewhere in this text, byte by byte.
+    func holds(_ part: String) -> Bool { place(of: part.utf8Span.span, in: utf8Span.span) != nil }
+}
+
+/// Where `part` stands in a text, the first time; nil for nowhere.
+private func place(of part: Span<UInt8>, in text: Span<UInt8>) -> Int? {
+    guard part.count > 0 else { return 0 }
+    guard part.count <= text.count else { return nil }
+    // The first byte of most Han is one of six, the third one of 64.
+    let probe = Swift.min(2, part.count - 1), wanted = part[probe]
+    for place in 0...text.count - part.count where text[place + probe] == wanted && isSame(text, at: place, part) {
+        return place
+    }
+    return nil
+}
+
+/// - Precondition: `part` is no longer than the text from `place` on.
+@inline(__always)
+private func isSame(_ text: Span<UInt8>, at place: Int, _ part: Span<UInt8>) -> Bool {
+    for index in 0..<part.count where text[place + index] != part[index] { return false }
+    return true
 }
 
 /// The most bytes that an opening or an ending of a paragraph has.
@@ -67,7 +109,7 @@ struct TextInOrder {
     /// - Complexity: O(part) for the part behind the one before; else O(text).
     mutating func holds(_ part: ArraySlice<UInt8>) -> Bool {
         while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x20 { next += 1 }
-        guard let place = bytes[next...].starts(with: part) ? next : searched(part) else { return false }
+        guard let place = bytes.goesOn(with: part.span, at: next) ? next : searched(part) else { return false }
         next = place + part.count
         return true
     }
@@ -75,6 +117,6 @@ struct TextInOrder {
     private mutating func searched(_ part: ArraySlice<UInt8>) -> Int? {
         guard searchesLeft > 0 else { return nil }
         searchesLeft -= 1
-        return bytes.place(of: part)
+        return place(of: part.span, in: bytes.span)
     }
 }

@@ -124,12 +124,15 @@ extension FoldTable {
         return pairs(of: used)
     }
 
-    /// Whether a character may change when it is simplified; sure for the unified ideographs, which nearly all are.
+    /// Whether a character may change when it is simplified; sure for the unified ideographs, which nearly all are, and for
+    /// full-width and other forms of marks, letters and kana, which stand for no ideograph.
     private func isSimplified(_ value: UInt32) -> Bool {
         switch value {
-        case ..<0x2E80, 0x3000..<0x3200: false
-        case 0x3400..<0xA000: entry(of: value) != .single(value)
-        default: true
+        case ..<0x2E80, 0x3000..<0x3200, 0xFE10..<0xFFF0: return false
+        case 0x3400..<0xA000:
+            guard case .single(let folded) = entry(of: value) else { return true }
+            return folded != value
+        default: return true
         }
     }
 

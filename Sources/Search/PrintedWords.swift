@@ -19,7 +19,8 @@ package struct PrintedWords: Sendable, Equatable {
 
     /// - Parameters:
     ///   - headline: what is found of its headlines anyway.
-    ///   - pages: those on which it is printed, each with all articles there; none for an article in Markdown.
+    ///   - pages: those on which it is printed, each with all articles there (where no line was read across columns, they are not
+    ///     asked for); none for an article in Markdown.
     package init(of article: Article, headline: String, on pages: [(page: Page, articles: [Article])]) {
         paragraphs = article.paragraphs.map(\.text)
         for (page, articles) in pages {
@@ -35,8 +36,8 @@ package struct PrintedWords: Sendable, Equatable {
         for (number, lines) in places.paragraphs {
             guard let first = lines.first?.first, let last = lines.last?.last else { continue }
             let text = Bytes(paragraphs[number].utf8), opening = page.printed(first), ending = page.printed(last)
-            let before = text.place(of: opening) == nil ? opening.prefix(before: text) : []
-            let behind = text.place(of: ending) == nil ? ending.suffix(behind: text) : []
+            let before = text.holds(opening) ? [] : Bytes(opening).prefix(before: text)
+            let behind = text.holds(ending) ? [] : Bytes(ending).suffix(behind: text)
             if !before.isEmpty || !behind.isEmpty { paragraphs[number] = String(utf8: before + text + behind) }
         }
     }
@@ -48,12 +49,12 @@ package struct PrintedWords: Sendable, Equatable {
         var text = TextInOrder([headline] + paragraphs)
         for line in places.lines {
             let printed = page.printed(line)
-            var missing = runs(of: printed[...]).filter { !text.holds($0) }
+            var missing = runs(of: printed).filter { !text.holds($0) }
             if page.readAcross.contains(where: { $0.contains(line) }) {
                 missing.removeAll { run in others.contains { $0.holds(run) } || page.leaves(run) }
             }
             if missing.isEmpty { continue }
-            add(String(utf8: places.isParagraph(line) ? Bytes(missing.joined(separator: [0x20])) : printed))
+            add(String(utf8: places.isParagraph(line) ? Bytes(missing.joined(separator: [0x20]))[...] : printed))
         }
     }
 
@@ -63,7 +64,7 @@ package struct PrintedWords: Sendable, Equatable {
         let unprinted = names.filter { !printed.holds(Bytes($0.utf8)[...]) }
         if !unprinted.isEmpty { add(unprinted.joined(separator: " ")) }
         for text in [article.column, article.dateline].compactMap({ $0 }) {
-            if !(paragraphs + around).contains(where: { $0.utf8.place(of: text.utf8) != nil }) { add(text) }
+            if !(paragraphs + around).contains(where: { $0.holds(text) }) { add(text) }
         }
     }
 
@@ -78,7 +79,6 @@ private struct PrintedPlaces {
     var paragraphs: [(number: Int, lines: [LineRange])] = []
     /// Headlines first, then paragraphs, then the others.
     private(set) var lines: [Int] = []
-    private var paragraphLines: Set<Int> = []
 
     init(of article: Article, on page: Page) {
         var headlines: [LineRange] = [], others: [LineRange] = []
@@ -95,29 +95,27 @@ private struct PrintedPlaces {
         let ranges = headlines + paragraphs.flatMap(\.lines) + others
         lines = ranges.flatMap { $0.first...$0.last }.filter { page.lines.indices.contains($0 - 1) }
         paragraphs.removeAll { !article.paragraphs.indices.contains($0.number) }
-        paragraphLines = Set(paragraphs.flatMap { $0.lines.flatMap { $0.first...$0.last } })
     }
 
-    func isParagraph(_ line: Int) -> Bool { paragraphLines.contains(line) }
+    func isParagraph(_ line: Int) -> Bool {
+        paragraphs.contains { $0.lines.contains { $0.contains(line) } }
+    }
 }
 
 extension Page {
     /// A line, from 1, without white space at its ends; nothing for one that the page does not have.
-    fileprivate func printed(_ line: Int) -> Bytes {
-        guard lines.indices.contains(line - 1) else { return [] }
-        let runs = runs(of: source.text[lines[line - 1]])
-        guard let first = runs.first, let last = runs.last else { return [] }
-        return Bytes(source.text[first.startIndex..<last.endIndex])
+    fileprivate func printed(_ line: Int) -> ArraySlice<UInt8> {
+        lines.indices.contains(line - 1) ? withoutOuterSpace(source.text[lines[line - 1]]) : []
     }
 
     /// Whether a text that no article holds has these characters.
     fileprivate func leaves(_ run: ArraySlice<UInt8>) -> Bool {
-        unplaced.contains { $0.text.utf8.place(of: run) != nil }
+        unplaced.contains { Bytes($0.text.utf8).holds(run) }
     }
 }
 
 extension Article {
     fileprivate func holds(_ run: ArraySlice<UInt8>) -> Bool {
-        (headlines.map(\.text) + paragraphs.map(\.text)).contains { $0.utf8.place(of: run) != nil }
+        (headlines.map(\.text) + paragraphs.map(\.text)).contains { Bytes($0.utf8).holds(run) }
     }
 }

@@ -31,12 +31,25 @@ extension [String] {
     /// Several labels as one cell: `甲|乙`. In a label that holds the mark itself, or a backslash, a backslash stands before it, so
     /// that each list can be told from every other.
     var cell: String {
-        lazy.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }.joined(separator: "|")
+        map(\.withMarkedBars).joined(separator: "|")
     }
 }
 
+extension String {
+    /// The text with a backslash before each bar and backslash.
+    fileprivate var withMarkedBars: String {
+        guard utf8.contains(where: isBar) else { return self }
+        return String(utf8: utf8.flatMap { isBar($0) ? [UInt8(ascii: "\\"), $0] : [$0] })
+    }
+}
+
+private func isBar(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") }
+
 private func startsFormula(_ cell: String) -> Bool {
-    cell.unicodeScalars.first.map { "=+-@＝＋－＠\t\r\n".unicodeScalars.contains($0) } ?? false
+    switch cell.unicodeScalars.first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": true
+    default: false
+    }
 }
 
 private func needsQuotes(_ byte: UInt8) -> Bool {

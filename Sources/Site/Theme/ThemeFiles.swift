@@ -72,14 +72,16 @@ struct ThemeFiles {
     /// - Parameter texts: what `strings` is on every page.
     mutating func compiledTemplates(texts: InterfaceText) -> TemplateSet {
         let constants: Object = ["strings": texts.value]
-        var (compiled, found) = TemplateSet.compile(sortedTemplates(), constants: constants)
+        var (compiled, found) = TemplateSet.compile(
+            sortedTemplates(), constants: constants, outermost: PageView.outermostNames)
         faults += found
         while !found.isEmpty {
             let faulty = Set(found.map(\.path))
             let replaced = templates.values.filter { faulty.contains($0.path) && $0 != builtInTemplates[$0.name] }
             if replaced.isEmpty { break }
             for file in replaced { templates[file.name] = builtInTemplates[file.name] }
-            (compiled, found) = TemplateSet.compile(sortedTemplates(), constants: constants)
+            (compiled, found) = TemplateSet.compile(
+                sortedTemplates(), constants: constants, outermost: PageView.outermostNames)
         }
         return compiled
     }

@@ -63,25 +63,19 @@ extension Site {
         let owners = LineOwners(page: page, articles: articles)
         let frames = LineFrames(page.linkedRanges(articles), lineCount: page.lines.count)
         return page.lines.enumerated().map { position, range in
-            let owner = owners.owner(ofLine: position + 1)
-            var line: Object = [
-                "anchor": .text("L\(position + 1)"), "text": .text(String(utf8: page.source.text[range])),
+            let number = position + 1, owner = owners.owner(ofLine: number)
+            return .object([
+                "anchor": .text("L" + String(number)), "text": .text(String(utf8: page.source.text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
-            ]
-            line.append(contentsOf: frameViews(frames, line: position + 1))
-            return .object(line)
+                // What stands around a line and within it, so that links to several lines find them together.
+                "opens": anchorViews(frames.opened(before: number)),
+                "listStart": frames.beginsList(number) ? .integer(number) : .null,
+                "crossings": anchorViews(frames.anchors(in: number)),
+                "endsList": .bool(frames.endsList(number)),
+                "closes": .list(Array(repeating: .bool(true), count: frames.closed(behind: number))),
+            ])
         }
     }
 
-    /// What stands around a line and within it, so that links to several lines find them together.
-    private func frameViews(_ frames: LineFrames, line: Int) -> Object {
-        func anchors(_ names: [String]) -> Value { .list(names.map { .object(["anchor": .text($0)]) }) }
-        return [
-            "opens": anchors(frames.opened(before: line)),
-            "listStart": frames.beginsList(line) ? .integer(line) : .null,
-            "crossings": anchors(frames.anchors(in: line)),
-            "endsList": .bool(frames.endsList(line)),
-            "closes": .list(Array(repeating: .bool(true), count: frames.closed(behind: line))),
-        ]
-    }
+    private func anchorViews(_ names: [String]) -> Value { .list(names.map { .object(["anchor": .text($0)]) }) }
 }

@@ -14,6 +14,9 @@ struct PageView {
     /// The name of the variable that holds `content`: `newspaperPage`.
     var name: String
     var content: Object
+
+    /// What a page's value has beside its content, and nothing inside of it has: templates find it without looking there.
+    static let outermostNames: Set<String> = ["root", "site", "strings", "navigation"]
 }
 
 /// The parts of the site that the navigation names.
@@ -64,12 +67,5 @@ extension Value {
 
     static func link(_ label: String, _ path: String) -> Value {
         .object(["label": .text(label), "url": .text(urlReference(toPath: path))])
-    }
-}
-
-extension Object {
-    /// Adds members whose names are new.
-    mutating func append(contentsOf others: Object) {
-        for member in others.members { append(member.name, member.value) }
     }
 }

@@ -25,6 +25,7 @@ struct ArticleText {
     static let margin = 8
 
     init(of article: Article, markdownText: String? = nil) {
+        makeRoom(for: article, markdownText)
         if article.headlines.isEmpty { append(article.title) }
         for headline in article.headlines { append(headline.text) }
         bodyStart = folded.count
@@ -52,6 +53,15 @@ struct ArticleText {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for index in range { hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01b3 }
         return hash ^ (hash >> 29)
+    }
+
+    /// A third of the bytes: nearly all characters are Han.
+    private mutating func makeRoom(for article: Article, _ markdownText: String?) {
+        let bytes = article.paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
+        let expected = bytes / 3 + 256
+        printed.reserveCapacity(expected)
+        folded.reserveCapacity(expected)
+        classes.reserveCapacity(expected)
     }
 
     private mutating func append(_ text: String) {
@@ -100,29 +110,33 @@ extension ArticleText {
     private mutating func mark() {
         marks = [WordMarks](repeating: WordMarks(), count: folded.count + 1)
         let vocabulary = Vocabulary.shared
-        for start in folded.indices where classes[start].contains(.han) {
-            vocabulary.table.forEachWord(in: folded, at: start) { length, number in
-                note(vocabulary.roles[number], from: start, length: length)
+        // Once for all places: each access by itself asks whether the array has another owner.
+        marks.withUnsafeMutableBufferPointer { marks in
+            for start in folded.indices where classes[start].contains(.han) {
+                vocabulary.table.forEachWord(in: folded, at: start) { length, number in
+                    note(vocabulary.roles[number], start..<start + length, in: marks)
+                }
             }
         }
     }
+}
 
-    @inline(__always)
-    private mutating func note(_ roles: WordRoles, from start: Int, length: Int) {
-        let end = start + length
-        let length = UInt8(truncatingIfNeeded: length)
-        marks[start].starts.formUnion(roles)
-        marks[end].ends.formUnion(roles)
-        if !roles.isDisjoint(with: [.ordinary, .knownPlace]) { marks[start].ordinaryLength = length }
-        if roles.contains(.general) { marks[start].generalLength = length }
-        if roles.contains(.ordinary) { marks[end].ordinaryBefore = max(marks[end].ordinaryBefore, length) }
-        if roles.contains(.knownPlace) { marks[start].placeLength = length }
-        if roles.contains(.office) { marks[end].officeLength = max(marks[end].officeLength, length) }
-        if roles.contains(.border) { marks[end].borderLength = max(marks[end].borderLength, length) }
-        if !roles.isDisjoint(with: [.speech, .follower, .honorific]) { marks[start].followerLength = length }
-        if !roles.isDisjoint(with: .endings), length >= marks[end].endingLength {
-            marks[end].endingLength = length
-            marks[end].endingRoles = roles
-        }
+/// Notes a word at both of its ends.
+@inline(__always)
+private func note(_ roles: WordRoles, _ word: Range<Int>, in marks: UnsafeMutableBufferPointer<WordMarks>) {
+    let start = word.lowerBound, end = word.upperBound
+    let length = UInt8(truncatingIfNeeded: word.count)
+    marks[start].starts.formUnion(roles)
+    marks[end].ends.formUnion(roles)
+    if !roles.isDisjoint(with: [.ordinary, .knownPlace]) { marks[start].ordinaryLength = length }
+    if roles.contains(.general) { marks[start].generalLength = length }
+    if roles.contains(.ordinary) { marks[end].ordinaryBefore = max(marks[end].ordinaryBefore, length) }
+    if roles.contains(.knownPlace) { marks[start].placeLength = length }
+    if roles.contains(.office) { marks[end].officeLength = max(marks[end].officeLength, length) }
+    if roles.contains(.border) { marks[end].borderLength = max(marks[end].borderLength, length) }
+    if !roles.isDisjoint(with: [.speech, .follower, .honorific]) { marks[start].followerLength = length }
+    if !roles.isDisjoint(with: .endings), length >= marks[end].endingLength {
+        marks[end].endingLength = length
+        marks[end].endingRoles = roles
     }
 }

@@ -8,34 +8,44 @@ protocol Mergeable: Sendable {
 ///
 /// Nothing walks it into output, so the order of its slots is nobody's business.
 struct CountTable<Count: Mergeable>: Sendable {
-    private var keys: [UInt64] = []
-    private var counts: [Count] = []
+    private var slots: [Slot] = []
     private(set) var entryCount = 0
+
+    private struct Slot: Sendable {
+        /// 0 in a free slot.
+        var key: UInt64 = 0
+        var count = Count()
+    }
+
+    init() {}
+
+    /// A table that holds so many entries without growing.
+    init(capacity: Int) {
+        slots = [Slot](repeating: Slot(), count: Swift.max(16, roundedUp(capacity * 2)))
+    }
 
     /// The count under `key`; nil where there is none.
     subscript(key: UInt64) -> Count? {
-        guard !keys.isEmpty else { return nil }
-        let slot = slot(of: stored(key))
-        return keys[slot] == 0 ? nil : counts[slot]
+        guard !slots.isEmpty else { return nil }
+        let slot = slots[place(of: stored(key))]
+        return slot.key == 0 ? nil : slot.count
     }
 
     /// Changes the count under `key`, from an empty one where there is none yet.
     @inline(__always)
     mutating func update(_ key: UInt64, _ change: (inout Count) -> Void) {
-        if entryCount * 2 >= keys.count { grow() }
+        if entryCount * 2 >= slots.count { grow() }
         let key = stored(key)
-        let slot = slot(of: key)
-        if keys[slot] == 0 {
-            keys[slot] = key
+        let place = place(of: key)
+        if slots[place].key == 0 {
+            slots[place].key = key
             entryCount += 1
         }
-        change(&counts[slot])
+        change(&slots[place].count)
     }
 
     mutating func merge(_ other: CountTable) {
-        for slot in other.keys.indices where other.keys[slot] != 0 {
-            update(other.keys[slot]) { $0.merge(other.counts[slot]) }
-        }
+        for slot in other.slots where slot.key != 0 { update(slot.key) { $0.merge(slot.count) } }
     }
 
     /// 0 marks a free slot; the one key in 2⁶⁴ that is 0 shares with 1.
@@ -43,24 +53,26 @@ struct CountTable<Count: Mergeable>: Sendable {
     private func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
 
     @inline(__always)
-    private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-        return slot
+    private func place(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[place].key != 0 && slots[place].key != key { place = (place + 1) & mask }
+        return place
     }
 
     private mutating func grow() {
-        let old = self
-        let size = Swift.max(16, keys.count * 2)
-        keys = [UInt64](repeating: 0, count: size)
-        counts = [Count](repeating: Count(), count: size)
-        for index in old.keys.indices where old.keys[index] != 0 {
-            let slot = slot(of: old.keys[index])
-            keys[slot] = old.keys[index]
-            counts[slot] = old.counts[index]
+        var larger = CountTable(capacity: slots.count)
+        for slot in slots where slot.key != 0 {
+            larger.slots[larger.place(of: slot.key)] = slot
         }
+        larger.entryCount = entryCount
+        self = larger
     }
+}
+
+/// The lowest power of two that is no less than `number`.
+private func roundedUp(_ number: Int) -> Int {
+    number <= 1 ? 1 : 1 << (Int.bitWidth - (number - 1).leadingZeroBitCount)
 }
 
 /// Which of 64 classes of neighbours were seen: what follows a word varies, what follows a piece of one does not.

@@ -69,6 +69,9 @@ struct WordTable: Sendable {
     private var edgeCount = 0
     /// What the path to a node spells: the caller's number + 1; 0 where it spells no word.
     private var values: [Int32] = [0]
+    /// Which pairs of characters words begin with, as a filter of bits: where one is not set no word begins with the pair. It
+    /// spares most places of a text the walk through `edges`, which is too large for a core's first cache.
+    private var beginnings = [UInt64](repeating: 0, count: 2048)
 
     private struct Edge: Sendable {
         /// Node and character; 0 in a free slot, as no edge leaves node 0.
@@ -87,9 +90,27 @@ struct WordTable: Sendable {
             node = newNode()
             firstNodes[Int(first)] = node
         }
+        if word.count > 1 { setBeginning(first, word[1]) }
         for scalar in word.dropFirst() { node = addChild(of: node, scalar) }
         if values[Int(node)] == 0 { values[Int(node)] = Int32(value + 1) }
         return Int(values[Int(node)]) - 1
+    }
+
+    private mutating func setBeginning(_ first: UInt32, _ second: UInt32) {
+        let bit = beginningBit(first, second)
+        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
+    @inline(__always)
+    private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+        let bit = beginningBit(first, second)
+        return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    }
+
+    /// The number, below 2¹⁷, of a pair's bit in `beginnings`.
+    @inline(__always)
+    private func beginningBit(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 15)
     }
 
     private mutating func newNode() -> Int32 {
@@ -138,15 +159,17 @@ struct WordTable: Sendable {
     /// Calls `body` with length and number of each word that begins at `start`, shortest first.
     @inline(__always)
     func forEachWord(in text: [UInt32], at start: Int, _ body: (_ length: Int, _ value: Int) -> Void) {
-        guard text[start] < 0x10000 else { return }
-        var node = firstNodes[Int(text[start])]
+        let first = text[start]
+        guard first < 0x10000, firstNodes[Int(first)] != 0 else { return }
+        var node = firstNodes[Int(first)]
         var end = start + 1
-        while node != 0 {
-            let value = values[Int(node)]
-            if value > 0 { body(end - start, Int(value) - 1) }
-            guard end < text.count else { return }
+        if values[Int(node)] > 0 { body(1, Int(values[Int(node)]) - 1) }
+        guard end < text.count, mayBegin(first, text[end]) else { return }
+        while end < text.count {
             node = child(of: node, text[end])
+            if node == 0 { return }
             end += 1
+            if values[Int(node)] > 0 { body(end - start, Int(values[Int(node)]) - 1) }
         }
     }
 }

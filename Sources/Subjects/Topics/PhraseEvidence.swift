@@ -15,6 +15,13 @@ struct PhraseCount: Mergeable {
     var variety: Int { min(left.variety, right.variety) }
 }
 
+/// How often something occurs.
+private struct Occurrences: Mergeable {
+    var count: UInt32 = 0
+
+    mutating func merge(_ other: Occurrences) { count &+= other.count }
+}
+
 /// The runs of 4 to 8 Han characters that one article repeats.
 struct RepeatedPhrases {
     static let lengths = 4...8
@@ -27,11 +34,20 @@ struct RepeatedPhrases {
 
     init(in text: ArticleText) {
         let runs = runLengths(of: text)
-        for start in runs.indices where runs[start] >= Self.lengths.lowerBound {
-            count(start..<start + Self.lengths.lowerBound, in: text)
+        let starts = repeatedStarts(in: text, runs: runs)
+        for start in starts {
+            for length in Self.lengths where length <= runs[start] { count(start..<start + length, in: text) }
         }
-        countLonger(in: text, runs: runs)
-        collect(in: text, runs: runs)
+        collect(in: text, from: starts, runs: runs)
+    }
+
+    /// Where phrases begin whose first four characters the article repeats often enough: few places of few articles.
+    private func repeatedStarts(in text: ArticleText, runs: [Int]) -> [Int] {
+        let starts = runs.indices.filter { runs[$0] >= Self.lengths.lowerBound }
+        var occurrences = CountTable<Occurrences>(capacity: starts.count)
+        let keys = starts.map { text.key($0..<$0 + Self.lengths.lowerBound) }
+        for key in keys { occurrences.update(key) { $0.count &+= 1 } }
+        return zip(starts, keys).filter { (occurrences[$1]?.count ?? 0) >= Self.fewest }.map(\.0)
     }
 
     /// How many characters from each place on a phrase may be made of.
@@ -51,26 +67,13 @@ struct RepeatedPhrases {
         }
     }
 
-    /// A long phrase repeats only where its first four characters do.
-    private mutating func countLonger(in text: ArticleText, runs: [Int]) {
-        for start in runs.indices where runs[start] > Self.lengths.lowerBound {
-            guard occurrences(start..<start + Self.lengths.lowerBound, in: text) >= Self.fewest else { continue }
-            for length in Self.lengths.lowerBound + 1...Self.lengths.upperBound where length <= runs[start] {
-                count(start..<start + length, in: text)
-            }
-        }
-    }
-
-    private mutating func collect(in text: ArticleText, runs: [Int]) {
-        var seen = CountTable<PhraseCount>()
-        for start in runs.indices where runs[start] >= Self.lengths.lowerBound {
+    private mutating func collect(in text: ArticleText, from starts: [Int], runs: [Int]) {
+        var seen: Set<UInt64> = []
+        for start in starts {
             for length in Self.lengths where length <= runs[start] {
                 let range = start..<start + length
                 guard occurrences(range, in: text) >= Self.fewest else { break }
-                let key = text.key(range)
-                guard seen[key] == nil else { continue }
-                seen.update(key) { $0.count = 1 }
-                ranges.append(range)
+                if seen.insert(text.key(range)).inserted { ranges.append(range) }
             }
         }
     }
