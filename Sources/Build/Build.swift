@@ -32,6 +32,10 @@ struct SiteBuild {
     var start: Int?
     /// What was read so far.
     var inputs: [InputFolder] = []
+    /// What the last build left, where something has changed since; nil where it left nothing.
+    var former: KeptBuild?
+    /// What each page was made from, to be kept.
+    var pageInputs: Bytes = []
     /// What was written; empty where the site was not written whole.
     var published: [PublishedFile] = []
     /// What is wrong with the store.

@@ -52,14 +52,14 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
     return faults
 }
 
-/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on.
+/// Renders or copies one file by the publisher, unless it is left as it is; what went wrong is told, and the other files go on.
 func write(
-    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher
+    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
 ) -> FileFailure? {
-    if publisher.isStopped { return nil }
+    if publisher.isStopped || kept?.leaves(file, to: publisher) == true { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(output, of: site, with: publisher)
+        case .page(let output): try write(output, of: site, with: publisher, kept)
         case .search(let part):
             try write(search.encode(part), to: file.path, with: publisher)
         case .copy(let source): try copy(source, to: file.path, with: publisher)
@@ -70,10 +70,16 @@ func write(
     }
 }
 
-private func write(_ output: Output, of site: Site, with publisher: Publisher) throws(FileFailure) {
+private func write(
+    _ output: Output, of site: Site, with publisher: Publisher, _ kept: KeptPages?
+) throws(FileFailure) {
     let file: SiteFile
-    do {
-        file = try site.content(of: output)
+    do throws(SourceFault) {
+        if let kept {
+            file = try kept.content(of: output, of: site)
+        } else {
+            file = try site.content(of: output)
+        }
     } catch {
         throw FileFailure(fault: error, cause: error.description)
     }

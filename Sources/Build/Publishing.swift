@@ -46,8 +46,9 @@ extension SiteBuild {
                 $0 < files.count ? files[$0].origin : "a list of the site's files"
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
+            let kept = await keptPages(of: site, filled.archive)
             let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, search, with: publisher)
+                write(file, of: site, search, with: publisher, kept)
             }
             report.faults += faults(of: failures.compactMap { $0 })
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
@@ -56,6 +57,7 @@ extension SiteBuild {
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: plan.count)
             published = publisher.publishedFiles
+            pageInputs = kept?.bytes ?? []
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")

@@ -6,10 +6,13 @@ package struct PublishedFile: Equatable, Sendable {
     /// Relative to the output folder.
     package var path: String
     package var stamp: FileStamp
+    /// XXH3, 64 bits, of what it holds.
+    package var checksum: UInt64
 
-    package init(path: String, stamp: FileStamp) {
+    package init(path: String, stamp: FileStamp, checksum: UInt64) {
         self.path = path
         self.stamp = stamp
+        self.checksum = checksum
     }
 }
 

@@ -132,11 +132,31 @@ package final class Publisher: Sendable {
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
             progress.checksums.append(ChecksumList.Entry(path: path.text, checksum: checksum))
-            if let status { progress.files.append(PublishedFile(path: path.text, stamp: FileStamp(status))) }
+            if let status {
+                let stamp = FileStamp(status)
+                progress.files.append(PublishedFile(path: path.text, stamp: stamp, checksum: checksum))
+            }
             return progress.remaining.remove(path) != nil
         }
         guard isFirst else { throw .writtenTwice(path.text) }
         return isChanged
+    }
+
+    /// Leaves a planned output as a former build left it; false where it is not, and has to be written.
+    package func keep(_ file: PublishedFile) -> Bool {
+        let path = OutputPath(file.path)
+        guard plan.files.contains(path), owned.contains(path), let status = try? placedStatus(of: path),
+            status.kind == .file, FileStamp(status) == file.stamp
+        else { return false }
+        return progress.withLock { progress in
+            guard progress.remaining.remove(path) != nil else { return false }
+            progress.hashes[path] = file.checksum
+            progress.unchanged += 1
+            progress.bytes += file.stamp.size
+            progress.checksums.append(ChecksumList.Entry(path: file.path, checksum: file.checksum))
+            progress.files.append(file)
+            return true
+        }
     }
 
     /// Of a file that was put in its place.

@@ -9,17 +9,17 @@ package struct Site: Sendable {
     /// Every file of the site but the search index, sorted by path.
     package let outputs: [Output]
 
-    let archive: Archive
     var theme: Theme
-    let index: ArchiveIndex
-    let shared: SharedViews
+    let settings: ArchiveSettings
+    /// What the archive holds, to be asked for by views.
+    private(set) var facts: Facts
+    /// What all pages show around their own content.
+    let frame: PageFrame
     let dateWords: DateWords
     let tables: DataTables
     let sitemap: SitemapParts
     /// The path of the search index's manifest, relative to the site's root.
     private(set) var searchManifest: String
-    /// What each newspaper page is called.
-    let pageNames: [String]
     let address: WebAddress
     let redirects: [Redirect]
     /// The pages that redirects lead to, by path.
@@ -34,15 +34,19 @@ package struct Site: Sendable {
     package init(
         archive: Archive, theme: Theme, searchManifest: String, oldAddresses: [OldAddress] = [], others: [String] = []
     ) {
-        self.archive = archive
+        let index = ArchiveIndex(archive)
         self.theme = theme
-        index = ArchiveIndex(archive)
-        shared = SharedViews(archive: archive, texts: theme.texts)
+        settings = archive.settings
+        frame = PageFrame(archive: archive, texts: theme.texts)
         self.searchManifest = searchManifest
         dateWords = DateWords(texts: theme.texts)
-        pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
+        let pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
             archive.pages, dates: index.pageDates,
-            articles: { [index] page in index.articles(of: page).map { archive.articles[$0] } })
+            articles: { page in index.articles(of: page).map { archive.articles[$0] } })
+        facts = Facts(
+            Facts.Everything(
+                archive: archive, index: index, shared: SharedViews(archive: archive, texts: theme.texts),
+                pageNames: pageNames))
         address = WebAddress(archive.settings)
         tables = DataTables(archive, index)
         let pages = planOutputs(archive: archive, index: index, data: tables.files, assets: theme.assets)
@@ -54,6 +58,13 @@ package struct Site: Sendable {
         let targets = Set(made.pages.map(\.target))
         redirectTargets = Dictionary(planned.filter { targets.contains($0.path) }.map { ($0.path, $0) }) { a, _ in a }
         outputs = made.pages.isEmpty ? planned : sorted(planned + made.pages.indices.map(made.output))
+    }
+
+    /// The same site, which notes what views ask for.
+    func noting(in log: FactLog) -> Site {
+        var site = self
+        site.facts.log = log
+        return site
     }
 
     /// Tells the search page where the search index is, which is made after it is planned.

@@ -33,13 +33,16 @@ struct BuildStore: Sendable {
     let report: StorePlace
     /// What was read off each page.
     let readings: StorePlace
+    /// What each page of the site was made from.
+    let pages: StorePlace
 
     /// - Parameter output: the output folder. Nil where nothing can be kept.
     init?(beside output: String) {
         guard let identity = programIdentity(), let report = StorePlace(beside: output, kind: "report"),
-            let readings = StorePlace(beside: output, kind: "readings")
+            let readings = StorePlace(beside: output, kind: "readings"),
+            let pages = StorePlace(beside: output, kind: "pages")
         else { return nil }
-        (self.identity, self.report, self.readings) = (identity, report, readings)
+        (self.identity, self.report, self.readings, self.pages) = (identity, report, readings, pages)
     }
 }
 
@@ -48,7 +51,11 @@ extension SiteBuild {
     mutating func reportOfUnchangedSite() async -> BuildReport? {
         guard let file = recordFile(\.report) else { return nil }
         var reader = RecordReader(file.common)
-        guard let kept = try? KeptBuild(from: &reader), await kept.stillHolds(for: options) else { return nil }
+        guard let kept = try? KeptBuild(from: &reader) else { return nil }
+        guard await kept.stillHolds(for: options) else {
+            former = kept
+            return nil
+        }
         var report = kept.repeatedReport
         report.isStrict = options.isStrict
         stopwatch.lap("compare")
@@ -91,10 +98,11 @@ extension SiteBuild {
         }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
-            manifest: manifestStamp(ofSite: options.output), report: report)
+            manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))
         var writer = RecordWriter()
         writer.write(kept)
         do throws(StoreError) {
+            try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
             try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
         } catch {
             tell(error, store.report)

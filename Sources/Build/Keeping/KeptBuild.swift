@@ -14,6 +14,8 @@ struct KeptBuild: Sendable {
     var files: [PublishedFile]
     var manifest: FileStamp?
     var report: BuildReport
+    /// The hash of what was kept of the pages' inputs (`KeptPages`): of another build's they would say nothing.
+    var pages: UInt64
 }
 
 extension BuildOptions {
@@ -46,6 +48,7 @@ extension KeptBuild: Recordable {
         writer.write(files)
         writer.write(manifest)
         writer.write(report)
+        writer.write(hash: pages)
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
@@ -54,6 +57,7 @@ extension KeptBuild: Recordable {
         files = try [PublishedFile](from: &reader)
         manifest = try FileStamp?(from: &reader)
         report = try BuildReport(from: &reader)
+        pages = try reader.readHash()
     }
 }
 
@@ -78,9 +82,11 @@ extension PublishedFile: Recordable {
     package func write(to writer: inout RecordWriter) {
         writer.write(path)
         writer.write(stamp)
+        writer.write(hash: checksum)
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(path: try String(from: &reader), stamp: try FileStamp(from: &reader))
+        self.init(
+            path: try String(from: &reader), stamp: try FileStamp(from: &reader), checksum: try reader.readHash())
     }
 }

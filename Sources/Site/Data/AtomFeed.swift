@@ -11,7 +11,7 @@ private let mostCategories = 50
 extension Site {
     /// Appends the newest articles of the archive.
     func appendFeed(into bytes: inout Bytes) {
-        let settings = archive.settings
+        let settings = settings
         let feed = Feed(
             name: "feed " + (settings.publisher ?? settings.title), title: settings.title, path: "feed.xml",
             page: "index.html")
@@ -20,8 +20,8 @@ extension Site {
 
     /// Appends the newest articles of a tag.
     func appendTagFeed(_ position: Int, into bytes: inout Bytes) {
-        guard let tag = archive.terms[.tags]?[position] else { return }
-        let settings = archive.settings
+        guard let tag = facts.term(.tags, position) else { return }
+        let settings = settings
         let feed = Feed(
             name: "feed " + (settings.publisher ?? settings.title) + " " + tag.label,
             title: theme.texts(
@@ -34,7 +34,7 @@ extension Site {
     ///
     /// - Parameter numbers: ascending.
     func newestArticles(_ numbers: some Sequence<Int>) -> [Article] {
-        Array(numbers.lazy.map { archive.articles[$0] }.filter { $0.filingDay != nil }.prefix(feedLength))
+        Array(numbers.lazy.map { facts.article($0) }.filter { $0.filingDay != nil }.prefix(feedLength))
     }
 
     /// Appends articles as an Atom feed (RFC 4287).
@@ -44,7 +44,7 @@ extension Site {
     /// - `updated` is the day that an article is filed under, at midnight UTC: no clock is read. A feed of no article is
     ///   as old as 1970.
     private func append(_ feed: Feed, _ articles: [Article], into bytes: inout Bytes) {
-        let settings = archive.settings
+        let settings = settings
         bytes.append(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         bytes.append(escapingXML: settings.language)

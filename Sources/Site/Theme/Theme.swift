@@ -21,6 +21,8 @@ package struct Theme: Sendable {
     /// Sorted by path.
     package let assets: [Asset]
     let texts: InterfaceText
+    /// Of the files that stand over the default theme.
+    let digest: UInt64
 
     /// The default theme.
     package static let builtIn = Theme.load(overrides: [], folder: "").theme
@@ -39,7 +41,16 @@ package struct Theme: Sendable {
         let templates = files.compiledTemplates(texts: texts)
         let theme = Theme(
             templates: templates, twins: TwinTemplates(of: files, texts: texts), assets: files.siteAssets(),
-            texts: texts)
+            texts: texts, digest: digestOfFiles(overrides))
         return (theme, files.faults.sorted())
     }
+}
+
+private func digestOfFiles(_ files: [(path: String, bytes: Bytes)]) -> UInt64 {
+    var all: Bytes = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+        all.append("\(file.path)\n\(file.bytes.count)\n")
+        all += file.bytes
+    }
+    return contentHash(all.span)
 }

@@ -33,7 +33,7 @@ extension Site {
 
     /// The newspaper page on which an article goes on.
     private func furtherPage(of part: Continuation) -> Page? {
-        index.pageWithSource[part.source].map { archive.pages[$0] }
+        facts.page(ofSource: part.source)
     }
 
     private func markdownView(_ article: Article) -> Value {
@@ -94,7 +94,7 @@ extension Site {
     /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
     /// The title is the whole headline in print order. What is not known stays away; the file is always there.
     private func citation(of article: Article) -> String {
-        let texts = theme.texts, settings = archive.settings
+        let texts = theme.texts, settings = settings
         let names = article.reporters + article.correspondents
         var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
         text += texts(.citationTitle, ["title": article.headlineParts.joined(texts, subtitle: .citationSubtitle)])
@@ -109,35 +109,39 @@ extension Site {
 
     /// The articles before and after this one, in the archive and on its page.
     func neighbours(of number: Int, _ article: Article, page: Page?) -> Object {
-        let place = index.placeOnPage[number]
-        func onPage(_ step: Int) -> Int {
-            guard let page, let place, page.articles.indices.contains(place + step) else { return -1 }
-            return index.articleWithID[page.articles[place + step]] ?? -1
-        }
+        let newer = facts.article(beside: number, step: -1), older = facts.article(beside: number, step: 1)
         let links = [
-            neighbour(number - 1, "newer", areDated(number - 1, number) ? .previousNewer : .previous),
-            neighbour(number + 1, "older", areDated(number, number + 1) ? .nextOlder : .next),
-            neighbour(onPage(-1), "previousOnPage", .previousOnPage), neighbour(onPage(1), "nextOnPage", .nextOnPage),
+            neighbour(newer, "newer", areDated(newer, article) ? .previousNewer : .previous),
+            neighbour(older, "older", areDated(article, older) ? .nextOlder : .next),
+            neighbour(article.beside(-1, on: page).flatMap(facts.article), "previousOnPage", .previousOnPage),
+            neighbour(article.beside(1, on: page).flatMap(facts.article), "nextOnPage", .nextOnPage),
         ]
         return ["neighbours": .list("links", links.compactMap { $0 })]
     }
 
-    /// Whether there are articles of both numbers, each with a day: of others none is known to be newer.
-    private func areDated(_ number: Int, _ other: Int) -> Bool {
-        [number, other].allSatisfy { archive.articles.indices.contains($0) && archive.articles[$0].filingDay != nil }
+    /// Whether both have a day: of others none is known to be newer.
+    private func areDated(_ article: Article?, _ other: Article?) -> Bool {
+        article?.filingDay != nil && other?.filingDay != nil
     }
 
-    /// The link to an article beside this one; nil where there is none of this number.
-    private func neighbour(_ number: Int, _ relation: String, _ name: TextKey) -> Value? {
-        guard archive.articles.indices.contains(number) else { return nil }
-        let article = archive.articles[number]
-        return .object([
-            "relation": .text(relation), "name": .text(theme.texts(name)),
-            "label": .text(article.headlineLine(theme.texts)), "url": .text(article.id.url),
-        ])
+    /// The link to an article beside another; nil where there is none.
+    private func neighbour(_ article: Article?, _ relation: String, _ name: TextKey) -> Value? {
+        article.map {
+            .object([
+                "relation": .text(relation), "name": .text(theme.texts(name)),
+                "label": .text($0.headlineLine(theme.texts)), "url": .text($0.id.url),
+            ])
+        }
     }
 
-    func articleLink(_ number: Int) -> Value {
-        .link(archive.articles[number].headlineLine(theme.texts), archive.articles[number].id.url)
+    func articleLink(_ article: Article) -> Value { .link(article.headlineLine(theme.texts), article.id.url) }
+}
+
+extension Article {
+    /// The article so many places behind this one on the newspaper page that it begins on; nil where there is none.
+    fileprivate func beside(_ step: Int, on page: Page?) -> ArticleID? {
+        guard let page, let place = page.articles.firstIndex(of: id), page.articles.indices.contains(place + step)
+        else { return nil }
+        return page.articles[place + step]
     }
 }

@@ -5,8 +5,8 @@ import Text
 
 extension Site {
     func articleView(_ number: Int) -> PageView {
-        let article = archive.articles[number]
-        let page = index.pageWithSource[article.source].map { archive.pages[$0] }
+        let article = facts.article(number)
+        let page = facts.page(ofSource: article.source)
         var content: Object = [
             "id": .text(article.id.letters),
             "headlines": headlineViews(article.headlineParts, title: article.title),
@@ -87,9 +87,8 @@ extension Site {
 
     /// The link of a term that the article has; without a URL where the term has no page: it would lead back here.
     private func termLink(_ kind: TermKind, _ label: String) -> Value {
-        let term = index.termWithLabel[kind]?[label].flatMap { archive.terms[kind]?[$0] }
-        guard let term, term.hasPage else { return .object(["label": .text(label), "url": .null]) }
-        return .link(label, term.url())
+        guard let path = facts.path(kind, label) else { return .object(["label": .text(label), "url": .null]) }
+        return .link(label, path)
     }
 
     func joined(_ names: [String]) -> String { names.joined(separator: theme.texts(.nameSeparator)) }

@@ -4,7 +4,7 @@ import Text
 
 extension Site {
     func newspaperPageView(_ number: Int) -> PageView {
-        let page = archive.pages[number]
+        let page = facts.page(number)
         let title = pageTitle(page)
         return PageView(
             template: "newspaper-page", section: .newspaperPages, title: title, description: nil,
@@ -14,29 +14,30 @@ extension Site {
                 "label": .text(title),
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
-                "articleDates": articleDates(number),
-                "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
-                "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
+                "articleDates": articleDates(page),
+                "articles": .list("links", page.articles.compactMap(facts.article).map(articleLink)),
+                "continued": .list("links", page.continued.compactMap(facts.article).map(articleLink)),
                 "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
                 "readAcross": .list("spans", page.readAcross.map(spanLink)),
                 "withdrawn": .list("spans", page.withdrawn.map(spanLink)),
                 "unplaced": .list("texts", page.unplaced.map(unplacedView)),
-                "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
-                "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,
+                "previous": facts.page(beside: number, step: -1).map(pageOfIssue) ?? .null,
+                "next": facts.page(beside: number, step: 1).map(pageOfIssue) ?? .null,
             ])
     }
 
     /// What a page is called.
-    func pageTitle(_ page: Page) -> String {
-        index.pageWithSource[page.source.source].map { pageNames[$0] } ?? page.source.stem
-    }
+    func pageTitle(_ page: Page) -> String { facts.name(of: page) }
 
     /// When the events of the page's articles happened, in words, where its issue date is not known; else null.
-    private func articleDates(_ number: Int) -> Value {
-        if archive.pages[number].source.issueDate != nil { return .null }
-        return index.pageDates[number].map { dateView($0, dateWords) } ?? .null
+    private func articleDates(_ page: Page) -> Value {
+        if page.source.issueDate != nil { return .null }
+        return EventDate(of: articles(of: page)).map { dateView($0, dateWords) } ?? .null
     }
+
+    /// Those that begin on a page, then those that go on on it.
+    private func articles(of page: Page) -> [Article] { (page.articles + page.continued).compactMap(facts.article) }
 
     /// That the page is shown in other characters than its file holds; nil where it is not.
     private func mappedWords(_ page: Page) -> String? {
@@ -44,7 +45,7 @@ extension Site {
         return count > 0 ? theme.texts(.mappedCharacters, count: count) : nil
     }
 
-    func newspaperPageLink(_ number: Int) -> Value { pageOfIssue(archive.pages[number]) }
+    func newspaperPageLink(_ number: Int) -> Value { pageOfIssue(facts.page(number)) }
 
     func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
 
@@ -59,7 +60,7 @@ extension Site {
 
     /// The printed lines, each with the place in an article that shows it.
     private func lineViews(_ page: Page) -> [Value] {
-        let articles = index.articles(of: page).map { archive.articles[$0] }
+        let articles = articles(of: page)
         let owners = LineOwners(page: page, articles: articles)
         let frames = LineFrames(page.linkedRanges(articles), lineCount: page.lines.count)
         return page.lines.enumerated().map { position, range in

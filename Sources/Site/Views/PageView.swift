@@ -37,9 +37,9 @@ extension Site {
             "title": .text(page.title),
             "description": .optional(page.description),
             "canonical": .optional(output.isReadable ? address.absolute(output.path) : nil),
-            "site": shared.site,
+            "site": frame.site,
             "strings": theme.texts.value,
-            "navigation": shared.navigation(page.section),
+            "navigation": frame.navigation(page.section),
             "breadcrumbs": .list("links", page.breadcrumbs),
             page.name: .object(page.content),
         ])

@@ -40,6 +40,6 @@ extension Site {
 
     /// The cards of the articles that page `number` of a list shows.
     func cards(_ articles: [Int], number: Int) -> Value {
-        .list("cards", articles[ListPages(articles.count).range(number)].map { shared.cards[$0] })
+        .list("cards", articles[ListPages(articles.count).range(number)].map { facts.card($0) })
     }
 }

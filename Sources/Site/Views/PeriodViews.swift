@@ -7,7 +7,7 @@ private let titlesOfADay = 5
 extension Site {
     /// The page of a year, a month, a day, or of what has no date.
     func periodView(_ period: Period, number: Int) -> PageView {
-        let entry = index.calendar[period], title = dateWords(period)
+        let entry = facts.entry(period) ?? Calendar.Entry(), title = dateWords(period)
         var content: Object = [
             "label": .text(title),
             "articles": cards(entry.articles, number: number),
@@ -65,11 +65,12 @@ extension Site {
     private func dayDigests(_ year: Int, _ month: Int) -> [Value] {
         (1...CivilDate.daysInMonth(month, of: year)).compactMap { number in
             guard let day = CivilDate(year: year, month: month, day: number),
-                let entry = index.calendar.entries[.day(day)]
+                let entry = facts.entry(.day(day))
             else { return nil }
             return .object([
                 "label": .text(dateWords(day)), "url": .text(Period.day(day).path()),
-                "count": .integer(entry.count), "titles": .list(entry.articles.prefix(titlesOfADay).map(articleLink)),
+                "count": .integer(entry.count),
+                "titles": .list(entry.articles.prefix(titlesOfADay).map { articleLink(facts.article($0)) }),
                 "more": .optional(
                     entry.count > titlesOfADay
                         ? theme.texts(.countArticles, count: entry.count) : nil),
@@ -87,7 +88,7 @@ extension Site {
         guard case .month(let year, let month) = period, let first = CivilDate(year: year, month: month, day: 1) else {
             return .null
         }
-        let entry = index.calendar.entries[period]
+        let entry = facts.entry(period)
         let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
         let days = 1...CivilDate.daysInMonth(month, of: year)
         var cells = blank + days.map { dayCell(year, month, $0, current: current) }
@@ -111,7 +112,7 @@ extension Site {
 
     private func dayCell(_ year: Int, _ month: Int, _ number: Int, current: Period?) -> Value {
         guard let day = CivilDate(year: year, month: month, day: number),
-            let entry = index.calendar.entries[.day(day)]
+            let entry = facts.entry(.day(day))
         else { return plainDay(.integer(number)) }
         return .object([
             "number": .integer(number), "url": .text(Period.day(day).path()),

@@ -16,7 +16,7 @@ extension Site {
     func offices(of person: Term) -> [HeldOffice] {
         heldOffices(
             person.articles.map { number in
-                let mention = archive.articles[number].people.first { $0.name == person.label }
+                let mention = facts.article(number).people.first { $0.name == person.label }
                 return (article: number, offices: mention?.offices ?? [])
             })
     }
@@ -37,18 +37,18 @@ extension Site {
         guard let newest = ends.first ?? office.articles.first else { return [] }
         let oldest = ends.last ?? newest
         func link(_ name: TextKey, _ number: Int) -> Value {
-            .link(theme.texts(name), archive.articles[number].id.url)
+            .link(theme.texts(name), facts.article(number).id.url)
         }
         return oldest == newest
             ? [link(.officeArticle, newest)] : [link(.officeOldest, oldest), link(.officeNewest, newest)]
     }
 
     /// Those of articles in archive order that have a date.
-    private func dated(_ articles: [Int]) -> [Int] { articles.filter { archive.articles[$0].filingDay != nil } }
+    private func dated(_ articles: [Int]) -> [Int] { articles.filter { facts.article($0).filingDay != nil } }
 
     /// From the oldest to the newest date of articles in archive order; null where none has a date.
     private func dates(of articles: [Int]) -> Value {
-        let dated = dated(articles).map { archive.articles[$0] }
+        let dated = dated(articles).map { facts.article($0) }
         guard let newest = dated.first?.listDate, let oldest = dated.last?.listDate else { return .null }
         let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
         return dateView(date, dateWords)
@@ -76,8 +76,8 @@ extension Site {
         var found: [(term: Int, count: Int)] = []
         var places: [Int: Int] = [:]
         for number in person.articles {
-            for label in archive.articles[number].terms(of: kind) where kind != person.kind || label != person.label {
-                guard let term = index.termWithLabel[kind]?[label] else { continue }
+            for label in facts.article(number).terms(of: kind) where kind != person.kind || label != person.label {
+                guard let term = facts.place(kind, label) else { continue }
                 let place = places[term] ?? found.count
                 if place == found.count { found.append((term, 0)) }
                 places[term] = place
@@ -90,7 +90,7 @@ extension Site {
 
     /// A link to a term with the number of articles that are the person's too.
     private func relatedLink(_ kind: TermKind, _ term: Int, _ count: Int) -> Value? {
-        guard case .object(var link) = shared.termLinks[kind]?[term] else { return nil }
+        guard case .object(var link) = facts.link(kind, term) else { return nil }
         link["count"] = .integer(count)
         return .object(link)
     }

@@ -1,21 +1,14 @@
 import Archive
 import Mustache
 
-/// The values that many pages show, built once.
-struct SharedViews: Sendable {
+/// What all pages show around their own content, built once.
+struct PageFrame: Sendable {
     let site: Value
-    /// A card for each article, in archive order.
-    let cards: [Value]
-    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
-    let termLinks: [TermKind: [Value]]
     private let navigations: [Section: Value]
     private let plainNavigation: Value
 
     init(archive: Archive, texts: InterfaceText) {
-        let dateWords = DateWords(texts: texts)
         site = siteView(archive.settings)
-        cards = archive.articles.map { cardView($0, texts, dateWords) }
-        termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
         let entries = navigationEntries(archive, texts)
         navigations = Dictionary(uniqueKeysWithValues: Section.all.map { ($0, navigationView(entries, current: $0)) })
         plainNavigation = navigationView(entries, current: nil)
@@ -23,6 +16,20 @@ struct SharedViews: Sendable {
 
     /// The navigation as the pages of a section show it.
     func navigation(_ section: Section?) -> Value { section.flatMap { navigations[$0] } ?? plainNavigation }
+}
+
+/// The values that many pages show of single articles and terms, built once.
+struct SharedViews: Sendable {
+    /// A card for each article, in archive order.
+    let cards: [Value]
+    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
+    let termLinks: [TermKind: [Value]]
+
+    init(archive: Archive, texts: InterfaceText) {
+        let dateWords = DateWords(texts: texts)
+        cards = archive.articles.map { cardView($0, texts, dateWords) }
+        termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
+    }
 }
 
 /// What every page says of the site. Nothing in it depends on what the archive holds: a new article would change them all.

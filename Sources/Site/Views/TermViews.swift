@@ -26,7 +26,7 @@ extension Site {
     /// One page of the list of a term's articles. What is of all of them stands on the newest one, which for a person begins
     /// with who that is.
     func termView(_ kind: TermKind, _ position: Int, number: Int) -> PageView {
-        guard let term = archive.terms[kind]?[position] else { return notFoundView() }
+        guard let term = facts.term(kind, position) else { return notFoundView() }
         let head = theme.texts(kind.headKey, ["label": term.label])
         let isPortrait = kind == .people && number == 0
         return PageView(

@@ -1,0 +1,50 @@
+import Archive
+import Text
+
+/// The names of all facts that a page may ask for, each a hash of what it is of: an article's of its id, never of its place in a
+/// list, so that a fact keeps its name whatever comes or goes beside it.
+struct FactKeys: Sendable {
+    /// By number.
+    let articles: [UInt64]
+    /// By number.
+    let pages: [UInt64]
+    /// By kind and place in the archive's list.
+    let terms: [TermKind: [UInt64]]
+
+    init(_ archive: Archive) {
+        articles = archive.articles.map { FactKeys.article($0.id) }
+        pages = archive.pages.map { FactKeys.page($0.source.source) }
+        terms = Dictionary(
+            uniqueKeysWithValues: archive.terms.map { kind, terms in
+                (kind, terms.map { FactKeys.term(kind, $0.label) })
+            })
+    }
+
+    static func article(_ id: ArticleID) -> UInt64 { key("article", id.letters) }
+    static func page(_ source: String) -> UInt64 { key("page", source) }
+    static func term(_ kind: TermKind, _ label: String) -> UInt64 { key(kind.rawValue, label) }
+    static func period(_ period: Period) -> UInt64 { key("period", period.path()) }
+
+    private static func key(_ kind: String, _ name: String) -> UInt64 {
+        var bytes: Bytes = []
+        bytes.append(kind)
+        bytes.append(0)
+        bytes.append(name)
+        return contentHash(bytes.span)
+    }
+}
+
+/// What may be asked of one article, page or term besides what it holds.
+enum FactAspect: UInt64 {
+    /// Which one is before it, and which behind it.
+    case previous = 1, next
+    /// What a newspaper page is called.
+    case name
+    /// Whether a term has a page.
+    case hasPage
+    /// What a link to a term shows.
+    case link
+
+    /// The key of this aspect.
+    func of(_ key: UInt64) -> UInt64 { (key ^ rawValue) &* 0x9E37_79B9_7F4A_7C15 }
+}

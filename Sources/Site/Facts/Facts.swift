@@ -1,0 +1,112 @@
+import Archive
+import Mustache
+
+/// All that pages are made of. What is asked is noted, so that a page all of whose answers are still the same need not be made again.
+///
+/// A view that asks for `everything` is made by each build; one that asks for single facts only where one of these has changed.
+struct Facts: Sendable {
+    /// The archive and what is worked out of it.
+    struct Everything: Sendable {
+        let archive: Archive
+        let index: ArchiveIndex
+        let shared: SharedViews
+        /// What each newspaper page is called.
+        let pageNames: [String]
+    }
+
+    private let all: Everything
+    private let keys: FactKeys
+    /// Nil where nobody wants to know what was asked.
+    var log: FactLog?
+
+    init(_ all: Everything) {
+        self.all = all
+        keys = FactKeys(all.archive)
+    }
+
+    var everything: Everything {
+        log?.noteEverything()
+        return all
+    }
+
+    // MARK: Articles
+
+    func article(_ number: Int) -> Article {
+        log?.note(keys.articles[number])
+        return all.archive.articles[number]
+    }
+
+    /// Nil where there is none of this id.
+    func article(_ id: ArticleID) -> Article? {
+        log?.note(FactKeys.article(id))
+        return all.index.articleWithID[id].map { all.archive.articles[$0] }
+    }
+
+    /// The article before (-1) or behind (1) another in archive order; nil where that is the last one.
+    func article(beside number: Int, step: Int) -> Article? {
+        log?.note((step < 0 ? FactAspect.previous : .next).of(keys.articles[number]))
+        return all.archive.articles.indices.contains(number + step) ? article(number + step) : nil
+    }
+
+    func card(_ number: Int) -> Value {
+        log?.note(keys.articles[number])
+        return all.shared.cards[number]
+    }
+
+    // MARK: Newspaper pages
+
+    func page(_ number: Int) -> Page {
+        log?.note(keys.pages[number])
+        return all.archive.pages[number]
+    }
+
+    /// Nil where there is none of this source.
+    func page(ofSource source: String) -> Page? {
+        log?.note(FactKeys.page(source))
+        return all.index.pageWithSource[source].map { all.archive.pages[$0] }
+    }
+
+    /// The page before (-1) or behind (1) another by source; nil where that is the last one.
+    func page(beside number: Int, step: Int) -> Page? {
+        log?.note((step < 0 ? FactAspect.previous : .next).of(keys.pages[number]))
+        return all.archive.pages.indices.contains(number + step) ? page(number + step) : nil
+    }
+
+    /// What a page is called.
+    func name(of page: Page) -> String {
+        log?.note(FactAspect.name.of(FactKeys.page(page.source.source)))
+        return all.index.pageWithSource[page.source.source].map { all.pageNames[$0] } ?? page.source.stem
+    }
+
+    // MARK: Terms and periods
+
+    /// Nil where the archive has none at this place.
+    func term(_ kind: TermKind, _ place: Int) -> Term? {
+        guard let terms = all.archive.terms[kind], terms.indices.contains(place) else { return nil }
+        if let keys = keys.terms[kind] { log?.note(keys[place]) }
+        return terms[place]
+    }
+
+    /// The path of a term's page; nil where the term has none.
+    func path(_ kind: TermKind, _ label: String) -> String? {
+        log?.note(FactAspect.hasPage.of(FactKeys.term(kind, label)))
+        let term = place(kind, label).flatMap { all.archive.terms[kind]?[$0] }
+        return term.flatMap { $0.hasPage ? $0.url() : nil }
+    }
+
+    /// Where a term stands in the archive's list, which by itself says nothing of it.
+    func place(_ kind: TermKind, _ label: String) -> Int? { all.index.termWithLabel[kind]?[label] }
+
+    /// A link to a term with the number of its articles; nil where the archive has none at this place.
+    func link(_ kind: TermKind, _ place: Int) -> Value? {
+        guard let links = all.shared.termLinks[kind], links.indices.contains(place) else { return nil }
+        if let keys = keys.terms[kind] { log?.note(FactAspect.link.of(keys[place])) }
+        return links[place]
+    }
+
+    /// What belongs to a period; nil where nothing does.
+    func entry(_ period: Period) -> Calendar.Entry? {
+        log?.note(FactKeys.period(period))
+        return all.index.calendar.entries[period]
+    }
+}
