@@ -15,13 +15,15 @@ extension Site {
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articleDates": articleDates(number),
-                "articles": .list("links", page.articles.compactMap { index.articleWithID[$0] }.map(articleLink)),
-                "continued": .list("links", page.continued.compactMap { index.articleWithID[$0] }.map(articleLink)),
+                "articles": .list(
+                    "links", page.articles.compactMap { index.articleWithID[$0] }.map { articleLink($0) }),
+                "continued": .list(
+                    "links", page.continued.compactMap { index.articleWithID[$0] }.map { articleLink($0) }),
                 "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
-                "readAcross": .list("spans", page.readAcross.map(spanLink)),
-                "withdrawn": .list("spans", page.withdrawn.map(spanLink)),
-                "unplaced": .list("texts", page.unplaced.map(unplacedView)),
+                "readAcross": .list("spans", page.readAcross.map { spanLink($0) }),
+                "withdrawn": .list("spans", page.withdrawn.map { spanLink($0) }),
+                "unplaced": .list("texts", page.unplaced.map { unplacedView($0) }),
                 "previous": archive.pages.indices.contains(number - 1) ? newspaperPageLink(number - 1) : .null,
                 "next": archive.pages.indices.contains(number + 1) ? newspaperPageLink(number + 1) : .null,
             ])
@@ -49,7 +51,7 @@ extension Site {
     func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
 
     private func unplacedView(_ text: UnplacedText) -> Value {
-        .object(["text": .text(text.text), "lines": .list(text.lines.map(spanLink))])
+        .object(["text": .text(text.text), "lines": .list(text.lines.map { spanLink($0) })])
     }
 
     /// A link to some lines within the page.

@@ -12,7 +12,7 @@ extension Site {
             "label": .text(title),
             "count": .integer(entry.count),
             "articles": cards(entry.articles, number: number),
-            "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+            "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
             "previous": periodLink(entry.previous), "next": periodLink(entry.next),
             "pager": pagerView(number: number, count: listPages(entry.articles.count), path: period.path),
         ]
@@ -53,11 +53,12 @@ extension Site {
             else { return nil }
             return .object([
                 "label": .text(dateWords(day)), "url": .text(Period.day(day).path()),
-                "count": .integer(entry.count), "titles": .list(entry.articles.prefix(titlesOfADay).map(articleLink)),
+                "count": .integer(entry.count),
+                "titles": .list(entry.articles.prefix(titlesOfADay).map { articleLink($0) }),
                 "more": .optional(
                     entry.count > titlesOfADay
                         ? theme.texts(.countArticles, count: entry.count) : nil),
-                "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+                "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
             ])
         }
     }

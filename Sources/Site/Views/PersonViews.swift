@@ -9,7 +9,7 @@ private let leastMeetings = 2
 extension Site {
     /// The offices that a person held and when, by the dates of the articles that print them.
     func officeViews(_ person: Term) -> Value {
-        .list("entries", offices(of: person).map(officeView))
+        .list("entries", offices(of: person).map { officeView($0) })
     }
 
     /// The offices printed with a person's name, the one printed last first.
@@ -74,9 +74,10 @@ extension Site {
     /// the archive's list of the kind.
     private func commonTerms(_ kind: TermKind, of person: Term) -> [(term: Int, count: Int)] {
         var counts: [Int: Int] = [:]
+        let termWithLabel = index.termWithLabel[kind] ?? [:]
         for number in person.articles {
             for label in archive.articles[number].terms(of: kind) where kind != person.kind || label != person.label {
-                if let term = index.termWithLabel[kind]?[label] { counts[term, default: 0] += 1 }
+                if let term = termWithLabel[label] { counts[term, default: 0] += 1 }
             }
         }
         return counts.map { (term: $0.key, count: $0.value) }.sorted { ($1.count, $0.term) < ($0.count, $1.term) }
