@@ -45,8 +45,8 @@ private func archiveOrder(_ articles: [Article]) -> [Article] {
 
 private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) -> [Term] {
     var lists: [String: [Int]] = [:]
-    for (index, article) in articles.enumerated() {
-        for label in article.terms(of: kind) where lists[label]?.last != index {
+    for index in articles.indices {
+        for label in articles[index].terms(of: kind) where lists[label]?.last != index {
             lists[label, default: []].append(index)
         }
     }

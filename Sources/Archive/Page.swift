@@ -92,8 +92,9 @@ package func sourceEnding(_ source: String) -> Substring {
 
 /// `2023/a.txt` → `2023/a`
 package func sourceWithoutEnding(_ source: String) -> String {
-    guard let dot = source.lastIndex(of: "."), dot != source.startIndex, !source[dot...].contains("/") else {
-        return source
-    }
+    let utf8 = source.utf8
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot != utf8.startIndex,
+        !utf8[dot...].contains(UInt8(ascii: "/"))
+    else { return source }
     return String(source[..<dot])
 }

@@ -5,6 +5,10 @@
 /// takes is cut and marked with a hash of the whole.
 package func pathEncoded(_ name: String, keepingSlashes: Bool = false) -> String {
     guard keepingSlashes else { return shortened(encoded(name)) }
+    let slash = UInt8(ascii: "/")
+    if name.utf8.count <= longestName, !name.utf8.contains(where: { $0 != slash && mayBeUnsafeInPath($0) }) {
+        return name
+    }
     let components = name.split(separator: "/", omittingEmptySubsequences: false)
     return components.map { shortened(encoded(String($0))) }.joined(separator: "/")
 }

@@ -12,12 +12,31 @@ extension SiteBuild {
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
             SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
         }
-        let volumes = await inParallel(plan.volumes, jobs: options.jobs) { SearchVolume($0, of: plan, runs: runs) }
-        let facets = SearchFacets(terms: documents.terms, plan: plan, folding: folding)
+        let (volumes, facets) = await volumesAndFacets(documents, plan, runs, folding)
         let index = SearchIndex(
             plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: site.datedPages)
         stopwatch.lap("index")
         return BuiltSearch(index: index, documents: documents)
+    }
+}
+
+extension SiteBuild {
+    /// Facets are found by one core, beside the volumes.
+    private func volumesAndFacets(
+        _ documents: SearchDocuments, _ plan: SearchPlan, _ runs: [SearchRun], _ folding: Folding
+    ) async -> ([SearchVolume], SearchFacets) {
+        typealias Part = (volume: SearchVolume?, facets: SearchFacets?)
+        let work: [SearchPlan.Volume?] = [nil] + plan.volumes
+        let parts: [Part] = await inParallel(work, jobs: options.jobs) { volume in
+            guard let volume else {
+                return (nil, SearchFacets(terms: documents.terms, plan: plan, folding: folding))
+            }
+            return (SearchVolume(volume, of: plan, runs: runs), nil)
+        }
+        let facets =
+            parts.lazy.compactMap(\.facets).first
+            ?? SearchFacets(terms: documents.terms, plan: plan, folding: folding)
+        return (parts.compactMap(\.volume), facets)
     }
 }
 

@@ -86,21 +86,6 @@ private func registerExtensions() {
 /// What the number of every block's type begins with.
 private let blockBits = CMARK_NODE_DOCUMENT.rawValue & UInt32(CMARK_NODE_TYPE_MASK)
 
-/// One text node that is filled again and again. Freed once, when the value dies.
-struct MarkdownTextNode: ~Copyable {
-    private let node = cmark_node_new(CMARK_NODE_TEXT)!  // cmark aborts when out of memory
-
-    deinit { cmark_node_free(node) }
-
-    /// Appends `text` as cmark writes it inside a paragraph.
-    ///
-    /// - Precondition: no NUL, which would end the text for C.
-    func appendHTML(of text: String, into bytes: inout Bytes) {
-        cmark_node_set_literal(node, text)
-        appendRendered(node, CMARK_OPT_DEFAULT, nil, into: &bytes)
-    }
-}
-
 private func appendRendered(
     _ node: OpaquePointer, _ options: CInt, _ extensions: UnsafeMutablePointer<cmark_llist>?, into bytes: inout Bytes
 ) {

@@ -46,8 +46,10 @@ struct Argument: Sendable, Equatable {
 
 /// Names to look up: the first in the values around the tag, each other in what the one before it gave.
 struct ValuePath: Sendable {
-    /// Half-open, of `TemplateSet.names`; empty for `.`: the current value itself.
-    var names: Range<Int>
+    /// Empty for `.`: the current value itself.
+    var first: String
+    /// Half-open, of `TemplateSet.names`.
+    var others: Range<Int>
     /// Whether the first name is looked for in the outermost value alone.
     var isOutermost: Bool
 }

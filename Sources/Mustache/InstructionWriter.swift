@@ -82,10 +82,12 @@ struct InstructionWriter {
 
     private mutating func path(_ name: String) -> Int {
         if let number = pathNumbers[name] { return number }
-        let first = set.names.count
-        set.names += pathNames(name)
-        let isOutermost = set.names[first...].first.map(outermost.contains) ?? false
-        set.paths.append(ValuePath(names: first..<set.names.count, isOutermost: isOutermost))
+        let names = pathNames(name), start = set.names.count
+        set.names += names.dropFirst()
+        set.paths.append(
+            ValuePath(
+                first: names.first ?? "", others: start..<set.names.count,
+                isOutermost: names.first.map(outermost.contains) ?? false))
         pathNumbers[name] = set.paths.count - 1
         return set.paths.count - 1
     }

@@ -53,7 +53,7 @@ extension Renderer {
     }
 
     /// The template to call; nil where there is none and that is allowed.
-    private func template(_ callee: Callee, _ at: Int) throws(RenderError) -> Int? {
+    private mutating func template(_ callee: Callee, _ at: Int) throws(RenderError) -> Int? {
         switch callee {
         case .template(let number): return number
         case .nothing: return nil
@@ -61,7 +61,7 @@ extension Renderer {
             let name: String? = if case .text(let name) = lookUp(path) { name } else { nil }
             if let name, let number = set.numbers[name] { return number }
             if set.missingTemplates == .areEmpty { return nil }
-            let written = set.names[set.paths[path].names].joined(separator: ".")
+            let written = ([set.paths[path].first] + set.names[set.paths[path].others]).joined(separator: ".")
             throw error(.dynamicNameUnknown(path: written, name: name), at)
         }
     }

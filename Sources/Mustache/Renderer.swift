@@ -3,10 +3,12 @@ import Text
 /// One rendering on its way.
 struct Renderer {
     let set: TemplateSet
-    /// The current value, which `.` names.
-    var current: Value
+    /// The current value, which `.` names; nil where that is the innermost of `objects`.
+    var current: Value?
     /// The objects around the current tag, outermost first, the current value included if it is one.
     var objects: [Object] = []
+    /// By path, where its first name stood in the object in which it was found last.
+    var guesses: [Int]
 
     /// What the parents on the way gave for blocks.
     var scopes: [Scope] = []
@@ -36,8 +38,8 @@ struct Renderer {
 
     init(set: TemplateSet, value: Value) {
         self.set = set
-        current = value
-        if case .object(let object) = value { objects.append(object) }
+        guesses = [Int](repeating: 0, count: set.paths.count)
+        enter(value)
     }
 
     mutating func run(_ range: Range<Int>, into bytes: inout Bytes) throws(RenderError) {
@@ -50,12 +52,12 @@ struct Renderer {
             switch set.instructions[at] {
             case .text(let range): write(range, into: &bytes)
             case .indentation: writeIndentation(into: &bytes)
-            case .value(let path, let isEscaped): write(lookUp(path), isEscaped: isEscaped, into: &bytes)
+            case .value(let path, let isEscaped): write(path, isEscaped: isEscaped, into: &bytes)
             case .section(let path, let end):
-                try section(lookUp(path), at + 1..<end, at, into: &bytes)
+                if isThere(path) { try section(lookUp(path), at + 1..<end, at, into: &bytes) }
                 index = end
             case .inverted(let path, let end):
-                if lookUp(path).isThere { index = end }
+                if isThere(path) { index = end }
             case .call(let callee, let arguments, let indentation, let end):
                 try call(callee, arguments, indentation, at, into: &bytes)
                 index = end
@@ -92,38 +94,49 @@ struct Renderer {
 // MARK: - Values
 
 extension Renderer {
-    func lookUp(_ number: Int) -> Value {
-        let path = set.paths[number]
-        if path.names.isEmpty { return current }
-        let name = set.names[path.names.lowerBound]
-        guard var value = path.isOutermost ? objects.first?[name] : lookUp(name) else { return .null }
-        for index in path.names.dropFirst() {
+    mutating func lookUp(_ number: Int) -> Value {
+        if set.paths[number].first.isEmpty { return current ?? objects.last.map { .object($0) } ?? .null }
+        guard let (object, index) = place(of: number) else { return .null }
+        var value = objects[object][at: index]
+        for index in set.paths[number].others {
             guard case .object(let object) = value, let member = object[set.names[index]] else { return .null }
             value = member
         }
         return value
     }
 
-    private func lookUp(_ name: String) -> Value? {
-        for index in objects.indices.reversed() {
-            if let value = objects[index][name] { return value }
-        }
-        return nil
+    /// Whether a section of the value shows. Where it is a member, it is asked in its place and not copied, as here the most
+    /// values are looked up.
+    private mutating func isThere(_ number: Int) -> Bool {
+        guard isMember(number) else { return lookUp(number).isThere }
+        guard let (object, index) = place(of: number) else { return false }
+        return objects[object][at: index].isThere
     }
 
-    fileprivate func write(_ value: Value, isEscaped: Bool, into bytes: inout Bytes) {
-        switch value {
-        case .text(let text): if isEscaped { bytes.append(escapingHTML: text) } else { bytes.append(text) }
-        case .markup(let markup):
-            if isEscaped {
-                markup.withUnsafeBufferPointer { bytes.append(escapingHTML: $0) }
-            } else {
-                bytes += markup
+    /// Writes a value; a member in its place, as for `isThere`.
+    private mutating func write(_ number: Int, isEscaped: Bool, into bytes: inout Bytes) {
+        guard isMember(number) else { return lookUp(number).write(isEscaped: isEscaped, into: &bytes) }
+        guard let (object, index) = place(of: number) else { return }
+        objects[object][at: index].write(isEscaped: isEscaped, into: &bytes)
+    }
+
+    /// Whether a path is a single name.
+    @inline(__always)
+    private func isMember(_ number: Int) -> Bool {
+        set.paths[number].others.isEmpty && !set.paths[number].first.isEmpty
+    }
+
+    /// Which of the objects has the first name of a path, and where in it; nil where none has it.
+    private mutating func place(of number: Int) -> (object: Int, index: Int)? {
+        var object = set.paths[number].isOutermost ? min(1, objects.count) : objects.count
+        while object > 0 {
+            object -= 1
+            if let index = objects[object].index(of: set.paths[number].first, guess: guesses[number]) {
+                guesses[number] = index
+                return (object, index)
             }
-        case .integer(let number): bytes.append(decimal: number)
-        case .bool(let truth): bytes.append(truth ? "true" : "false")
-        case .null, .list, .object: break
         }
+        return nil
     }
 
     fileprivate mutating func section(
@@ -139,11 +152,19 @@ extension Renderer {
     private mutating func descend(
         _ range: Range<Int>, _ at: Int, with value: Value, into bytes: inout Bytes
     ) throws(RenderError) {
-        let outer = current
-        current = value
-        if case .object(let object) = value { objects.append(object) }
+        let outer = (current: current, count: objects.count)
+        enter(value)
         try descend(range, at, into: &bytes)
-        if case .object = value { objects.removeLast() }
-        current = outer
+        objects.removeLast(objects.count - outer.count)
+        current = outer.current
+    }
+
+    private mutating func enter(_ value: Value) {
+        if case .object(let object) = value {
+            objects.append(object)
+            current = nil
+        } else {
+            current = value
+        }
     }
 }

@@ -74,7 +74,7 @@ package struct TemplateSet: Sendable {
     var instructions: [Instruction] = []
     /// Where the tag of each instruction stands: as many as there are instructions.
     var places: [Place] = []
-    /// The names of all paths, one path after another.
+    /// The names of all paths but the first of each, one path after another.
     var names: [String] = []
     var paths: [ValuePath] = []
     var arguments: [Argument] = []

@@ -26,10 +26,23 @@ package enum Value: Sendable, Equatable {
     }
 }
 
+extension Value {
+    /// Appends the value as a tag shows it; lists and objects show nothing.
+    func write(isEscaped: Bool, into bytes: inout Bytes) {
+        switch self {
+        case .text(let text): if isEscaped { bytes.append(escapingHTML: text) } else { bytes.append(text) }
+        case .markup(let markup): if isEscaped { bytes.append(escapingHTML: markup.span) } else { bytes += markup }
+        case .integer(let number): bytes.append(decimal: number)
+        case .bool(let truth): bytes.append(truth ? "true" : "false")
+        case .null, .list, .object: break
+        }
+    }
+}
+
 /// Named values in an order of their own. Names are short and few: they are found by looking at each.
 package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// Names with their values: the array of a literal as it is, for pages are made of hundreds of them.
-    private var members: [(String, Value)] = []
+    package private(set) var members: [(String, Value)] = []
 
     /// Of members with the same name the last one counts, at the place of the first.
     package init(_ members: [(String, Value)] = []) {
@@ -67,6 +80,19 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     package static func == (a: Object, b: Object) -> Bool {
         a.members.elementsEqual(b.members) { $0.0 == $1.0 && $0.1 == $1.1 }
+    }
+
+    /// Where the member of a name stands; nil where there is none.
+    ///
+    /// - Parameter guess: where it stood in the object before: those of a list have the same members.
+    @inline(__always)
+    func index(of name: String, guess: Int) -> Int? {
+        guess < members.count && members[guess].0 == name ? guess : index(of: name)
+    }
+
+    /// The value of the member that stands at an index.
+    subscript(at index: Int) -> Value {
+        @inline(__always) _read { yield members[index].1 }
     }
 
     /// Lengths are compared first: they lie in the string itself, and most names differ in theirs.

@@ -41,8 +41,13 @@ struct BitWriter {
     ///
     /// Source: Rice & Plaunt, *Adaptive Variable-Length Coding* (1971).
     mutating func appendRice(_ number: UInt64, parameter: Int) {
-        appendUnary(Int(number >> UInt64(parameter)))
-        append(number & (1 << UInt64(parameter) - 1), count: parameter)
+        let quotient = Int(number >> UInt64(parameter)), rest = number & (1 << UInt64(parameter) - 1)
+        guard quotient + 1 + parameter <= 48 else {
+            appendUnary(quotient)
+            return append(rest, count: parameter)
+        }
+        // Both in one step, as nearly always.
+        append((1 << UInt64(quotient + 1) - 2) << UInt64(parameter) | rest, count: quotient + 1 + parameter)
     }
 
     mutating func append(_ other: BitWriter) {

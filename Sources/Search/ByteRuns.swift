@@ -17,6 +17,11 @@ func runs(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     return runs
 }
 
+/// Whether there is white space in a text: in few lines.
+func holdsSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { widthOfSpace(in: bytes, at: $0) > 0 }
+}
+
 /// A text without the white space at its beginning and end.
 func withoutOuterSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = bytes
@@ -44,9 +49,6 @@ private func widthOfSpace(before end: Int, in bytes: ArraySlice<UInt8>) -> Int {
 }
 
 extension Bytes {
-    /// Whether `part` stands somewhere in this text.
-    func holds(_ part: ArraySlice<UInt8>) -> Bool { place(of: part.span, in: span) != nil }
-
     /// Whether this text goes on with `part` at a place of it.
     @inline(__always)
     fileprivate func goesOn(with part: Span<UInt8>, at place: Int) -> Bool {
@@ -57,6 +59,13 @@ extension Bytes {
 extension String {
     /// Whether `part` stands somewhere in this text, byte by byte.
     func holds(_ part: String) -> Bool { place(of: part.utf8Span.span, in: utf8Span.span) != nil }
+
+    /// The same of bytes; they are looked for at the end first.
+    func holds(_ part: ArraySlice<UInt8>) -> Bool {
+        let text = utf8Span.span, part = part.span
+        if part.count <= text.count, isSame(text, at: text.count - part.count, part) { return true }
+        return place(of: part, in: text) != nil
+    }
 }
 
 /// Where `part` stands in a text, the first time; nil for nowhere.

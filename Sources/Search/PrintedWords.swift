@@ -35,9 +35,12 @@ package struct PrintedWords: Sendable, Equatable {
     private mutating func addEnds(_ places: PrintedPlaces, of page: Page) {
         for (number, lines) in places.paragraphs {
             guard let first = lines.first?.first, let last = lines.last?.last else { continue }
-            let text = Bytes(paragraphs[number].utf8), opening = page.printed(first), ending = page.printed(last)
-            let before = text.holds(opening) ? [] : Bytes(opening).prefix(before: text)
-            let behind = text.holds(ending) ? [] : Bytes(ending).suffix(behind: text)
+            let opening = page.printed(first), ending = page.printed(last)
+            let holdsOpening = paragraphs[number].holds(opening), holdsEnding = paragraphs[number].holds(ending)
+            if holdsOpening && holdsEnding { continue }
+            let text = Bytes(paragraphs[number].utf8)
+            let before = holdsOpening ? [] : Bytes(opening).prefix(before: text)
+            let behind = holdsEnding ? [] : Bytes(ending).suffix(behind: text)
             if !before.isEmpty || !behind.isEmpty { paragraphs[number] = String(utf8: before + text + behind) }
         }
     }
@@ -49,7 +52,9 @@ package struct PrintedWords: Sendable, Equatable {
         var text = TextInOrder([headline] + paragraphs)
         for line in places.lines {
             let printed = page.printed(line)
-            var missing = runs(of: printed).filter { !text.holds($0) }
+            var missing =
+                holdsSpace(printed)
+                ? runs(of: printed).filter { !text.holds($0) } : text.holds(printed) ? [] : [printed]
             if page.readAcross.contains(where: { $0.contains(line) }) {
                 missing.removeAll { run in others.contains { $0.holds(run) } || page.leaves(run) }
             }
@@ -110,12 +115,12 @@ extension Page {
 
     /// Whether a text that no article holds has these characters.
     fileprivate func leaves(_ run: ArraySlice<UInt8>) -> Bool {
-        unplaced.contains { Bytes($0.text.utf8).holds(run) }
+        unplaced.contains { $0.text.holds(run) }
     }
 }
 
 extension Article {
     fileprivate func holds(_ run: ArraySlice<UInt8>) -> Bool {
-        (headlines.map(\.text) + paragraphs.map(\.text)).contains { Bytes($0.utf8).holds(run) }
+        (headlines.map(\.text) + paragraphs.map(\.text)).contains { $0.holds(run) }
     }
 }

@@ -42,8 +42,8 @@ package struct SearchDocument: Sendable, Equatable {
         self.init(
             url: article.id.url, title: headline,
             date: article.date.map { "\($0)" } ?? article.issueDate.map { "\($0)" }, day: article.filingDay,
-            text: plainText ?? printed.paragraphs.joined(separator: "\n"), around: printed.around,
-            labels: Dictionary(uniqueKeysWithValues: TermKind.allCases.map { ($0, article.terms(of: $0)) }))
+            text: plainText ?? printed.paragraphs.joined(separator: "\n"), around: printed.around)
+        labels = facetKinds.map { article.terms(of: $0.kind) }
     }
 
     /// The lines of a page that no article holds; each text of the page is one line of the document's.

@@ -83,6 +83,7 @@ private func packedVolumes(of occurrences: [UInt64]) -> [Bytes] {
         packer.pack(occurrences[start..<end]) { covered[$0] == groupNumber }
         start = end
     }
+    packer.finishVolume()
     return packer.volumes
 }
 
@@ -90,6 +91,8 @@ private struct RunPacker {
     var volumes = [Bytes](repeating: [], count: volumeCount)
     private var previous: UInt64 = 0
     private var volume = -1
+    /// What was packed of it.
+    private var current: Bytes = []
 
     /// Packs the occurrences of one first character.
     ///
@@ -111,14 +114,23 @@ private struct RunPacker {
 
     private mutating func append(_ value: UInt64) {
         let volume = volumeIndex(ofFirst: UInt32(value >> 30))
-        if volume != self.volume { (self.volume, previous) = (volume, 0) }
+        if volume != self.volume {
+            finishVolume()
+            (self.volume, previous) = (volume, 0)
+        }
         var rest = value - previous
         while rest >= 0x80 {
-            volumes[volume].append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            current.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        volumes[volume].append(UInt8(rest))
+        current.append(UInt8(rest))
         previous = value
+    }
+
+    /// Puts the volume that was packed in its place.
+    mutating func finishVolume() {
+        if volume >= 0 { volumes[volume] += current }
+        current.removeAll(keepingCapacity: true)
     }
 }
 

@@ -8,6 +8,9 @@ package struct SiteFile: Sendable {
     package var fault: SourceFault?
 }
 
+/// Bytes that most files fit into: for those the buffer never grows.
+private let usualSize = 16_384
+
 extension Site {
     /// The whole content of a file of this site. Where one of the theme's own templates cannot show it, the default
     /// theme's does.
@@ -15,18 +18,33 @@ extension Site {
     /// - Parameter output: one of `outputs`.
     /// - Throws: the place in a template that could not be rendered.
     package func content(of output: Output) throws(SourceFault) -> SiteFile {
-        var theme = theme
+        do throws(RenderError) {
+            return SiteFile(bytes: try rendered(output, with: theme.templates))
+        } catch {
+            return try content(of: output, after: error)
+        }
+    }
+
+    /// The content that the default theme's templates give after one of the theme's own could not.
+    private func content(of output: Output, after error: RenderError) throws(SourceFault) -> SiteFile {
+        var theme = theme, error = error
         var fault: SourceFault?
-        while true {
-            var bytes: Bytes = []
+        while let name = theme.replace(after: error) {
+            if fault == nil { fault = error.fault(replacing: name) }
             do throws(RenderError) {
-                try render(output, with: theme.templates, into: &bytes)
-                return SiteFile(bytes: bytes, fault: fault)
-            } catch {
-                guard let name = theme.replace(after: error) else { throw error.fault }
-                if fault == nil { fault = error.fault(replacing: name) }
+                return SiteFile(bytes: try rendered(output, with: theme.templates), fault: fault)
+            } catch let further {
+                error = further
             }
         }
+        throw error.fault
+    }
+
+    private func rendered(_ output: Output, with templates: TemplateSet) throws(RenderError) -> Bytes {
+        var bytes: Bytes = []
+        bytes.reserveCapacity(usualSize)
+        try render(output, with: templates, into: &bytes)
+        return bytes
     }
 
     /// Tries the theme on the first page of each kind: a template of its own that cannot show it gives way to the default

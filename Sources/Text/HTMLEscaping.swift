@@ -3,20 +3,19 @@ extension Bytes {
     ///
     /// `&`, `<`, `>`, `"` and `'` become references; all else is copied in runs.
     package mutating func append(escapingHTML text: String) {
-        var text = text
-        text.withUTF8 { append(escapingHTML: $0) }
+        append(escapingHTML: text.utf8Span.span)
     }
 
     /// Appends UTF-8 bytes, escaped as `append(escapingHTML:)` escapes a string.
-    package mutating func append(escapingHTML utf8: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(escapingHTML utf8: Span<UInt8>) {
         var start = 0
         for index in 0..<utf8.count {
             guard let reference = htmlReference(for: utf8[index]) else { continue }
-            append(contentsOf: utf8[start..<index])
+            append(utf8.extracting(start..<index))
             append(reference)
             start = index + 1
         }
-        append(contentsOf: utf8[start..<utf8.count])
+        append(utf8.extracting(start..<utf8.count))
     }
 }
 

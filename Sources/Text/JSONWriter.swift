@@ -42,6 +42,13 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A string of UTF-8 bytes.
+    package mutating func string(_ utf8: Span<UInt8>) {
+        value("\"")
+        bytes.append(escapingJSON: utf8)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// A string, or `null`.
     package mutating func string(_ text: String?) {
         if let text { string(text) } else { null() }
@@ -92,16 +99,17 @@ extension JSONWriter {
 extension Bytes {
     /// Appends `text` as it stands between the quotation marks of a JSON string.
     package mutating func append(escapingJSON text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in 0..<utf8.count where needsJSONEscape(utf8[index]) {
-                append(contentsOf: utf8[start..<index])
-                append(jsonEscapeOf: utf8[index])
-                start = index + 1
-            }
-            append(contentsOf: utf8[start..<utf8.count])
+        append(escapingJSON: text.utf8Span.span)
+    }
+
+    fileprivate mutating func append(escapingJSON utf8: Span<UInt8>) {
+        var start = 0
+        for index in 0..<utf8.count where needsJSONEscape(utf8[index]) {
+            append(utf8.extracting(start..<index))
+            append(jsonEscapeOf: utf8[index])
+            start = index + 1
         }
+        append(utf8.extracting(start..<utf8.count))
     }
 
     private mutating func append(jsonEscapeOf byte: UInt8) {

@@ -157,11 +157,14 @@ struct RenderTests {
         #expect(try render(set, "main", Self.object) == example.expected)
         let (constantSet, _) = TemplateSet.compile(example.templates, constants: Self.constants)
         #expect(try render(constantSet, "main", Self.object) == example.expected, "constants change nothing")
+        let (outermostSet, _) = TemplateSet.compile(
+            example.templates, outermost: Set(Self.constants.members.map(\.0)))
+        #expect(try render(outermostSet, "main", Self.object) == example.expected, "outermost names change nothing")
     }
 
     /// The members of `object` whose names no object inside it has.
     static let constants = Object(
-        object.members.filter { $0.name != "name" && $0.name != "null" }.map { ($0.name, $0.value) })
+        object.members.filter { $0.0 != "name" && $0.0 != "null" })
 
     @Test("constant texts are part of the template, but those of several lines")
     func constants() throws {

@@ -7,13 +7,13 @@ struct ValueTests {
     @Test("an object keeps its order, and one value for each name")
     func order() {
         var object = Object([("b", .integer(1)), ("a", .integer(2)), ("b", .integer(3))])
-        #expect(object.members.map(\.name) == ["b", "a"])
+        #expect(object.members.map(\.0) == ["b", "a"])
         #expect(object["b"] == .integer(3))
         object["c"] = .null
         object["b"] = nil
         object["none"] = nil
         object.append("d", .text("4"))
-        #expect(object.members.map(\.name) == ["a", "c", "d"])
+        #expect(object.members.map(\.0) == ["a", "c", "d"])
         #expect(object["b"] == nil && object["c"] == .null && object["d"] == .text("4"))
     }
 

@@ -60,4 +60,22 @@ struct EveryPageTests {
             #expect(Set(ids).count == ids.count, "\(path) gives an id twice")
         }
     }
+
+    @Test("templates find outermost names without looking inside: nothing there has one")
+    func outermostNames() throws {
+        for output in site.outputs where output.path.hasSuffix(".html") {
+            let page = try JSONValue(parsing: site.viewJSON(of: output))
+            let inside = (page.members ?? []).flatMap { names(in: $0.value) }
+            #expect(PageView.outermostNames.intersection(inside) == [], "\(output.path)")
+        }
+    }
+
+    /// All names in a value, at any depth.
+    private func names(in value: JSONValue) -> [String] {
+        switch value {
+        case .object(let members): members.flatMap { [$0.name] + names(in: $0.value) }
+        case .array(let elements): elements.flatMap { names(in: $0) }
+        default: []
+        }
+    }
 }

@@ -188,10 +188,10 @@ struct ContractTests {
     private func collect(_ path: String, _ value: Value, into paths: inout Set<String>) {
         switch value {
         case .object(let object):
-            for member in object.members {
-                let inner = path.isEmpty ? member.name : path + "." + member.name
+            for (name, value) in object.members {
+                let inner = path.isEmpty ? name : path + "." + name
                 paths.insert(inner)
-                if inner != "strings" { collect(inner, member.value, into: &paths) }
+                if inner != "strings" { collect(inner, value, into: &paths) }
             }
         case .list(let elements):
             for element in elements { collect(path, element, into: &paths) }

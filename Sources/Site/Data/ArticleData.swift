@@ -125,7 +125,8 @@ extension JSONWriter {
             json.member("lines", parts.flatMap(\.lines))
         }
         member("mappedCharacters", page.source.mappedCharacters)
-        member("text", page.lines.map { String(utf8: page.source.text[$0]) })
+        key("text")
+        array { json in for line in page.lines { json.string(page.source.text[line].span) } }
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
         if !page.withdrawn.isEmpty { member("withdrawn", page.withdrawn) }
     }

@@ -28,10 +28,13 @@ struct Redirects {
     ///   - outputs: all others of the site.
     ///   - others: paths of files that are no outputs of this module.
     init(_ addresses: [OldAddress], outputs: [Output], others: [String]) {
+        guard !addresses.isEmpty else {
+            (readable, files, folders) = ([], [], [])
+            return
+        }
         readable = Set(outputs.filter { $0.kind.mayBeLedTo }.map(\.path))
         files = Set(outputs.map(\.path) + others)
         folders = Set(files.flatMap(ancestors))
-        if addresses.isEmpty { return }
         let confirmed = addresses.filter { $0.isConfirmed && $0.target != nil }
         for address in confirmed where isFree(address) {
             entries[address.path] = address

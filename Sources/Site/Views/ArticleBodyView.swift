@@ -3,22 +3,35 @@ import Markdown
 import Mustache
 import Text
 
+/// A newspaper page with the address that links to its lines begin with.
+private struct LinkedPage {
+    let page: Page
+    let url: String
+
+    init(_ page: Page) {
+        self.page = page
+        url = urlReference(toPath: page.url)
+    }
+}
+
 extension Site {
     /// The body, where each part of it is printed, and how to cite it.
     func bodyViews(_ article: Article, page: Page?) -> Object {
-        [
-            "paragraphs": .list(paragraphViews(article, page: page)),
+        let linkedPage = page.map { LinkedPage($0) }
+        return [
+            "paragraphs": .list(paragraphViews(article, page: linkedPage)),
             "markdown": markdownView(article),
             "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
-            "continuedOn": .list("links", article.continuations.compactMap { furtherPage(of: $0) }.map(pageOfIssue)),
+            "continuedOn": .list(
+                "links", article.continuations.compactMap { furtherPage(of: $0) }.map { pageOfIssue($0) }),
             "source": .text(article.source),
-            "evidence": .list(evidence(article, page: page)),
+            "evidence": .list(evidence(article, page: linkedPage)),
             "citation": .text(citation(of: article)),
         ]
     }
 
     /// The printed lines that show what is no paragraph.
-    private func evidence(_ article: Article, page: Page?) -> [Value] {
+    private func evidence(_ article: Article, page: LinkedPage?) -> [Value] {
         let parts = article.continuations
         let headlines =
             lineLinks(article.headlines.flatMap(\.lines), page: page)
@@ -52,7 +65,7 @@ extension Site {
         return .markup(html)
     }
 
-    private func paragraphViews(_ article: Article, page: Page?) -> [Value] {
+    private func paragraphViews(_ article: Article, page: LinkedPage?) -> [Value] {
         article.paragraphs.enumerated().map { position, paragraph in
             let further = article.continuations.flatMap { part in lineLinks(part.lines(ofParagraph: position), of: part)
             }
@@ -66,21 +79,20 @@ extension Site {
     }
 
     /// Links to printed lines: `第12–15行`. None where the article is on no newspaper page.
-    func lineLinks(_ ranges: [LineRange], page: Page?) -> [Value] {
+    private func lineLinks(_ ranges: [LineRange], page: LinkedPage?) -> [Value] {
         lineLinks(ranges, page: page) { lineWords($0) }
     }
 
     /// Links to the lines of a further page: `A03版第4–9行`.
     private func lineLinks(_ ranges: [LineRange], of part: Continuation) -> [Value] {
         let name = part.page.map { theme.texts(.pageNumber, ["page": $0]) } ?? ""
-        return lineLinks(ranges, page: furtherPage(of: part)) { name + lineWords($0) }
+        return lineLinks(ranges, page: furtherPage(of: part).map { LinkedPage($0) }) { name + lineWords($0) }
     }
 
-    private func lineLinks(_ ranges: [LineRange], page: Page?, _ label: (LineRange) -> String) -> [Value] {
+    private func lineLinks(_ ranges: [LineRange], page: LinkedPage?, _ label: (LineRange) -> String) -> [Value] {
         guard let page, !ranges.isEmpty else { return [] }
-        let url = urlReference(toPath: page.url)
-        return page.joinedAcrossBlanks(ranges).map { range in
-            .object(["label": .text(label(range)), "url": .text("\(url)#\(range.anchor)")])
+        return page.page.joinedAcrossBlanks(ranges).map { range in
+            .object(["label": .text(label(range)), "url": .text(page.url + "#" + range.anchor)])
         }
     }
 
@@ -113,8 +125,8 @@ extension Site {
         let links = [
             neighbour(newer, "newer", areDated(newer, article) ? .previousNewer : .previous),
             neighbour(older, "older", areDated(article, older) ? .nextOlder : .next),
-            neighbour(article.beside(-1, on: page).flatMap(facts.article), "previousOnPage", .previousOnPage),
-            neighbour(article.beside(1, on: page).flatMap(facts.article), "nextOnPage", .nextOnPage),
+            neighbour(article.beside(-1, on: page).flatMap { facts.article($0) }, "previousOnPage", .previousOnPage),
+            neighbour(article.beside(1, on: page).flatMap { facts.article($0) }, "nextOnPage", .nextOnPage),
         ]
         return ["neighbours": .list("links", links.compactMap { $0 })]
     }

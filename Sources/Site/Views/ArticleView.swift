@@ -74,7 +74,8 @@ extension Site {
     private func subjects(_ article: Article) -> [Value] {
         [TermKind.tags, .people, .places, .organisations].compactMap { kind in
             let links =
-                kind == .people ? article.people.map(personLink) : article.terms(of: kind).map { termLink(kind, $0) }
+                kind == .people
+                ? article.people.map { personLink($0) } : article.terms(of: kind).map { termLink(kind, $0) }
             return .group(theme.texts(kind.nameKey), links, kind: kind.rawValue)
         }
     }

@@ -21,7 +21,7 @@ extension Site {
         let page = archive.pages[number]
         return .object([
             "label": .text(pageTitle(page)), "url": .text(urlReference(toPath: page.url)),
-            "articles": .list(page.articles.compactMap(facts.article).map(articleLink)),
+            "articles": .list(page.articles.compactMap { facts.article($0) }.map { articleLink($0) }),
         ])
     }
 

@@ -25,7 +25,7 @@ extension Site {
         if archive.pages.isEmpty { return .null }
         return .object([
             "url": .text(newspaperPagesPath()),
-            "links": .list(index.newestPages.prefix(latestPages).map(newspaperPageLink)),
+            "links": .list(index.newestPages.prefix(latestPages).map { newspaperPageLink($0) }),
         ])
     }
 

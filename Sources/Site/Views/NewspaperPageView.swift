@@ -15,15 +15,15 @@ extension Site {
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articleDates": articleDates(page),
-                "articles": .list("links", page.articles.compactMap(facts.article).map(articleLink)),
-                "continued": .list("links", page.continued.compactMap(facts.article).map(articleLink)),
+                "articles": .list("links", page.articles.compactMap { facts.article($0) }.map { articleLink($0) }),
+                "continued": .list("links", page.continued.compactMap { facts.article($0) }.map { articleLink($0) }),
                 "mappedCharacters": .optional(mappedWords(page)),
                 "lines": .list(lineViews(page)),
-                "readAcross": .list("spans", page.readAcross.map(spanLink)),
-                "withdrawn": .list("spans", page.withdrawn.map(spanLink)),
-                "unplaced": .list("texts", page.unplaced.map(unplacedView)),
-                "previous": facts.page(beside: number, step: -1).map(pageOfIssue) ?? .null,
-                "next": facts.page(beside: number, step: 1).map(pageOfIssue) ?? .null,
+                "readAcross": .list("spans", page.readAcross.map { spanLink($0) }),
+                "withdrawn": .list("spans", page.withdrawn.map { spanLink($0) }),
+                "unplaced": .list("texts", page.unplaced.map { unplacedView($0) }),
+                "previous": facts.page(beside: number, step: -1).map { pageOfIssue($0) } ?? .null,
+                "next": facts.page(beside: number, step: 1).map { pageOfIssue($0) } ?? .null,
             ])
     }
 
@@ -37,7 +37,9 @@ extension Site {
     }
 
     /// Those that begin on a page, then those that go on on it.
-    private func articles(of page: Page) -> [Article] { (page.articles + page.continued).compactMap(facts.article) }
+    private func articles(of page: Page) -> [Article] {
+        (page.articles + page.continued).compactMap { facts.article($0) }
+    }
 
     /// That the page is shown in other characters than its file holds; nil where it is not.
     private func mappedWords(_ page: Page) -> String? {
@@ -50,7 +52,7 @@ extension Site {
     func pageOfIssue(_ page: Page) -> Value { .link(pageTitle(page), page.url) }
 
     private func unplacedView(_ text: UnplacedText) -> Value {
-        .object(["text": .text(text.text), "lines": .list(text.lines.map(spanLink))])
+        .object(["text": .text(text.text), "lines": .list(text.lines.map { spanLink($0) })])
     }
 
     /// A link to some lines within the page.

@@ -16,7 +16,7 @@ struct PageView {
     var content: Object
 
     /// What a page's value has beside its content, and nothing inside of it has: templates find it without looking there.
-    static let outermostNames: Set<String> = ["root", "site", "strings", "navigation"]
+    static let outermostNames: Set<String> = ["root", "site"]
 }
 
 /// The parts of the site that the navigation names.
@@ -28,6 +28,8 @@ enum Section: Hashable, Sendable {
         [.home, .dates, .newspaperPages] + TermKind.allCases.map { .terms($0) } + [.search, .about]
 }
 
+/// Views call each other in closures, `map { pageOfIssue($0) }`: a method as a value, `map(pageOfIssue)`, copies the whole
+/// site, and counting the references to its parts is what two cores would wait for each other at.
 extension Site {
     /// The whole value that the page's template gets.
     func value(_ page: PageView, at output: Output) -> Value {

@@ -23,7 +23,7 @@ extension Site {
     private func surroundings(of period: Period, _ entry: Calendar.Entry) -> Object {
         var content: Object = [
             "count": .integer(entry.count),
-            "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+            "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
             "previous": periodLink(entry.previous), "next": periodLink(entry.next),
         ]
         content.append(contentsOf: details(of: period))
@@ -74,7 +74,7 @@ extension Site {
                 "more": .optional(
                     entry.count > titlesOfADay
                         ? theme.texts(.countArticles, count: entry.count) : nil),
-                "newspaperPages": .list("links", entry.pages.map(newspaperPageLink)),
+                "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
             ])
         }
     }

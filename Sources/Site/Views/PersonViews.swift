@@ -9,7 +9,7 @@ private let leastMeetings = 2
 extension Site {
     /// The offices that a person held and when, by the dates of the articles that print them.
     func officeViews(_ person: Term) -> Value {
-        .list("entries", offices(of: person).map(officeView))
+        .list("entries", offices(of: person).map { officeView($0) })
     }
 
     /// The offices printed with a person's name, the one printed last first.

@@ -12,7 +12,7 @@ extension Site {
             content: [
                 "reason": .optional(withdrawal.notice.reason),
                 "date": withdrawal.notice.date.map { dateView(.on(PartialDate($0)), dateWords) } ?? .null,
-                "newspaperPage": page.map(pageOfIssue) ?? .null,
+                "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
             ])
     }
 }

@@ -60,7 +60,8 @@ struct OfficePhrases {
 /// Whether several people hold an office at once, so that it is said of all in a 、-list that it leads: 区领导▸吕安民、屈连武,
 /// but not 区委书记▸樊惠林、吕安民.
 func isSharedOffice(_ office: String) -> Bool {
-    office.contains("副") || sharedOfficeEndings.contains { office.hasSuffix($0) }
+    office.unicodeScalars.contains("副")
+        || sharedOfficeEndings.contains { office.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
 }
 
 private let sharedOfficeEndings = [

@@ -24,7 +24,13 @@ struct ShortFirmNames {
 
     /// Where short names may stand, ascending.
     func sites() -> [Range<Int>] {
-        text.body.lazy.filter(beginsName).map { $0..<$0 + Self.length }.filter { isOwn($0) && ends(at: $0.upperBound) }
+        let text = reader.text
+        var sites: [Range<Int>] = []
+        for index in text.body where text.marks[index].ordinaryLength == 0 && beginsName(index) {
+            let name = index..<index + Self.length
+            if isOwn(name), ends(at: name.upperBound) { sites.append(name) }
+        }
+        return sites
     }
 
     private static let firm = "公司".unicodeScalars.map(\.value)

@@ -31,7 +31,7 @@ struct ArticleText {
         bodyStart = folded.count
         for paragraph in article.paragraphs { append(paragraph.text) }
         if let markdownText { append(markdownText) }
-        for _ in 0..<Self.margin { append(scalar: Self.newline) }
+        for _ in 0..<Self.margin { append(scalar: Self.newline, CharacterTable.shared) }
         mark()
     }
 
@@ -65,15 +65,14 @@ struct ArticleText {
     }
 
     private mutating func append(_ text: String) {
-        let utf8 = text.utf8.span
+        let utf8 = text.utf8.span, table = CharacterTable.shared
         var index = 0
-        while index < utf8.count { append(scalar: nextScalar(in: utf8, at: &index).value) }
-        append(scalar: Self.newline)
+        while index < utf8.count { append(scalar: nextScalar(in: utf8, at: &index).value, table) }
+        append(scalar: Self.newline, table)
     }
 
     @inline(__always)
-    private mutating func append(scalar: UInt32) {
-        let table = CharacterTable.shared
+    private mutating func append(scalar: UInt32, _ table: CharacterTable) {
         let fold = table.folded(scalar)
         printed.append(scalar)
         folded.append(fold)

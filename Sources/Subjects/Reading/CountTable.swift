@@ -71,7 +71,7 @@ struct CountTable<Count: Mergeable>: Sendable {
 }
 
 /// The lowest power of two that is no less than `number`.
-private func roundedUp(_ number: Int) -> Int {
+func roundedUp(_ number: Int) -> Int {
     number <= 1 ? 1 : 1 << (Int.bitWidth - (number - 1).leadingZeroBitCount)
 }
 

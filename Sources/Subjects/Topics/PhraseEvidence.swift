@@ -15,13 +15,6 @@ struct PhraseCount: Mergeable {
     var variety: Int { min(left.variety, right.variety) }
 }
 
-/// How often something occurs.
-private struct Occurrences: Mergeable {
-    var count: UInt32 = 0
-
-    mutating func merge(_ other: Occurrences) { count &+= other.count }
-}
-
 /// The runs of 4 to 8 Han characters that one article repeats.
 struct RepeatedPhrases {
     static let lengths = 4...8
@@ -36,19 +29,29 @@ struct RepeatedPhrases {
         let runs = runLengths(of: text)
         let starts = repeatedStarts(in: text, runs: runs)
         for start in starts {
-            for length in Self.lengths where length <= runs[start] { count(start..<start + length, in: text) }
+            for length in Self.lengths.dropFirst() where length <= runs[start] {
+                count(start..<start + length, in: text)
+            }
         }
         collect(in: text, from: starts, runs: runs)
     }
 
-    /// Where phrases begin whose first four characters the article repeats often enough: few places of few articles.
-    private func repeatedStarts(in text: ArticleText, runs: [Int]) -> [Int] {
+    /// Where phrases begin whose first four characters the article repeats often enough: few places of few articles. All are
+    /// counted by a part of their hash, and then those that seem to repeat by all of it.
+    private mutating func repeatedStarts(in text: ArticleText, runs: [Int]) -> [Int] {
         let starts = runs.indices.filter { runs[$0] >= Self.lengths.lowerBound }
-        var occurrences = CountTable<Occurrences>(capacity: starts.count)
-        let keys = starts.map { text.key($0..<$0 + Self.lengths.lowerBound) }
-        for key in keys { occurrences.update(key) { $0.count &+= 1 } }
-        return zip(starts, keys).filter { (occurrences[$1]?.count ?? 0) >= Self.fewest }.map(\.0)
+        var seen = [UInt8](repeating: 0, count: roundedUp(max(1024, starts.count * 4)))
+        let places = starts.map { start in
+            let place = Int(truncatingIfNeeded: text.key(firstPart(at: start)) >> 32) & (seen.count - 1)
+            if seen[place] < UInt8.max { seen[place] += 1 }
+            return place
+        }
+        let likely = zip(starts, places).filter { seen[$1] >= Self.fewest }.map(\.0)
+        for start in likely { count(firstPart(at: start), in: text) }
+        return likely.filter { occurrences(firstPart(at: $0), in: text) >= Self.fewest }
     }
+
+    private func firstPart(at start: Int) -> Range<Int> { start..<start + Self.lengths.lowerBound }
 
     /// How many characters from each place on a phrase may be made of.
     private func runLengths(of text: ArticleText) -> [Int] {
