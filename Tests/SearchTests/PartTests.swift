@@ -54,12 +54,22 @@ struct PartTests {
 
     /// The folders that a part names.
     private static func names(of part: JSONValue) -> [String] {
-        let volumes = part["volumes"]?.array?.compactMap { $0.string?.prefix(contentNameLength) } ?? []
-        let folders = Array(part["folders"]?.string ?? "")
-        let articles = stride(from: 0, to: folders.count, by: contentNameLength).map {
-            String(folders[$0..<$0 + contentNameLength])
+        let volumes = (part["volumes"]?.array ?? []).compactMap(\.string).map { $0.prefix { $0 != " " } }
+        return (volumes.map { String($0) } + [part["folders"]?.string ?? ""]).flatMap { joined in
+            let letters = Array(joined)
+            return stride(from: 0, to: letters.count, by: contentNameLength).map {
+                String(letters[$0..<$0 + contentNameLength])
+            }
         }
-        return volumes.filter { !$0.isEmpty }.map { String($0) } + articles
+    }
+
+    @Test("a character changed in one article renames one folder of 32 articles")
+    func edit() throws {
+        var documents = Self.documents
+        documents[700].text += "\n丁"
+        let before = MadeArchive.index(of: Self.documents).files, after = MadeArchive.index(of: documents).files
+        let new = after.keys.filter { before[$0] == nil }
+        #expect(new.count { $0.hasPrefix("search/articles/") } == 32)
     }
 
     @Test("articles of one issue are told apart by their files, and undated ones come first")
