@@ -20,14 +20,19 @@ struct FoldTable: Sendable {
             uniqueKeysWithValues: SimplifiedCharacters.pairs.map { ($0.traditional, $0.simplified) })
         for (code, form) in simplified { forms[code] = form }
         CharacterForms.forEachFolded { code, form in
-            let folded = form.map { simplified[$0] ?? $0 }
-            if folded.count == 1 {
-                forms[code] = folded[0]
+            if form.count == 1 {
+                forms[code] = simplest(form[0])
             } else {
                 forms[code] = expansion | UInt32(expansions.count)
-                expansions.append(folded)
+                expansions.append(form.map { simplest($0) })
             }
         }
+    }
+
+    /// The simplified form of a code point that is in NFKC and lower case.
+    private func simplest(_ code: UInt32) -> UInt32 {
+        let form = forms[code]
+        return form == 0 ? code : form
     }
 
     @inline(__always)

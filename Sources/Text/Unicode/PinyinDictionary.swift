@@ -10,10 +10,9 @@ package struct PinyinDictionary: Sendable {
         var places: UInt32 = 0
         var numbers: [String: UInt32] = [:]
         for (table, isOrdered) in [(PinyinTable.ordered, true), (PinyinTable.others, false)] {
-            for row in table.description.split(separator: "\n") {
-                let columns = row.split(separator: " ")
-                let reading = columns[0] == "-" ? 0 : number(of: String(columns[0]), &numbers)
-                for character in columns[1].unicodeScalars {
+            for (word, characters) in table.entries {
+                let reading = word == "-" ? 0 : number(of: String(word), &numbers)
+                for character in characters.unicodeScalars {
                     if isOrdered { places += 1 }
                     entries[character.value] = reading << 16 | (isOrdered ? places : 0)
                 }
