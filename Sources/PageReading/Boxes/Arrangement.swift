@@ -2,12 +2,16 @@ import Glibc
 
 /// A way to put a page's boxes into columns, and how sure it is.
 struct Arrangement {
+    enum Kind { case stack, flow }
+
     var blocks: [BoxBlock] = []
     var cost: Float = 0
     /// How many times as likely as this order all others are together.
     var rivals: Float = 0
     /// What the ends and tops of its columns cost, where these tell in what order the columns come.
     var costOfEnds: Float?
+
+    var kind: Kind { costOfEnds == nil ? .stack : .flow }
 
     /// Some boxes stand side by side.
     var isParted: Bool { blocks.contains { $0.columns.count > 1 } }

@@ -19,14 +19,21 @@ import Text
 /// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file; and what stood in
 ///   turns. Where the order is in doubt, all boxes are told as one stretch, moved or not.
 func putInOrder(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
-    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, []) }
+    let (ordered, crossings, _) = arranged(page, rarity: rarity)
+    return (ordered, crossings)
+}
+
+private func arranged(
+    _ page: PageText, rarity: BigramRarity
+) -> (page: PageText, crossings: [Crossing], kind: Arrangement.Kind) {
+    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, [], .stack) }
     let boxes = BoxedPage(page, rarity: rarity)
-    guard boxes.count <= mostBoxes else { return (page, []) }
+    guard boxes.count <= mostBoxes else { return (page, [], .stack) }
     let best = arrangement(of: boxes)
     let doubt = best.isSure ? [] : [Crossing(page.lines, isConfident: false)].compactMap { $0 }
-    guard best.isParted else { return (page, doubt) }
+    guard best.isParted else { return (page, doubt, best.kind) }
     let ordered = page.rearranged(best.blocks.flatMap { boxes.lines(of: $0) })
-    return (ordered, best.isSure ? best.blocks.compactMap { boxes.crossing($0) } : doubt)
+    return (ordered, best.isSure ? best.blocks.compactMap { boxes.crossing($0) } : doubt, best.kind)
 }
 
 /// A page with its boxes put in order, and mended; or as it was dumped, and in doubt, where its lines can be cut clearly
@@ -35,13 +42,15 @@ func putInOrder(_ page: PageText, rarity: BigramRarity) -> (page: PageText, cros
 func mendedInOrder(
     _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
 ) -> (page: PageText, crossings: [Crossing]) {
-    let (ordered, crossings) = putInOrder(page, rarity: rarity)
+    let (ordered, crossings, kind) = arranged(page, rarity: rarity)
     let mended = ordered.mended()
     guard !crossings.isEmpty, ordered.lines != page.lines else { return (mended, crossings) }
     let asDumped = page.mended()
     let loss =
         worthOfCut(asDumped, rarity: rarity, weights: weights) - worthOfCut(mended, rarity: rarity, weights: weights)
-    guard loss > BoxWeights.mostLossOfCut else { return (mended, crossings) }
+    guard loss > (kind == .flow ? BoxWeights.mostLossOfFlow : BoxWeights.mostLossOfStack) else {
+        return (mended, crossings)
+    }
     return (asDumped, [Crossing(page.lines, isConfident: false)].compactMap { $0 })
 }
 
