@@ -43,8 +43,8 @@ enum BoxWeights {
     static let leastGain: Float = 4
 
     /// By how much the lines of a page may be cut worse in the new order than in the old, in the unit of `ReadingWeights`.
-    static let mostLossOfStack = 4.0
-    static let mostLossOfFlow = 10.0
+    static let mostLossOfStack = 30.0
+    static let mostLossOfFlow = 30.0
 
     /// How likely all other orders may be beside one that is sure: of a stack; of a flow or the boxes as they stand. By how much
     /// the ends of a flow's columns must speak for their order.
