@@ -46,10 +46,12 @@ package func scan(_ source: PageSource) -> ScannedPage {
 
 extension ScannedPage {
     /// The page's characters and lines, column by column and as they were set; and which lines were read across columns.
-    func text(_ rarity: BigramRarity) -> (text: PageText, crossings: [Crossing]) {
+    func text(
+        _ rarity: BigramRarity, weights: ReadingWeights = .standard
+    ) -> (text: PageText, crossings: [Crossing]) {
         let (page, crossings) = untangled(PageText(source.text), rarity: rarity)
-        let (ordered, turns) = putInOrder(page, rarity: rarity)
-        return (ordered.mended(), crossings + turns)
+        let (text, turns) = mendedInOrder(page, rarity: rarity, weights: weights)
+        return (text, crossings + turns)
     }
 }
 
@@ -57,7 +59,7 @@ extension ScannedPage {
 package func read(
     _ page: ScannedPage, rarity: BigramRarity, weights: ReadingWeights = .standard
 ) -> PageReading {
-    let (text, crossings) = page.text(rarity)
+    let (text, crossings) = page.text(rarity, weights: weights)
     let pieces = pieces(of: text, rarity: rarity, weights: weights)
     let layout = Layout(text, pieces, rarity)
     let source = page.source.dated(by: layout)

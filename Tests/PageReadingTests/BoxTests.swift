@@ -84,6 +84,49 @@ struct BoxTests {
         #expect(crossings.isEmpty)
     }
 
+    /// Two articles, the first in three columns, the second in two.
+    private var twoArticles: String {
+        var random = SeededGenerator(seed: 315)
+        let first = columns([Self.planting, Self.plan, Self.school, Self.care], 3, measure: 15)
+        let second = columns([Self.flood, Self.warning, Self.homes, Self.review], 2, measure: 15)
+        let parts = ["全区干部群众植树忙", inTurns(first, &random), "区里召开防汛会", inTurns(second, &random)]
+        return parts.joined(separator: "\n\n")
+    }
+
+    @Test("an order is sure where an archive knows what goes on with what, and in doubt where nothing tells")
+    func doubt() {
+        let dump = twoArticles
+        #expect(ordered(dump).crossings.map { $0.isConfident } == [true, true])
+        // No other page: no pair of characters across a line's end was ever met.
+        var rarity = BigramRarity()
+        rarity.add(scan(PageSource(source: "page.txt", text: Array(dump.utf8))))
+        let (page, crossings) = putInOrder(PageText(Array(dump.utf8)), rarity: rarity)
+        let last = page.lines.map { $0.number }.max() ?? 0
+        #expect(crossings == [Crossing(first: 1, last: last, isConfident: false)])
+        #expect(crossings.faults(path: "page.txt").count == 1)
+    }
+
+    @Test("boxes stay as dumped, and in doubt, where their lines are cut clearly worse in the new order")
+    func worseCut() {
+        let dump = twoArticles
+        var rarity = BigramRarity()
+        for text in [
+            dump, Self.planting + Self.plan + Self.school + Self.care, Self.flood + Self.warning + Self.review,
+        ] {
+            rarity.add(scan(PageSource(source: "page.txt", text: Array(text.utf8))))
+        }
+        let page = PageText(Array(dump.utf8))
+        let numbers = page.lines.map { $0.number }
+        #expect(mendedInOrder(page, rarity: rarity, weights: .standard).page.lines.map { $0.number } != numbers)
+        // Weights under which it speaks for a cut of boxes as they stand that it tears sentences.
+        var weights = ReadingWeights.standard
+        weights.torn = 50
+        weights.looseness = -1
+        let (kept, doubt) = mendedInOrder(page, rarity: rarity, weights: weights)
+        #expect(kept.lines.map { $0.number } == numbers)
+        #expect(doubt.map { $0.isConfident } == [false])
+    }
+
     @Test("every line stays, whatever the order of the boxes")
     func everyLine() {
         let column = columns(

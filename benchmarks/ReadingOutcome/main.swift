@@ -83,9 +83,12 @@ extension JSONWriter {
         endLine()
     }
 
-    mutating func page(_ page: Page) {
+    /// - Parameter isInDoubt: the reading warns of the page's order.
+    mutating func page(_ page: Page, isInDoubt: Bool) {
         object { json in
             json.member("source", page.source.source)
+            json.lines("readAcross", page.readAcross)
+            json.lines("inDoubt", isInDoubt ? page.readAcross : [])
             json.texts("unplaced", page.unplaced.map { ($0.text, $0.lines) })
         }
         endLine()
@@ -115,5 +118,6 @@ var articles = JSONWriter()
 for article in outcome.articles { articles.article(article) }
 write(articles.bytes, to: output + "/articles.jsonl")
 var readPages = JSONWriter()
-for page in outcome.pages { readPages.page(page) }
+let inDoubt = Set(outcome.faults.filter { $0.message.hasPrefix("columns read across") }.map(\.path))
+for page in outcome.pages { readPages.page(page, isInDoubt: inDoubt.contains(page.source.source)) }
 write(readPages.bytes, to: output + "/pages.jsonl")

@@ -18,11 +18,12 @@ struct BlockSearch {
         self.columns = columns
     }
 
-    mutating func best() -> (blocks: [BoxBlock], cost: Float) {
+    mutating func best() -> Arrangement {
         for box in boxes.boxes.indices { take(box) }
-        let finished = path.states.map { (cost: $0.cost + endCost(of: $0), state: $0) }
-        guard let best = finished.min(by: { $0.cost < $1.cost }) else { return ([], 0) }
-        return (blocks(of: best.state), best.cost)
+        let finished = path.states.map { closed($0, cost: 0) }.sorted { $0.cost < $1.cost }
+        guard var best = finished.first else { return Arrangement() }
+        for other in finished.dropFirst() { best.takeNote(of: other) }
+        return Arrangement(blocks: blocks(of: best), cost: best.cost, rivals: best.rivals)
     }
 
     private func blocks(of state: BoxState) -> [BoxBlock] {
@@ -47,12 +48,15 @@ struct BlockSearch {
         for state in path.states {
             takeAsHeading(box, after: state, &beam)
             guard state.key.columns > 0 else {
-                begin(box, measures, beginsBlock: state.step < 0, after: state, &beam)
+                var start = state
+                start.order.put(box, behind: last(of: state))
+                begin(box, measures, beginsBlock: state.step < 0, after: start, &beam)
                 continue
             }
             for column in 0...min(state.key.columns, columns - 1) { take(box, at: column, after: state, &beam) }
             if boxes.boxes[box].parts[0].isOpening {
-                let closed = closed(state, cost: BoxWeights.blockWithoutHeading)
+                var closed = closed(state, cost: BoxWeights.blockWithoutHeading)
+                closed.order.put(box, behind: last(of: state))
                 begin(box, measures, beginsBlock: true, after: closed, &beam)
             }
         }
@@ -69,7 +73,23 @@ struct BlockSearch {
 
     /// The state behind a finished block.
     private func closed(_ state: BoxState, cost: Float) -> BoxState {
-        BoxState(cost: state.cost + cost + endCost(of: state), step: state.step)
+        var closed = state
+        closed.key = BoxState.Key()
+        closed.cost += cost + endCost(of: state)
+        guard state.key.columns > 1 else { return closed }
+        let tops = tops(of: state)
+        for column in 1..<state.key.columns {
+            guard let foot = state.key[column - 1], let top = tops[column] else { continue }
+            closed.order.put(top.box, behind: foot.box)
+        }
+        return closed
+    }
+
+    /// The box that the next one is read behind where it begins a heading or a block; -1 for the first.
+    private func last(of state: BoxState) -> Int {
+        let columns = state.key.columns
+        if columns > 0, let foot = state.key[columns - 1] { return foot.box }
+        return path.last(of: state)?.box ?? -1
     }
 }
 
@@ -81,6 +101,7 @@ extension BlockSearch {
         guard parts.allSatisfy({ !$0.last.isClauseEnd && !$0.endsSentence }) else { return }
         let beginsBlock = state.key.columns > 0 || state.step < 0
         var heading = closed(state, cost: BoxWeights.heading)
+        heading.order.put(box, behind: last(of: state))
         if state.key.columns > 0 {
             let widest = parts.map(\.inked).max() ?? 0
             let isFull = [0, indent].contains { abs(state.key.measure - $0 - widest) <= 1 }
@@ -120,6 +141,7 @@ extension BlockSearch {
             guard cost < RoleCosts.never / 2 else { continue }
             var next = start
             next.cost += cost
+            if let foot { next.order.put(box, behind: foot.box) }
             let step = BoxPath.Step(above: state.step, box: box, column: column, role: role)
             put(step, height: foot?.height ?? 0, after: next, &beam)
         }

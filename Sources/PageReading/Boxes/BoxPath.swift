@@ -1,3 +1,5 @@
+import Glibc
+
 /// How far a reading of a page's boxes has come.
 struct BoxState {
     /// What the next boxes may depend on.
@@ -5,6 +7,16 @@ struct BoxState {
     var cost: Float = 0
     /// Where its last step stands in the path; -1 before the first box.
     var step: Int32 = -1
+    /// What is read behind what so far: readings that agree in it differ in roles alone.
+    var order = BoxOrder()
+    /// How many times as likely as this reading all others in another order are together that came to the same key.
+    var rivals: Float = 0
+
+    /// Takes note of another reading that costs no less, and that nothing below tells from this one.
+    mutating func takeNote(of other: BoxState) {
+        let share = exp(cost - other.cost)
+        rivals = other.order == order ? max(rivals, share * other.rivals) : rivals + share * (1 + other.rivals)
+    }
 
     /// Packed, because thousands are compared for each box: a lane for each column, one for the measure.
     struct Key: Hashable {
@@ -24,6 +36,17 @@ struct BoxState {
 
         /// How many columns the block has.
         var columns: Int { (0..<mostColumns).first { lanes[$0] == 0 } ?? mostColumns }
+    }
+}
+
+/// Which box is read behind which, as a sum of hashes: it does not matter in which steps the order came about.
+struct BoxOrder: Equatable {
+    private var sum: UInt64 = 0
+
+    mutating func put(_ box: Int, behind other: Int) {
+        var pair = UInt64(truncatingIfNeeded: other << 20 ^ box) &* 0x9E37_79B9_7F4A_7C15
+        pair = (pair ^ pair >> 29) &* 0xBF58_476D_1CE4_E5B9
+        sum &+= pair ^ pair >> 32
     }
 }
 
@@ -79,6 +102,9 @@ struct BoxPath {
         }
     }
 
+    /// The last step that led to a state.
+    func last(of state: BoxState) -> Step? { state.step < 0 ? nil : steps[Int(state.step)] }
+
     /// The steps that led to a state, last first.
     func back(from state: BoxState) -> some Sequence<Step> {
         sequence(state: state.step) { step in
@@ -97,13 +123,16 @@ struct BoxPath {
         mutating func put(_ state: BoxState, _ step: Step) {
             guard state.cost < least + BoxWeights.hopeless else { return }
             least = min(least, state.cost)
+            var state = state
             if let place = places[state.key] {
-                guard state.cost < states[place].cost else { return }
-                steps[place] = step
-                states[place].cost = state.cost
+                guard state.cost < states[place].cost else { return states[place].takeNote(of: state) }
+                state.takeNote(of: states[place])
+                state.step = Int32(place)
+                (states[place], steps[place]) = (state, step)
             } else {
+                state.step = Int32(states.count)
                 places[state.key] = states.count
-                states.append(BoxState(key: state.key, cost: state.cost, step: Int32(states.count)))
+                states.append(state)
                 steps.append(step)
             }
         }

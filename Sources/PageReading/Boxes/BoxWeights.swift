@@ -1,7 +1,8 @@
 /// What each sign costs when boxes are put into columns, in nats as `ColumnWeights`.
 ///
 /// Set by hand on 50 pages of pdfminer.six in two makeups; `lag`, `backward`, `late`, `change`, `turn`, `columnOfFlow` and
-/// `flow` were tried at a few values each, the others once.
+/// `flow` were tried at a few values each, the others once. What tells doubt was set on 220 such pages, see
+/// docs/decisions/0043.
 enum BoxWeights {
     // MARK: A stack of blocks
 
@@ -40,6 +41,16 @@ enum BoxWeights {
 
     /// By how much parting must be better than leaving the boxes as they are.
     static let leastGain: Float = 4
+
+    /// By how much the lines of a page may be cut worse in the new order than in the old, in the unit of `ReadingWeights`.
+    static let mostLossOfStack = 30.0
+    static let mostLossOfFlow = 30.0
+
+    /// How likely all other orders may be beside one that is sure: of a stack; of a flow or the boxes as they stand. By how much
+    /// the ends of a flow's columns must speak for their order.
+    static let rivalsOfStack: Float = 1.5
+    static let rivalsOfFlow: Float = 7
+    static let sureEnds: Float = -1.8
 
     /// A page ends inside a sentence; a column does not go on at the top of the next.
     static let openEnd: Float = 4

@@ -17,35 +17,54 @@ import Text
 /// Pages whose blanks stand where sentences end, and those in order, come back as they are.
 ///
 /// - Returns: a page whose characters stand in the new order, and whose lines name the lines of the file; and what stood in
-///   turns.
+///   turns. Where the order is in doubt, all boxes are told as one stretch, moved or not.
 func putInOrder(_ page: PageText, rarity: BigramRarity) -> (page: PageText, crossings: [Crossing]) {
-    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, []) }
+    let (ordered, crossings, _) = arranged(page, rarity: rarity)
+    return (ordered, crossings)
+}
+
+private func arranged(
+    _ page: PageText, rarity: BigramRarity
+) -> (page: PageText, crossings: [Crossing], kind: Arrangement.Kind) {
+    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, [], .stack) }
     let boxes = BoxedPage(page, rarity: rarity)
-    guard boxes.count <= mostBoxes else { return (page, []) }
-    let blocks = blocks(of: boxes)
-    guard blocks.contains(where: { $0.columns.count > 1 }) else { return (page, []) }
-    return (page.rearranged(blocks.flatMap { boxes.lines(of: $0) }), blocks.compactMap { boxes.crossing($0) })
+    guard boxes.count <= mostBoxes else { return (page, [], .stack) }
+    let best = arrangement(of: boxes)
+    let doubt = best.isSure ? [] : [Crossing(page.lines, isConfident: false)].compactMap { $0 }
+    guard best.isParted else { return (page, doubt, best.kind) }
+    let ordered = page.rearranged(best.blocks.flatMap { boxes.lines(of: $0) })
+    return (ordered, best.isSure ? best.blocks.compactMap { boxes.crossing($0) } : doubt, best.kind)
+}
+
+/// A page with its boxes put in order, and mended; or as it was dumped, and in doubt, where its lines can be cut clearly
+/// worse in that order. Stacks of articles that stand side by side are no picture of the search, and an order that makes
+/// sentences whole may still part headlines from their text.
+func mendedInOrder(
+    _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
+) -> (page: PageText, crossings: [Crossing]) {
+    let (ordered, crossings, kind) = arranged(page, rarity: rarity)
+    let mended = ordered.mended()
+    guard !crossings.isEmpty, ordered.lines != page.lines else { return (mended, crossings) }
+    let asDumped = page.mended()
+    let loss =
+        worthOfCut(asDumped, rarity: rarity, weights: weights) - worthOfCut(mended, rarity: rarity, weights: weights)
+    guard loss > (kind == .flow ? BoxWeights.mostLossOfFlow : BoxWeights.mostLossOfStack) else {
+        return (mended, crossings)
+    }
+    return (asDumped, [Crossing(page.lines, isConfident: false)].compactMap { $0 })
 }
 
 /// A page is a stack of blocks, each an article in columns of its own, or one flow of columns through all articles: whichever
 /// costs less, if it costs less than the boxes as they stand.
-private func blocks(of boxes: BoxedPage) -> [BoxBlock] {
+private func arrangement(of boxes: BoxedPage) -> Arrangement {
     var (stack, flow) = (BlockSearch(boxes, columns: mostColumns), FlowSearch(boxes, columns: mostColumns))
-    let (blocks, cost) = stack.best()
-    let (columns, costOfFlow) = flow.best()
-    guard costOfFlow < cost + BoxWeights.flow * Float(boxes.count) else {
+    let (inBlocks, inFlow) = (stack.best(), flow.best())
+    guard inFlow.cost < inBlocks.cost + BoxWeights.flow * Float(boxes.count) else {
         var asDumped = BlockSearch(boxes, columns: 1)
-        return asDumped.best().cost - cost < BoxWeights.leastGain ? [] : blocks
+        return inBlocks.unless(asDumped.best())
     }
     var asDumped = FlowSearch(boxes, columns: 1)
-    return asDumped.best().cost - costOfFlow < BoxWeights.leastGain ? [] : [BoxBlock(columns: columns)]
-}
-
-/// What stands together on a page: headings, and columns below them. Numbers of boxes.
-struct BoxBlock {
-    var headings: [Int] = []
-    /// From left to right, each from top to bottom.
-    var columns: [[Int]] = []
+    return inFlow.unless(asDumped.best())
 }
 
 extension BoxedPage {
@@ -58,11 +77,7 @@ extension BoxedPage {
 
     fileprivate func crossing(_ block: BoxBlock) -> Crossing? {
         guard block.columns.count > 1 else { return nil }
-        let numbers = block.columns.joined().flatMap { page.lines[boxes[$0].lines] }.map(\.numbers)
-        guard let first = numbers.map(\.lowerBound).min(), let last = numbers.map(\.upperBound).max() else {
-            return nil
-        }
-        return Crossing(first: first, last: last, isConfident: true)
+        return Crossing(block.columns.joined().flatMap { page.lines[boxes[$0].lines] }, isConfident: true)
     }
 }
 

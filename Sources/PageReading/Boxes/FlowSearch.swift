@@ -18,15 +18,39 @@ struct FlowSearch {
         costs = boxes.costs(measure: boxes.widths.commonest ?? leastMeasure)
     }
 
-    /// The boxes of each column, in the order of the columns, and what this reading costs.
-    mutating func best() -> (columns: [[Int]], cost: Float) {
+    /// One block, whose columns stand in the order whose ends cost least.
+    mutating func best() -> Arrangement {
         for box in boxes.boxes.indices { take(box) }
-        let finished = path.states.prefix(BoxWeights.finalists).map { state in
-            let columns = columns(of: state)
-            let (order, cost) = bestOrder(of: columns, state)
-            return (columns: order.map { columns[$0].map(\.box) }, cost: state.cost + cost)
+        let finished = path.states.prefix(BoxWeights.finalists).flatMap { inEveryOrder($0) }.sorted {
+            $0.state.cost < $1.state.cost
         }
-        return finished.min { $0.cost < $1.cost } ?? ([], 0)
+        guard let best = finished.first else { return Arrangement() }
+        var state = best.state
+        for other in finished.dropFirst() { state.takeNote(of: other.state) }
+        return Arrangement(
+            blocks: [BoxBlock(columns: best.columns)], cost: state.cost, rivals: state.rivals, costOfEnds: best.ends)
+    }
+
+    /// A reading with its columns in every order, and what the ends of the columns cost in each.
+    private func inEveryOrder(_ state: BoxState) -> [(columns: [[Int]], state: BoxState, ends: Float)] {
+        let columns = columns(of: state)
+        return permutations(of: Array(columns.indices)).map { order in
+            var finished = state
+            let ends = cost(of: order, columns, state)
+            finished.cost += ends
+            for (left, right) in zip(order, order.dropFirst()) {
+                guard let foot = state.key[left] else { continue }
+                put(columns[right][0].box, behind: foot.box, in: &finished)
+            }
+            return (order.map { columns[$0].map(\.box) }, finished, ends)
+        }
+    }
+
+    /// Where one article may end and another begin, any order will do.
+    private func put(_ box: Int, behind other: Int, in state: inout BoxState) {
+        let (above, below) = (boxes.boxes[other].last, boxes.boxes[box].parts[0])
+        let isFree = below.mayBeHeading && (above.endsSentence || above.isByline || above.endsInByline)
+        if !isFree { state.order.put(box, behind: other) }
     }
 
     private func columns(of state: BoxState) -> [[BoxPath.Step]] {
@@ -54,6 +78,7 @@ struct FlowSearch {
             var next = state
             next.cost += cost + own
             next.key[column] = ColumnFoot(box: box, role: last)
+            if let foot = state.key[column] { put(box, behind: foot.box, in: &next) }
             beam.put(next, BoxPath.Step(above: state.step, box: box, column: column, role: role))
         }
     }
@@ -66,11 +91,6 @@ struct FlowSearch {
     }
 
     // MARK: Order
-
-    private func bestOrder(of columns: [[BoxPath.Step]], _ state: BoxState) -> (order: [Int], cost: Float) {
-        permutations(of: Array(columns.indices)).map { ($0, cost(of: $0, columns, state)) }.min { $0.1 < $1.1 }
-            ?? ([], 0)
-    }
 
     private func cost(of order: [Int], _ columns: [[BoxPath.Step]], _ state: BoxState) -> Float {
         guard let first = order.first, let last = order.last, let end = state.key[last] else { return 0 }

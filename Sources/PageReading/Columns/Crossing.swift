@@ -14,6 +14,16 @@ struct Crossing: Equatable, Sendable {
     var isConfident: Bool
 }
 
+extension Crossing {
+    init?(_ lines: some Collection<PrintedLine>, isConfident: Bool) {
+        let numbers = lines.map(\.numbers)
+        guard let first = numbers.map(\.lowerBound).min(), let last = numbers.map(\.upperBound).max() else {
+            return nil
+        }
+        self.init(first: first, last: last, isConfident: isConfident)
+    }
+}
+
 extension [Crossing] {
     /// A warning for each that leaves doubt.
     func faults(path: String) -> [SourceFault] {

@@ -32,10 +32,17 @@ struct BlockCut {
     static func segments(
         of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
     ) -> [Segment] {
+        steps(of: block, page, rarity: rarity, weights: weights).bestSegments()
+    }
+
+    /// The ways to every line of a block, and to its end.
+    static func steps(
+        of block: Range<Int>, _ page: PageText, rarity: BigramRarity, weights: ReadingWeights
+    ) -> CutSteps {
         let cut = BlockCut(block, page, rarity, weights)
         var steps = CutSteps(block)
         for line in block { cut.extend(&steps, from: line) }
-        return steps.bestSegments()
+        return steps
     }
 
     private init(_ block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights) {

@@ -33,11 +33,19 @@ struct CutSteps {
         self[lines.upperBound, state] = Step(score: sum, line: lines.lowerBound, state: after, begins: kind)
     }
 
+    /// What ends with the block on the best way to its end.
+    private var lastState: BlockCut.State {
+        BlockCut.State.all.max { self[block.upperBound, $0].score < self[block.upperBound, $1].score } ?? .text
+    }
+
+    /// What the signs of the best way to the block's end add up to.
+    var bestScore: Double { self[block.upperBound, lastState].score }
+
     /// The segments of the best way to the block's end.
     func bestSegments() -> [Segment] {
         var segments: [Segment] = []
         var line = block.upperBound
-        var state = BlockCut.State.all.max { self[line, $0].score < self[line, $1].score } ?? .text
+        var state = lastState
         var end = line
         while line > block.lowerBound {
             let step = self[line, state]

@@ -7,6 +7,14 @@ func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .
     return Verse.marked(cut, of: page)
 }
 
+/// How well a page can be cut: what the signs of its blocks' best cuts add up to.
+func worthOfCut(_ page: PageText, rarity: BigramRarity, weights: ReadingWeights) -> Double {
+    blocks(of: page).reduce(0) { worth, block in
+        block.count == 1 || isAdvertisement(block, of: page)
+            ? worth : worth + BlockCut.steps(of: block, page, rarity: rarity, weights: weights).bestScore
+    }
+}
+
 private func pieces(
     ofBlock block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights
 ) -> [Piece] {
