@@ -78,7 +78,7 @@ extension SearchHost.Trouble {
             path.hasPrefix("/search/terms/") ? .text("<!DOCTYPE html><title>没有</title>", type: "text/html") : nil
         case .laterVersion:
             path.hasSuffix("/manifest.json")
-                ? .text(#"{"format":"broadsheet-search","version":5}"#, type: "application/json") : nil
+                ? .text(#"{"format":"broadsheet-search","version":6}"#, type: "application/json") : nil
         }
     }
 }
