@@ -16,7 +16,7 @@ struct ShardFolderTests {
     func place(_ term: String, _ path: String) throws {
         let scalars = Array(term.unicodeScalars)
         var volumes = [SearchManifest.Volume?](repeating: nil, count: volumeCount)
-        volumes[1] = try #require(SearchManifest.Volume(Self.entry))
+        volumes[1] = SearchManifest.Volume(Self.entry)
         let part = SearchManifest.Part(first: 0, count: 1, folders: [], articlesPerFolder: 32, volumes: volumes)
         let found = part.shards(of: CharacterPair(scalars[0].value, scalars[1].value))
         #expect(found.map { "\($0.folder)/\($0.number)" } == [path])
