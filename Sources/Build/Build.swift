@@ -34,7 +34,9 @@ struct SiteBuild {
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.
     var former: KeptBuild?
-    /// What each page was made from, to be kept.
+    /// What was read off each page, to be kept.
+    var readings: KeptReadings?
+    /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []
     /// What was written; empty where the site was not written whole.
     var published: [PublishedFile] = []

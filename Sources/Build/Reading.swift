@@ -35,7 +35,7 @@ extension SiteBuild {
         let rarity = scanned.rarity
         let kept = keptReadings(rarity)
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { kept.reading(of: $0) }
-        finish(kept)
+        self.readings = kept
         let settled = settle(readings, rarity: rarity, settings: sources.settings)
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count

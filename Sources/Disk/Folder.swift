@@ -26,6 +26,11 @@ package func namesInFolder(_ path: String) throws(SystemError) -> [String] {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+/// Removes an empty folder.
+package func removeFolder(_ path: String) throws(SystemError) {
+    try system("remove", path) { rmdir(path) }
+}
+
 /// Makes a folder and those above it that are missing.
 package func makeFolders(_ path: String) throws(SystemError) {
     if mkdir(path, 0o755) == 0 { return }

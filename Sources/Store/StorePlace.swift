@@ -67,9 +67,33 @@ package struct StorePlace: Sendable {
 
     package func remove() { try? openFolder().removeFile(name) }
 
+    /// Removes what was begun and not put in its place, and the folder where nothing else is in it.
+    package func discard() {
+        guard let folder = try? openFolder() else { return }
+        try? folder.removeFile(newName)
+        guard let names = try? namesInFolder(self.folder), names == [ignoreName] else { return }
+        try? folder.removeFile(ignoreName)
+        try? removeFolder(self.folder)
+    }
+
     /// The time that the file system gives to what is written now, in nanoseconds since 1970: no other clock tells whether a
-    /// file was changed before or after.
+    /// file was changed before or after. It is read off a file without a name, so that nothing is left of it.
     package func now() throws(StoreError) -> Int {
+        var ancestor = folder
+        while !ancestor.isEmpty, (try? status(of: ancestor)) == nil {
+            ancestor = String(ancestor[..<(ancestor.lastIndex(of: "/") ?? ancestor.startIndex)])
+        }
+        do throws(SystemError) {
+            let nameless = try FileDescriptor(
+                opening: ancestor.isEmpty ? "/" : ancestor, flags: O_WRONLY | O_DIRECTORY | withoutName)
+            return try nameless.status(path: ancestor).modified
+        } catch {
+            return try namedFileTime()
+        }
+    }
+
+    /// The same on a file system that has no files without a name.
+    private func namedFileTime() throws(StoreError) -> Int {
         let file = try create()
         do throws(SystemError) {
             return try file.status(path: path).modified
@@ -82,9 +106,14 @@ package struct StorePlace: Sendable {
     private func openFolder(making: Bool = false) throws(SystemError) -> FileDescriptor {
         if making, (try? status(of: folder)) == nil {
             try makeFolders(folder)
-            try FileDescriptor(opening: folder + "/.gitignore", flags: O_WRONLY | O_CREAT | O_NOFOLLOW)
-                .writeAllAndClose(Bytes("*\n".utf8), path: folder + "/.gitignore")
+            let path = folder + "/" + ignoreName
+            try FileDescriptor(opening: path, flags: O_WRONLY | O_CREAT | O_NOFOLLOW)
+                .writeAllAndClose(Bytes("*\n".utf8), path: path)
         }
         return try FileDescriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     }
 }
+
+private let ignoreName = ".gitignore"
+/// `O_TMPFILE` of Linux without the bit of `O_DIRECTORY`, which is part of it; Swift imports no macros that are put together.
+private let withoutName: CInt = 0o20_000_000

@@ -107,9 +107,9 @@ struct CommandLineTests {
         _ = try Program.run(
             "build", "--output", there.path + "/public",
             environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"])
-        let files = try here.files()
+        let files = try here.files().filter { !$0.hasPrefix(".broadsheet/") }
         #expect(files.count > 100)
-        #expect(try files == there.files())
+        #expect(try files == there.files().filter { !$0.hasPrefix(".broadsheet/") })
         for file in files { #expect(try here.read(file) == there.read(file), "\(file)") }
     }
 

@@ -93,9 +93,9 @@ extension SiteBuild {
     /// Leaves for the next build what this one read, wrote and told. To be called last.
     mutating func keep(_ report: BuildReport) {
         guard let store, let start else { return }
-        guard report.failure == nil, !published.isEmpty, inputs.allSatisfy({ $0.newest < start }) else {
-            return store.report.remove()
-        }
+        guard report.failure == nil, !published.isEmpty else { return store.readings.discard() }
+        finishReadings(in: store)
+        guard inputs.allSatisfy({ $0.newest < start }) else { return store.report.remove() }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
             manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))

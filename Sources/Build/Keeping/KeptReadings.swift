@@ -60,10 +60,9 @@ extension SiteBuild {
         }
     }
 
-    mutating func finish(_ readings: KeptReadings) {
-        guard let store else { return }
+    mutating func finishReadings(in store: BuildStore) {
         do throws(StoreError) {
-            try readings.finish()
+            try readings?.finish()
         } catch {
             tell(error, store.readings)
         }
