@@ -36,6 +36,8 @@ struct SiteBuild {
     var former: KeptBuild?
     /// What was read off each page, to be kept.
     var readings: KeptReadings?
+    /// Parts of the search index, likewise.
+    var parts: KeptParts?
     /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []
     /// What was written; empty where the site was not written whole.
@@ -54,7 +56,8 @@ struct SiteBuild {
         guard let sources = await loadSources() else { return }
         let scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
-        let archive = await findSubjects(reading, sources)
+        var archive = await findSubjects(reading, sources)
+        if start != nil { archive.digests = await contentDigests(of: archive.archive) }
         var site = planSite(archive, sources)
         let search = await indexForSearch(archive, of: site)
         guard mayPublish(sources) else { return }
@@ -83,4 +86,7 @@ struct FilledArchive: Sendable {
     var copies: [CopiedFile]
     /// Those that articles themselves state.
     var oldAddresses: [OldAddress]
+    /// A number for all that each article and each newspaper page holds, by their places in the archive; none where nothing
+    /// is kept.
+    var digests: (articles: [UInt64], pages: [UInt64]) = ([], [])
 }

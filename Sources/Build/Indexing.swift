@@ -9,10 +9,15 @@ extension SiteBuild {
         let folding = Folding()
         let documents = SearchDocuments(filled, site)
         let plan = SearchPlan(documents.publications)
+        let kept = keptParts()
+        parts = kept
+        let keys = documents.keys
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
-            SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
+            kept.part(run.key(keys, places: plan.places)) {
+                SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
+            }
         }
-        let (volumes, facets) = await volumesAndFacets(documents, plan, runs, folding)
+        let (volumes, facets) = await volumesAndFacets(documents, plan, runs, folding, kept)
         let index = SearchIndex(
             plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: site.datedPages)
         stopwatch.lap("index")
@@ -23,7 +28,7 @@ extension SiteBuild {
 extension SiteBuild {
     /// Facets are found by one core, beside the volumes.
     private func volumesAndFacets(
-        _ documents: SearchDocuments, _ plan: SearchPlan, _ runs: [SearchRun], _ folding: Folding
+        _ documents: SearchDocuments, _ plan: SearchPlan, _ runs: [SearchRun], _ folding: Folding, _ kept: KeptParts
     ) async -> ([SearchVolume], SearchFacets) {
         typealias Part = (volume: SearchVolume?, facets: SearchFacets?)
         let work: [SearchPlan.Volume?] = [nil] + plan.volumes
@@ -31,7 +36,7 @@ extension SiteBuild {
             guard let volume else {
                 return (nil, SearchFacets(terms: documents.terms, plan: plan, folding: folding))
             }
-            return (SearchVolume(volume, of: plan, runs: runs), nil)
+            return (kept.part(volume.key(runs)) { SearchVolume(volume, of: plan, runs: runs) }, nil)
         }
         let facets =
             parts.lazy.compactMap(\.facets).first

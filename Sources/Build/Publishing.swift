@@ -46,7 +46,7 @@ extension SiteBuild {
                 $0 < files.count ? files[$0].origin : "a list of the site's files"
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
-            let kept = await keptPages(of: site, filled.archive)
+            let kept = keptPages(of: site, filled)
             let failures = await inParallel(files, jobs: options.jobs) { file in
                 write(file, of: site, search, with: publisher, kept)
             }

@@ -1,6 +1,8 @@
 import Archive
+import Records
 import Search
 import Site
+import Text
 
 /// What search finds in an archive, in the order of its days, newest first: its articles, and the newspaper pages with lines
 /// that no article holds.
@@ -45,17 +47,50 @@ struct SearchDocuments: Sendable {
         }
     }
 
+    /// The newspaper pages on which an article stands.
+    private func pagesOfArticle(_ number: Int) -> [Int] {
+        let article = filled.archive.articles[number]
+        return ([article.source] + article.continuations.map(\.source)).compactMap { pageWithSource[$0] }
+    }
+
+    /// The articles of a page, where one needs them to tell whose its lines are.
+    private func articlesAskedFor(on page: Int) -> [Int] {
+        filled.archive.pages[page].readAcross.isEmpty ? [] : articlesOfPage[page]
+    }
+
     private func document(ofArticle number: Int) -> SearchDocument {
         let article = filled.archive.articles[number], headline = site.headline(of: article)
-        let sources = [article.source] + article.continuations.map(\.source)
-        let pages = sources.compactMap { pageWithSource[$0] }.map { page in
-            let isAlone = filled.archive.pages[page].readAcross.isEmpty
-            let articles = isAlone ? [] : articlesOfPage[page].map { filled.archive.articles[$0] }
-            return (page: filled.archive.pages[page], articles: articles)
+        let pages = pagesOfArticle(number).map { page in
+            (
+                page: filled.archive.pages[page],
+                articles: articlesAskedFor(on: page).map { filled.archive.articles[$0] }
+            )
         }
         return SearchDocument(
             article, headline: headline, printed: PrintedWords(of: article, headline: headline, on: pages),
             plainText: filled.markdownTexts[article.id])
+    }
+
+    /// A number for all that each document is made from, by place. Where nothing is kept they mean nothing.
+    var keys: [UInt64] {
+        let (articles, pages) = filled.digests
+        if articles.isEmpty && pages.isEmpty { return [UInt64](repeating: 0, count: items.count) }
+        return items.map { item in
+            var writer = RecordWriter()
+            writer.write(hash: site.wordsDigest)
+            switch item {
+            case .article(let number):
+                writer.write(hash: articles[number])
+                for page in pagesOfArticle(number) {
+                    writer.write(hash: pages[page])
+                    for other in articlesAskedFor(on: page) { writer.write(hash: articles[other]) }
+                }
+            case .page(let number):
+                writer.write(hash: pages[number])
+                writer.write(site.name(of: filled.archive.pages[number]))
+            }
+            return contentHash(writer.bytes.span)
+        }
     }
 
     /// When each document came into the archive, by place. A page without an issue date came with its newest article.

@@ -14,6 +14,15 @@ package struct SearchRun: Sendable {
     let folders: [String]
     let volumes: [Bytes]
 
+    /// One that was made before.
+    init(numbers: Range<Int>, part: SearchPart, days: [CivilDate?], folders: [String], volumes: [Bytes]) {
+        self.numbers = numbers
+        self.part = part
+        self.days = days
+        self.folders = folders
+        self.volumes = volumes
+    }
+
     /// - Parameter documents: the run's articles by number, the oldest first.
     package init(_ run: SearchPlan.Run, documents: [SearchDocument], folding: Folding) {
         (numbers, part) = (run.numbers, run.part)

@@ -35,14 +35,17 @@ struct BuildStore: Sendable {
     let readings: StorePlace
     /// What each page of the site was made from.
     let pages: StorePlace
+    /// Parts of the search index.
+    let index: StorePlace
 
     /// - Parameter output: the output folder. Nil where nothing can be kept.
     init?(beside output: String) {
         guard let identity = programIdentity(), let report = StorePlace(beside: output, kind: "report"),
             let readings = StorePlace(beside: output, kind: "readings"),
-            let pages = StorePlace(beside: output, kind: "pages")
+            let pages = StorePlace(beside: output, kind: "pages"), let index = StorePlace(beside: output, kind: "index")
         else { return nil }
-        (self.identity, self.report, self.readings, self.pages) = (identity, report, readings, pages)
+        (self.identity, self.report, self.readings) = (identity, report, readings)
+        (self.pages, self.index) = (pages, index)
     }
 }
 
@@ -93,8 +96,12 @@ extension SiteBuild {
     /// Leaves for the next build what this one read, wrote and told. To be called last.
     mutating func keep(_ report: BuildReport) {
         guard let store, let start else { return }
-        guard report.failure == nil, !published.isEmpty else { return store.readings.discard() }
+        guard report.failure == nil, !published.isEmpty else {
+            store.index.discard()
+            return store.readings.discard()
+        }
         finishReadings(in: store)
+        finishParts(in: store)
         guard inputs.allSatisfy({ $0.newest < start }) else { return store.report.remove() }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,

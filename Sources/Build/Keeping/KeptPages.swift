@@ -88,13 +88,8 @@ private struct KeptInputs: Recordable {
 
 extension SiteBuild {
     /// Nil where nothing is kept.
-    mutating func keptPages(of site: Site, _ archive: Archive) async -> KeptPages? {
+    mutating func keptPages(of site: Site, _ filled: FilledArchive) -> KeptPages? {
         guard store != nil, start != nil else { return nil }
-        let articles = await inParallel(archive.articles, jobs: options.jobs) { article in
-            var writer = RecordWriter()
-            writer.write(article)
-            return contentHash(writer.bytes.span)
-        }
-        return KeptPages(site.factTable(articles: articles), former: former, recordFile(\.pages))
+        return KeptPages(site.factTable(articles: filled.digests.articles), former: former, recordFile(\.pages))
     }
 }

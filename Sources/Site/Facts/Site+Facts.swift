@@ -23,6 +23,9 @@ extension Site {
 }
 
 extension Site {
+    /// A number for the theme's words, of which some stand in what search finds.
+    package var wordsDigest: UInt64 { theme.digest }
+
     /// What all facts are now.
     ///
     /// - Parameter articles: a number for all that each article holds, by its place in the archive.
