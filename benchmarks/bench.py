@@ -6,7 +6,7 @@ usage: bench.py [--articles N] [--runs N]
 Every figure is the median of a few runs, taken in turn with what it is compared to: machines are noisy, ratios less so.
 Uses ../shared/bench where it is present, else the generator beside this file; Hugo where it is installed.
 """
-import argparse, json, os, shutil, statistics, subprocess, sys, time
+import argparse, json, os, shutil, statistics, subprocess, sys, time, urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -36,6 +36,8 @@ def size_of(folder):
 def remove(*folders):
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
+        # What a build leaves for the next goes too: a full build is one that knows of no other.
+        shutil.rmtree(os.path.join(os.path.dirname(folder), ".broadsheet"), ignore_errors=True)
         manifest = os.path.join(os.path.dirname(folder), "." + os.path.basename(folder) + ".manifest")
         if os.path.exists(manifest): os.remove(manifest)
 
@@ -67,13 +69,65 @@ def join_articles(site, path):
                 with open(os.path.join(site, part["url"]), "rb") as file: shutil.copyfileobj(file, whole)
 
 
-def edit_one_page(seeds):
-    """Changes one word of one page, and back the next time."""
-    folder = sorted(os.listdir(seeds))[0]
-    page = os.path.join(seeds, folder, sorted(os.listdir(os.path.join(seeds, folder)))[0])
+def written_by_edit(seeds, output):
+    """How many files of the site a build writes after the edit of one page."""
+    edit_one_page(seeds)
+    report = subprocess.run(
+        [PROGRAM, "build", "--json", "--source", seeds, "--templates", os.path.join(ROOT, "templates"), "--output",
+         output, "--base-url", "https://example.org"], check=True, capture_output=True, text=True).stdout
+    return json.loads(report)["written"]
+
+
+def saved_to_served(seeds, output, page, edit):
+    """Seconds from the saving of a page until `serve` serves other bytes of one of its web pages."""
+    server = subprocess.Popen(
+        [PROGRAM, "serve", "--source", seeds, "--output", output, "--port", "0"], stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, text=True)
+    try:
+        while not (line := server.stdout.readline()).startswith("http"): pass
+        address = line.split()[0] + page
+        fetch = lambda: urllib.request.urlopen(address).read()
+        times = []
+        for _ in range(5):
+            time.sleep(1)
+            before, start = fetch(), time.monotonic()
+            edit()
+            while fetch() == before: time.sleep(0.002)
+            times.append(time.monotonic() - start)
+        return statistics.median(times)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def measure_seeds():
+    """The five pages of the repository: a build that changes nothing, and `serve`."""
+    work = MEMORY + "/five"
+    shutil.copytree(os.path.join(ROOT, "seeds"), work + "/seeds")
+    build(work + "/seeds", work + "/public")
+    time.sleep(0.1)
+    build(work + "/seeds", work + "/public")
+    again = [build(work + "/seeds", work + "/public")[0] for _ in range(21)]
+    page = sorted(name for name in os.listdir(work + "/seeds") if name.endswith(".txt"))[0]
+    edit = lambda: edit_page(work + "/seeds/" + page)
+    served = saved_to_served(work + "/seeds", work + "/served", f"pages/{page[:-4]}.html", edit)
+    print(f"| five seeds, no-change build | {statistics.median(again) * 1000:.0f} ms | | |")
+    print(f"| five seeds, from saving a page to new bytes served | {served * 1000:.0f} ms | | |", flush=True)
+
+
+def edit_page(page):
+    """Changes one word of a page, and back the next time."""
     with open(page, encoding="utf-8") as file: text = file.read()
     swapped = text.replace("本报讯", "本报訊", 1) if "本报訊" not in text else text.replace("本报訊", "本报讯", 1)
     with open(page, "w", encoding="utf-8") as file: file.write(swapped)
+
+
+def first_page(seeds):
+    folder = sorted(os.listdir(seeds))[0]
+    return os.path.join(seeds, folder, sorted(os.listdir(os.path.join(seeds, folder)))[0])
+
+
+def edit_one_page(seeds): edit_page(first_page(seeds))
 
 
 def main():
@@ -117,6 +171,11 @@ def main():
         print(f"| our memory to Hugo's | | | 1/{other / memory:.1f} |")
     table.row("no-change rebuild", again, f"1/{1 / ratio(again, full):.1f} of a full build")
     table.row("one page edited", edited, f"1/{1 / ratio(edited, full):.1f} of a full build")
+    print(f"| files written by that edit | {written_by_edit(seeds, site)} | | |")
+    page = os.path.relpath(first_page(seeds), seeds)[:-4]
+    served = saved_to_served(seeds, MEMORY + "/served", f"pages/{page}.html", lambda: edit_one_page(seeds))
+    print(f"| from saving a page to new bytes served | {served * 1000:.0f} ms | | |", flush=True)
+    measure_seeds()
 
     disk, disk_copies = [], []
     for _ in range(options.runs):

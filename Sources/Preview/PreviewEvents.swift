@@ -39,7 +39,7 @@ func pause(afterLookOf duration: Duration) -> Int32 {
 }
 
 /// In milliseconds.
-private let shortestPause: Int64 = 300, longestPause: Int64 = 30_000
+private let shortestPause: Int64 = 20, longestPause: Int64 = 30_000
 /// Milliseconds without a change after which a change counts as done, and how often that is waited for at most.
-private let settlingInterval: Int32 = 60
-private let settlingLimit = 20
+private let settlingInterval: Int32 = 20
+private let settlingLimit = 60

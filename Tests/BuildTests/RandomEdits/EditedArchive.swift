@@ -109,8 +109,9 @@ extension EditedArchive {
     private mutating func correctPage() throws {
         guard let page = try anyFile("seeds", ".txt") else { return }
         let stem = page.dropLast(4)
-        try folder.write(
-            stem + ".corrections.yml", "articles:\n  - lines: [1-\(2 + number(9))]\n    title: 更正\(number(9))\n")
+        let first = 1 + number(20)
+        let lines = "articles:\n  lines \(first)-\(first + 1 + number(9)):\n    title: 更正\(number(9))\n"
+        try folder.write(stem + ".corrections.yml", lines + "    people: [郭\(number(3))]\n")
     }
 
     private mutating func changeSubjects() throws {
