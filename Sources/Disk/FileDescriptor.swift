@@ -181,4 +181,5 @@ package struct FileStatus: Equatable, Sendable {
     }
 }
 
-private func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+/// Past the year 2262 the number runs over: it is compared, never counted with.
+private func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }

@@ -24,13 +24,27 @@ package struct TreeRecord: Sendable {
     private mutating func add(_ path: String) {
         bytes += path.utf8
         bytes.append(0)
-        guard let status = try? status(of: path) else { return }
-        guard status.kind == .folder else { return add(status) }
-        if visited.insert([status.device, status.inode]).inserted { addContent(of: path) }
+        do throws(SystemError) {
+            if try Disk.status(of: path, followingLinks: false).kind == .symbolicLink { try addTarget(of: path) }
+            let status = try Disk.status(of: path)
+            bytes.append(status.kind.number)
+            guard status.kind == .folder else { return add(status) }
+            if visited.insert([status.device, status.inode]).inserted { addContent(of: path) }
+        } catch {
+            bytes += "\(error.errno)".utf8
+        }
+    }
+
+    /// Where a link leads is part of the record: by that one is followed and another is not.
+    private mutating func addTarget(of link: String) throws(SystemError) {
+        bytes.append(FileStatus.Kind.symbolicLink.number)
+        bytes += try resolvedPath(link).utf8
+        bytes.append(0)
     }
 
     private mutating func add(_ status: FileStatus) {
-        newest = max(newest, status.modified, status.changed)
+        // Whatever sets the other time sets this one, and to no time that is to come.
+        newest = max(newest, status.changed)
         let inode = Int(truncatingIfNeeded: status.inode)
         for number in [status.size, status.modified, status.changed, inode] {
             withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -41,5 +55,17 @@ package struct TreeRecord: Sendable {
     private mutating func addContent(of path: String) {
         guard let names = try? namesInFolder(path) else { return bytes.append(1) }
         for name in names where !name.hasPrefix(".") { add(path + "/" + name) }
+    }
+}
+
+extension FileStatus.Kind {
+    /// Another one for each kind.
+    fileprivate var number: UInt8 {
+        switch self {
+        case .file: 1
+        case .folder: 2
+        case .symbolicLink: 3
+        case .other: 4
+        }
     }
 }

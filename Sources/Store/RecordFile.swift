@@ -22,7 +22,7 @@ package final class RecordFile: Sendable {
     package static func open(_ place: StorePlace, identity: UInt64) throws(StoreError) -> RecordFile? {
         guard let file = try place.open() else { return nil }
         let path = place.path
-        let index: Bytes
+        let index: Bytes, start: Int
         do throws(SystemError) {
             let size = try file.status(path: path).size
             let head = try file.readBytes(headLength, at: 0, path: path)
@@ -30,7 +30,7 @@ package final class RecordFile: Sendable {
                 return nil
             }
             let trailer = try file.readBytes(trailerLength, at: max(0, size - trailerLength), path: path)
-            let start = Int(clamping: number(trailer.prefix(8)))
+            start = Int(clamping: number(trailer.prefix(8)))
             let isWhole =
                 head.starts(with: recordHeading) && (headLength...max(headLength, size - trailerLength)).contains(start)
             index = isWhole ? try file.readBytes(size - trailerLength - start, at: start, path: path) : []
@@ -39,13 +39,16 @@ package final class RecordFile: Sendable {
             throw error == .damage ? .damaged(path) : StoreError(error)
         }
         do throws(RecordError) {
-            return try RecordFile(file, path, index)
+            return try RecordFile(file, path, index, end: start)
         } catch {
             throw .damaged(path)
         }
     }
 
-    private init(_ file: consuming FileDescriptor, _ path: String, _ index: Bytes) throws(RecordError) {
+    /// - Parameter end: where the records end and the index begins.
+    private init(
+        _ file: consuming FileDescriptor, _ path: String, _ index: Bytes, end: Int
+    ) throws(RecordError) {
         var reader = RecordReader(index)
         let list = try [IndexEntry](from: &reader)
         common = Bytes(try reader.readBytes())
@@ -54,6 +57,7 @@ package final class RecordFile: Sendable {
         for var entry in list {
             entry.start = start
             start += entry.length
+            guard start <= end else { throw RecordError() }
             entries[entry.key] = entry
         }
         self.entries = entries

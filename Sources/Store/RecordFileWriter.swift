@@ -12,6 +12,8 @@ package final class RecordFileWriter: Sendable {
         let file: FileDescriptor
         var entries: [IndexEntry] = []
         var length = headLength
+        /// What went wrong first; nothing behind it is where it should be.
+        var failure: SystemError?
     }
 
     package init(_ place: StorePlace, identity: UInt64) throws(StoreError) {
@@ -28,17 +30,25 @@ package final class RecordFileWriter: Sendable {
         let entry = IndexEntry(key: key, length: record.count, checksum: contentHash(record.span))
         try telling { () throws(SystemError) in
             try state.withLock { state throws(SystemError) in
-                try state.file.writeAll(record, path: place.path)
+                if let failure = state.failure { throw failure }
+                do throws(SystemError) {
+                    try state.file.writeAll(record, path: place.path)
+                } catch {
+                    state.failure = error
+                    throw error
+                }
                 state.entries.append(entry)
                 state.length += record.count
             }
         }
     }
 
-    /// Ends the file with what belongs to all records. Without this the former one stays.
+    /// Ends the file with what belongs to all records. Without this the former one stays; so it does
+    /// where a record could not be written.
     package func finish(common: Bytes) throws(StoreError) {
         try telling { () throws(SystemError) in
             try state.withLock { state throws(SystemError) in
+                if let failure = state.failure { throw failure }
                 var index = RecordWriter(), trailer = RecordWriter()
                 index.write(state.entries)
                 index.write(utf8: common)

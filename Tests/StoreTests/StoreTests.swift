@@ -147,6 +147,24 @@ struct InputFolderTests {
         ),
     ]
 
+    @Test("a link that leads nowhere, round and round, or to a folder is told apart from a folder in its place")
+    func links() throws {
+        var seen = [record]
+        for target in ["nowhere", "link", "b", "../seeds"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/seeds/link", withDestinationPath: target)
+            seen.append(record)
+            try FileManager.default.removeItem(atPath: folder.path + "/seeds/link")
+        }
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/seeds/link", withIntermediateDirectories: true)
+        seen.append(record)
+        for (index, one) in seen.enumerated() {
+            let isAlone = seen[(index + 1)...].allSatisfy { $0 != one }
+            #expect(isAlone, "\(index)")
+        }
+    }
+
     @Test("are told apart by anything that changes", arguments: changes.indices)
     func changed(_ index: Int) throws {
         let former = record

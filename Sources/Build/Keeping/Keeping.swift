@@ -12,7 +12,7 @@ enum StoreFault: FaultKind {
 
     var message: String {
         switch self {
-        case .damaged: "what the last build left here is damaged: everything was built anew"
+        case .damaged: "what the last build left here is damaged, and is made anew"
         case .notKept(let reason): "nothing can be kept here for the next build: \(reason)"
         }
     }
@@ -112,6 +112,7 @@ extension SiteBuild {
             try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
             try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
         } catch {
+            for place in [store.pages, store.report] { place.discard() }
             tell(error, store.report)
         }
     }

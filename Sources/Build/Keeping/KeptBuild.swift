@@ -20,7 +20,7 @@ struct KeptBuild: Sendable {
 
 extension BuildOptions {
     /// All that the site and the report depend on besides the files that are read.
-    var request: [String] { [source, templates ?? "", output, baseURL ?? ""] }
+    var request: [String] { [source, output] + [templates, baseURL].map { $0.map { "given " + $0 } ?? "not given" } }
 }
 
 extension KeptBuild {
@@ -66,7 +66,7 @@ extension FileStamp: Recordable {
         writer.write(size)
         writer.write(hash: UInt64(bitPattern: Int64(modified)))
         // Mostly the same.
-        writer.write(changed - modified)
+        writer.write(changed &- modified)
         writer.write(bits: inode)
     }
 

@@ -52,6 +52,7 @@ extension SiteBuild {
         do throws(StoreError) {
             try parts?.finish()
         } catch {
+            store.index.discard()
             tell(error, store.index)
         }
     }

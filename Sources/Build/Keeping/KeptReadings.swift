@@ -64,6 +64,7 @@ extension SiteBuild {
         do throws(StoreError) {
             try readings?.finish()
         } catch {
+            store.readings.discard()
             tell(error, store.readings)
         }
     }

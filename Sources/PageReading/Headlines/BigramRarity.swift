@@ -112,7 +112,7 @@ extension BigramRarity: Recordable {
     package init(from reader: inout RecordReader) throws(RecordError) {
         total = try Int(from: &reader)
         let count = try reader.readCount()
-        guard count == 0 || count == Self.slotCount, total >= 0 else { throw RecordError() }
+        guard count == 0 || count == Self.slotCount, (0..<Int.max).contains(total) else { throw RecordError() }
         counts = []
         counts.reserveCapacity(count)
         for _ in 0..<count { counts.append(UInt32(truncatingIfNeeded: try reader.readBits())) }

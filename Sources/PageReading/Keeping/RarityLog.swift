@@ -26,8 +26,6 @@ package struct BigramSlots: Equatable, Sendable {
 
     package init() {}
 
-    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
     mutating func insert(_ slot: Int) { words[slot >> 6] |= 1 << UInt64(slot & 63) }
 
     func isDisjoint(with other: BigramSlots) -> Bool {

@@ -1,5 +1,4 @@
 import Archive
-import Mustache
 import Text
 
 /// A number for what each fact is now: the same as in another build where the fact is the same.
