@@ -100,14 +100,14 @@ extension EditedArchive {
 
     private mutating func addMarkdown() throws {
         made += 1
-        let page = try anyFile("seeds", ".txt").map { $0.split(separator: "/").last ?? "" } ?? "nowhere.txt"
+        let page = anyFile("seeds", ".txt").map { $0.split(separator: "/").last ?? "" } ?? "nowhere.txt"
         let text =
             "---\ntitle: 手写\(made)\ndate: 2023-05-\(10 + number(18))\ntags: [标签\(number(3))]\n---\n\n见[版面](\(page))。\n"
         try folder.write("seeds/note\(made).md", text)
     }
 
     private mutating func correctPage() throws {
-        guard let page = try anyFile("seeds", ".txt") else { return }
+        guard let page = anyFile("seeds", ".txt") else { return }
         let stem = page.dropLast(4)
         let first = 1 + number(20)
         let lines = "articles:\n  lines \(first)-\(first + 1 + number(9)):\n    title: 更正\(number(9))\n"
@@ -123,7 +123,7 @@ extension EditedArchive {
 
     /// Puts another character in the place of one, so that the file is as long as before.
     private mutating func changeFile(_ place: String, _ ending: String, keepingTime: Bool) throws {
-        guard let file = try anyFile(place, ending) else { return }
+        guard let file = anyFile(place, ending) else { return }
         var text = Array(try folder.read(file).unicodeScalars)
         let han = text.indices.filter { ("一"..."龥").contains(text[$0]) }
         guard !han.isEmpty else { return }
@@ -136,16 +136,16 @@ extension EditedArchive {
     }
 
     private mutating func touchFile(_ place: String, _ ending: String) throws {
-        guard let file = try anyFile(place, ending) else { return }
+        guard let file = anyFile(place, ending) else { return }
         try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path(file))
     }
 
     private mutating func removeFile(_ place: String, _ ending: String) throws {
-        if let file = try anyFile(place, ending) { try FileManager.default.removeItem(atPath: path(file)) }
+        if let file = anyFile(place, ending) { try FileManager.default.removeItem(atPath: path(file)) }
     }
 
     private mutating func renameFile(_ place: String, _ ending: String) throws {
-        guard let file = try anyFile(place, ending) else { return }
+        guard let file = anyFile(place, ending) else { return }
         made += 1
         try FileManager.default.moveItem(atPath: path(file), toPath: path("seeds/renamed\(made)\(ending)"))
     }
@@ -157,9 +157,10 @@ extension EditedArchive {
     }
 
     /// A file below a folder, relative to the whole; nil where there is none.
-    private mutating func anyFile(_ place: String, _ ending: String) throws -> String? {
-        let all = try FileManager.default.subpathsOfDirectory(atPath: path(place)).filter { $0.hasSuffix(ending) }
-            .sorted()
+    private mutating func anyFile(_ place: String, _ ending: String) -> String? {
+        // The first edit comes before there is a site.
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: path(place))) ?? []
+        let all = paths.filter { $0.hasSuffix(ending) }.sorted()
         return all.isEmpty ? nil : place + "/" + all[number(all.count)]
     }
 }
