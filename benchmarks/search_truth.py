@@ -97,7 +97,13 @@ class Truth:
 
 
 def records(site, name):
-    with open(f"{site}/data/{name}.jsonl", encoding="utf-8") as file: return [json.loads(line) for line in file]
+    # A table past 20 MB is cut: joined in the order of their list its files are the table.
+    with open(f"{site}/data/index.json", encoding="utf-8") as file: files = json.load(file)["files"]
+    paths = [entry["url"] for entry in files if entry["table"] == name and entry["url"].endswith(".jsonl")]
+    lines = []
+    for path in paths:
+        with open(f"{site}/{path}", encoding="utf-8") as file: lines += [json.loads(line) for line in file]
+    return lines
 
 
 def cut_queries(truth, parts, pairs, seed=20230518):
