@@ -44,6 +44,22 @@ struct KeptReadingTests {
         #expect(reading.articles.map(\.undivided) == read.articles.map(\.undivided))
     }
 
+    @Test("whoever asks how often a pair was met, or how much one weighs, leaves a note that tells the pair")
+    func notes() {
+        let pair = UInt64(0x4E8C) << 32 | 0x4E03
+        let more = Self.rarity.with("二七")
+        let changes = more.changes(since: Self.rarity)
+        let questions: [(BigramRarity) -> Void] = [
+            { _ = $0.sightings(of: pair, less: 0) },
+            { _ = Likeness(headings: [Letters(Array("二七".unicodeScalars), [0..<2])], rarity: $0) },
+        ]
+        for question in questions {
+            let log = RarityLog()
+            question(Self.rarity.logged(by: log))
+            #expect(log.slots == changes)
+        }
+    }
+
     @Test("as long as no count that it asked for has changed, a reading is what it would be now")
     func dependence() {
         var random = SeededGenerator(seed: 11)
@@ -65,19 +81,20 @@ struct KeptReadingTests {
     }
 
     /// The counts with those of a few more pairs, many times over: of characters that stand behind one another on the page, or
-    /// are far apart on it.
+    /// of the end of one line and the beginning of another.
     private static func changed(
         _ rarity: BigramRarity, by text: Bytes, _ random: inout SeededGenerator
     ) -> BigramRarity {
-        var rarity = rarity
-        let letters = Array(String(utf8: text).unicodeScalars.filter(\.isHan))
-        let start = Int.random(in: 0..<min(letters.count - 20, 400), using: &random)
-        var words = Array(letters[start..<start + 20])
-        if Bool.random(using: &random) { words = [words[0], letters[Int.random(in: letters.indices, using: &random)]] }
+        let lines = String(utf8: text).split(separator: "\n").map { Array($0.unicodeScalars.filter(\.isHan)) }
+            .filter { !$0.isEmpty }
+        var words = lines[Int.random(in: lines.indices, using: &random)]
+        if Int.random(in: 0..<4, using: &random) > 0, let last = words.last {
+            let place = Int.random(in: lines.indices, using: &random)
+            words = [last, lines[place][0]]
+        }
         let line = String(String.UnicodeScalarView(words)) + "\n。\n"
         let repeated = String(repeating: line, count: Int.random(in: 1...40, using: &random))
-        rarity.add(scan(PageSource(source: "more.txt", text: Bytes(repeated.utf8))))
-        return rarity
+        return rarity.with(repeated)
     }
 
     @Test("where all counts together are another power of two, nothing holds")
@@ -126,5 +143,14 @@ struct KeptReadingTests {
                 kept: Bytes(whole.prefix(Int.random(in: whole.indices, using: &random))), of: page,
                 changes: BigramSlots())
         }
+    }
+}
+
+extension BigramRarity {
+    /// The counts with those of another page.
+    fileprivate func with(_ text: String) -> BigramRarity {
+        var rarity = self
+        rarity.add(scan(PageSource(source: "more.txt", text: Bytes(text.utf8))))
+        return rarity
     }
 }
