@@ -14,9 +14,9 @@ extension Layout {
     /// The headline that names the event: the one whose words the first sentence says, and those next to it.
     func titlePart(_ parts: [HeadlinePart], body: Letters, _ lines: [BodyLine]) -> Int {
         guard parts.count > 1 else { return 0 }
-        let likeness = Likeness(headings: parts.map { Letters(page.scalars, $0.ranges) }, rarity: rarity)
+        let likeness = Likeness(headings: parts.map { page.letters(of: $0.ranges) }, rarity: rarity)
         let lead = likeness.likeness(with: body.prefix(lead))
-        let first = likeness.likeness(with: Letters(page.scalars, firstSentence(of: lines)))
+        let first = likeness.likeness(with: page.letters(of: firstSentence(of: lines)))
         return parts.indices.filter { !parts[$0].namesUnit }.max { first[$0] + lead[$0] < first[$1] + lead[$1] } ?? 0
     }
 

@@ -102,7 +102,7 @@ extension Layout {
             places[$0] == .unplaced && pieces[$0].kind == .heading && !isSignature($0)
         }
         let likeness = Likeness(
-            headings: headings.map { Letters(page.scalars, [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
+            headings: headings.map { page.letters(of: [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
         let matches = HeadlineMatching.match(
             headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)),
             likeness: section.bodies.map { likeness.likeness(with: letters[$0]) })
@@ -206,7 +206,7 @@ private func joinedBodies(
     }
     let bodies = Rejoining.rejoined(assembled.bodies, page, assembled.pieces, rarity)
     let letters = bodies.map { body in
-        Letters(page.scalars, body.pieces.map { assembled.pieces[$0].text(of: page) })
+        page.letters(of: body.pieces.map { assembled.pieces[$0].text(of: page) })
     }
     return (bodies, letters, assembled.pieces)
 }
@@ -216,6 +216,6 @@ private func likeness(
     of heading: Int, with text: [Int], _ pieces: [Piece], _ page: PageText, _ rarity: BigramRarity
 ) -> Double {
     let ranges = Set([text.first, text.last].compactMap { $0 }).sorted().map { pieces[$0].text(of: page) }
-    let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: pieces[heading].lines)])], rarity: rarity)
-    return likeness.likeness(with: Letters(page.scalars, ranges, limit: 2_000))[0]
+    let likeness = Likeness(headings: [page.letters(of: [page.range(of: pieces[heading].lines)])], rarity: rarity)
+    return likeness.likeness(with: page.letters(of: ranges, limit: 2_000))[0]
 }

@@ -9,6 +9,7 @@ import Text
 ///     欧班列已通达欧洲25个国家，运量持续增长。     no headline, no opening, in the middle of a sentence: its rest
 ///
 /// Each piece of text that begins no article gets the piece that it goes on with: one best assignment for the whole page.
+/// Articles that lack nothing take no part in it.
 struct Rejoining {
     private let page: PageText
     private let pieces: [Piece]
@@ -21,6 +22,8 @@ struct Rejoining {
     private let missing: [Int?]
     /// Whether each piece ends with a sentence.
     private let isEnded: [Bool]
+    /// Whether each body is a whole article.
+    private var isWhole: [Bool] = []
 
     /// The bodies in print order, each with all that is its own.
     static func rejoined(
@@ -49,6 +52,16 @@ struct Rejoining {
                 if pieces[piece].kind == .text { above = piece }
             }
         }
+        isWhole = bodies.map { lacksNothing($0) }
+    }
+
+    /// Whether an article opens, goes on in one run of pieces that each end with a sentence, and closes.
+    private func lacksNothing(_ body: Body) -> Bool {
+        guard body.isMarked, body.isClosed, let first = body.pieces.first, let last = body.pieces.last else {
+            return false
+        }
+        return last - first == body.pieces.count - 1
+            && body.pieces.allSatisfy { isEnded[$0] || pieces[$0].kind != .text }
     }
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
@@ -78,7 +91,9 @@ struct Rejoining {
     // MARK: Chains
 
     private func result() -> [Body] {
-        let texts = pieces.indices.filter { owners[$0] != nil && pieces[$0].kind == .text }
+        let texts = pieces.indices.filter { index in
+            owners[index].map { !isWhole[$0] } == true && pieces[index].kind == .text
+        }
         let rests = texts.filter { !isStart($0) }
         let ends = texts.filter { pieces[$0].closing == nil }
         var next: [Int: Int] = [:]
@@ -90,8 +105,11 @@ struct Rejoining {
         }
         // A ring of rests has no beginning: it is no article.
         let starts = texts.filter { !followers.contains($0) }
-        return starts.map { body(from: $0, next) }
+        let whole = bodies.indices.filter { isWhole[$0] }.map { bodies[$0] }
+        return (whole + starts.map { body(from: $0, next) }).sorted { firstText(of: $0) < firstText(of: $1) }
     }
+
+    private func firstText(of body: Body) -> Int { body.pieces.first { pieces[$0].kind == .text } ?? pieces.count }
 
     private func body(from start: Int, _ next: [Int: Int]) -> Body {
         var chain: [Int] = []
@@ -141,11 +159,11 @@ extension Rejoining {
         let ranges = (first == index ? [index] : [min(first, index), max(first, index)]).map {
             pieces[$0].text(of: page)
         }
-        return Letters(page.scalars, ranges, limit: 1_500)
+        return page.letters(of: ranges, limit: 1_500)
     }
 
     private func letters(_ index: Int, limit: Int) -> Letters {
-        Letters(page.scalars, [pieces[index].text(of: page)], limit: limit)
+        page.letters(of: [pieces[index].text(of: page)], limit: limit)
     }
 
     private func worth(_ index: Int, behind end: Int, likeness: Double) -> Double {

@@ -15,6 +15,7 @@ extension Cursor {
     /// A run of Han characters up to a role, with the line ends inside it as `\n`; nil where it is no name.
     mutating func takeNamePiece() -> [Unicode.Scalar]? {
         var piece: [Unicode.Scalar] = []
+        piece.reserveCapacity(usualRun)
         while let next {
             if next == "\n" || next == "\r" {
                 var ahead = self
@@ -38,3 +39,5 @@ extension Cursor {
 
 /// The most characters of names without a space between, line ends included.
 private let longestRun = 18
+/// Few runs have more.
+private let usualRun = 8

@@ -62,9 +62,9 @@ package struct BigramRarity: Sendable {
     /// its own bigrams whose count crosses a power of two. When the total of all crosses one, every weight grows by a bit.
     ///
     /// Notes nothing: whoever asks has to `note` the bigrams, all at once.
-    func weight(of bigram: UInt64) -> Double {
+    func weight(of bigram: UInt64) -> Int {
         let count = counts.isEmpty ? 0 : Int(counts[Self.slot(of: bigram)])
-        return Double(1 + wholeBits(total + 1) - wholeBits(count + 1))
+        return 1 + wholeBits(total + 1) - wholeBits(count + 1)
     }
 
     /// Notes that the weights of these bigrams were asked for.

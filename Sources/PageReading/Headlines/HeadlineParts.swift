@@ -60,11 +60,10 @@ private func isUnitAlone(_ range: Range<Int>, above next: Range<Int>, of page: P
     guard halfCells(of: text) < standalone, text.allSatisfy(\.isHan),
         units.contains(where: { text.ends(with: $0) })
     else { return false }
-    let below = Letters(page.scalars, [next], limit: 4).values
+    let below = page.letters(of: [next], limit: 4).all
     return below.count == 4
-        && body.values.indices.dropLast(3).contains { index in
-            body.isAfterSeam[index] && body.values[index] == below[0]
-                && body.values[index..<index + 4].elementsEqual(below)
+        && body.all.indices.dropLast(3).contains { index in
+            body.all[index].isAfterSeam && body.says(below[...], at: index)
         }
 }
 
@@ -118,11 +117,11 @@ private func clauseText(_ range: Range<Int>, of page: PageText, body: Letters) -
 /// Whether a seam parts clauses: the body puts a mark there, or nowhere has the two characters beside it together.
 private func partsClauses(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ body: Letters) -> Bool {
     if let seam = seam(left, right, page, body) { return seam == .clauses }
-    guard let end = Letters(page.scalars, [left]).values.last,
-        let start = Letters(page.scalars, [right], limit: 1).values.first
+    guard let end = page.letters(of: [left]).all.last?.value,
+        let start = page.letters(of: [right], limit: 1).all.first?.value
     else { return true }
-    return !body.values.indices.dropFirst().contains { index in
-        body.values[index] == start && body.values[index - 1] == end && !body.isAfterSeam[index]
+    return !body.all.indices.dropFirst().contains { index in
+        body.all[index].value == start && body.all[index - 1].value == end && !body.all[index].isAfterSeam
     }
 }
 
@@ -135,14 +134,13 @@ private enum Seam {
 }
 
 private func seam(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ body: Letters) -> Seam? {
-    let end = Letters(page.scalars, [left]).values.suffix(2)
-    let start = Letters(page.scalars, [right], limit: 2).values
+    let end = page.letters(of: [left]).all.suffix(2)
+    let start = page.letters(of: [right], limit: 2).all
     guard end.count == 2, start.count == 2 else { return nil }
-    let across = Array(end + start)
+    let across = end + start
     var found: Seam?
-    for index in body.values.indices.dropLast(3)
-    where body.values[index] == across[0] && body.values[index..<index + 4].elementsEqual(across) {
-        if !body.isAfterSeam[index + 2] { return .phrase }
+    for index in body.all.indices.dropLast(3) where body.says(across, at: index) {
+        if !body.all[index + 2].isAfterSeam { return .phrase }
         found = .clauses
     }
     return found
@@ -155,5 +153,12 @@ func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [H
     return parts.enumerated().map { index, part in
         let role: Headline.Role = index == main ? .headline : index < main ? .kicker : .subtitle
         return Headline(role: role, text: part.text, lines: [LineRange](lines: page.numbers(of: part.lines)))
+    }
+}
+
+extension Letters {
+    /// Whether these letters stand at a place, seams or not.
+    fileprivate func says(_ letters: ArraySlice<Letter>, at index: Int) -> Bool {
+        all[index..<index + letters.count].elementsEqual(letters) { $0.value == $1.value }
     }
 }

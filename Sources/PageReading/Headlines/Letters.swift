@@ -6,69 +6,71 @@ import Text
 ///
 /// `|` is a seam: punctuation or a space that parts phrases stood there. Bigrams do not cross seams.
 struct Letters {
-    private(set) var values: [UInt32] = []
-    /// Whether a seam is before each letter.
-    private(set) var isAfterSeam: [Bool] = []
+    private(set) var all: [Letter]
 
-    private init() {}
+    struct Letter {
+        var value: UInt32
+        /// Whether a seam is before it.
+        var isAfterSeam: Bool
+        /// The bigram that it ends; 0 behind a seam, and for two digits: numbers alike say nothing.
+        var bigram: UInt64
+    }
 
-    /// The letters of some ranges of a page, at most `limit` of them.
+    /// The letters of some ranges of a text, at most `limit` of them.
     init(_ scalars: [Unicode.Scalar], _ ranges: [Range<Int>], limit: Int = .max) {
-        let most = min(limit, ranges.reduce(0) { $0 + $1.count })
-        isAfterSeam = Array(capacity: most) { seams in
-            values = Array(capacity: most) { values in
-                var seam = SeamReading()
-                for range in ranges {
-                    for scalar in scalars[range] {
-                        guard let isAfterSeam = seam.read(scalar) else { continue }
-                        if values.count == limit { return }
-                        values.append(scalar.halfWidth.value)
-                        seams.append(isAfterSeam)
-                    }
+        all = Array(capacity: min(limit, ranges.reduce(0) { $0 + $1.count })) { letters in
+            var reader = LetterReader()
+            for range in ranges {
+                for scalar in scalars[range] {
+                    guard let letter = reader.read(scalar) else { continue }
+                    if letters.count == limit { return }
+                    letters.append(letter)
                 }
             }
         }
     }
 
-    var count: Int { values.count }
+    init(_ letters: [Letter]) { all = letters }
+
+    var count: Int { all.count }
 
     /// The first letters.
-    func prefix(_ count: Int) -> Letters {
-        var prefix = Letters()
-        prefix.values = Array(values.prefix(count))
-        prefix.isAfterSeam = Array(isAfterSeam.prefix(count))
-        return prefix
-    }
-
-    /// The bigrams, first to last. Two digits are none: numbers alike say nothing.
-    func forEachBigram(_ body: (_ position: Int, _ bigram: UInt64) -> Void) {
-        guard var left = values.first else { return }
-        for index in 1..<values.count {
-            let right = values[index]
-            if !isAfterSeam[index], !(isDigit(left) && isDigit(right)) {
-                body(index - 1, UInt64(left) << 32 | UInt64(right))
-            }
-            left = right
-        }
-    }
-
-    private func isDigit(_ letter: UInt32) -> Bool { (48...57).contains(letter) }
+    func prefix(_ count: Int) -> Letters { Letters(Array(all.prefix(count))) }
 }
 
-/// Finds the seams of a text, character by character.
-private struct SeamReading {
+/// Finds the letters of a text and their seams, character by character.
+struct LetterReader {
+    /// The letter before; 0 for none.
+    private var last: UInt32 = 0
     private var hasSeam = true
     private var hasSpace = false
     private var isAfterHan = false
 
-    /// Whether a seam is before a character that is a letter; nil for any other.
-    mutating func read(_ scalar: Unicode.Scalar) -> Bool? {
-        if scalar.isLetter {
-            // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
-            let isAfterSeam = hasSeam || hasSpace && isAfterHan && scalar.isHan
-            (hasSeam, hasSpace, isAfterHan) = (false, false, scalar.isHan)
-            return isAfterSeam
+    init() {}
+
+    /// A reader that has just met a letter.
+    init(behind letter: Unicode.Scalar) {
+        (last, hasSeam, isAfterHan) = (letter.halfWidth.value, false, letter.isHan)
+    }
+
+    /// The letter that a character is; nil for any other.
+    @inline(__always)
+    mutating func read(_ scalar: Unicode.Scalar) -> Letters.Letter? {
+        guard scalar.isLetter else {
+            pass(scalar)
+            return nil
         }
+        let isHan = scalar.isHan
+        // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
+        let isAfterSeam = hasSeam || hasSpace && isAfterHan && isHan
+        let value = scalar.halfWidth.value
+        let isSilent = isAfterSeam || isDigit(last) && isDigit(value)
+        let bigram = isSilent ? 0 : UInt64(last) << 32 | UInt64(value)
+        (last, hasSeam, hasSpace, isAfterHan) = (value, false, false, isHan)
+        return Letters.Letter(value: value, isAfterSeam: isAfterSeam, bigram: bigram)
+    }
+
+    private mutating func pass(_ scalar: Unicode.Scalar) {
         if scalar == "\n" || scalar == "\r" {
             hasSpace = false
         } else if scalar.isBlank {
@@ -76,6 +78,7 @@ private struct SeamReading {
         } else {
             hasSeam = true
         }
-        return nil
     }
+
+    private func isDigit(_ letter: UInt32) -> Bool { (48...57).contains(letter) }
 }

@@ -1,115 +1,103 @@
 /// How much of a heading's words stand in a body: its bigrams weighed by their rarity, three fifths for the whole body and
 /// two fifths for its first 160 characters.
 struct Likeness {
-    private var numbers: BigramNumbers
-    /// By bigram number.
     private var bigrams: [Bigram] = []
-    /// Each heading's bigrams have a place each, one heading's behind the other's.
-    private var places: [Place] = []
-    /// For each heading its places, and the weights of its bigrams together.
-    private var headings: [(places: Range<Int>, weight: Double)] = []
+    /// The places in `bigrams` by hash, `nowhere` where there is none: an open hash table, eight times as large as what it
+    /// holds, so that for nearly all that a body says and no heading holds one look tells.
+    private var slots: [Int32]
+    private let shift: UInt64
+    private var holders: [Holder] = []
+    /// For each heading the weights of its bigrams together.
+    private var weights: [Int] = []
 
     private struct Bigram {
         var characters: UInt64
-        var weight = 0.0
-        /// The last place that holds it.
-        var place = nowhere
+        var weight = 0
+        /// The last that holds it.
+        var holder: Int32 = nowhere
     }
 
-    private struct Place {
-        /// Of its bigram.
-        var number: Int
-        /// The place before it that holds the same bigram; `nowhere` for the first.
-        var before: Int
+    /// A heading that holds a bigram.
+    private struct Holder {
+        var heading: Int
+        /// The one before it that holds the same bigram; `nowhere` for the first.
+        var before: Int32
     }
 
     init(headings: [Letters], rarity: BigramRarity) {
         let most = headings.reduce(0) { $0 + $1.count }
-        numbers = BigramNumbers(capacity: most)
+        let bits = UInt64(Int.bitWidth - (most * 8 + 1).leadingZeroBitCount)
+        shift = 64 - bits
+        slots = Array(repeating: nowhere, count: 1 << bits)
         bigrams.reserveCapacity(most)
-        places.reserveCapacity(most)
-        let ranges = headings.map { place($0) }
+        holders.reserveCapacity(most)
+        for (number, heading) in headings.enumerated() { add(heading, number) }
         // Asked for one after the other, for each is far from the last in memory.
-        for number in bigrams.indices { bigrams[number].weight = rarity.weight(of: bigrams[number].characters) }
+        for place in bigrams.indices { bigrams[place].weight = rarity.weight(of: bigrams[place].characters) }
         rarity.note(bigrams.lazy.map(\.characters))
-        self.headings = ranges.map { range in
-            (range, places[range].reduce(0) { $0 + bigrams[$1.number].weight })
+        weights = sums(headings.count) { add in
+            for bigram in bigrams { add(bigram, bigram.weight) }
         }
     }
 
-    /// Gives each bigram of a heading a place.
-    private mutating func place(_ heading: Letters) -> Range<Int> {
-        let start = places.count
-        heading.forEachBigram { _, bigram in
-            let number = numbers.insert(bigram)
-            if number == bigrams.count { bigrams.append(Bigram(characters: bigram)) }
-            guard bigrams[number].place < start else { return }
-            places.append(Place(number: number, before: bigrams[number].place))
-            bigrams[number].place = places.count - 1
+    private mutating func add(_ letters: Letters, _ heading: Int) {
+        for letter in letters.all where letter.bigram != 0 {
+            let slot = slot(of: letter.bigram)
+            if slots[slot] == nowhere {
+                slots[slot] = Int32(bigrams.count)
+                bigrams.append(Bigram(characters: letter.bigram))
+            }
+            let place = Int(slots[slot])
+            let last = bigrams[place].holder
+            if last != nowhere, holders[Int(last)].heading == heading { continue }
+            bigrams[place].holder = Int32(holders.count)
+            holders.append(Holder(heading: heading, before: last))
         }
-        return start..<places.count
+    }
+
+    /// Where a bigram's place is, or would be.
+    @inline(__always)
+    private func slot(of bigram: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (bigram &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+        while slots[slot] != nowhere, bigrams[Int(slots[slot])].characters != bigram {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    /// For each heading the sum of what is added to the bigrams that it holds.
+    private func sums(_ count: Int, _ body: (_ add: (Bigram, Int) -> Void) -> Void) -> [Int] {
+        var sums = Array(repeating: 0, count: count)
+        body { bigram, weight in
+            var holder = bigram.holder
+            while holder != nowhere {
+                sums[holders[Int(holder)].heading] += weight
+                holder = holders[Int(holder)].before
+            }
+        }
+        return sums
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
-        // By place, what the body says of its bigram's weight: where it says it first decides.
-        var said = Array(repeating: 0.0, count: places.count)
-        body.forEachBigram { position, bigram in
-            guard let number = numbers[bigram] else { return }
-            var place = bigrams[number].place
-            guard said[place] == 0 else { return }
-            let weight = bigrams[number].weight * (position < 160 ? 1 : 0.6)
-            while place != nowhere {
-                said[place] = weight
-                place = places[place].before
+        var said = Array(repeating: false, count: bigrams.count)
+        // In fifths of a weight.
+        let saidWeights = sums(weights.count) { add in
+            for (index, letter) in body.all.enumerated() where letter.bigram != 0 {
+                // Where the body says a bigram first decides.
+                let place = slots[slot(of: letter.bigram)]
+                guard place != nowhere, !said[Int(place)] else { continue }
+                said[Int(place)] = true
+                let bigram = bigrams[Int(place)]
+                add(bigram, bigram.weight * (index <= early ? 5 : 3))
             }
         }
-        return headings.map { heading in
-            heading.weight == 0 ? 0 : said[heading.places].reduce(0, +) / heading.weight
-        }
+        return zip(saidWeights, weights).map { said, all in said == 0 ? 0 : Double(said) / Double(5 * all) }
     }
 }
 
-/// No place.
-private let nowhere = -1
+/// No bigram, or no heading.
+private let nowhere: Int32 = -1
 
-/// Numbers bigrams in the order in which they come: an open hash table, for every character of the archive asks it.
-private struct BigramNumbers {
-    private var keys: [UInt64]
-    private var values: [Int32]
-    private var count: Int32 = 0
-    private let shift: UInt64
-
-    /// - Parameter capacity: the most bigrams that will be inserted.
-    init(capacity: Int) {
-        var bits: UInt64 = 6
-        while 1 << bits < capacity * 2 { bits += 1 }
-        shift = 64 - bits
-        keys = Array(repeating: 0, count: 1 << bits)
-        values = Array(repeating: 0, count: 1 << bits)
-    }
-
-    /// A bigram's number; nil where it was never inserted.
-    subscript(_ bigram: UInt64) -> Int? {
-        let slot = slot(of: bigram)
-        return keys[slot] == bigram ? Int(values[slot]) : nil
-    }
-
-    /// A bigram's number, a new one where it has none.
-    mutating func insert(_ bigram: UInt64) -> Int {
-        let slot = slot(of: bigram)
-        if keys[slot] != bigram {
-            keys[slot] = bigram
-            values[slot] = count
-            count += 1
-        }
-        return Int(values[slot])
-    }
-
-    /// Where a bigram is, or would be. No bigram is 0.
-    private func slot(of bigram: UInt64) -> Int {
-        var slot = Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        while keys[slot] != 0, keys[slot] != bigram { slot = (slot + 1) & (keys.count - 1) }
-        return slot
-    }
-}
+/// The last letter of a text's beginning.
+private let early = 160

@@ -35,7 +35,7 @@ struct StackedHeadlines {
     /// How much better two bodies know the two halves of a stack than one knows all of it; nil where one will do.
     private func gain(_ lines: Range<Int>, at line: Int) -> Double? {
         let ranges = [lines.lowerBound..<line, line..<lines.upperBound, lines]
-        let headings = ranges.map { Letters(page.scalars, [page.range(of: $0)]) }
+        let headings = ranges.map { page.letters(of: [page.range(of: $0)]) }
         let likeness = Likeness(headings: headings, rarity: rarity)
         let likenesses = letters.map { likeness.likeness(with: $0) }
         let bests = ranges.indices.map { part in

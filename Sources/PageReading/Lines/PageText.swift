@@ -6,13 +6,16 @@ import Text
 ///     line 2   视察二七区防汛备汛工作    printed line 1: number 2
 ///     line 3
 ///     line 4   本报讯 5月31日上午，      printed line 2: number 4, after a gap
-struct PageText {
+///
+/// A class, for it is handed around with every step and never changes.
+final class PageText {
     /// The characters of the file, line ends included.
     let scalars: [Unicode.Scalar]
     /// The lines that are not blank, in file order, or in that of the columns where they were read across.
     let lines: [PrintedLine]
     /// Blank lines said nothing and were dropped: boxes of text come in turns, and sentences break off at any line.
-    private(set) var isLoose = false
+    let isLoose: Bool
+    private lazy var letters = PageLetters(scalars)
 
     init(_ utf8: [UInt8]) {
         scalars = Array(capacity: utf8.count) { scalars in
@@ -21,6 +24,7 @@ struct PageText {
             while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
         }
         lines = printedLines(of: scalars)
+        isLoose = false
     }
 
     /// The page as it was set: without what justified setting and extractors did to its lines.
@@ -28,15 +32,18 @@ struct PageText {
         let mended = LineMending.mended(scalars: scalars, lines: lines)
         let isLoose = gapsAreNoise(in: mended.lines, mended.scalars)
         let lines = isLoose ? mended.lines.map(\.withoutGap) : mended.lines
-        var page = PageText(scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars))
-        page.isLoose = isLoose
-        return page
+        return PageText(
+            scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars), isLoose: isLoose)
     }
 
-    init(scalars: [Unicode.Scalar], lines: [PrintedLine]) {
+    init(scalars: [Unicode.Scalar], lines: [PrintedLine], isLoose: Bool = false) {
         self.scalars = scalars
         self.lines = lines
+        self.isLoose = isLoose
     }
+
+    /// The letters of some ranges of characters, at most `limit` of them.
+    func letters(of ranges: [Range<Int>], limit: Int = .max) -> Letters { letters.letters(of: ranges, limit: limit) }
 
     /// The characters from the first to the last of these printed lines, the line ends between them included.
     func range(of lines: Range<Int>) -> Range<Int> {

@@ -8,7 +8,6 @@ extension BlockCut {
         }
         if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
         var found: [(end: Int, score: Double)] = []
-        found.reserveCapacity(longestHeading)
         var sum = -weights.heading
         var width = 0
         var clauses = ClauseReading()
@@ -19,6 +18,7 @@ extension BlockCut {
             sum += headingLine(last)
             clauses.read(page.scalars[page.lines[last].range])
             if end - line > 3 { sum -= weights.headingLength }
+            if found.isEmpty { found.reserveCapacity(longestHeading) }
             found.append((end, sum + headingFaults(line..<end, clauses) + weights.likeness * likeness(line..<end)))
             if page.last(of: last) == "。" { break }
         }
@@ -45,11 +45,11 @@ extension BlockCut {
     /// -1 to 1.
     private func likeness(_ lines: Range<Int>) -> Double {
         guard opensBelow(lines.upperBound) else { return 0 }
-        let likeness = Likeness(headings: [Letters(page.scalars, [page.range(of: lines)])], rarity: rarity)
+        let likeness = Likeness(headings: [page.letters(of: [page.range(of: lines)])], rarity: rarity)
         let below = lines.upperBound..<min(lines.upperBound + likenessReach, block.upperBound)
         let above = max(lines.lowerBound - likenessReach, block.lowerBound)..<lines.lowerBound
         let shares = [below, above].map { run in
-            run.isEmpty ? 0 : likeness.likeness(with: Letters(page.scalars, [page.range(of: run)]))[0]
+            run.isEmpty ? 0 : likeness.likeness(with: page.letters(of: [page.range(of: run)]))[0]
         }
         return shares[0] - shares[1]
     }

@@ -81,7 +81,7 @@ extension Layout {
 
     private func headlineReason(_ index: Int, _ body: Int) -> LineReason {
         let likeness = Likeness(
-            headings: [Letters(page.scalars, [page.range(of: pieces[index].lines)])], rarity: rarity
+            headings: [page.letters(of: [page.range(of: pieces[index].lines)])], rarity: rarity
         )
         .likeness(with: letters[body])[0]
         return likeness < leastLikeness ? .headlineByPlace : .headlineByWords(percent: Int((likeness * 100).rounded()))

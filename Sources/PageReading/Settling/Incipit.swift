@@ -17,11 +17,13 @@ struct Incipit {
 
     private var han: [Unicode.Scalar] = []
     /// The letters with their marks, as printed.
-    private var letters = String.UnicodeScalarView()
+    private var letters: [Unicode.Scalar] = []
     private var letterCount = 0
-    private var numbers = String.UnicodeScalarView()
+    private var numbers: [Unicode.Scalar] = []
 
     init(of scalars: some Sequence<Unicode.Scalar>) {
+        han.reserveCapacity(Self.length)
+        letters.reserveCapacity(Self.length * 2)
         for scalar in scalars {
             if han.count == Self.length || letterCount == Self.looked { break }
             add(scalar)
@@ -44,7 +46,7 @@ struct Incipit {
     var bytes: Bytes {
         if !han.isEmpty, han.count * Self.hanShare >= letterCount { return Bytes(scalars: han) }
         let isNumber = letterCount == 0
-        let folded = String(isNumber ? numbers : letters).normalized(to: .nfkc).unicodeScalars
+        let folded = String(scalars: isNumber ? numbers : letters).normalized(to: .nfkc).unicodeScalars
         return Bytes(
             scalars: Array(
                 folded.lazy.filter { isNumber ? $0.isUnicodeNumber : $0.isUnicodeLetter }.prefix(Self.length)))
