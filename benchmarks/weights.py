@@ -56,4 +56,4 @@ def main():
     print("no change:", ", ".join(idle) or "none")
 
 
-main()
+if __name__ == "__main__": main()

@@ -277,6 +277,26 @@ struct HardCaseTests {
                 大会秘书处
                 """,
             headlines: ["团结一心开创新局面，市第十五届人民代表大会第三次会议隆重开幕"], ends: ["通报了情况。"], unplaced: ["大会秘书处"]),
+        Case(
+            name: "an article that lacks nothing gives no text away, however much another says its words",
+            page: """
+                全区召开招商引资推进会议
+
+                本报讯 5月18日，全区召开招商引资推进会议，部署招商引资重点工作。
+
+                举办人才招聘大会
+
+                本报讯 5月18日，全区举办人才招聘大会，三百人参加招聘。
+
+                全区召开招商引资推进会议，部署招商引资重点工作，签约招商引资重点项目。
+                记者 景静
+
+                检查防汛物资储备
+
+                本报讯 5月18日，全区检查防汛物资储备，要求各
+                """,
+            headlines: ["全区召开招商引资推进会议", "举办人才招聘大会", "检查防汛物资储备"],
+            ends: ["重点工作。", "重点项目。", "要求各"]),
     ]
 
     @Test(arguments: cases)

@@ -10,7 +10,7 @@ struct RarityTests {
         texts.reduce(into: BigramRarity()) { $0.add(scan(PageSource(source: "page.txt", text: Array($1.utf8)))) }
     }
 
-    private static func weight(_ bigram: String, _ rarity: BigramRarity) -> Double {
+    private static func weight(_ bigram: String, _ rarity: BigramRarity) -> Int {
         let scalars = Array(bigram.unicodeScalars)
         return rarity.weight(of: UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value))
     }

@@ -8,7 +8,7 @@ import Text
 struct Letters {
     private(set) var all: [Letter]
 
-    struct Letter {
+    struct Letter: Equatable {
         var value: UInt32
         /// Whether a seam is before it.
         var isAfterSeam: Bool
