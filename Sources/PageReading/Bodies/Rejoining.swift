@@ -55,13 +55,15 @@ struct Rejoining {
         isWhole = bodies.map { lacksNothing($0) }
     }
 
-    /// Whether an article opens, goes on in one run of pieces that each end with a sentence, and closes.
+    /// Whether an article opens, goes on in one run of pieces that are whole paragraphs as far as their ends tell, and closes.
     private func lacksNothing(_ body: Body) -> Bool {
         guard body.isMarked, body.isClosed, let first = body.pieces.first, let last = body.pieces.last else {
             return false
         }
         return last - first == body.pieces.count - 1
-            && body.pieces.allSatisfy { isEnded[$0] || pieces[$0].kind != .text }
+            && body.pieces.allSatisfy { index in
+                pieces[index].kind != .text || isEnded[index] && (isStart(index, of: body) || !isFull(index))
+            }
     }
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
