@@ -52,7 +52,7 @@ let package = Package(
         module("Mustache", uses: ["Text"]),
         module("Ingest", uses: ["Archive", "CYAML", "Disk", "Text"]),
         module("PageReading", uses: ["Archive", "Records", "Text"]),
-        module("Subjects", uses: ["Archive", "Text"], embeds: .words),
+        module("Subjects", uses: ["Archive", "Records", "Text"], embeds: .words),
         module("Search", uses: ["Archive", "Records", "Text"], embeds: .words),
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], embeds: .theme),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "Mustache", uses: ["Text"], data: ["Specification"]),
         tests(of: "Ingest", uses: ["Archive", "Text"]),
         tests(of: "PageReading", uses: ["Archive", "Records", "Text"], data: ["Pages", "Typeset"]),
-        tests(of: "Subjects", uses: ["Archive", "Text"]),
+        tests(of: "Subjects", uses: ["Archive", "Records", "Text"]),
         tests(of: "Search", uses: ["Archive", "Records", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
@@ -106,6 +106,6 @@ let package = Package(
         tests(of: "Store", uses: ["Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
-        tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Text"], data: ["Golden"]),
+        tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"], data: ["Golden"]),
     ]
 )

@@ -19,12 +19,25 @@ package struct Archive: Sendable {
         settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = [],
         stated: StatedTerms = StatedTerms()
     ) {
+        let articles = archiveOrder(articles)
+        let terms = TermKind.allCases.map { ($0, gatherTerms(of: $0, in: articles, stated)) }
+        self.init(
+            settings: settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms), pages: pages,
+            withdrawals: withdrawals)
+    }
+
+    /// - Parameters:
+    ///   - articles: in archive order.
+    ///   - terms: theirs.
+    package init(
+        settings: ArchiveSettings, ordered articles: [Article], terms: [TermKind: [Term]], pages: [Page],
+        withdrawals: [Withdrawal]
+    ) {
         self.settings = settings
         self.withdrawals = withdrawals.sorted { $0.id < $1.id }
-        self.articles = archiveOrder(articles)
+        self.articles = articles
         self.pages = pages.sorted { $0.source.source < $1.source.source }
-        terms = [:]
-        for kind in TermKind.allCases { terms[kind] = gatherTerms(of: kind, in: self.articles, stated) }
+        self.terms = terms
     }
 }
 
@@ -35,7 +48,8 @@ extension Article {
     }
 }
 
-private func archiveOrder(_ articles: [Article]) -> [Article] {
+/// Sorts articles, of one source in print order, into archive order.
+package func archiveOrder(_ articles: [Article]) -> [Article] {
     let keys = articles.map { $0.filingDay.map { -$0.daysSince1970 } ?? Int.max }
     let order = articles.indices.sorted { a, b in
         (keys[a], articles[a].source, a) < (keys[b], articles[b].source, b)
@@ -43,14 +57,21 @@ private func archiveOrder(_ articles: [Article]) -> [Article] {
     return order.map { articles[$0] }
 }
 
-private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) -> [Term] {
-    var lists: [String: [Int]] = [:]
+/// The terms of one kind that articles have, in the order of `Archive.terms`.
+package func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) -> [Term] {
+    var numbers: [ExactLabel: Int] = [:]
+    var lists: [(label: String, articles: [Int])] = []
     for index in articles.indices {
-        for label in articles[index].terms(of: kind) where lists[label]?.last != index {
-            lists[label, default: []].append(index)
+        for label in labels(of: kind, at: index, in: articles) {
+            let number = numbers[ExactLabel(label: label), default: lists.count]
+            if number == lists.count {
+                numbers[ExactLabel(label: label)] = number
+                lists.append((label, []))
+            }
+            if lists[number].articles.last != index { lists[number].articles.append(index) }
         }
     }
-    return lists.map { label, articles in
+    return alikeTogether(lists).map { label, articles in
         Term(
             kind: kind, label: label, articles: articles,
             hasPage: articles.count > 1 || stated.contains(kind, label))
@@ -59,4 +80,42 @@ private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
         a.articles.count != b.articles.count
             ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
     }
+}
+
+/// The same as `articles[index].terms(of: kind)`, without a copy of the article.
+private func labels(of kind: TermKind, at index: Int, in articles: [Article]) -> [String] {
+    switch kind {
+    case .tags: articles[index].tags
+    case .places: articles[index].places
+    case .organisations: articles[index].organisations
+    case .people, .reporters, .columns: articles[index].terms(of: kind)
+    }
+}
+
+/// A label as it is written. Labels are many, and whether two are written alike is seen at once; whether they are the same text
+/// written in two ways (`é`) is asked of each label once, not of each article that has it.
+private struct ExactLabel: Hashable {
+    var label: String
+
+    func hash(into hasher: inout Hasher) {
+        var label = label
+        label.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func == (a: ExactLabel, b: ExactLabel) -> Bool { a.label.utf8.elementsEqual(b.label.utf8) }
+}
+
+/// Puts together the lists of labels that are the same text: under the one that comes first.
+private func alikeTogether(_ lists: [(label: String, articles: [Int])]) -> [(label: String, articles: [Int])] {
+    var places: [String: Int] = [:]
+    var result: [(label: String, articles: [Int])] = []
+    for (label, articles) in lists {
+        if let place = places[label] {
+            result[place].articles = Set(result[place].articles).union(articles).sorted()
+        } else {
+            places[label] = result.count
+            result.append((label, articles))
+        }
+    }
+    return result
 }

@@ -36,6 +36,8 @@ struct SiteBuild {
     var former: KeptBuild?
     /// What was read off each page, to be kept.
     var readings: KeptReadings?
+    /// What was found out about the subjects of the articles, likewise.
+    var subjects: KeptSubjects?
     /// Parts of the search index, likewise.
     var parts: KeptParts?
     /// What each page of the site was made from, likewise.

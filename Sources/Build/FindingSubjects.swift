@@ -3,36 +3,62 @@ import Subjects
 import Text
 
 extension SiteBuild {
-    /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order.
+    /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order. After an edit only
+    /// articles are looked at that it changed, and those that asked for something in the evidence that is answered otherwise now.
     mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> FilledArchive {
         let texts = reading.markdown.texts
-        let evidence = await inParallel(evenRuns(of: reading.articles, count: options.jobs), jobs: options.jobs) {
-            run in
-            var evidence = SubjectEvidence()
-            for article in run { evidence.add(article, markdownText: texts[article.id]) }
-            return evidence
+        let digests = await inParallel(reading.articles, jobs: options.jobs) {
+            $0.subjectsDigest(markdownText: texts[$0.id])
         }
-        let merged = evidence.dropFirst().reduce(into: evidence.first ?? SubjectEvidence()) { $0.merge($1) }
+        let groups = ArticleGroup.all(of: digests)
+        let show = { @Sendable (group: ArticleGroup) in reading.evidence(of: group) }
+        let kept = await keptSubjects(groups, sources.authority).gathered(jobs: options.jobs, show)
+        subjects = kept
         let finder = SubjectFinder(
-            evidence: merged, authority: sources.authority,
+            evidence: kept.evidence, authority: sources.authority,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
-        let articles = await inParallel(reading.articles, jobs: options.jobs) { article in
-            var article = article
-            finder.findSubjects(in: &article, markdownText: texts[article.id])
-            for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
-            return article
+        let filled = await inParallel(groups, jobs: options.jobs) { group in
+            let found = kept.found(in: group, show: { show(group) }) { place in
+                let article = reading.articles[place]
+                return finder.subjects(of: article, markdownText: texts[article.id])
+            }
+            return zip(group.places, found).map { place, found in
+                var article = reading.articles[place]
+                article.take(found)
+                for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
+                return article
+            }
         }
-        var stated = StatedTerms(sources.authority)
-        for article in reading.articles { stated.add(frontMatterOf: article) }
-        for article in articles { stated.add(correctionsOf: article) }
-        let archive = Archive(
-            settings: reading.settings, articles: articles, pages: reading.pages, withdrawals: reading.withdrawals,
-            stated: stated)
+        let articles = filled.flatMap { $0 }
+        let archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(
             archive: archive, markdownTexts: texts, copies: reading.copies, oldAddresses: oldAddresses)
+    }
+
+    /// The articles in archive order, with the terms of each kind.
+    private func gatherArchive(_ articles: [Article], of reading: Reading, stated: StatedTerms) async -> Archive {
+        let articles = archiveOrder(articles)
+        let terms = await inParallel(TermKind.allCases, jobs: options.jobs) { kind in
+            (kind, gatherTerms(of: kind, in: articles, stated))
+        }
+        return Archive(
+            settings: reading.settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms),
+            pages: reading.pages, withdrawals: reading.withdrawals)
+    }
+
+    /// Few articles state any: no others are copied.
+    private func statedTerms(_ articles: [Article], _ reading: Reading, _ sources: Sources) -> StatedTerms {
+        var stated = StatedTerms(sources.authority)
+        for index in reading.articles.indices where reading.articles[index].isMarkdown {
+            stated.add(frontMatterOf: reading.articles[index])
+        }
+        for index in articles.indices where !articles[index].corrections.isEmpty {
+            stated.add(correctionsOf: articles[index])
+        }
+        return stated
     }
 
     /// An old address by the path of the file that the user knows.
@@ -41,4 +67,17 @@ extension SiteBuild {
         address.file = options.source + "/" + address.file
         return address
     }
+}
+
+extension Reading {
+    /// What the articles of a group show of the names in them.
+    fileprivate func evidence(of group: ArticleGroup) -> SubjectEvidence {
+        var evidence = SubjectEvidence()
+        for article in articles[group.places] { evidence.add(article, markdownText: markdown.texts[article.id]) }
+        return evidence
+    }
+}
+
+extension Article {
+    fileprivate var isMarkdown: Bool { if case .markdown = body { true } else { false } }
 }

@@ -13,6 +13,12 @@ package struct RecordWriter: Sendable {
 
     package init() {}
 
+    /// - Parameter capacity: how many bytes are expected.
+    package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    /// Goes on behind what others wrote.
+    package init(behind bytes: Bytes) { self.bytes = bytes }
+
     package mutating func write(_ value: some Recordable) { value.write(to: &self) }
 
     /// Any 64 bits; small numbers are short.

@@ -29,19 +29,29 @@ package struct SubjectFinder: Sendable {
     ///
     /// - Parameter markdownText: the text of a Markdown article's body.
     package func findSubjects(in article: inout Article, markdownText: String? = nil) {
+        article.take(subjects(of: article, markdownText: markdownText))
+    }
+
+    /// The same, with what the evidence was asked for it.
+    package func subjects(of article: Article, markdownText: String? = nil) -> FoundSubjects {
+        var article = article
+        let inquiry = Inquiry()
         let text = ArticleText(of: article, markdownText: markdownText)
-        let finder = PeopleFinder(evidence: evidence.names, authority: people)
+        let finder = PeopleFinder(evidence: evidence.names, inquiry: inquiry, authority: people)
         let mentions = finder.mentions(in: text)
         article.people.addPeople(finder.people(mentions, in: text))
-        let found = PlacesFinder(evidence: evidence.places, places: places, organisations: organisations)
-            .subjects(in: text, besides: mentions.ranges)
+        let found = PlacesFinder(
+            evidence: evidence.places, inquiry: inquiry, places: places, organisations: organisations
+        ).subjects(in: text, besides: mentions.ranges)
         article.places.addLabels(found.places)
         article.organisations.addLabels(found.organisations)
         article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))
         if article.tags.isEmpty {
             let names = article.people.map(\.name) + article.places + article.organisations
-            article.tags = KeyPhrases(evidence: evidence.phrases).phrases(in: text, besides: names)
+            let phrases = KeyPhrases(evidence: evidence.phrases, inquiry: inquiry)
+            article.tags = phrases.phrases(in: text, besides: names)
         }
+        return FoundSubjects(in: article, inquiry)
     }
 }
 

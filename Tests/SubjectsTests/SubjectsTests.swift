@@ -79,7 +79,7 @@ private let sentences = [
         two.next.insert(0x548C)
         one.merge(two)
         #expect([one.total, one.inside, one.formal, one.open, one.informal] == [11, 22, 33, 44, 55])
-        #expect(one.next.variety == 2)
+        #expect(one.next.areVaried(count: 2))
     }
 
     /// 王建 is followed by 和 in one part of the archive and by a mark in another: only both together show that it is whole.
@@ -123,7 +123,7 @@ private let sentences = [
             one.update(key) { $0.total += 1 }
             if key % 2 == 0 { two.update(key) { $0.total += 2 } }
         }
-        one.merge(two)
+        two.forEach { key, count in one.update(key) { $0.merge(count) } }
         #expect(one.entryCount == 999)
         #expect((0..<1000).allSatisfy { $0 == 1 || one[$0]?.total == ($0 % 2 == 0 ? 3 : 1) })
         #expect(one[5000] == nil)

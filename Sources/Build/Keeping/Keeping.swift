@@ -35,6 +35,8 @@ struct BuildStore: Sendable {
     let readings: StorePlace
     /// What each page of the site was made from.
     let pages: StorePlace
+    /// What was found out about the subjects of the articles.
+    let subjects: StorePlace
     /// Parts of the search index.
     let index: StorePlace
 
@@ -42,10 +44,11 @@ struct BuildStore: Sendable {
     init?(beside output: String) {
         guard let identity = programIdentity(), let report = StorePlace(beside: output, kind: "report"),
             let readings = StorePlace(beside: output, kind: "readings"),
+            let subjects = StorePlace(beside: output, kind: "subjects"),
             let pages = StorePlace(beside: output, kind: "pages"), let index = StorePlace(beside: output, kind: "index")
         else { return nil }
         (self.identity, self.report, self.readings) = (identity, report, readings)
-        (self.pages, self.index) = (pages, index)
+        (self.subjects, self.pages, self.index) = (subjects, pages, index)
     }
 }
 
@@ -97,10 +100,11 @@ extension SiteBuild {
     mutating func keep(_ report: BuildReport) {
         guard let store, let start else { return }
         guard report.failure == nil, !published.isEmpty else {
-            store.index.discard()
+            for place in [store.index, store.subjects] { place.discard() }
             return store.readings.discard()
         }
         finishReadings(in: store)
+        finishSubjects(in: store)
         finishParts(in: store)
         guard inputs.allSatisfy({ $0.newest < start }) else { return store.report.remove() }
         let kept = KeptBuild(

@@ -4,11 +4,13 @@
 /// are both names (王伟, 王伟明), the firmer end at this place wins.
 struct NameDecider {
     let evidence: NameEvidence
+    let inquiry: Inquiry
     let reader: NameReader
     let lists: NameLists
 
-    init(evidence: NameEvidence, reader: NameReader) {
+    init(evidence: NameEvidence, _ inquiry: Inquiry, reader: NameReader) {
         self.evidence = evidence
+        self.inquiry = inquiry
         self.reader = reader
         lists = NameLists(in: reader)
     }
@@ -30,41 +32,48 @@ struct NameDecider {
     /// 王建和▸以: elsewhere a mark or a verb has shown that the function word is the name's own, and nothing else ever
     /// follows the shorter form.
     private func isProvenLong(_ site: NameSite) -> Bool {
-        guard reader.couldBeLong(site), let long = evidence.counts[reader.text.key(site.long)],
-            let short = evidence.counts[reader.text.key(site.short)]
-        else { return false }
-        return long.formal + long.informal > 0 && short.next.variety == 1
+        guard reader.couldBeLong(site) else { return false }
+        let long = standing(of: reader.text.key(site.long))
+        return long.formal + long.informal > 0 && standing(of: reader.text.key(site.short)).isFollowedAlike
+    }
+
+    private func standing(of key: UInt64) -> NameStanding {
+        inquiry.note(.name, key)
+        return evidence.standing(of: key)
     }
 
     /// One reading of a site that the archive holds for a name.
     private struct Reading {
-        var count: NameCount
+        var key: UInt64
+        var standing: NameStanding
         var binding: Binding
         var isAnchored: Bool
     }
 
     private func reading(_ site: NameSite, length: Int) -> Reading? {
         let end = site.start + length
-        guard let count = evidence.counts[reader.text.key(site.start..<end)], count.anchored > 0 else { return nil }
+        let key = reader.text.key(site.start..<end)
+        let standing = standing(of: key)
+        guard standing.isAnchored else { return nil }
         let anchor = reader.anchor(site, length: length, listedLength: lists.lengths[site.start])
-        guard isName(count, site, length: length, anchor: anchor) else { return nil }
-        return Reading(count: count, binding: reader.binding(at: end), isAnchored: anchor != nil)
+        guard isName(standing, site, length: length, anchor: anchor) else { return nil }
+        return Reading(key: key, standing: standing, binding: reader.binding(at: end), isAnchored: anchor != nil)
     }
 
     /// Whether the archive's counts make this a name.
-    private func isName(_ count: NameCount, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
+    private func isName(_ standing: NameStanding, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
         if reader.isOrdinary(site) {
             return site.left == .office && !site.isRisky && reader.isSaidOfPeople(at: site.start + length)
         }
-        let isPiece = length == site.shortLength && count.total >= 4 && count.inside * 2 > count.total
-        let isForeign = reader.transliterationLength(from: site.start) > 3 && count.formal + count.informal < 3
+        let isPiece = length == site.shortLength && standing.isPiece
+        let isForeign = reader.transliterationLength(from: site.start) > 3 && standing.formal + standing.informal < 3
         if isPiece || isForeign { return false }
         let isLikely = reader.isLikely(site, length: length)
-        if count.formal > 0 {
-            return !site.isRisky || isLikely || count.formal > 3 || site.left == .office && isFirm(site, length)
+        if standing.formal > 0 {
+            return !site.isRisky || isLikely || standing.formal > 3 || site.left == .office && isFirm(site, length)
         }
         if site.isRisky { return false }
-        if count.informal > 0 { return isLikely || count.informal > 2 }
+        if standing.informal > 0 { return isLikely || standing.informal > 2 }
         return isLikely
     }
 
@@ -83,7 +92,7 @@ struct NameDecider {
 
     private func prefersLong(_ long: Reading, over short: Reading) -> Bool {
         if long.binding != short.binding { return long.binding > short.binding }
-        if short.count.next.variety == 1 { return true }
-        return long.count.formal + long.count.informal >= short.count.formal + short.count.informal
+        if short.standing.isFollowedAlike { return true }
+        return inquiry.compare(.name, long.key, short.key, evidence.isWitnessed(long.key, asOftenAs: short.key))
     }
 }

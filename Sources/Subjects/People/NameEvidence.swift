@@ -1,5 +1,9 @@
+import Records
+
 /// What the archive shows about two, three or four characters that may be a name.
-struct NameCount: Mergeable {
+struct NameCount: Mergeable, Equatable {
+    /// What follows them.
+    var next = NeighbourSums()
     /// How often they occur.
     var total: UInt32 = 0
     /// Of these, how often in the middle of a run of other characters.
@@ -10,19 +14,70 @@ struct NameCount: Mergeable {
     var open: UInt32 = 0
     /// How often only what is said of them shows that they are a person.
     var informal: UInt32 = 0
-    /// What follows them.
-    var next = NeighbourSet()
 
     mutating func merge(_ other: NameCount) {
+        next.merge(other.next)
         total &+= other.total
         inside &+= other.inside
         formal &+= other.formal
         open &+= other.open
         informal &+= other.informal
-        next.formUnion(other.next)
     }
 
-    var anchored: UInt32 { formal + open + informal }
+    mutating func subtract(_ other: NameCount) {
+        next.subtract(other.next)
+        total &-= other.total
+        inside &-= other.inside
+        formal &-= other.formal
+        open &-= other.open
+        informal &-= other.informal
+    }
+
+    var isNothing: Bool { self == NameCount() }
+
+    /// How often something shows that they are a person, and where they end.
+    var witnesses: UInt32 { formal &+ informal }
+
+    var standing: NameStanding { NameStanding(self) }
+}
+
+/// What a `NameCount` comes to: all that deciding asks, but for comparisons. An occurrence more leaves most of them as they are.
+struct NameStanding: Equatable {
+    /// Counted up to 4.
+    var formal: UInt32
+    /// Counted up to 3.
+    var informal: UInt32
+    /// Whether anything shows that they are a person.
+    var isAnchored: Bool
+    /// Whether they mostly stand in the middle of something else.
+    var isPiece: Bool
+    /// Whether the same always follows them.
+    var isFollowedAlike: Bool
+
+    init(_ count: NameCount) {
+        formal = min(count.formal, 4)
+        informal = min(count.informal, 3)
+        isAnchored = count.formal > 0 || count.open > 0 || count.informal > 0
+        isPiece = count.total >= 4 && UInt64(count.inside) * 2 > UInt64(count.total)
+        isFollowedAlike = count.total > 0 && !count.next.areVaried(count: count.total)
+    }
+}
+
+extension NameCount: Recordable {
+    func write(to writer: inout RecordWriter) {
+        for number in [total, inside, formal, open, informal, next.sum] { writer.write(bits: UInt64(number)) }
+        writer.write(bits: next.squares)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        total = UInt32(truncatingIfNeeded: try reader.readBits())
+        inside = UInt32(truncatingIfNeeded: try reader.readBits())
+        formal = UInt32(truncatingIfNeeded: try reader.readBits())
+        open = UInt32(truncatingIfNeeded: try reader.readBits())
+        informal = UInt32(truncatingIfNeeded: try reader.readBits())
+        let sum = UInt32(truncatingIfNeeded: try reader.readBits())
+        next = NeighbourSums(squares: try reader.readBits(), sum: sum)
+    }
 }
 
 /// What an occurrence shows about being a person's name.
@@ -52,7 +107,7 @@ extension NameReader {
 
 /// What the archive shows about names; sums that may be formed in any order.
 struct NameEvidence: Sendable {
-    private(set) var counts = CountTable<NameCount>()
+    private(set) var counts = Sums<NameCount>()
 
     mutating func add(_ reader: NameReader) {
         let lists = NameLists(in: reader)
@@ -85,4 +140,23 @@ struct NameEvidence: Sendable {
     }
 
     mutating func merge(_ other: NameEvidence) { counts.merge(other.counts) }
+
+    mutating func subtract(_ other: NameEvidence) { counts.subtract(other.counts) }
+
+    mutating func settle() { counts.settle() }
+
+    func standing(of key: UInt64) -> NameStanding { (counts[key] ?? NameCount()).standing }
+
+    /// Whether the first is shown to be a name as often as the second, or more often.
+    func isWitnessed(_ key: UInt64, asOftenAs other: UInt64) -> Bool {
+        (counts[key]?.witnesses ?? 0) >= (counts[other]?.witnesses ?? 0)
+    }
+}
+
+extension NameEvidence: Recordable {
+    func write(to writer: inout RecordWriter) { writer.write(counts.asKept) }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        counts = Sums(kept: try KeptCounts(from: &reader))
+    }
 }

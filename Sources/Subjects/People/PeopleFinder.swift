@@ -3,6 +3,7 @@ import Archive
 /// Who is named in one article.
 struct PeopleFinder {
     let evidence: NameEvidence
+    let inquiry: Inquiry
     let authority: AuthorityIndex
 
     /// Where people are named, in print order, and who.
@@ -40,7 +41,7 @@ struct PeopleFinder {
     /// Everyone named in `text`.
     func mentions(in text: ArticleText) -> Mentions {
         let reader = NameReader(text: text)
-        let decider = NameDecider(evidence: evidence, reader: reader)
+        let decider = NameDecider(evidence: evidence, inquiry, reader: reader)
         let foreign = ForeignNames(reader: reader).ranges()
         let vouched = authority.scan(text)
         let labels = Dictionary(vouched.matches.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { $1 })

@@ -1,13 +1,9 @@
 /// Decides where the places and organisations of one text begin, by the evidence of the archive.
 struct PlaceDecider {
     let evidence: PlaceEvidence
+    let inquiry: Inquiry
     let reader: PlaceReader
     private var text: ArticleText { reader.text }
-
-    init(evidence: PlaceEvidence, reader: PlaceReader) {
-        self.evidence = evidence
-        self.reader = reader
-    }
 
     /// The range of the name that `candidate` is or ends in; nil where that is not sure enough.
     func range(of candidate: PlaceCandidate) -> Range<Int>? {
@@ -29,8 +25,9 @@ struct PlaceDecider {
         let isLong = candidate.kind == .organisation || candidate.kind == .longPlace
         let isWater = Self.waters.contains(text.folded[range.upperBound - 1]) && candidate.kind == .shortPlace
         guard !candidate.isSpecific || isWater || isShort && isLong else { return false }
-        let count = count(range)
-        return !hasLevel(range) && (count.clean < 2 || count.left.variety < 2)
+        guard !hasLevel(range) else { return false }
+        let standing = standing(range)
+        return !standing.isRepeated || !standing.isVaried
     }
 
     private static let waters = Set("湖河寺".unicodeScalars.map(\.value))
@@ -38,20 +35,19 @@ struct PlaceDecider {
     /// 推进▸科创产业园: a verb that names are made of too, here before a name.
     private func withoutVerb(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
         let start = range.lowerBound + 2
-        guard candidate.endingStart - start >= 2, count(range).clean < 2, text.marks[start].borderLength == 2,
-            !text.marks[start].ends.contains(.level)
+        guard candidate.endingStart - start >= 2, text.marks[start].borderLength == 2,
+            !text.marks[start].ends.contains(.level), !standing(range).isRepeated
         else { return range }
         return start..<range.upperBound
     }
 
     /// 助推▸二七区: where a verb that the vocabulary lacks stands before a name, the archive has the name without it more often.
     private func shortened(_ candidate: PlaceCandidate) -> Range<Int> {
-        let whole = count(candidate.range)
         for start in candidate.range.lowerBound + 1..<max(candidate.endingStart - 1, candidate.range.lowerBound + 1) {
-            let count = count(start..<candidate.range.upperBound)
-            if count.clean > 1, count.clean > whole.clean, count.left.variety > 1, !endsName(start) {
-                return start..<candidate.range.upperBound
-            }
+            let piece = start..<candidate.range.upperBound
+            guard !endsName(start) else { continue }
+            let standing = standing(piece)
+            if standing.isRepeated, standing.isVaried, isFound(piece, moreOftenThan: candidate.range) { return piece }
         }
         return candidate.range
     }
@@ -61,12 +57,21 @@ struct PlaceDecider {
         for start in candidate.range.lowerBound..<candidate.endingStart {
             if text.marks[start].placeLength > 1 { return start..<candidate.range.upperBound }
             guard start <= candidate.endingStart - 2 else { break }
-            if count(start..<candidate.range.upperBound).clean > 1 { return start..<candidate.range.upperBound }
+            if standing(start..<candidate.range.upperBound).isRepeated { return start..<candidate.range.upperBound }
         }
         return nil
     }
 
-    private func count(_ range: Range<Int>) -> PlaceCount { evidence.counts[text.key(range)] ?? PlaceCount() }
+    private func standing(_ range: Range<Int>) -> PlaceStanding {
+        let key = text.key(range)
+        inquiry.note(.place, key)
+        return evidence.standing(of: key)
+    }
+
+    private func isFound(_ piece: Range<Int>, moreOftenThan whole: Range<Int>) -> Bool {
+        let key = text.key(piece), other = text.key(whole)
+        return inquiry.compare(.place, key, other, evidence.isFound(key, moreOftenThan: other))
+    }
 
     /// 郑州▸, 二七区▸: what ends here belongs to the name behind it.
     private func endsName(_ index: Int) -> Bool {

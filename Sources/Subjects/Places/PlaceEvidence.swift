@@ -1,50 +1,88 @@
+import Records
+import Text
+
 /// What the archive shows about words that may name a place or an organisation.
-struct PlaceCount: Mergeable {
+struct PlaceCount: Mergeable, Equatable {
+    /// What stood before them.
+    var left = NeighbourSums()
     /// How often a mark or a border word stood before them.
     var clean: UInt32 = 0
-    /// What stood before them.
-    var left = NeighbourSet()
 
     mutating func merge(_ other: PlaceCount) {
+        left.merge(other.left)
         clean &+= other.clean
-        left.formUnion(other.left)
     }
+
+    mutating func subtract(_ other: PlaceCount) {
+        left.subtract(other.left)
+        clean &-= other.clean
+    }
+
+    var isNothing: Bool { self == PlaceCount() }
+
+    var standing: PlaceStanding {
+        PlaceStanding(isRepeated: clean > 1, isVaried: left.areVaried(count: clean))
+    }
+}
+
+/// What a `PlaceCount` comes to: all that deciding asks, but for comparisons.
+struct PlaceStanding: Equatable {
+    /// Whether the words begin somewhere twice or more often.
+    var isRepeated: Bool
+    /// Whether different things stood before them.
+    var isVaried: Bool
 }
 
 /// What the archive adds to a name that it also prints in a shorter form.
 ///
 /// - An agency that is printed with its level alone, 区▸教育局: the owner before the level elsewhere, 二七▸区▸教育局.
 /// - A firm that is printed by its short name, 星驾科技: its full name, 河南星驾科技有限公司.
-struct Addition: Mergeable {
-    /// Empty where there were several.
-    private var text = ""
-    private var isSingle = true
-    /// How often the longer form was seen.
-    private var count = 0
+struct Addition: Mergeable, Equatable {
+    /// How often each longer form was seen; none that never was.
+    private(set) var witnesses: [Bytes: Int] = [:]
 
-    mutating func add(_ text: String) {
-        var other = Addition()
-        (other.text, other.count) = (text, 1)
-        merge(other)
+    mutating func add(_ text: String) { add(1, of: Bytes(text.utf8)) }
+
+    private mutating func add(_ count: Int, of text: Bytes) {
+        let sum = (witnesses[text] ?? 0) &+ count
+        witnesses[text] = sum == 0 ? nil : sum
     }
 
-    mutating func merge(_ other: Addition) {
-        isSingle = isSingle && other.isSingle && (text == other.text || count == 0 || other.count == 0)
-        text = isSingle ? (count == 0 ? other.text : text) : ""
-        count += other.count
-    }
+    mutating func merge(_ other: Addition) { for (text, count) in other.witnesses { add(count, of: text) } }
+
+    mutating func subtract(_ other: Addition) { for (text, count) in other.witnesses { add(0 &- count, of: text) } }
+
+    var isNothing: Bool { witnesses.isEmpty }
 
     /// The only one that the archive knows, by so many witnesses at least; nil where it knows several.
-    func single(witnesses: Int) -> String? { isSingle && count >= witnesses ? text : nil }
+    func single(witnesses least: Int) -> String? {
+        guard let only = witnesses.first, witnesses.count == 1, only.value >= least else { return nil }
+        return String(utf8: only.key)
+    }
+
+    /// What is asked of an agency's owners.
+    var owner: String? { single(witnesses: 2) }
+    /// What is asked of a firm's full names, where there is any.
+    var fullName: String? { single(witnesses: 1) }
+}
+
+/// What a firm's short name stands for.
+enum FirmStanding: Equatable {
+    case unknown, several
+    case one(String)
+
+    init(_ addition: Addition) {
+        self = addition.isNothing ? .unknown : addition.fullName.map { .one($0) } ?? .several
+    }
 }
 
 /// Sums over the archive that may be formed in any order.
 struct PlaceEvidence: Sendable {
-    private(set) var counts = CountTable<PlaceCount>()
+    private(set) var counts = Sums<PlaceCount>()
     /// By an agency's name from its level on: 区教育局.
-    private(set) var owners = CountTable<Addition>()
+    private(set) var owners = Sums<Addition>()
     /// By a firm's short name.
-    private(set) var firms = CountTable<Addition>()
+    private(set) var firms = Sums<Addition>()
 
     mutating func add(_ reader: PlaceReader) {
         let text = reader.text
@@ -68,5 +106,69 @@ struct PlaceEvidence: Sendable {
         counts.merge(other.counts)
         owners.merge(other.owners)
         firms.merge(other.firms)
+    }
+
+    mutating func subtract(_ other: PlaceEvidence) {
+        counts.subtract(other.counts)
+        owners.subtract(other.owners)
+        firms.subtract(other.firms)
+    }
+
+    mutating func settle() {
+        counts.settle()
+        owners.settle()
+        firms.settle()
+    }
+
+    func standing(of key: UInt64) -> PlaceStanding { (counts[key] ?? PlaceCount()).standing }
+
+    /// Whether the first begins somewhere more often than the second.
+    func isFound(_ key: UInt64, moreOftenThan other: UInt64) -> Bool {
+        (counts[key]?.clean ?? 0) > (counts[other]?.clean ?? 0)
+    }
+}
+
+extension PlaceEvidence: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(counts.asKept)
+        writer.write(owners.asKept)
+        writer.write(firms.asKept)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        counts = Sums(kept: try KeptCounts(from: &reader))
+        owners = Sums(kept: try KeptCounts(from: &reader))
+        firms = Sums(kept: try KeptCounts(from: &reader))
+    }
+}
+
+extension PlaceCount: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(bits: UInt64(clean))
+        writer.write(bits: UInt64(left.sum))
+        writer.write(bits: left.squares)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        clean = UInt32(truncatingIfNeeded: try reader.readBits())
+        let sum = UInt32(truncatingIfNeeded: try reader.readBits())
+        left = NeighbourSums(squares: try reader.readBits(), sum: sum)
+    }
+}
+
+extension Addition: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(bits: UInt64(witnesses.count))
+        for (text, count) in witnesses.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            writer.write(utf8: text)
+            writer.write(count)
+        }
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        for _ in 0..<(try reader.readCount()) {
+            let text = Bytes(try reader.readBytes())
+            witnesses[text] = try Int(from: &reader)
+        }
     }
 }

@@ -4,6 +4,7 @@ import Text
 /// Where something happened and which organisations had a part in it.
 struct PlacesFinder {
     let evidence: PlaceEvidence
+    let inquiry: Inquiry
     let places: AuthorityIndex
     let organisations: AuthorityIndex
 
@@ -49,7 +50,7 @@ struct PlacesFinder {
 
     /// What the rules find, by ascending end; of names inside others only units of administration are kept.
     private func mentions(in text: ArticleText) -> [Mention] {
-        let decider = PlaceDecider(evidence: evidence, reader: PlaceReader(text: text))
+        let decider = PlaceDecider(evidence: evidence, inquiry: inquiry, reader: PlaceReader(text: text))
         var mentions: [Mention] = []
         var isUnit: [Bool] = []
         for end in text.body {
@@ -80,16 +81,27 @@ struct PlacesFinder {
     private func agencyLabel(_ range: Range<Int>, in text: ArticleText) -> String {
         let printed = text.string(range)
         guard organisations.preferredLabel(of: printed) == printed else { return printed }
-        return (evidence.owners[text.key(range)]?.single(witnesses: 2) ?? "") + printed
+        let key = text.key(range)
+        inquiry.note(.owner, key)
+        return (evidence.owners[key]?.owner ?? "") + printed
     }
 
     /// Firms called by their short names, under their full names where the archive knows one alone.
     private func shortFirms(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
         let cover = cover(of: mentions)
         return ShortFirmNames(reader: PlaceReader(text: text)).sites().compactMap { range in
-            guard let firm = evidence.firms[text.key(range)], !cover.holds(range) else { return nil }
-            return Mention(range: range, isPlace: false, label: firm.single(witnesses: 1) ?? text.string(range))
+            guard !cover.holds(range) else { return nil }
+            switch firm(text.key(range)) {
+            case .unknown: return nil
+            case .several: return Mention(range: range, isPlace: false, label: text.string(range))
+            case .one(let name): return Mention(range: range, isPlace: false, label: name)
+            }
         }
+    }
+
+    private func firm(_ key: UInt64) -> FirmStanding {
+        inquiry.note(.firm, key)
+        return FirmStanding(evidence.firms[key] ?? Addition())
     }
 
     private func cover(of mentions: [Mention]) -> Cover {

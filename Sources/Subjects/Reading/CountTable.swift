@@ -1,13 +1,21 @@
-/// Counts that two parts of an archive can add up in any order.
-protocol Mergeable: Sendable {
+/// A count that begins with nothing.
+protocol Tally: Sendable {
     init()
+}
+
+/// Counts that parts of an archive can add up in any order, and of which each part can be taken out again. A count that was
+/// taken out of more than it was in may hold anything, until that is added.
+protocol Mergeable: Tally {
     mutating func merge(_ other: Self)
+    mutating func subtract(_ other: Self)
+    /// Whether it is as if nothing had been counted.
+    var isNothing: Bool { get }
 }
 
 /// Counts by 64-bit key: open addressing with linear probing, at most half full.
 ///
-/// Nothing walks it into output, so the order of its slots is nobody's business.
-struct CountTable<Count: Mergeable>: Sendable {
+/// The order of its slots tells nothing: whoever walks it into something that is read sorts what it finds.
+struct CountTable<Count: Tally>: Sendable {
     private var slots: [Slot] = []
     private(set) var entryCount = 0
 
@@ -44,8 +52,8 @@ struct CountTable<Count: Mergeable>: Sendable {
         change(&slots[place].count)
     }
 
-    mutating func merge(_ other: CountTable) {
-        for slot in other.slots where slot.key != 0 { update(slot.key) { $0.merge(slot.count) } }
+    func forEach(_ body: (_ key: UInt64, _ count: Count) -> Void) {
+        for slot in slots where slot.key != 0 { body(slot.key, slot.count) }
     }
 
     /// 0 marks a free slot; the one key in 2⁶⁴ that is 0 shares with 1.
@@ -75,6 +83,10 @@ func roundedUp(_ number: Int) -> Int {
     number <= 1 ? 1 : 1 << (Int.bitWidth - (number - 1).leadingZeroBitCount)
 }
 
+/// The class of a neighbour, below 64.
+@inline(__always)
+func neighbourClass(_ scalar: UInt32) -> UInt64 { (UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15) >> 58 }
+
 /// Which of 64 classes of neighbours were seen: what follows a word varies, what follows a piece of one does not.
 struct NeighbourSet: Sendable, Equatable {
     private var bits: UInt64 = 0
@@ -84,8 +96,16 @@ struct NeighbourSet: Sendable, Equatable {
 
     @inline(__always)
     mutating func insert(_ scalar: UInt32) {
-        bits |= 1 << ((UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        bits |= 1 << neighbourClass(scalar)
     }
 
-    mutating func formUnion(_ other: NeighbourSet) { bits |= other.bits }
+    /// The classes that were seen, ascending.
+    var classes: [UInt8] {
+        var classes: [UInt8] = [], rest = bits
+        while rest != 0 {
+            classes.append(UInt8(rest.trailingZeroBitCount))
+            rest &= rest - 1
+        }
+        return classes
+    }
 }

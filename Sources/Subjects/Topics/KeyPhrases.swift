@@ -1,12 +1,9 @@
 /// Phrases that an article repeats and few others do: its topics where the authority file names none.
 struct KeyPhrases {
     let evidence: PhraseEvidence
+    let inquiry: Inquiry
 
     private static let mostPhrases = 3
-    /// Different neighbours on each side: fewer, and the phrase is likely a piece of a longer one.
-    private static let leastVariety = 3
-    /// In an archive of n articles, a phrase that more than n / 20 repeat says little about any one.
-    private static let mostCommon = 20
 
     /// One phrase of the article.
     private struct Phrase {
@@ -31,13 +28,16 @@ struct KeyPhrases {
         let repeated = RepeatedPhrases(in: text)
         return repeated.ranges.compactMap { range in
             let key = text.key(range)
-            guard let here = repeated.counts[key], let everywhere = evidence.counts[key],
-                here.variety >= 2, everywhere.variety >= Self.leastVariety, hasWordBorders(range, in: text),
-                isSubject(range, in: text),
-                Int(everywhere.count) <= max(1, evidence.articleCount / Self.mostCommon)
+            guard let here = repeated.counts[key], here.variety >= 2, hasWordBorders(range, in: text),
+                isSubject(range, in: text), mayBeTopic(key)
             else { return nil }
             return Phrase(range: range, score: Int(here.count) * range.count)
         }
+    }
+
+    private func mayBeTopic(_ key: UInt64) -> Bool {
+        inquiry.note(.phrase, key)
+        return evidence.mayBeTopic(key)
     }
 
     /// Whether the phrase could be what an article is about: no title, no run of ordinary words, no end of a number, no

@@ -1,130 +1,145 @@
-/// What is known of a run of Han characters that an article repeats.
-struct PhraseCount: Mergeable {
-    /// In one article: how often it occurs. In the archive: how many articles repeat it.
-    var count: UInt32 = 0
-    /// What stands before and behind it: around a whole phrase that varies, around a piece of one it does not.
-    var left = NeighbourSet()
-    var right = NeighbourSet()
+import Records
 
-    mutating func merge(_ other: PhraseCount) {
-        count &+= other.count
-        left.formUnion(other.left)
-        right.formUnion(other.right)
+/// What the articles of an archive that repeat a phrase show of it.
+struct PhraseSum: Mergeable, Equatable {
+    /// How many they are.
+    var articles: Int32 = 0
+    var left = NeighbourCounts()
+    var right = NeighbourCounts()
+
+    init() {}
+
+    /// What one article shows.
+    init(_ phrase: PhraseCount) {
+        articles = 1
+        (left, right) = (NeighbourCounts(phrase.left), NeighbourCounts(phrase.right))
     }
 
-    var variety: Int { min(left.variety, right.variety) }
-}
-
-/// The runs of 4 to 8 Han characters that one article repeats.
-struct RepeatedPhrases {
-    static let lengths = 4...8
-    /// How often a phrase must occur in the article.
-    static let fewest: UInt32 = 3
-
-    private(set) var counts = CountTable<PhraseCount>()
-    /// The first occurrence of each, in print order, the shorter before the longer.
-    private(set) var ranges: [Range<Int>] = []
-
-    init(in text: ArticleText) {
-        let runs = runLengths(of: text)
-        let starts = repeatedStarts(in: text, runs: runs)
-        for start in starts {
-            for length in Self.lengths.dropFirst() where length <= runs[start] {
-                count(start..<start + length, in: text)
-            }
-        }
-        collect(in: text, from: starts, runs: runs)
+    mutating func merge(_ other: PhraseSum) {
+        articles &+= other.articles
+        left.merge(other.left)
+        right.merge(other.right)
     }
 
-    /// Where phrases begin whose first four characters the article repeats often enough: few places of few articles. All are
-    /// counted by a part of their hash, and then those that seem to repeat by all of it.
-    private mutating func repeatedStarts(in text: ArticleText, runs: [Int]) -> [Int] {
-        let starts = runs.indices.filter { runs[$0] >= Self.lengths.lowerBound }
-        var seen = [UInt8](repeating: 0, count: roundedUp(max(1024, starts.count * 4)))
-        let places = starts.map { start in
-            let place = Int(truncatingIfNeeded: text.key(firstPart(at: start)) >> 32) & (seen.count - 1)
-            if seen[place] < UInt8.max { seen[place] += 1 }
-            return place
-        }
-        let likely = zip(starts, places).filter { seen[$1] >= Self.fewest }.map(\.0)
-        for start in likely { count(firstPart(at: start), in: text) }
-        return likely.filter { occurrences(firstPart(at: $0), in: text) >= Self.fewest }
+    mutating func subtract(_ other: PhraseSum) {
+        articles &-= other.articles
+        left.subtract(other.left)
+        right.subtract(other.right)
     }
 
-    private func firstPart(at start: Int) -> Range<Int> { start..<start + Self.lengths.lowerBound }
+    var isNothing: Bool { self == PhraseSum() }
 
-    /// How many characters from each place on a phrase may be made of.
-    private func runLengths(of text: ArticleText) -> [Int] {
-        var runs = [Int](repeating: 0, count: text.body.upperBound + 1)
-        for index in text.body.reversed() where text.isHan(index) && !phraseBreakers.contains(text.folded[index]) {
-            runs[index] = runs[index + 1] + 1
-        }
-        return runs
+    /// Whether the phrase is whole and says something: all that finding asks.
+    ///
+    /// - Parameter limit: how many articles may repeat it.
+    func mayBeTopic(limit: Int) -> Bool {
+        min(left.variety, right.variety) >= Self.leastVariety && articles <= limit
     }
 
-    private mutating func count(_ range: Range<Int>, in text: ArticleText) {
-        counts.update(text.key(range)) { phrase in
-            phrase.count &+= 1
-            phrase.left.insert(text.folded[range.lowerBound - 1])
-            phrase.right.insert(text.folded[range.upperBound])
-        }
-    }
-
-    private mutating func collect(in text: ArticleText, from starts: [Int], runs: [Int]) {
-        var seen: Set<UInt64> = []
-        for start in starts {
-            for length in Self.lengths where length <= runs[start] {
-                let range = start..<start + length
-                guard occurrences(range, in: text) >= Self.fewest else { break }
-                if seen.insert(text.key(range)).inserted { ranges.append(range) }
-            }
-        }
-    }
-
-    private func occurrences(_ range: Range<Int>, in text: ArticleText) -> UInt32 {
-        counts[text.key(range)]?.count ?? 0
-    }
-}
-
-/// Characters that no key phrase holds.
-private let phraseBreakers = ScalarSet("的了在是着们吗呢这那你我他她它您就也还都把被很更最没不等到及并且或但而则该每各某让给使从将已再又其此与和对于由向为以所因之各要会必须应需能可")
-
-/// A set of characters below U+10000, made for asking often.
-struct ScalarSet: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 1024)
-
-    init(_ characters: String) {
-        for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
-            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-        }
-    }
-
-    @inline(__always)
-    func contains(_ scalar: UInt32) -> Bool {
-        scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
-    }
+    /// Different neighbours on each side: fewer, and the phrase is likely a piece of a longer one.
+    private static let leastVariety = 3
 }
 
 /// The phrases that the archive's articles repeat; sums that may be formed in any order.
 struct PhraseEvidence: Sendable {
-    private(set) var articleCount = 0
-    private(set) var counts = CountTable<PhraseCount>()
+    private(set) var counts = Sums<PhraseSum>()
+    private var articles = ArticleCount()
+
+    /// How many articles there were when the counts were kept, and how many have come since.
+    private struct ArticleCount {
+        var kept = 0
+        var moved = 0
+    }
+
+    init() {}
+
+    /// In an archive of n articles, a phrase that more than n / 20 repeat says little about any one.
+    private static let mostCommon = 20
+
+    /// How many articles may repeat a topic.
+    private var limit: Int { max(1, (articles.kept + articles.moved) / Self.mostCommon) }
 
     mutating func add(_ text: ArticleText) {
-        articleCount += 1
+        articles.moved += 1
         let phrases = RepeatedPhrases(in: text)
         for range in phrases.ranges {
             let key = text.key(range)
             guard let phrase = phrases.counts[key] else { continue }
-            counts.update(key) { count in
-                count.merge(phrase)
-                count.count = count.count &- phrase.count &+ 1
-            }
+            counts.update(key) { $0.merge(PhraseSum(phrase)) }
         }
     }
 
     mutating func merge(_ other: PhraseEvidence) {
-        articleCount += other.articleCount
+        articles.moved += other.articles.kept + other.articles.moved
         counts.merge(other.counts)
+    }
+
+    mutating func subtract(_ other: PhraseEvidence) {
+        articles.moved -= other.articles.kept + other.articles.moved
+        counts.subtract(other.counts)
+    }
+
+    mutating func settle() {
+        articles = ArticleCount(kept: articles.kept + articles.moved)
+        counts.settle()
+    }
+
+    func mayBeTopic(_ key: UInt64) -> Bool { (counts[key] ?? PhraseSum()).mayBeTopic(limit: limit) }
+
+    /// Calls `body` with each phrase that may be a topic and could not be one when the counts were kept, or the other way round.
+    func forEachChange(_ body: (_ key: UInt64) -> Void) {
+        let former = max(1, articles.kept / Self.mostCommon), limit = limit
+        counts.forEachMoved { key, was, now in
+            if was.mayBeTopic(limit: former) != now.mayBeTopic(limit: limit) { body(key) }
+        }
+        guard former != limit else { return }
+        counts.forEachKept { key, count in
+            if count.mayBeTopic(limit: former) != count.mayBeTopic(limit: limit) { body(key) }
+        }
+    }
+}
+
+extension PhraseEvidence: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(articles.kept + articles.moved)
+        writer.write(counts.asKept)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        articles.kept = try Int(from: &reader)
+        guard (0..<1 << 40).contains(articles.kept) else { throw RecordError() }
+        counts = Sums(kept: try KeptCounts(from: &reader))
+    }
+}
+
+extension PhraseSum: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(Int(articles))
+        writer.write(left)
+        writer.write(right)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        articles = Int32(truncatingIfNeeded: try Int(from: &reader))
+        left = try NeighbourCounts(from: &reader)
+        right = try NeighbourCounts(from: &reader)
+    }
+}
+
+extension NeighbourCounts: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(bits: UInt64(counts.count))
+        for entry in counts {
+            writer.write(bits: UInt64(entry.number))
+            writer.write(Int(entry.articles))
+        }
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        self.init()
+        for _ in 0..<(try reader.readCount()) {
+            let number = UInt8(truncatingIfNeeded: try reader.readBits())
+            add(Int32(truncatingIfNeeded: try Int(from: &reader)), of: number)
+        }
     }
 }

@@ -1,0 +1,25 @@
+import Archive
+import Store
+
+extension SiteBuild {
+    mutating func keptSubjects(_ groups: [ArticleGroup], _ authority: AuthorityFile) -> KeptSubjects {
+        guard let store, start != nil else { return KeptSubjects(groups, authority, former: nil, next: .nowhere) }
+        let former = recordFile(\.subjects).flatMap { FormerSubjects($0) }
+        do throws(StoreError) {
+            let next = try RecordFileWriter(store.subjects, identity: store.identity)
+            return KeptSubjects(groups, authority, former: former, next: .file(next))
+        } catch {
+            tell(error, store.subjects)
+            return KeptSubjects(groups, authority, former: nil, next: .nowhere)
+        }
+    }
+
+    mutating func finishSubjects(in store: BuildStore) {
+        do throws(StoreError) {
+            try subjects?.finish()
+        } catch {
+            store.subjects.discard()
+            tell(error, store.subjects)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package import Archive
+package import Records
+import Text
+
+/// The subjects of one article: those that it states and those that were found; and what finding them asked.
+package struct FoundSubjects: Equatable, Sendable {
+    package var people: [PersonMention]
+    package var places: [String]
+    package var organisations: [String]
+    package var tags: [String]
+    /// Each once.
+    var questions: [Question]
+    var comparisons: [Comparison]
+
+    init(in article: Article, _ inquiry: Inquiry) {
+        (people, places, organisations, tags) = (article.people, article.places, article.organisations, article.tags)
+        questions = inquiry.questions.sortedOnce
+        comparisons = Set(inquiry.comparisons).sorted { ($0.key, $0.other) < ($1.key, $1.other) }
+    }
+
+    /// Whether they would be found now, in the same article and with the same authority file.
+    package func hold(_ evidence: SubjectEvidence, _ changes: EvidenceChanges) -> Bool {
+        !questions.contains { changes.answers.contains($0) }
+            && comparisons.allSatisfy { comparison in
+                let sides = [comparison.key, comparison.other]
+                return !sides.contains { changes.counts.contains(Question(comparison.kind, $0)) }
+                    || evidence.answer(to: comparison) == comparison.answer
+            }
+    }
+}
+
+extension Article {
+    package mutating func take(_ found: FoundSubjects) {
+        (people, places) = (found.people, found.places)
+        (organisations, tags) = (found.organisations, found.tags)
+    }
+
+    /// A number for all of this article that its evidence and its subjects depend on.
+    ///
+    /// - Parameter markdownText: the text of a Markdown article's body.
+    package func subjectsDigest(markdownText: String?) -> UInt64 {
+        let length = paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count + 2 }
+        var writer = RecordWriter(capacity: length + 1024)
+        writer.write(title)
+        writer.write(headlines.count)
+        for headline in headlines { writer.write(headline.text) }
+        writer.write(paragraphs.count)
+        for paragraph in paragraphs { writer.write(paragraph.text) }
+        writer.write(markdownText)
+        writer.write(people)
+        for labels in [places, organisations, tags] { writer.write(labels) }
+        return contentHash(writer.bytes.span)
+    }
+}
+
+extension AuthorityFile {
+    /// A number for all of it that subjects depend on.
+    package var subjectsDigest: UInt64 {
+        var writer = RecordWriter()
+        for entries in [topics, people, places, organisations] {
+            writer.write(entries.count)
+            for entry in entries {
+                writer.write(entry.label)
+                for words in [entry.aliases, entry.terms, entry.not] { writer.write(words) }
+            }
+        }
+        return contentHash(writer.bytes.span)
+    }
+}
+
+extension [Question] {
+    /// Ascending, each once.
+    fileprivate var sortedOnce: [Question] {
+        var result: [Question] = []
+        for question in sorted(by: { $0.number < $1.number }) where result.last != question { result.append(question) }
+        return result
+    }
+}
+
+extension FoundSubjects: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(people)
+        for labels in [places, organisations, tags] { writer.write(labels) }
+        var numbers = Bytes()
+        for question in questions { numbers.append(number: question.number) }
+        writer.write(utf8: numbers)
+        writer.write(comparisons)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        people = try [PersonMention](from: &reader)
+        places = try [String](from: &reader)
+        organisations = try [String](from: &reader)
+        tags = try [String](from: &reader)
+        questions = try reader.readBytes().withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count & ~3, by: 4).map {
+                Question(number: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
+            }
+        }
+        comparisons = try [Comparison](from: &reader)
+    }
+}
