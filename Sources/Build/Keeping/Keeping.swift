@@ -52,10 +52,8 @@ struct BuildStore: Sendable {
 extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
-        guard let file = recordFile(\.report) else { return nil }
-        var reader = RecordReader(file.common)
-        guard let kept = try? KeptBuild(from: &reader) else { return nil }
-        guard await kept.stillHolds(for: options) else {
+        guard let kept = memory?.former ?? storedBuild() else { return nil }
+        guard memory?.former == nil || memory?.isFormerSure == true, await kept.stillHolds(for: options) else {
             former = kept
             return nil
         }
@@ -65,6 +63,18 @@ extension SiteBuild {
         report.stages = stopwatch.stages
         report.faults += notes
         return report
+    }
+
+    private mutating func storedBuild() -> KeptBuild? {
+        guard let file = recordFile(\.report) else { return nil }
+        var reader = RecordReader(file.common)
+        return try? KeptBuild(from: &reader)
+    }
+
+    /// What the pages of the last build's site were made from.
+    mutating func formerPageInputs() -> Bytes {
+        if let memory, memory.former != nil { return memory.pageInputs }
+        return recordFile(\.pages)?.common ?? []
     }
 
     /// What the last build left; nil where it left nothing, or nothing that can be used.
@@ -84,6 +94,7 @@ extension SiteBuild {
         do throws(StoreError) {
             start = try store.report.now()
         } catch {
+            memory = nil
             tell(error, store.report)
         }
     }
@@ -102,15 +113,17 @@ extension SiteBuild {
         }
         finishReadings(in: store)
         finishParts(in: store)
-        guard inputs.allSatisfy({ $0.newest < start }) else { return store.report.remove() }
+        let isSure = inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
             manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))
-        var writer = RecordWriter()
-        writer.write(kept)
+        if memory != nil {
+            memory?.remember(kept, pageInputs, isSure: isSure)
+            return
+        }
+        guard isSure else { return store.report.remove() }
         do throws(StoreError) {
-            try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
-            try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
+            try kept.save(with: pageInputs, in: store)
         } catch {
             for place in [store.pages, store.report] { place.discard() }
             tell(error, store.report)
@@ -119,10 +132,28 @@ extension SiteBuild {
 
     /// That nothing can be left at a place.
     mutating func tell(_ error: StoreError, _ place: StorePlace) {
-        if case .failed(let reason) = error { tell(.notKept(reason), place.path) }
+        if let fault = error.fault(place) { notes.append(fault) }
     }
 
     private mutating func tell(_ fault: StoreFault, _ path: String) {
         notes.append(SourceFault(fault, path: path))
+    }
+}
+
+extension StoreError {
+    /// A note that nothing can be left at a place.
+    func fault(_ place: StorePlace) -> SourceFault? {
+        guard case .failed(let reason) = self else { return nil }
+        return SourceFault(StoreFault.notKept(reason), path: place.path)
+    }
+}
+
+extension KeptBuild {
+    /// Leaves this for the next build, with what the pages were made from: this last, for it tells of the other.
+    func save(with pageInputs: Bytes, in store: BuildStore) throws(StoreError) {
+        var writer = RecordWriter()
+        writer.write(self)
+        try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
+        try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
     }
 }
