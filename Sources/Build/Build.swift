@@ -40,6 +40,8 @@ struct SiteBuild {
     var memory: BuildMemory?
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
+    /// What was looked at before anything was read: what changed since then is seen by the next build.
+    var seen: [InputFolder] = []
     /// What was read so far.
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.

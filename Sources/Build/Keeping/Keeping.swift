@@ -53,7 +53,7 @@ extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
         guard let kept = memory?.former ?? storedBuild() else { return nil }
-        guard memory?.former == nil || memory?.isFormerSure == true, await kept.stillHolds(for: options) else {
+        guard mayBeUnchanged(), await kept.stillHolds(for: options) else {
             former = kept
             return nil
         }
@@ -63,6 +63,13 @@ extension SiteBuild {
         report.stages = stopwatch.stages
         report.faults += notes
         return report
+    }
+
+    /// Looks at the folders that the last build read, where it is in memory; whether it is worth while to look at the site too.
+    private mutating func mayBeUnchanged() -> Bool {
+        guard let memory, let former = memory.former else { return true }
+        seen = former.inputs.map { InputFolder($0.path, passingOver: options.output) }
+        return memory.isFormerSure && seen == former.inputs
     }
 
     private mutating func storedBuild() -> KeptBuild? {
@@ -101,7 +108,8 @@ extension SiteBuild {
 
     /// Notes a folder that is about to be read. What changes in it meanwhile is seen by the next build.
     mutating func noteInput(_ folder: String) {
-        if start != nil { inputs.append(InputFolder(folder, passingOver: options.output)) }
+        guard start != nil else { return }
+        inputs.append(seen.first { $0.path == folder } ?? InputFolder(folder, passingOver: options.output))
     }
 
     /// Leaves for the next build what this one read, wrote and told. To be called last.
