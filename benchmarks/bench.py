@@ -79,22 +79,26 @@ def written_by_edit(seeds, output):
 
 
 def saved_to_served(seeds, output, page, edit):
-    """Seconds from the saving of a page until `serve` serves other bytes of one of its web pages."""
+    """Seconds from the saving of a page until `serve` serves other bytes of its web page, and until the whole site is new: then
+    pages that are open in a browser reload themselves. Medians of several edits of one process."""
     server = subprocess.Popen(
         [PROGRAM, "serve", "--source", seeds, "--output", output, "--port", "0"], stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, text=True)
     try:
         while not (line := server.stdout.readline()).startswith("http"): pass
-        address = line.split()[0] + page
-        fetch = lambda: urllib.request.urlopen(address).read()
+        root = line.split()[0]
+        fetch = lambda path: urllib.request.urlopen(root + path).read()
+        def wait(path, before, start):
+            while fetch(path) == before: time.sleep(0.001)
+            return time.monotonic() - start
         times = []
-        for _ in range(5):
+        for _ in range(7):
             time.sleep(1)
-            before, start = fetch(), time.monotonic()
+            before, generation = fetch(page), fetch("-/changes.txt")
+            start = time.monotonic()
             edit()
-            while fetch() == before: time.sleep(0.002)
-            times.append(time.monotonic() - start)
-        return statistics.median(times)
+            times.append((wait(page, before, start), wait("-/changes.txt", generation, start)))
+        return [statistics.median(column) for column in zip(*times)]
     finally:
         server.terminate()
         server.wait()
@@ -110,9 +114,14 @@ def measure_seeds():
     again = [build(work + "/seeds", work + "/public")[0] for _ in range(21)]
     page = sorted(name for name in os.listdir(work + "/seeds") if name.endswith(".txt"))[0]
     edit = lambda: edit_page(work + "/seeds/" + page)
-    served = saved_to_served(work + "/seeds", work + "/served", f"pages/{page[:-4]}.html", edit)
+    served, whole = saved_to_served(work + "/seeds", work + "/served", f"pages/{page[:-4]}.html", edit)
     print(f"| five seeds, no-change build | {statistics.median(again) * 1000:.0f} ms | | |")
-    print(f"| five seeds, from saving a page to new bytes served | {served * 1000:.0f} ms | | |", flush=True)
+    tell_served("five seeds, ", served, whole)
+
+
+def tell_served(what, served, whole):
+    print(f"| {what}from saving a page to new bytes served | {served * 1000:.0f} ms | | |")
+    print(f"| {what}until the whole site is new | {whole * 1000:.0f} ms | | |", flush=True)
 
 
 def edit_page(page):
@@ -173,8 +182,8 @@ def main():
     table.row("one page edited", edited, f"1/{1 / ratio(edited, full):.1f} of a full build")
     print(f"| files written by that edit | {written_by_edit(seeds, site)} | | |")
     page = os.path.relpath(first_page(seeds), seeds)[:-4]
-    served = saved_to_served(seeds, MEMORY + "/served", f"pages/{page}.html", lambda: edit_one_page(seeds))
-    print(f"| from saving a page to new bytes served | {served * 1000:.0f} ms | | |", flush=True)
+    served, whole = saved_to_served(seeds, MEMORY + "/served", f"pages/{page}.html", lambda: edit_one_page(seeds))
+    tell_served("", served, whole)
     measure_seeds()
 
     disk, disk_copies = [], []

@@ -12,12 +12,20 @@ import Text
 /// its report is all there is to do.
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    if let report = await build.reportOfUnchangedSite() { return report }
-    build.beginKeeping()
-    await build.run()
-    var report = build.finishedReport()
-    build.keep(report)
-    report.faults += build.notes
+    return await build.make()
+}
+
+/// The same, with what the builds before it left in memory and for those that follow.
+package func buildSite(_ options: BuildOptions, _ memory: inout BuildMemory) async -> BuildReport {
+    var build = SiteBuild(options)
+    if build.store != nil {
+        // Moved, not copied: what changes in it changes in its place.
+        build.memory = memory.request == options.request ? memory : BuildMemory()
+        build.memory?.request = options.request
+    }
+    memory = BuildMemory()
+    let report = await build.make()
+    memory = build.memory ?? memory
     return report
 }
 
@@ -28,8 +36,12 @@ struct SiteBuild {
     var stopwatch = Stopwatch()
     /// What the last build left, and where this one leaves what the next can use; nil where neither is wanted or can be.
     let store: BuildStore?
+    /// What builds of this process keep in memory; nil where this is the only one.
+    var memory: BuildMemory?
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
+    /// What was looked at before anything was read: what changed since then is seen by the next build.
+    var seen: [InputFolder] = []
     /// What was read so far.
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.
@@ -53,13 +65,23 @@ struct SiteBuild {
         report.isStrict = options.isStrict
     }
 
+    fileprivate mutating func make() async -> BuildReport {
+        if let report = await reportOfUnchangedSite() { return report }
+        beginKeeping()
+        await run()
+        var report = finishedReport()
+        keep(report)
+        report.faults += notes
+        return report
+    }
+
     /// All stages, in their order.
     fileprivate mutating func run() async {
         guard let sources = await loadSources() else { return }
         let scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
         var archive = await findSubjects(reading, sources)
-        if start != nil { archive.digests = await contentDigests(of: archive.archive) }
+        if start != nil { archive.digests = await digests(of: archive.archive) }
         var site = planSite(archive, sources)
         let search = await indexForSearch(archive, of: site)
         guard mayPublish(sources) else { return }

@@ -12,11 +12,14 @@ extension SiteBuild {
         let kept = keptParts()
         parts = kept
         let keys = documents.keys
-        let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
-            kept.part(run.key(keys, places: plan.places)) {
+        let known = memory?.runs
+        let made = await inParallel(plan.runs, jobs: options.jobs) { run in
+            kept.part(run.key(keys, places: plan.places), known: known) {
                 SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
             }
         }
+        memory?.runs = byKey(made)
+        let runs = made.map(\.part)
         let (volumes, facets) = await volumesAndFacets(documents, plan, runs, folding, kept)
         let index = SearchIndex(
             plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: site.datedPages)
@@ -27,22 +30,38 @@ extension SiteBuild {
 
 extension SiteBuild {
     /// Facets are found by one core, beside the volumes.
-    private func volumesAndFacets(
+    private mutating func volumesAndFacets(
         _ documents: SearchDocuments, _ plan: SearchPlan, _ runs: [SearchRun], _ folding: Folding, _ kept: KeptParts
     ) async -> ([SearchVolume], SearchFacets) {
-        typealias Part = (volume: SearchVolume?, facets: SearchFacets?)
-        let work: [SearchPlan.Volume?] = [nil] + plan.volumes
-        let parts: [Part] = await inParallel(work, jobs: options.jobs) { volume in
-            guard let volume else {
-                return (nil, SearchFacets(terms: documents.terms, plan: plan, folding: folding))
-            }
-            return (kept.part(volume.key(runs)) { SearchVolume(volume, of: plan, runs: runs) }, nil)
+        enum Part: Sendable {
+            case volume((key: UInt64, part: SearchVolume))
+            case facets((key: UInt64, part: SearchFacets))
         }
-        let facets =
-            parts.lazy.compactMap(\.facets).first
-            ?? SearchFacets(terms: documents.terms, plan: plan, folding: folding)
-        return (parts.compactMap(\.volume), facets)
+        let work: [SearchPlan.Volume?] = [nil] + plan.volumes
+        let (knownVolumes, knownFacets) = (memory?.volumes, memory?.facets)
+        let made: [Part] = await inParallel(work, jobs: options.jobs) { volume in
+            guard let volume else {
+                let terms = documents.terms
+                let facets = kept.part(plan.facetsKey(terms), known: knownFacets) {
+                    SearchFacets(terms: terms, plan: plan, folding: folding)
+                }
+                return .facets(facets)
+            }
+            let made = kept.part(volume.key(runs), known: knownVolumes) {
+                SearchVolume(volume, of: plan, runs: runs)
+            }
+            return .volume(made)
+        }
+        let volumes = made.compactMap { if case .volume(let volume) = $0 { volume } else { nil } }
+        let facets = made.compactMap { if case .facets(let facets) = $0 { facets } else { nil } }
+        memory?.volumes = byKey(volumes)
+        memory?.facets = byKey(facets)
+        return (volumes.map(\.part), facets[0].part)
     }
+}
+
+private func byKey<Part>(_ parts: [(key: UInt64, part: Part)]) -> [UInt64: Part] {
+    Dictionary(parts.map { ($0.key, $0.part) }) { first, _ in first }
 }
 
 /// The search index, and the documents that its files are made of.

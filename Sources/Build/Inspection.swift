@@ -16,7 +16,7 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
     guard let understood = await build.understand() else { return nil }
     let archive = understood.archive
     if let place = understood.page(subject, options) {
-        let reasons = reasons(of: understood.scanned.pages[place], rarity: understood.scanned.rarity)
+        let reasons = reasons(of: understood.scanned.pages[place].scanned, rarity: understood.scanned.rarity)
         return PageInspection(page: archive.pages[place], archive: archive, reasons: reasons).text
     }
     if let inspection = understood.article(subject, options) { return inspection.text }
@@ -46,7 +46,7 @@ package func writeCorrections(of subject: String, _ options: BuildOptions) async
     let articles = Dictionary(understood.archive.articles.map { ($0.id, $0) }) { first, _ in first }
     let path = options.source + "/" + correctionsSource(ofPage: page.source.source)
     // As it is in its file: lines of articles that were taken down are blank in the archive's page.
-    let text = understood.scanned.pages[place].source.text
+    let text = understood.scanned.pages[place].scanned.source.text
     try createFile(
         path,
         correctionsDraft(
@@ -88,7 +88,7 @@ extension SiteBuild {
         var scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
         let archive = await findSubjects(reading, sources).archive
-        scanned.pages.sort { $0.source.source < $1.source.source }
+        scanned.pages.sort { $0.scanned.source.source < $1.scanned.source.source }
         return Understood(
             archive: archive, scanned: scanned, markdown: sources.articles, links: reading.markdown.links,
             theme: sources.theme)

@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 import PageReading
 import Text
 
@@ -19,15 +20,14 @@ struct Reading: Sendable {
 /// Pages with what all of them together tell of each word.
 struct ScannedPages: Sendable {
     /// By source, ascending.
-    var pages: [ScannedPage]
+    var pages: [KeyedPage]
     var rarity: BigramRarity
 }
 
 extension SiteBuild {
-    /// Stage 2, first pass: the lines of all pages, and how rare their words are.
+    /// Stage 2, first pass: how rare the words of all pages are.
     func scanPages(_ sources: Sources) async -> ScannedPages {
-        let pages = await inParallel(sources.pages, jobs: options.jobs) { scan($0) }
-        return ScannedPages(pages: pages, rarity: await bigramRarity(of: pages))
+        ScannedPages(pages: sources.pages.compactMap(\.keyed), rarity: await bigramRarity(of: sources.pages))
     }
 
     /// Stage 2: articles out of pages, and articles from Markdown.
@@ -36,13 +36,14 @@ extension SiteBuild {
         let kept = keptReadings(rarity)
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { kept.reading(of: $0) }
         self.readings = kept
-        let settled = settle(readings, rarity: rarity, settings: sources.settings)
+        remember(sources.pages, rarity, readings)
+        let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count
-        report.unplacedLines = settled.pages.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {
+        report.unplacedLines = settled.pages.lazy.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {
             $0 + $1.last - $1.first + 1
         }
-        let markdown = await inParallel(sources.articles, jobs: options.jobs) { MarkdownArticle($0) }
+        let markdown = await markdownArticles(sources.articles)
         var articles = settled.articles
         var withdrawals = settled.withdrawals
         let contents = join(markdown.compactMap { $0 }, to: &articles, &withdrawals)
@@ -61,7 +62,37 @@ extension SiteBuild {
         return fault
     }
 
-    private func bigramRarity(of pages: [ScannedPage]) async -> BigramRarity {
+    private mutating func remember(_ pages: [LoadedPage], _ rarity: BigramRarity, _ readings: [KeptReading]) {
+        guard let start, memory != nil else { return }
+        memory?.pages = FileMemory(start: start, pages.map { ($0.file, $0) })
+        memory?.rarity = rarity
+        let keyed = readings.compactMap { reading in reading.key.map { ($0, reading) } }
+        memory?.readings = Dictionary(keyed) { first, _ in first }
+    }
+
+    private mutating func markdownArticles(_ sources: [MarkdownSource]) async -> [MarkdownArticle?] {
+        let known = memory?.markdown ?? [:]
+        let articles = await inParallel(sources, jobs: options.jobs) { source in
+            if let entry = known[source.source], entry.source == source { return entry.article }
+            return MarkdownArticle(source)
+        }
+        let entries = zip(sources, articles).map { ($0.source, (source: $0, article: $1)) }
+        memory?.markdown = Dictionary(entries) { first, _ in first }
+        return articles
+    }
+
+    /// The counts of all pages: those in memory, where they are known, with what has changed.
+    private func bigramRarity(of pages: [LoadedPage]) async -> BigramRarity {
+        guard let memory, var rarity = memory.rarity, let former = memory.pages else {
+            return await countedRarity(of: pages)
+        }
+        let kept = Set(pages.lazy.filter { !$0.isNew }.map(\.file.path))
+        for (file, page) in former.all where !kept.contains(file.path) { rarity.remove(page) }
+        for page in pages where page.isNew { rarity.add(page) }
+        return rarity
+    }
+
+    private func countedRarity(of pages: [LoadedPage]) async -> BigramRarity {
         let parts = await inParallel(evenRuns(of: pages, count: options.jobs), jobs: options.jobs) { run in
             var rarity = BigramRarity()
             for page in run { rarity.add(page) }

@@ -12,7 +12,7 @@ struct Sources: Sendable {
     /// What `redirects.yml` says.
     var oldAddresses: [OldAddress]
     /// By source, ascending.
-    var pages: [PageSource]
+    var pages: [LoadedPage]
     /// By source, ascending.
     var articles: [MarkdownSource]
     /// All files of the source folder, relative to it.
@@ -36,8 +36,8 @@ extension SiteBuild {
         if listing.pages.isEmpty && listing.articles.isEmpty {
             report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
         }
-        let pages = await inParallel(listing.pages, jobs: options.jobs) { loadPage($0) }
-        let articles = await inParallel(listing.articles, jobs: options.jobs) { loadTitledArticle($0) }
+        let pages = await loadPages(listing.pages)
+        let articles = await loadArticles(listing.articles)
         report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
         report.faults += notesOfWhatIsPassedOver(in: articles.compactMap(\.value), path: options.source)
         var settings = listing.settings
@@ -46,16 +46,40 @@ extension SiteBuild {
         stopwatch.lap("load")
         return Sources(
             settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
-            oldAddresses: listing.oldAddresses, pages: pages.compactMap(\.value),
+            oldAddresses: listing.oldAddresses, pages: pages,
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
+    }
+
+    private func loadPages(_ files: [SeedFile]) async -> [LoadedPage] {
+        let known = memory?.pages
+        return await inParallel(files, jobs: options.jobs) { file in
+            guard var page = known?[file] else { return LoadedPage(file) }
+            page.isNew = false
+            return page
+        }
+    }
+
+    private mutating func loadArticles(_ files: [SeedFile]) async -> [Loaded<MarkdownSource>] {
+        let known = memory?.articles
+        let articles = await inParallel(files, jobs: options.jobs) { known?[$0] ?? loadTitledArticle($0) }
+        if let start { memory?.articles = FileMemory(start: start, Array(zip(files, articles))) }
+        return articles
     }
 
     private mutating func loadTheme(named name: String?) -> Theme {
         let folder = name ?? BuildOptions.defaultTemplates
         noteInput(folder)
+        if let known = memory?.theme(named: name, inputs.last) {
+            report.faults += known.faults
+            return known.theme
+        }
         let overrides = loadTemplates(in: folder, isRequired: name != nil)
         let (theme, faults) = Theme.load(overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder)
         report.faults += overrides.faults + faults
+        if let start, let input = inputs.last {
+            memory?.theme = LoadedTheme(
+                name: name, input: input, start: start, theme: theme, faults: overrides.faults + faults)
+        }
         return theme
     }
 }

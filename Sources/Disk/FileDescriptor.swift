@@ -19,6 +19,9 @@ package struct FileDescriptor: ~Copyable, Sendable {
         raw = try system("open", path) { openat(folder, path, flags | O_CLOEXEC, mode) }
     }
 
+    /// - Parameter raw: open, and nobody else's.
+    init(owning raw: CInt) { self.raw = raw }
+
     deinit { close(raw) }
 
     /// What the kernel knows of the open file.

@@ -8,6 +8,8 @@ package struct TreeRecord: Sendable {
     package private(set) var bytes: [UInt8] = []
     /// When something in it last changed, in nanoseconds since 1970: what changes now may have the same time.
     package private(set) var newest = Int.min
+    /// The folders whose names are in it, by one path each.
+    package private(set) var folders: [String] = []
 
     /// The folders that were walked, by device and inode: each is walked once, however many links lead to it, for a few
     /// folders with two links each to the next have millions of paths.
@@ -53,6 +55,7 @@ package struct TreeRecord: Sendable {
 
     /// A folder that cannot be read is told from an empty one.
     private mutating func addContent(of path: String) {
+        folders.append(path)
         guard let names = try? namesInFolder(path) else { return bytes.append(1) }
         for name in names where !name.hasPrefix(".") { add(path + "/" + name) }
     }

@@ -13,6 +13,8 @@ struct FolderWalk {
         var source: String
         /// As the user knows it: `seeds/2023/a.txt`.
         var path: String
+        /// What the kernel knows of it; where it is a link, of what that leads to.
+        var status: FileStatus
     }
 
     private(set) var files: [File] = []
@@ -110,7 +112,7 @@ struct FolderWalk {
                 guard isInside(try resolvedPath(path)) else { return report(.linkOutside, source) }
             }
             switch status.kind {
-            case .file: files.append(File(source: source, path: path))
+            case .file: files.append(File(source: source, path: path, status: status))
             case .folder where isLink: linked.append(Folder(source: source, status: status))
             case .folder: pending.append(Folder(source: source, status: status))
             case .symbolicLink, .other: report(.notPlainFile, source)

@@ -1,5 +1,5 @@
 package import Archive
-import Disk
+package import Disk
 package import Text
 
 /// A page or article in `seeds/`, not read yet.
@@ -12,11 +12,22 @@ package struct SeedFile: Equatable, Sendable {
     package var note: PageNote?
     /// Its corrections file, relative to the folder and as it is opened; nil where it has none.
     package var corrections: CorrectionsFile?
+    /// What the kernel knew of it when it was found.
+    package var status: FileStatus
 
     package struct CorrectionsFile: Equatable, Sendable {
         package var source: String
         package var path: String
+        /// Likewise.
+        package var status: FileStatus
     }
+
+    fileprivate init(_ file: FolderWalk.File) {
+        (source, path, status) = (file.source, file.path, file.status)
+    }
+
+    /// When it or its corrections last changed, in nanoseconds since 1970.
+    package var newestChange: Int { max(status.changed, corrections?.status.changed ?? .min) }
 }
 
 /// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.
@@ -70,9 +81,9 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
         case (redirectsFile, _):
             listing.oldAddresses = listing.read(file, or: []) { oldAddresses($0, with: &$1) }
-        case (_, "txt"): listing.pages.append(SeedFile(source: file.source, path: file.path))
+        case (_, "txt"): listing.pages.append(SeedFile(file))
         case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
-        case (_, "md"): listing.articles.append(SeedFile(source: file.source, path: file.path))
+        case (_, "md"): listing.articles.append(SeedFile(file))
         default: listing.warnOfNearMiss(file)
         }
     }
@@ -128,7 +139,8 @@ extension SeedListing {
         for file in corrections {
             let stem = String(file.source.dropLast(correctionsEnding.count))
             if let index = indexes[stem + ".txt"] {
-                pages[index].corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path)
+                pages[index].corrections = SeedFile.CorrectionsFile(
+                    source: file.source, path: file.path, status: file.status)
             } else {
                 unknown += 1
                 let meant = unknown <= mostSuggestions ? closestName(to: stem, among: stems) : nil

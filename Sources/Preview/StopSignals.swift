@@ -21,11 +21,18 @@ struct StopSignals: ~Copyable {
         while read(stopPipe.reading, &byte, 1) == 1 {}
     }
 
-    /// Waits for a signal; whether one came in time.
-    func wait(milliseconds: Int32) -> Bool {
-        var waiting = pollfd(fd: stopPipe.reading, events: Int16(POLLIN), revents: 0)
+    /// What a wait ended with.
+    enum Woken: Equatable {
+        case stopped, noticed, nothing
+    }
+
+    /// Waits for a signal, or until another descriptor can be read.
+    func wait(milliseconds: Int32, or other: CInt? = nil) -> Woken {
+        // A negative descriptor is passed over.
+        var waiting = [stopPipe.reading, other ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         // Broken off by the very signal, poll gives -1 and the pipe holds its byte: the next call sees it.
-        return poll(&waiting, 1, milliseconds) > 0
+        guard poll(&waiting, nfds_t(waiting.count), milliseconds) > 0 else { return .nothing }
+        return waiting[0].revents != 0 ? .stopped : .noticed
     }
 }
 

@@ -26,6 +26,9 @@ package struct SearchFacets: Sendable {
     let parts: [Part]
     let names: SearchNames
 
+    /// Those that were made before.
+    init(parts: [Part], names: SearchNames) { (self.parts, self.names) = (parts, names) }
+
     /// - Parameter terms: those of the archive, articles in archive order.
     package init(terms: [TermKind: [Term]], plan: SearchPlan, folding: Folding) {
         names = SearchNames(terms: terms, folding: folding)

@@ -22,6 +22,11 @@ struct SearchNames: Sendable {
     /// The letters that have a file, and 0 for names that begin with none.
     private(set) var letters = ""
 
+    /// Those that were made before.
+    init(files: [(name: String, content: Bytes)], letters: String) {
+        (self.files, self.letters) = (files, letters)
+    }
+
     init(terms: [TermKind: [Term]], folding: Folding) {
         let pinyin = Pinyin()
         var byLetter: [String: [Name]] = [:]

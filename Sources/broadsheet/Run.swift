@@ -5,14 +5,14 @@ import Text
 
 /// `broadsheet build`
 func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
-    await buildAndTell(options, style).isGood ? 0 : 1
+    let report = await buildSite(options)
+    tell(report, style)
+    return report.isGood ? 0 : 1
 }
 
-private func buildAndTell(_ options: BuildOptions, _ style: ReportStyle) async -> BuildReport {
-    let report = await buildSite(options)
+private func tell(_ report: BuildReport, _ style: ReportStyle) {
     if style != .json { tell(report) }
     printOut(report.lines(style))
-    return report
 }
 
 private func tell(_ report: BuildReport) {
@@ -23,24 +23,36 @@ private func tell(_ report: BuildReport) {
 
 /// `broadsheet serve`: builds, serves, and builds again whenever something changes, until ctrl-C.
 func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int32 {
-    var events = PreviewEvents(watching: [options.source, options.templates ?? BuildOptions.defaultTemplates])
-    let report = await buildAndTell(options, .normal)
+    var events = PreviewEvents(
+        watching: [options.source, options.templates ?? BuildOptions.defaultTemplates], quietTime: quietTime)
+    var memory = BuildMemory()
+    let report = await buildSite(options, &memory)
+    tell(report, .normal)
     do throws(PreviewError) {
         let server = try server(of: report, folder: options.output, host: host, port: port)
         printOut("\(server.url) shows the site; ctrl-C ends\n")
-        while events.next() == .changed {
+        while case let event = events.next(), event != .stopped {
+            guard event == .changed else {
+                tell(memory.save(options))
+                continue
+            }
             let former = server.url
-            let report = await buildAndTell(options, .normal)
+            let report = await buildSite(options, &memory)
             server.announceChange(rootPath: report.rootPath, notice: report.notice)
+            tell(report, .normal)
             if server.url != former { printOut("\(server.url) shows the site now\n") }
         }
         server.stop()
+        tell(memory.save(options))
         return 0
     } catch {
         printError("broadsheet: \(error)\n")
         return 1
     }
 }
+
+/// How long nothing changes until what the next process can use is written to disk: who edits has first call on the machine.
+private let quietTime = Duration.seconds(5)
 
 /// A server on the port, or where others have it on one of the next, of which it is told.
 private func server(

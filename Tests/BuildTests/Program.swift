@@ -83,6 +83,12 @@ final class ServingProgram {
         return process.terminationStatus
     }
 
+    /// Ends the program at once.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     func fetch(_ path: String) throws -> String {
         guard let address = URL(string: url + path) else { throw CocoaError(.fileNoSuchFile) }
         return String(decoding: try Data(contentsOf: address), as: UTF8.self)

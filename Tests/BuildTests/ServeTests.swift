@@ -58,6 +58,26 @@ struct ServeTests {
         #expect(try program.fetch("index.html").contains("区报"))
     }
 
+    @Test(
+        "what serve knows when it ends is there for the next build, and a killed serve harms none",
+        arguments: [false, true])
+    func store(isKilled: Bool) throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let seeds = archive.seeds.path + "/seeds"
+        let program = try ServingProgram(source: seeds, output: folder.path + "/public")
+        try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
+        for _ in 0..<400 where try !program.fetch("index.html").contains("安全生产") { usleep(20_000) }
+        if isKilled { program.kill() } else { #expect(program.interrupt() == 0) }
+        let kept = FileManager.default.contents(atPath: folder.path + "/.broadsheet/public.readings")
+        #expect(isKilled || kept != nil)
+        for (output, more) in [("public", []), ("clean", ["--no-cache"])] {
+            let words = ["build", "--source", seeds, "--templates", Repository.root + "/templates", "--output"]
+            #expect(try Program.run(words + [folder.path + "/" + output] + more).status == 0)
+        }
+        let site = try folder.files(below: "public")
+        #expect(try site == folder.files(below: "clean") && !site.isEmpty)
+    }
+
     @Test("serve shows the site, rebuilds on a change, and ends on ctrl-C")
     func serve() throws {
         let archive = try SmallArchive(), folder = try TemporaryFolder()
@@ -71,5 +91,16 @@ struct ServeTests {
         }
         #expect(isRebuilt)
         #expect(program.interrupt() == 0)
+    }
+}
+
+extension TemporaryFolder {
+    /// What the files of a folder in it hold, by path.
+    fileprivate func files(below name: String) throws -> [String: Data] {
+        let root = path + "/" + name
+        let contents = try FileManager.default.subpathsOfDirectory(atPath: root).compactMap { file in
+            FileManager.default.contents(atPath: root + "/" + file).map { (file, $0) }
+        }
+        return Dictionary(contents) { first, _ in first }
     }
 }

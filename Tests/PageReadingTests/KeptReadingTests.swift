@@ -23,10 +23,11 @@ struct KeptReadingTests {
 
     private static let rarity = scanned.reduce(into: BigramRarity()) { $0.add($1) }
 
-    private static func kept(_ page: ScannedPage, _ rarity: BigramRarity) -> (bytes: Bytes, asked: BigramSlots) {
+    private static func kept(_ page: ScannedPage, _ rarity: BigramRarity) -> (bytes: Bytes, asked: AskedSlots) {
         let log = RarityLog()
         let reading = read(page, rarity: rarity.logged(by: log))
-        return (reading.kept(asked: log.slots), log.slots)
+        let asked = AskedSlots(log.slots)
+        return (reading.kept(asked: asked), asked)
     }
 
     @Test("what was kept is what was read, whole", arguments: scanned.indices)
@@ -95,6 +96,37 @@ struct KeptReadingTests {
         let line = String(String.UnicodeScalarView(words)) + "\n。\n"
         let repeated = String(repeating: line, count: Int.random(in: 1...40, using: &random))
         return rarity.with(repeated)
+    }
+
+    @Test("what a page asked for is found among few changes and among many")
+    func askedSlots() throws {
+        let (bytes, kept) = Self.kept(Self.scanned[0], Self.rarity)
+        #expect(try AskedSlots(ofKept: bytes) == kept)
+        var random = SeededGenerator(seed: 3)
+        func slots(_ count: Int) -> BigramSlots {
+            var slots = BigramSlots()
+            for _ in 0..<count { slots.insert(Int.random(in: 0..<1000, using: &random)) }
+            return slots
+        }
+        var met = 0
+        for _ in 0..<300 {
+            let asked = slots(50), changes = slots(20)
+            let isDisjoint = Set(asked.list).isDisjoint(with: changes.list)
+            #expect(AskedSlots(asked).isDisjoint(with: changes) == isDisjoint)
+            #expect(AskedSlots(asked).isDisjoint(withFew: changes.list) == isDisjoint)
+            met += isDisjoint ? 0 : 1
+        }
+        #expect(met > 20 && met < 280)
+    }
+
+    @Test("a page that is taken out of the counts leaves no trace")
+    func removedPage() {
+        var rarity = Self.rarity
+        rarity.add(Self.scanned[0])
+        #expect(rarity.changes(since: Self.rarity) != BigramSlots())
+        rarity.remove(Self.scanned[0])
+        #expect(rarity.changes(since: Self.rarity) == BigramSlots())
+        #expect(rarity.size == Self.rarity.size)
     }
 
     @Test("where all counts together are another power of two, nothing holds")

@@ -80,6 +80,8 @@ struct ReloadTests {
         arguments: [(0, 20), (1, 20), (15, 300), (150, 3000), (1000, 20_000), (60_000, 30_000)])
     func pauses(look: Int, pause milliseconds: Int32) {
         #expect(pause(afterLookOf: .milliseconds(look)) == milliseconds)
+        // Where the kernel tells of changes, looks only find what it did not.
+        #expect(pause(afterLookOf: .milliseconds(look), isNotified: true) == max(500, milliseconds))
     }
 
     @Test("an editor's own files do not count, beside the file that it edits")

@@ -60,6 +60,7 @@ private func headlines(of source: MarkdownSource) -> [Headline] {
 func join(
     _ markdown: [MarkdownArticle], to articles: inout [Article], _ withdrawals: inout [Withdrawal]
 ) -> MarkdownContents {
+    if markdown.isEmpty { return MarkdownContents() }
     var taken = Set(articles.map(\.id) + withdrawals.map(\.id))
     var contents = MarkdownContents()
     for var new in markdown {

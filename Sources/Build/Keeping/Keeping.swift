@@ -55,10 +55,8 @@ struct BuildStore: Sendable {
 extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
-        guard let file = recordFile(\.report) else { return nil }
-        var reader = RecordReader(file.common)
-        guard let kept = try? KeptBuild(from: &reader) else { return nil }
-        guard await kept.stillHolds(for: options) else {
+        guard let kept = memory?.former ?? storedBuild() else { return nil }
+        guard mayBeUnchanged(), await kept.stillHolds(for: options) else {
             former = kept
             return nil
         }
@@ -68,6 +66,25 @@ extension SiteBuild {
         report.stages = stopwatch.stages
         report.faults += notes
         return report
+    }
+
+    /// Looks at the folders that the last build read, where it is in memory; whether it is worth while to look at the site too.
+    private mutating func mayBeUnchanged() -> Bool {
+        guard let memory, let former = memory.former else { return true }
+        seen = former.inputs.map { InputFolder($0.path, passingOver: options.output) }
+        return memory.isFormerSure && seen == former.inputs
+    }
+
+    private mutating func storedBuild() -> KeptBuild? {
+        guard let file = recordFile(\.report) else { return nil }
+        var reader = RecordReader(file.common)
+        return try? KeptBuild(from: &reader)
+    }
+
+    /// What the pages of the last build's site were made from.
+    mutating func formerPageInputs() -> Bytes {
+        if let memory, memory.former != nil { return memory.pageInputs }
+        return recordFile(\.pages)?.common ?? []
     }
 
     /// What the last build left; nil where it left nothing, or nothing that can be used.
@@ -87,13 +104,15 @@ extension SiteBuild {
         do throws(StoreError) {
             start = try store.report.now()
         } catch {
+            memory = nil
             tell(error, store.report)
         }
     }
 
     /// Notes a folder that is about to be read. What changes in it meanwhile is seen by the next build.
     mutating func noteInput(_ folder: String) {
-        if start != nil { inputs.append(InputFolder(folder, passingOver: options.output)) }
+        guard start != nil else { return }
+        inputs.append(seen.first { $0.path == folder } ?? InputFolder(folder, passingOver: options.output))
     }
 
     /// Leaves for the next build what this one read, wrote and told. To be called last.
@@ -106,15 +125,17 @@ extension SiteBuild {
         finishReadings(in: store)
         finishSubjects(in: store)
         finishParts(in: store)
-        guard inputs.allSatisfy({ $0.newest < start }) else { return store.report.remove() }
+        let isSure = inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
             manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))
-        var writer = RecordWriter()
-        writer.write(kept)
+        if memory != nil {
+            memory?.remember(kept, pageInputs, isSure: isSure)
+            return
+        }
+        guard isSure else { return store.report.remove() }
         do throws(StoreError) {
-            try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
-            try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
+            try kept.save(with: pageInputs, in: store)
         } catch {
             for place in [store.pages, store.report] { place.discard() }
             tell(error, store.report)
@@ -123,10 +144,28 @@ extension SiteBuild {
 
     /// That nothing can be left at a place.
     mutating func tell(_ error: StoreError, _ place: StorePlace) {
-        if case .failed(let reason) = error { tell(.notKept(reason), place.path) }
+        if let fault = error.fault(place) { notes.append(fault) }
     }
 
     private mutating func tell(_ fault: StoreFault, _ path: String) {
         notes.append(SourceFault(fault, path: path))
+    }
+}
+
+extension StoreError {
+    /// A note that nothing can be left at a place.
+    func fault(_ place: StorePlace) -> SourceFault? {
+        guard case .failed(let reason) = self else { return nil }
+        return SourceFault(StoreFault.notKept(reason), path: place.path)
+    }
+}
+
+extension KeptBuild {
+    /// Leaves this for the next build, with what the pages were made from: this last, for it tells of the other.
+    func save(with pageInputs: Bytes, in store: BuildStore) throws(StoreError) {
+        var writer = RecordWriter()
+        writer.write(self)
+        try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
+        try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
     }
 }

@@ -16,11 +16,10 @@ final class KeptPages: Sendable {
 
     /// - Parameters:
     ///   - former: what the last build left; nil where it left nothing.
-    ///   - file: what its pages were made from.
-    init(_ table: FactTable, former: KeptBuild?, _ file: RecordFile?) {
+    ///   - bytes: what its pages were made from.
+    init(_ table: FactTable, former: KeptBuild?, _ bytes: Bytes) {
         self.table = table
         formerFiles = Dictionary((former?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
-        let bytes = file?.common ?? []
         guard let former, contentHash(bytes.span) == former.pages else {
             formerInputs = [:]
             return
@@ -90,6 +89,6 @@ extension SiteBuild {
     /// Nil where nothing is kept.
     mutating func keptPages(of site: Site, _ filled: FilledArchive) -> KeptPages? {
         guard store != nil, start != nil else { return nil }
-        return KeptPages(site.factTable(articles: filled.digests.articles), former: former, recordFile(\.pages))
+        return KeptPages(site.factTable(articles: filled.digests.articles), former: former, formerPageInputs())
     }
 }

@@ -1,50 +1,69 @@
 import Archive
 import Records
+import Search
 import Store
 import Text
 
 /// Parts of the search index, each under a number for all that it is made from: by the last build, and for the next.
 struct KeptParts: Sendable {
-    private let former: RecordFile?
-    /// Nil where nothing is kept.
-    private let next: RecordFileWriter?
+    private var former: RecordFile?
+    /// Nil where nothing is left in the store.
+    private var next: RecordFileWriter?
+    /// Whether anybody keeps them.
+    private var isKept = false
 
-    init(former: RecordFile?, next: RecordFileWriter?) {
-        self.former = next == nil ? nil : former
-        self.next = next
-    }
+    /// Keeps nothing.
+    init() {}
+
+    /// - Parameter former: what the last build left in the store.
+    init(former: RecordFile? = nil, next: RecordFileWriter?) { (self.former, self.next, isKept) = (former, next, true) }
 
     /// The part under a key, made where the last build left none. From any task.
-    func part<Part: Recordable>(_ key: @autoclosure () -> UInt64, _ make: () -> Part) -> Part {
-        guard let next else { return make() }
+    ///
+    /// - Parameter known: those that are in memory.
+    func part<Part: Recordable>(
+        _ key: @autoclosure () -> UInt64, known: [UInt64: Part]?, _ make: () -> Part
+    ) -> (key: UInt64, part: Part) {
+        guard isKept else { return (0, make()) }
         let key = key()
+        if let part = known?[key] { return (key, part) }
         if let bytes = former?[key] {
             var reader = RecordReader(bytes)
             if let part = try? Part(from: &reader), reader.isAtEnd {
-                // What cannot be written now is made anew by the next build.
-                try? next.add(bytes, under: key)
-                return part
+                keep(bytes, key)
+                return (key, part)
             }
         }
         let part = make()
+        keep(part, under: key)
+        return (key, part)
+    }
+
+    func keep(_ part: some Recordable, under key: UInt64) {
+        if next == nil { return }
         var writer = RecordWriter()
         writer.write(part)
-        try? next.add(writer.bytes, under: key)
-        return part
+        keep(writer.bytes, key)
     }
+
+    /// What cannot be written now is told at the end, and made anew by the next build.
+    private func keep(_ record: Bytes, _ key: UInt64) { try? next?.add(record, under: key) }
 
     func finish() throws(StoreError) { try next?.finish(common: []) }
 }
 
 extension SiteBuild {
     mutating func keptParts() -> KeptParts {
-        guard let store, start != nil else { return KeptParts(former: nil, next: nil) }
+        guard let store, start != nil else { return KeptParts() }
+        if let memory {
+            return KeptParts(former: memory.runs.isEmpty ? recordFile(\.index) : nil, next: nil)
+        }
         do throws(StoreError) {
             let next = try RecordFileWriter(store.index, identity: store.identity)
             return KeptParts(former: recordFile(\.index), next: next)
         } catch {
             tell(error, store.index)
-            return KeptParts(former: nil, next: nil)
+            return KeptParts()
         }
     }
 

@@ -22,7 +22,13 @@ package struct BigramRarity: Sendable {
     }
 
     /// Counts the bigrams of one page.
-    package mutating func add(_ page: ScannedPage) {
+    package mutating func add(_ page: ScannedPage) { count(page, step: 1) }
+
+    /// Takes out what `add` counted of a page.
+    package mutating func remove(_ page: ScannedPage) { count(page, step: .max) }
+
+    /// - Parameter step: what each bigram adds to its count; the largest number takes one away.
+    private mutating func count(_ page: ScannedPage, step: UInt32) {
         if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
         var met = 0
         var counts = counts.mutableSpan
@@ -35,7 +41,7 @@ package struct BigramRarity: Sendable {
             if scalar.isLetter {
                 let letter = scalar.halfWidth.value
                 if let previous {
-                    counts[Self.slot(of: UInt64(previous) << 32 | UInt64(letter))] &+= 1
+                    counts[Self.slot(of: UInt64(previous) << 32 | UInt64(letter))] &+= step
                     met += 1
                 }
                 previous = letter
@@ -43,7 +49,7 @@ package struct BigramRarity: Sendable {
                 previous = nil
             }
         }
-        total += met
+        total += step == 1 ? met : -met
     }
 
     /// Adds what another worker counted.

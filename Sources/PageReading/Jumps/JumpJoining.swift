@@ -10,15 +10,21 @@ func joinJumps(_ articles: inout [ReadArticle], rarity: BigramRarity) -> [Source
     let faults = articles.indices.flatMap { index in
         articles[index].loneJumps(hasEnd: links[index] != nil, hasStart: ends.contains(index))
     }
-    var joined = articles
+    if links.isEmpty { return faults }
+    // No start is another one's end: what is appended is as it was read.
     for start in articles.indices where links[start] != nil && !ends.contains(start) {
         var next = links[start]
         while let end = next {
-            joined[start].append(articles[end])
+            articles[start].append(articles[end])
             next = links[end]
         }
     }
-    articles = joined.indices.filter { !ends.contains($0) }.map { joined[$0] }
+    var count = 0
+    for index in articles.indices where !ends.contains(index) {
+        articles.swapAt(count, index)
+        count += 1
+    }
+    articles.removeLast(articles.count - count)
     return faults
 }
 

@@ -25,7 +25,8 @@ struct JumpMatching {
         var leaving: [Leap: [Int]] = [:]
         var arriving: [Leap: [Int]] = [:]
         // By source and in print order, so that the order in which pages were read does not matter.
-        for index in articles.indices.sorted(by: { place(of: $0) < place(of: $1) }) {
+        let jumping = articles.indices.filter { articles[$0].leaves != nil || articles[$0].arrives != nil }
+        for index in jumping.sorted(by: { place(of: $0) < place(of: $1) }) {
             guard let own = ownPage(index) else { continue }
             if let jump = articles[index].leaves, let leap = leap(index, from: own.number, to: jump.page.number) {
                 leaving[leap, default: []].append(index)

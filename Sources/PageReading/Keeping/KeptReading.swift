@@ -23,7 +23,7 @@ extension PageReading {
     /// The reading as it is kept, but for what the page's source tells anyhow.
     ///
     /// - Parameter asked: the counts that it depends on.
-    package func kept(asked: BigramSlots) -> Bytes {
+    package func kept(asked: AskedSlots) -> Bytes {
         var writer = RecordWriter()
         writer.write(asked)
         writer.write(page.source.issueDate)
@@ -42,7 +42,7 @@ extension PageReading {
     package init?(kept bytes: Bytes, of page: ScannedPage, changes: BigramSlots) {
         var reader = RecordReader(bytes)
         do throws(RecordError) {
-            guard try BigramSlots(from: &reader).isDisjoint(with: changes) else { return nil }
+            guard try AskedSlots(from: &reader).isDisjoint(with: changes) else { return nil }
             var source = page.source
             source.issueDate = try CivilDate?(from: &reader)
             source.issueDateBasis = try DateBasis?(from: &reader)

@@ -1,6 +1,6 @@
 package import Records
 import Synchronization
-import Text
+package import Text
 
 /// Which counts of a `BigramRarity` the reading of one page asked for: as long as these are what they were, so is the reading.
 package final class RarityLog: Sendable {
@@ -28,35 +28,73 @@ package struct BigramSlots: Equatable, Sendable {
 
     mutating func insert(_ slot: Int) { words[slot >> 6] |= 1 << UInt64(slot & 63) }
 
-    func isDisjoint(with other: BigramSlots) -> Bool {
-        zip(words, other.words).allSatisfy { $0 & $1 == 0 }
+    func contains(_ slot: Int) -> Bool { words[slot >> 6] & 1 << UInt64(slot & 63) != 0 }
+
+    /// Ascending.
+    package var list: [UInt32] {
+        var list: [UInt32] = []
+        for (index, word) in words.enumerated() {
+            var rest = word
+            while rest != 0 {
+                list.append(UInt32(index << 6 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return list
+    }
+}
+
+/// The counts that one page asked for: few of all that there are, so that a list is shorter than a bit for each.
+package struct AskedSlots: Equatable, Sendable {
+    /// Ascending.
+    private var slots: [UInt32] = []
+
+    package init(_ slots: BigramSlots) { self.slots = slots.list }
+
+    /// Those that a kept reading depends on.
+    package init(ofKept bytes: Bytes) throws(RecordError) {
+        var reader = RecordReader(bytes)
+        self = try AskedSlots(from: &reader)
+    }
+
+    package func isDisjoint(with changes: BigramSlots) -> Bool {
+        slots.allSatisfy { !changes.contains(Int($0)) }
+    }
+
+    /// The same for changes that are few, each of which is looked for.
+    package func isDisjoint(withFew changes: [UInt32]) -> Bool {
+        changes.allSatisfy { change in
+            var range = slots.indices
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                if slots[middle] == change { return false }
+                range = slots[middle] > change ? range.lowerBound..<middle : middle + 1..<range.upperBound
+            }
+            return true
+        }
     }
 }
 
 /// Kept as the steps from one place to the next.
-extension BigramSlots: Recordable {
+extension AskedSlots: Recordable {
     package func write(to writer: inout RecordWriter) {
-        writer.write(bits: UInt64(words.reduce(0) { $0 + $1.nonzeroBitCount }))
-        var last = 0
-        for (index, word) in words.enumerated() {
-            var rest = word
-            while rest != 0 {
-                let slot = index << 6 + rest.trailingZeroBitCount
-                writer.write(bits: UInt64(slot - last))
-                last = slot
-                rest &= rest - 1
-            }
+        writer.write(bits: UInt64(slots.count))
+        var last: UInt32 = 0
+        for slot in slots {
+            writer.write(bits: UInt64(slot - last))
+            last = slot
         }
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init()
+        let count = try reader.readCount()
+        slots.reserveCapacity(count)
         var slot = 0
-        for _ in 0..<(try reader.readCount()) {
+        for _ in 0..<count {
             let step = try reader.readBits()
             guard step < BigramRarity.slotCount - slot else { throw RecordError() }
             slot += Int(step)
-            insert(slot)
+            slots.append(UInt32(slot))
         }
     }
 }

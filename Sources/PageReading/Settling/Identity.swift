@@ -9,13 +9,13 @@ func articleID(stem: String, incipit: Bytes) -> ArticleID {
 /// Gives articles whose ids clash longer ones, all of them, so that it does not matter which was read first: first of
 /// the whole path, and where one page prints a beginning twice, of its place among the equal ones.
 func lengthenClashes(_ articles: inout [ReadArticle]) {
-    for (_, clash) in groups(of: articles, by: { $0.article.id.letters }) where clash.count > 1 {
+    for clash in clashes(of: articles) {
         for index in clash {
             let hash = identityHash(articles[index].article.source, articles[index].incipit)
             articles[index].article.id = ArticleID(hash: hash, count: 12)
         }
     }
-    for (_, clash) in groups(of: articles, by: { $0.article.id.letters }) where clash.count > 1 {
+    for clash in clashes(of: articles) {
         for (number, index) in clash.enumerated() {
             let hash = identityHash("\(articles[index].article.source)#\(number)", articles[index].incipit)
             articles[index].article.id = ArticleID(hash: hash, count: 12)
@@ -34,8 +34,20 @@ func possibleIDs(of article: ReadArticle, number: Int) -> [ArticleID] {
     return [article.article.id] + long
 }
 
-private func groups(of articles: [ReadArticle], by key: (ReadArticle) -> String) -> [String: [Int]] {
-    Dictionary(grouping: articles.indices) { key(articles[$0]) }
+/// The places of articles that share an id, each in the articles' order.
+private func clashes(of articles: [ReadArticle]) -> some Sequence<[Int]> {
+    var firsts: [ArticleID: Int] = [:]
+    var clashes: [ArticleID: [Int]] = [:]
+    firsts.reserveCapacity(articles.count)
+    for (index, article) in articles.enumerated() {
+        let id = article.article.id
+        guard let first = firsts[id] else {
+            firsts[id] = index
+            continue
+        }
+        clashes[id, default: [first]].append(index)
+    }
+    return clashes.values
 }
 
 func identityHash(_ name: String, _ incipit: Bytes) -> UInt64 {

@@ -9,13 +9,13 @@ func dividingNames(_ readings: [PageReading]) -> [PageReading] {
     let candidates = Set(undivided.flatMap(\.cuts).flatMap(\.names))
     guard !candidates.isEmpty else { return readings }
     let knowledge = NameKnowledge(of: candidates, readings)
-    return readings.map { reading in
-        var reading = reading
-        for index in reading.articles.indices where !reading.articles[index].undivided.isEmpty {
-            reading.articles[index].divideNames(knowledge)
+    var divided = readings
+    for page in readings.indices where readings[page].articles.contains(where: { !$0.undivided.isEmpty }) {
+        for index in readings[page].articles.indices where !readings[page].articles[index].undivided.isEmpty {
+            divided[page].articles[index].divideNames(knowledge)
         }
-        return reading
     }
+    return divided
 }
 
 /// How often each of some names stands in the archive's bylines.
@@ -26,7 +26,7 @@ private struct NameKnowledge {
     init(of candidates: Set<String>, _ readings: [PageReading]) {
         for article in readings.lazy.flatMap(\.articles) {
             let undivided = article.undivided.map(\.printed)
-            for name in article.article.bylineNames where !undivided.contains(name) {
+            for name in article.article.bylineNames where undivided.isEmpty || !undivided.contains(name) {
                 all += 1
                 if candidates.contains(name) { counts[name, default: 0] += 1 }
             }

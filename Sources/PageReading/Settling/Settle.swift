@@ -25,10 +25,11 @@ package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: A
     for index in articles.indices {
         for fields in articles[index].corrections { articles[index].article.correct(fields) }
     }
-    let pages = readings.map(\.page).listing(articles.map(\.article))
-    let corrected = articles.filter { !$0.corrections.isEmpty }.map { ($0.article.id, $0.corrections) }
+    let read = articles.map(\.article)
+    let pages = readings.map(\.page).listing(read)
+    let corrected = articles.lazy.filter { !$0.corrections.isEmpty }.map { ($0.article.id, $0.corrections) }
     var settled = Settled(
-        pages: pages, articles: articles.map(\.article), faults: faults,
+        pages: pages, articles: read, faults: faults,
         corrections: Dictionary(corrected) { first, _ in first })
     settled.withdraw()
     settled.faults += settled.pages.filter(\.isWithoutArticle).map {
@@ -42,6 +43,7 @@ private func datedArticles(
     _ readings: [PageReading], settings: ArchiveSettings, _ faults: inout [SourceFault]
 ) -> [ReadArticle] {
     var articles: [ReadArticle] = []
+    articles.reserveCapacity(readings.reduce(0) { $0 + $1.articles.count })
     for (reading, year) in zip(readings, pageYears(readings, settings: settings)) {
         let dates = EventDates(articles: reading.articles, year: year)
         for (index, var article) in reading.articles.enumerated() {
@@ -66,14 +68,19 @@ extension ReadArticle {
 extension [Page] {
     /// The pages with the articles that begin and go on on each.
     fileprivate func listing(_ articles: [Article]) -> [Page] {
-        let own = Dictionary(grouping: articles, by: \.source)
-        let parts = articles.flatMap { article in article.continuations.map { (id: article.id, part: $0) } }
-        let continued = Dictionary(grouping: parts, by: \.part.source)
+        // Ids alone, for there are many articles, and few that go on.
+        var own: [String: [ArticleID]] = [:]
+        var continued: [String: [(line: Int, id: ArticleID)]] = [:]
+        for article in articles {
+            own[article.source, default: []].append(article.id)
+            for part in article.continuations {
+                continued[part.source, default: []].append((part.lines.first?.first ?? 0, article.id))
+            }
+        }
         return map { page in
             var page = page
-            page.articles = (own[page.source.source] ?? []).map(\.id)
-            page.continued = (continued[page.source.source] ?? [])
-                .sorted { ($0.part.lines.first?.first ?? 0) < ($1.part.lines.first?.first ?? 0) }.map(\.id)
+            page.articles = own[page.source.source] ?? []
+            page.continued = (continued[page.source.source] ?? []).sorted { $0.line < $1.line }.map(\.id)
             return page
         }
     }

@@ -4,6 +4,7 @@ extension Settled {
     /// Takes articles out that their editors have taken down, and their lines out of the pages: nothing that is made
     /// from the archive later can hold their text.
     mutating func withdraw() {
+        guard corrections.values.contains(where: { $0.contains { $0.withdrawal != nil } }) else { return }
         var kept: [Article] = []
         for article in articles {
             guard let notice = corrections[article.id]?.compactMap(\.withdrawal).last else {

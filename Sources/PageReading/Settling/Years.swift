@@ -19,6 +19,7 @@ struct PageYear: Equatable, Sendable {
 /// The year of each page, nil where nothing in the archive tells it.
 func pageYears(_ readings: [PageReading], settings: ArchiveSettings) -> [PageYear?] {
     let own = readings.map { ownYear(of: $0, settings: settings) }
+    guard own.contains(nil) else { return own }
     let neighbours = NeighbourYears(readings, years: own)
     return readings.indices.map { own[$0] ?? neighbours.year(of: $0) }
 }

@@ -25,7 +25,7 @@ struct ArchiveIndex: Sendable {
         calendar = Calendar(archive)
         let numbers = articleWithID
         let dates = archive.pages.map { page in
-            EventDate(of: page.allArticles.compactMap { numbers[$0].map { archive.articles[$0] } })
+            EventDate(of: page.allArticles.compactMap { numbers[$0].flatMap { archive.articles[$0].date } })
         }
         pageDates = dates
         pageDays = zip(archive.pages, dates).map { page, date in page.source.issueDate ?? date?.end.lastDay }

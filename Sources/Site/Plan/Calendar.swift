@@ -21,10 +21,11 @@ struct Calendar: Sendable {
 
     init(_ archive: Archive) {
         var entries: [Period: Entry] = [:]
-        for (index, article) in archive.articles.enumerated() {
-            let period = Period(filing: article)
-            entries[period, default: Entry()].articles.append(index)
-            for around in sequence(first: period, next: \.parent) { entries[around, default: Entry()].count += 1 }
+        for (period, articles) in runs(of: archive.articles) {
+            entries[period, default: Entry()].articles += articles
+            for around in sequence(first: period, next: \.parent) {
+                entries[around, default: Entry()].count += articles.count
+            }
         }
         for (index, page) in archive.pages.enumerated() {
             guard let day = page.source.issueDate else { continue }
@@ -48,6 +49,20 @@ struct Calendar: Sendable {
     var newestMonth: Period? {
         periods.last { if case .month = $0 { true } else { false } }
     }
+}
+
+/// Articles that stand behind one another and belong to one period: in archive order nearly all of a period do.
+private func runs(of articles: [Article]) -> [(period: Period, articles: Range<Int>)] {
+    var runs: [(period: Period, articles: Range<Int>)] = []
+    for (index, article) in articles.enumerated() {
+        let period = Period(filing: article)
+        if let last = runs.last, last.period == period {
+            runs[runs.count - 1].articles = last.articles.lowerBound..<index + 1
+        } else {
+            runs.append((period, index..<index + 1))
+        }
+    }
+    return runs
 }
 
 /// Tells each entry its neighbours of the same length.

@@ -7,8 +7,7 @@ extension EventDate {
     ///     2023-05~    2023-05-21~/2023-05-31~    2023-05~
     ///
     /// - Returns: nil where no article has a date.
-    init?(of articles: [Article]) {
-        let dates = articles.compactMap(\.date)
+    init?(of dates: [EventDate]) {
         let days = dates.filter { $0.start.civilDate != nil && $0.end.civilDate != nil }
         self.init(spanning: days.isEmpty ? dates : days)
     }

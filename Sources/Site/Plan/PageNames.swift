@@ -21,7 +21,7 @@ struct PageNames {
     ///   - dates: by page, when its articles' events happened.
     ///   - articles: those of a page that begin on it, then those that go on on it.
     func callAsFunction(_ pages: [Page], dates: [EventDate?], articles: (Page) -> [Article]) -> [String] {
-        let names = pages.indices.map { name(of: pages[$0], dates: dates[$0], articles: articles(pages[$0])) }
+        let names = pages.indices.map { name(of: pages[$0], dates: dates[$0], articles: articles) }
         let titled = apart(names, pages) { articles(pages[$0]).first?.title }
         return apart(titled, pages) { pages[$0].source.stem }
     }
@@ -38,16 +38,16 @@ struct PageNames {
         }
     }
 
-    private func name(of page: Page, dates: EventDate?, articles: [Article]) -> String {
+    private func name(of page: Page, dates: EventDate?, articles: (Page) -> [Article]) -> String {
         if let title = page.source.title { return title }
         let label = page.source.page.map { texts(.pageNumber, ["page": $0]) }
         let when = page.source.issueDate.map { dateWords($0) } ?? dates.map { dateWords($0) }
         if let label {
-            guard let what = when ?? quoted(articles) else { return label }
+            guard let what = when ?? quoted(articles(page)) else { return label }
             return texts(.pageOfIssue, ["date": what, "page": label])
         }
         guard let when else {
-            return quoted(articles).map { texts(.pageOfDate, ["date": $0]) } ?? page.source.stem
+            return quoted(articles(page)).map { texts(.pageOfDate, ["date": $0]) } ?? page.source.stem
         }
         let name = texts(.pageOfDate, ["date": when]), count = page.articles.count
         return count == 0 ? name : texts(.pageWithArticles, ["page": name, "count": String(count)])

@@ -33,7 +33,7 @@ extension Site {
     /// When the events of the page's articles happened, in words, where its issue date is not known; else null.
     private func articleDates(_ page: Page) -> Value {
         if page.source.issueDate != nil { return .null }
-        return EventDate(of: articles(of: page)).map { dateView($0, dateWords) } ?? .null
+        return EventDate(of: articles(of: page).compactMap(\.date)).map { dateView($0, dateWords) } ?? .null
     }
 
     /// Those that begin on a page, then those that go on on it.

@@ -20,16 +20,17 @@ struct PageFrame: Sendable {
 
 /// The values that many pages show of single articles and terms, built once.
 struct SharedViews: Sendable {
-    /// A card for each article, in archive order.
-    let cards: [Value]
+    private let cards: Cards
     /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
     let termLinks: [TermKind: [Value]]
 
     init(archive: Archive, texts: InterfaceText) {
-        let dateWords = DateWords(texts: texts)
-        cards = archive.articles.map { cardView($0, texts, dateWords) }
+        cards = Cards(archive.articles, texts)
         termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
     }
+
+    /// The card of an article, by its number.
+    func card(_ number: Int) -> Value { cards[number] }
 }
 
 /// What every page says of the site. Nothing in it depends on what the archive holds: a new article would change them all.

@@ -1,3 +1,4 @@
+import Build
 import Foundation
 import TestSupport
 
@@ -35,6 +36,16 @@ struct EditedArchive {
             "build", "--quiet", "--source", path("seeds"), "--templates", path("templates"), "--output", path(output),
             "--base-url", "https://example.org/paper",
         ] + more
+    }
+
+    /// The same for a build in this process.
+    func options(into output: String) -> BuildOptions {
+        var options = BuildOptions()
+        options.source = path("seeds")
+        options.templates = path("templates")
+        options.output = path(output)
+        options.baseURL = "https://example.org/paper"
+        return options
     }
 
     /// Every file of a site, by its path.
@@ -75,7 +86,7 @@ struct EditedArchive {
         case .damageStore: try damageStore()
         case .removeStore: try? FileManager.default.removeItem(atPath: path(".broadsheet"))
         case .keepStore: formerStore = FileManager.default.contents(atPath: store)
-        case .putStoreBack: if let formerStore { try formerStore.write(to: URL(fileURLWithPath: store)) }
+        case .putStoreBack: try putStoreBack()
         }
     }
 
@@ -154,6 +165,13 @@ extension EditedArchive {
         guard var data = FileManager.default.contents(atPath: store), !data.isEmpty else { return }
         if number(2) == 0 { data[number(data.count)] ^= 0x10 } else { data = data.prefix(number(data.count)) }
         try data.write(to: URL(fileURLWithPath: store))
+    }
+
+    /// The folder may be gone, or not made yet.
+    private func putStoreBack() throws {
+        guard let formerStore else { return }
+        try FileManager.default.createDirectory(atPath: path(".broadsheet"), withIntermediateDirectories: true)
+        try formerStore.write(to: URL(fileURLWithPath: store))
     }
 
     /// A file below a folder, relative to the whole; nil where there is none.

@@ -1,3 +1,4 @@
+import Build
 import Foundation
 import TestSupport
 import Testing
@@ -28,6 +29,38 @@ struct RandomEditTests {
                 isSame,
                 "seed \(Self.seed), edit \(edits.count), \(edits.suffix(4)): \(different.prefix(5)) \(outcome.errors.suffix(600))"
             )
+            if !isSame { return }
+        }
+    }
+
+    @Test("and so it is after builds of one process, which keeps in memory what it knows")
+    func memoryEqualsClean() async throws {
+        var archive = try EditedArchive(seed: Self.seed &+ 1)
+        var memory = BuildMemory(), edits: [String] = []
+        for _ in 0..<Self.count {
+            let edit = Edit.allCases[archive.number(Edit.allCases.count)]
+            try archive.apply(edit)
+            edits.append("\(edit)")
+            var options = archive.options(into: "public")
+            options.jobs = 1 + archive.number(3)
+            if archive.number(8) == 0 {
+                // Another process comes: it has nothing but what this one saves.
+                let notes = memory.save(options)
+                #expect(notes.isEmpty)
+                if archive.number(2) == 0 { try archive.apply(.damageStore) }
+                memory = BuildMemory()
+                edits.append("new process")
+            }
+            _ = await buildSite(options, &memory)
+            try? FileManager.default.removeItem(atPath: archive.path("clean"))
+            try? FileManager.default.removeItem(atPath: archive.path(".clean.manifest"))
+            var clean = archive.options(into: "clean")
+            clean.isCached = false
+            _ = await buildSite(clean)
+            let different = try differences(archive)
+            let isSame = different.isEmpty
+            #expect(
+                isSame, "seed \(Self.seed), edit \(edits.count), \(edits.suffix(5)): \(different.prefix(5))")
             if !isSame { return }
         }
     }

@@ -1,0 +1,104 @@
+import Archive
+import Ingest
+import PageReading
+import Search
+import Site
+import Store
+package import Text
+
+/// What a process keeps in memory from one build to the next, under the same keys as the store on disk: `serve` builds again and
+/// again, and what no edit touched is not read, not decoded and not worked out again.
+///
+/// A build with a memory finds in it what another finds in the store, and leaves nothing there. For that there is `save`,
+/// whenever there is time: what the store holds meanwhile is of an older build, which harms no later one.
+package struct BuildMemory: Sendable {
+    /// What the builds were asked for; of another request nothing is known.
+    var request: [String] = []
+    var pages: FileMemory<LoadedPage>?
+    var articles: FileMemory<Loaded<MarkdownSource>>?
+    /// By source.
+    var markdown: [String: (source: MarkdownSource, article: MarkdownArticle?)] = [:]
+    var theme: LoadedTheme?
+    /// The counts of all `pages`.
+    var rarity: BigramRarity?
+    /// By key.
+    var readings: [UInt64: KeptReading] = [:]
+    var runs: [UInt64: SearchRun] = [:]
+    var volumes: [UInt64: SearchVolume] = [:]
+    var facets: [UInt64: SearchFacets] = [:]
+    var digests = DigestMemory()
+    /// What the last build that wrote the site read, wrote and told.
+    var former: KeptBuild?
+    /// What each page of that site was made from.
+    var pageInputs: Bytes = []
+    /// Whether a build that finds everything as `former` did may take its word: nothing can have changed unseen while it ran.
+    var isFormerSure = false
+    /// Whether the store has all of this.
+    var isSaved = true
+
+    package init() {}
+}
+
+/// A theme, and what it was read from.
+struct LoadedTheme: Sendable {
+    /// As it was asked for.
+    var name: String?
+    var input: InputFolder
+    /// When the build that read it began.
+    var start: Int
+    var theme: Theme
+    var faults: [SourceFault]
+}
+
+extension BuildMemory {
+    /// The theme of that name, where nothing in its folder is different.
+    func theme(named name: String?, _ input: InputFolder?) -> LoadedTheme? {
+        guard let theme, theme.name == name, theme.input == input, theme.input.newest < theme.start else { return nil }
+        return theme
+    }
+
+    mutating func remember(_ build: KeptBuild, _ pageInputs: Bytes, isSure: Bool) {
+        former = build
+        self.pageInputs = pageInputs
+        isFormerSure = isSure
+        isSaved = false
+    }
+
+    /// Leaves in the store what a later process can begin with, where that is not done yet.
+    ///
+    /// - Returns: why nothing could be left, as notes.
+    package mutating func save(_ options: BuildOptions) -> [SourceFault] {
+        guard !isSaved, let former, let store = BuildStore(beside: options.output) else { return [] }
+        isSaved = true
+        do throws(StoreError) {
+            try saveReadings(in: store)
+            try saveParts(in: store)
+            guard isFormerSure else {
+                store.report.remove()
+                return []
+            }
+            try former.save(with: pageInputs, in: store)
+            return []
+        } catch {
+            for place in [store.readings, store.index, store.pages, store.report] { place.discard() }
+            return error.fault(store.report).map { [$0] } ?? []
+        }
+    }
+
+    private func saveReadings(in store: BuildStore) throws(StoreError) {
+        guard let rarity else { return }
+        let file = try RecordFileWriter(store.readings, identity: store.identity)
+        for (key, kept) in readings {
+            if let record = kept.record { try file.add(record, under: key) }
+        }
+        try file.finish(counts: rarity)
+    }
+
+    private func saveParts(in store: BuildStore) throws(StoreError) {
+        let file = KeptParts(next: try RecordFileWriter(store.index, identity: store.identity))
+        for (key, run) in runs { file.keep(run, under: key) }
+        for (key, volume) in volumes { file.keep(volume, under: key) }
+        for (key, facets) in facets { file.keep(facets, under: key) }
+        try file.finish()
+    }
+}
