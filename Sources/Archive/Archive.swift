@@ -46,9 +46,7 @@ private func archiveOrder(_ articles: [Article]) -> [Article] {
 private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) -> [Term] {
     var lists: [String: [Int]] = [:]
     for index in articles.indices {
-        for label in articles[index].terms(of: kind) where lists[label]?.last != index {
-            lists[label, default: []].append(index)
-        }
+        for label in articles.terms(of: kind, at: index) { lists[label, default: []].append(once: index) }
     }
     return lists.map { label, articles in
         Term(
@@ -59,4 +57,9 @@ private func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
         a.articles.count != b.articles.count
             ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
     }
+}
+
+extension [Int] {
+    /// Appends a number, unless it is the last one already.
+    fileprivate mutating func append(once number: Int) { if last != number { append(number) } }
 }
