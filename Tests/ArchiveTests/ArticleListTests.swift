@@ -23,7 +23,9 @@ struct ArticleListTests {
         #expect(!Self.articles.terms(of: kind, at: 1).isEmpty)
     }
 
-    @Test("an article's address", arguments: [("k3f9q2x7ab", "k3/f9q2x7ab"), ("k3f", "k3/f"), ("k3", "k3/"), ("k", "k/")])
+    @Test(
+        "an article's address",
+        arguments: [("k3f9q2x7ab", "k3/f9q2x7ab"), ("k3f", "k3/f"), ("k3", "k3/"), ("k", "k/")])
     func address(_ letters: String, _ path: String) {
         #expect(ArticleID(letters: letters).url == "articles/\(path).html")
     }
