@@ -62,7 +62,7 @@ package func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
     var numbers: [ExactLabel: Int] = [:]
     var lists: [(label: String, articles: [Int])] = []
     for index in articles.indices {
-        for label in labels(of: kind, at: index, in: articles) {
+        for label in articles.terms(of: kind, at: index) {
             let number = numbers[ExactLabel(label: label), default: lists.count]
             if number == lists.count {
                 numbers[ExactLabel(label: label)] = number
@@ -79,16 +79,6 @@ package func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
     .sorted { a, b in
         a.articles.count != b.articles.count
             ? a.articles.count > b.articles.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
-    }
-}
-
-/// The same as `articles[index].terms(of: kind)`, without a copy of the article.
-private func labels(of kind: TermKind, at index: Int, in articles: [Article]) -> [String] {
-    switch kind {
-    case .tags: articles[index].tags
-    case .places: articles[index].places
-    case .organisations: articles[index].organisations
-    case .people, .reporters, .columns: articles[index].terms(of: kind)
     }
 }
 

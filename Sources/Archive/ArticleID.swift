@@ -12,9 +12,17 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// `articles/k3/f9q2x7ab.html`, relative to the site's root.
     package var url: String {
-        let folderEnd =
-            letters.utf8.index(letters.startIndex, offsetBy: 2, limitedBy: letters.endIndex) ?? letters.endIndex
-        return "articles/" + letters[..<folderEnd] + "/" + letters[folderEnd...] + ".html"
+        // Byte by byte: it is asked for by every list of the site.
+        var path: [UInt8] = []
+        path.reserveCapacity(32)
+        for byte in "articles/".utf8 { path.append(byte) }
+        for (place, byte) in letters.utf8.enumerated() {
+            if place == 2 { path.append(UInt8(ascii: "/")) }
+            path.append(byte)
+        }
+        if letters.utf8.count <= 2 { path.append(UInt8(ascii: "/")) }
+        for byte in ".html".utf8 { path.append(byte) }
+        return String(decoding: path, as: UTF8.self)
     }
 
     package var description: String { letters }

@@ -21,6 +21,7 @@ package struct StatedTerms: Sendable, Equatable {
 
     /// Adds what an article has in fields that an editor corrected.
     package mutating func add(correctionsOf article: Article) {
+        if article.corrections.isEmpty { return }
         for kind in TermKind.allCases where !article.corrections.isDisjoint(with: kind.fields) { add(article, kind) }
     }
 

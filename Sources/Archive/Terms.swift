@@ -35,7 +35,7 @@ package func termURL(_ kind: TermKind, _ label: String, page number: Int = 0) ->
 
 /// The hyphen of an ending like `-2`, which a path would read as a page number.
 private func hyphenBeforeDigits(_ name: String) -> String.Index? {
-    guard let hyphen = name.lastIndex(of: "-") else { return nil }
+    guard name.utf8.contains(UInt8(ascii: "-")), let hyphen = name.lastIndex(of: "-") else { return nil }
     let digits = name[name.index(after: hyphen)...].utf8
     return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) } ? hyphen : nil
 }
@@ -51,5 +51,31 @@ extension Article {
         case .reporters: reporters + correspondents.filter { !reporters.contains($0) }
         case .columns: column.map { [$0] } ?? []
         }
+    }
+}
+
+// What is asked of articles in a list again and again: field by field, for an article has two dozen of them, and a copy of it counts
+// the references to all.
+extension [Article] {
+    /// The labels of one kind that an article has, most prominent first.
+    package func terms(of kind: TermKind, at index: Int) -> [String] {
+        switch kind {
+        case .tags: self[index].tags
+        case .people: self[index].people.map(\.name)
+        case .places: self[index].places
+        case .organisations: self[index].organisations
+        case .reporters: writers(at: index)
+        case .columns: self[index].column.map { [$0] } ?? []
+        }
+    }
+
+    private func writers(at index: Int) -> [String] {
+        let reporters = self[index].reporters
+        return reporters + self[index].correspondents.filter { !reporters.contains($0) }
+    }
+
+    /// The day that an article is filed under.
+    package func filingDay(at index: Int) -> CivilDate? {
+        self[index].date?.start.firstDay ?? self[index].issueDate
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Search
 import Site
+import Synchronization
 import Text
 
 extension SiteBuild {
@@ -13,9 +14,12 @@ extension SiteBuild {
         parts = kept
         let keys = documents.keys
         let known = memory?.runs
+        let encoded = EncodedArticles()
         let made = await inParallel(plan.runs, jobs: options.jobs) { run in
             kept.part(run.key(keys, places: plan.places), known: known) {
-                SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
+                SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding) {
+                    encoded.keep($1, of: $0)
+                }
             }
         }
         memory?.runs = byKey(made)
@@ -24,7 +28,7 @@ extension SiteBuild {
         let index = SearchIndex(
             plan: plan, runs: runs, volumes: volumes, facets: facets, folding: folding, datedPages: site.datedPages)
         stopwatch.lap("index")
-        return BuiltSearch(index: index, documents: documents)
+        return BuiltSearch(index: index, documents: documents, encoded: encoded)
     }
 }
 
@@ -68,6 +72,42 @@ private func byKey<Part>(_ parts: [(key: UInt64, part: Part)]) -> [UInt64: Part]
 struct BuiltSearch: Sendable {
     let index: SearchIndex
     let documents: SearchDocuments
+    let encoded: EncodedArticles
 
-    func encode(_ file: SearchFile) -> Bytes { index.encode(file) { documents[$0] } }
+    func encode(_ file: SearchFile) -> Bytes {
+        index.encode(file, document: { documents[$0] }, encoded: { encoded.take($0) })
+    }
+}
+
+/// Files of articles between naming and writing them, for making them is half of the index's work: as many as little memory holds.
+/// The others are made twice.
+final class EncodedArticles: Sendable {
+    /// In bytes: the articles of ten thousand.
+    private static let limit = 32_000_000
+
+    private struct Files {
+        var byNumber: [Int: Bytes] = [:]
+        var size = 0
+    }
+
+    private let files = Mutex(Files())
+
+    /// From any task.
+    func keep(_ file: Bytes, of number: Int) {
+        files.withLock {
+            guard $0.size + file.count <= EncodedArticles.limit else { return }
+            // A copy, for the array that it was written into has room for as much again.
+            $0.byNumber[number] = file.withUnsafeBufferPointer { Bytes($0) }
+            $0.size += file.count
+        }
+    }
+
+    /// The file of an article, which is asked for once; nil where it is not kept. From any task.
+    func take(_ number: Int) -> Bytes? {
+        files.withLock {
+            guard let file = $0.byNumber.removeValue(forKey: number) else { return nil }
+            $0.size -= file.count
+            return file
+        }
+    }
 }

@@ -73,7 +73,7 @@ struct FolderWalk {
             report(.tooManyFiles(mostFiles), "")
             files = []
         }
-        files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+        files.sort { $0.source.precedesInBytes($1.source) }
         leaveOutTwins()
     }
 

@@ -7,15 +7,18 @@ package import Text
 package func appendInlineHTML(ofPrinted text: String, into bytes: inout Bytes) {
     let utf8 = text.utf8Span.span
     var start = 0
-    for index in 0..<utf8.count {
-        guard let replacement = inlineReplacement(for: utf8[index]) else { continue }
-        bytes.append(utf8.extracting(start..<index))
-        bytes.append(replacement)
-        start = index + 1
+    while let place = utf8.firstPlace(
+        from: start, where: { inlineReplacement(for: $0) != nil }, mayHold: { mayHoldHTMLMark($0) })
+    {
+        bytes.append(utf8.extracting(start..<place))
+        if let replacement = inlineReplacement(for: utf8[place]) { bytes.append(replacement) }
+        start = place + 1
     }
     bytes.append(utf8.extracting(start..<utf8.count))
 }
 
+/// All that is replaced is 0 or a mark of HTML.
+@inline(__always)
 private func inlineReplacement(for byte: UInt8) -> StaticString? {
     switch byte {
     case 0: "\u{FFFD}"

@@ -1,18 +1,26 @@
 /// One step of rendering. Ranges and numbers are indexes into the arrays of `TemplateSet`.
 enum Instruction: Sendable, Equatable {
-    /// Writes these bytes of `literals`.
-    case text(Range<Int>)
+    /// Writes these bytes of `literals`; where they begin a line of the template, behind the indentation of the caller.
+    case text(Range<Int>, startsLine: Bool)
     /// Stands where a line of the template begins with no text before it: writes the indentation of the caller.
     case indentation
     case value(path: Int, isEscaped: Bool)
     /// The content follows, up to `end`.
     case section(path: Int, end: Int)
     case inverted(path: Int, end: Int)
-    /// A partial, or a parent with arguments for its blocks; what follows up to `end` is the arguments' content.
-    /// `indentation`, of `literals`, goes before each line of the called template; nil where the tag shares its line.
-    case call(Callee, arguments: Range<Int>, indentation: Range<Int>?, end: Int)
-    /// A place that an argument may fill. The default content follows, up to `end`.
-    case block(Block)
+    /// A partial, or a parent with arguments for its blocks, by its number among `calls`; what follows up to `end` is the
+    /// arguments' content.
+    case call(Int, end: Int)
+    /// A place that an argument may fill, by its number among `blocks`. The default content follows, up to `end`.
+    case block(Int, end: Int)
+}
+
+/// A tag that calls another template.
+struct Call: Sendable, Equatable {
+    var callee: Callee
+    var arguments: Range<Int>
+    /// Of `literals`: goes before each line of the called template; nil where the tag shares its line.
+    var indentation: Range<Int>?
 }
 
 /// Which template is called.
@@ -32,7 +40,6 @@ struct Block: Sendable, Equatable {
     var indentation: Range<Int>
     /// Whether the tag was alone on its line, so that the content begins a line.
     var startsLine: Bool
-    var end: Int
 }
 
 /// What a parent tag gives for a block.

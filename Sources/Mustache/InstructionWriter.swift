@@ -64,7 +64,9 @@ struct InstructionWriter {
         case .inverted: begin(index, .inverted(path: path(tag.name), end: 0))
         case .partial, .parent: writeCall(index, tag)
         case .block where tag.isArgument: beginArgument(index, tag)
-        case .block: begin(index, .block(block(index, tag)))
+        case .block:
+            set.blocks.append(block(index, tag))
+            begin(index, .block(set.blocks.count - 1, end: 0))
         case .close: end()
         }
     }
@@ -99,14 +101,12 @@ struct InstructionWriter {
         switch set.instructions[opened.instruction] {
         case .section(let path, _): set.instructions[opened.instruction] = .section(path: path, end: end)
         case .inverted(let path, _): set.instructions[opened.instruction] = .inverted(path: path, end: end)
-        case .block(var block):
-            block.end = end
-            set.instructions[opened.instruction] = .block(block)
-        case .call(let callee, _, let indentation, _):
+        case .block(let number, _): set.instructions[opened.instruction] = .block(number, end: end)
+        case .call(let number, _):
             let first = set.arguments.count
             set.arguments += opened.arguments
-            set.instructions[opened.instruction] = .call(
-                callee, arguments: first..<set.arguments.count, indentation: indentation, end: end)
+            set.calls[number].arguments = first..<set.arguments.count
+            set.instructions[opened.instruction] = .call(number, end: end)
         case .text, .indentation, .value: break
         }
     }
@@ -120,9 +120,12 @@ extension InstructionWriter {
     /// Writes the text up to `tag`, and tells where a line begins that is left when the tag has vanished.
     private mutating func writeText(_ range: Range<Int>, before tag: Tag?) {
         if !range.isEmpty {
-            if isLineStart(range.lowerBound) { append(.indentation, tag) }
-            let literal = literal(range)
-            if !literal.isEmpty { append(.text(literal), tag) }
+            let literal = literal(range), startsLine = isLineStart(range.lowerBound)
+            if !literal.isEmpty {
+                append(.text(literal, startsLine: startsLine), tag)
+            } else if startsLine {
+                append(.indentation, tag)
+            }
         }
         guard let tag, tag.swallowed.lowerBound == tag.range.lowerBound else { return }
         if isLineStart(tag.range.lowerBound) && !vanishes(tag) { append(.indentation, tag) }
@@ -178,7 +181,7 @@ extension InstructionWriter {
         }
         let start = set.literals.count
         if isEscaped { set.literals.append(escapingHTML: text) } else { set.literals.append(text) }
-        append(.text(start..<set.literals.count), tag)
+        append(.text(start..<set.literals.count, startsLine: false), tag)
     }
 
     /// The constant text that a path names. One of several lines is none: templates indent their own lines, but not
@@ -198,8 +201,8 @@ extension InstructionWriter {
     private mutating func writeCall(_ index: Int, _ tag: Tag) {
         let isAlone = tag.kind == .partial ? tag.isAlone : pairing.isAloneAsPair(index)
         let indentation = isAlone ? indentation(tag) : nil
-        let call = Instruction.call(
-            callee(tag), arguments: 0..<0, indentation: indentation, end: set.instructions.count + 1)
+        set.calls.append(Call(callee: callee(tag), arguments: 0..<0, indentation: indentation))
+        let call = Instruction.call(set.calls.count - 1, end: set.instructions.count + 1)
         if tag.kind == .parent { begin(index, call) } else { append(call, tag) }
     }
 
@@ -231,7 +234,7 @@ extension InstructionWriter {
         } else {
             indentation = self.indentation(tag)
         }
-        return Block(name: blockNumber(tag.name), indentation: indentation, startsLine: tag.isAlone, end: 0)
+        return Block(name: blockNumber(tag.name), indentation: indentation, startsLine: tag.isAlone)
     }
 
     /// The blanks at the beginning of the first line, not blank itself, of a block's content; nil where all is blank.

@@ -3,26 +3,28 @@ import Text
 // MARK: Text and its lines
 
 extension Renderer {
-    func write(_ range: Range<Int>, into bytes: inout Bytes) {
+    func write(_ range: Range<Int>, into page: inout ByteBuffer) {
         if indentation.count == indentationStart {
-            bytes.append(set.literals.span.extracting(range))
+            page.append(set.literals.span.extracting(range))
         } else {
-            writeIndented(set.literals[range], into: &bytes)
+            writeIndented(set.literals[range], into: &page)
         }
     }
 
-    private func writeIndented(_ text: ArraySlice<UInt8>, into bytes: inout Bytes) {
+    private func writeIndented(_ text: ArraySlice<UInt8>, into page: inout ByteBuffer) {
         var rest = text
         while let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")), lineEnd + 1 < rest.endIndex {
-            bytes += rest[...lineEnd]
-            bytes += indentation[indentationStart...]
+            page.append(rest[...lineEnd])
+            page.append(indentation[indentationStart...])
             rest = rest[(lineEnd + 1)...]
         }
-        bytes += rest
+        page.append(rest)
     }
 
-    mutating func writeIndentation(into bytes: inout Bytes) {
-        if !skipsIndentation, indentation.count > indentationStart { bytes += indentation[indentationStart...] }
+    mutating func writeIndentation(into page: inout ByteBuffer) {
+        if !skipsIndentation, indentation.count > indentationStart {
+            page.append(indentation[indentationStart...])
+        }
         skipsIndentation = false
     }
 }
@@ -30,24 +32,22 @@ extension Renderer {
 // MARK: Calls and blocks
 
 extension Renderer {
-    mutating func call(
-        _ callee: Callee, _ arguments: Range<Int>, _ ownIndentation: Range<Int>?, _ at: Int, into bytes: inout Bytes
-    ) throws(RenderError) {
-        guard let template = try template(callee, at) else { return }
+    mutating func call(_ call: Call, _ at: Int, into page: inout ByteBuffer) throws(RenderError) {
+        guard let template = try template(call.callee, at) else { return }
         let outer = (scope: scope, start: indentationStart, count: indentation.count)
-        if let ownIndentation {
-            indentation += set.literals[ownIndentation]
+        if let own = call.indentation {
+            indentation += set.literals[own]
         } else {
             indentationStart = indentation.count
         }
-        if !arguments.isEmpty {
-            scopes.append(Scope(arguments: arguments, outer: scope))
+        if !call.arguments.isEmpty {
+            scopes.append(Scope(arguments: call.arguments, outer: scope))
             scope = scopes.count - 1
         }
         callers.append(template)
-        try descend(set.templates[template].body, at, into: &bytes)
+        try descend(set.templates[template].body, at, into: &page)
         callers.removeLast()
-        if !arguments.isEmpty { scopes.removeLast() }
+        if !call.arguments.isEmpty { scopes.removeLast() }
         (scope, indentationStart) = (outer.scope, outer.start)
         indentation.removeSubrange(outer.count...)
     }
@@ -67,15 +67,15 @@ extension Renderer {
     }
 
     /// Fills a block with what a caller gave for it; false where none did.
-    mutating func fill(_ block: Block, _ at: Int, into bytes: inout Bytes) throws(RenderError) -> Bool {
+    mutating func fill(_ block: Block, _ at: Int, into page: inout ByteBuffer) throws(RenderError) -> Bool {
         guard let (argument, origin) = argument(for: block.name) else { return false }
         let outer = (scope: scope, count: indentation.count)
         indentation += set.literals[block.indentation]
-        if block.startsLine && !argument.startsLine && !argument.body.isEmpty { writeIndentation(into: &bytes) }
+        if block.startsLine && !argument.startsLine && !argument.body.isEmpty { writeIndentation(into: &page) }
         skipsIndentation = argument.startsLine && !block.startsLine
         // The content belongs to the template it is written in: only what that one's callers gave counts inside.
         scope = scopes[origin].outer
-        try descend(argument.body, at, into: &bytes)
+        try descend(argument.body, at, into: &page)
         skipsIndentation = false
         scope = outer.scope
         indentation.removeSubrange(outer.count...)

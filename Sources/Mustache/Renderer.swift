@@ -24,9 +24,9 @@ struct Renderer {
     var depth = 0
     /// The templates that are being rendered, outermost first: indexes into `TemplateSet.templates`.
     var callers: [Int] = []
-    /// The count of bytes that is not to be passed, and the instructions that may still be run.
-    var largest = 0, steps = 0
-    /// The limits as they are told, in bytes and instructions.
+    /// The instructions that may still be run.
+    var steps = 0
+    /// The most bytes and instructions of a page.
     var limits = (bytes: 0, steps: 0)
 
     /// What one parent gave.
@@ -39,48 +39,50 @@ struct Renderer {
     init(set: TemplateSet, value: Value) {
         self.set = set
         guesses = [Int](repeating: 0, count: set.paths.count)
-        enter(value)
+        if case .object(let object) = value { objects.append(object) } else { current = value }
     }
 
-    mutating func run(_ range: Range<Int>, into bytes: inout Bytes) throws(RenderError) {
+    mutating func run(_ range: Range<Int>, into page: inout ByteBuffer) throws(RenderError) {
         var index = range.lowerBound
         while index < range.upperBound {
             let at = index
             index += 1
             steps -= 1
-            if steps < 0 || bytes.count > largest { throw tooMuch(at, bytes) }
+            if steps < 0 || page.count > limits.bytes { throw tooMuch(at, page.count) }
             switch set.instructions[at] {
-            case .text(let range): write(range, into: &bytes)
-            case .indentation: writeIndentation(into: &bytes)
-            case .value(let path, let isEscaped): write(path, isEscaped: isEscaped, into: &bytes)
+            case .text(let range, let startsLine):
+                if startsLine { writeIndentation(into: &page) }
+                write(range, into: &page)
+            case .indentation: writeIndentation(into: &page)
+            case .value(let path, let isEscaped): write(path, isEscaped: isEscaped, into: &page)
             case .section(let path, let end):
-                if isThere(path) { try section(lookUp(path), at + 1..<end, at, into: &bytes) }
+                try section(path, at + 1..<end, at, into: &page)
                 index = end
             case .inverted(let path, let end):
                 if isThere(path) { index = end }
-            case .call(let callee, let arguments, let indentation, let end):
-                try call(callee, arguments, indentation, at, into: &bytes)
+            case .call(let number, let end):
+                try call(set.calls[number], at, into: &page)
                 index = end
-            case .block(let block):
-                if try fill(block, at, into: &bytes) { index = block.end }
+            case .block(let number, let end):
+                if try fill(set.blocks[number], at, into: &page) { index = end }
             }
         }
     }
 
     /// Runs instructions one level deeper.
     mutating func descend(
-        _ range: Range<Int>, _ at: Int, into bytes: inout Bytes
+        _ range: Range<Int>, _ at: Int, into page: inout ByteBuffer
     ) throws(RenderError) {
         guard depth < TemplateSet.deepestRendering else {
             throw error(.tooDeep(limit: TemplateSet.deepestRendering), at)
         }
         depth += 1
-        try run(range, into: &bytes)
+        try run(range, into: &page)
         depth -= 1
     }
 
-    private func tooMuch(_ at: Int, _ bytes: Bytes) -> RenderError {
-        error(bytes.count > largest ? .tooLarge(limit: limits.bytes) : .tooLong(limit: limits.steps), at)
+    private func tooMuch(_ at: Int, _ count: Int) -> RenderError {
+        error(count > limits.bytes ? .tooLarge(limit: limits.bytes) : .tooLong(limit: limits.steps), at)
     }
 
     func error(_ fault: RenderFault, _ at: Int) -> RenderError {
@@ -114,10 +116,10 @@ extension Renderer {
     }
 
     /// Writes a value; a member in its place, as for `isThere`.
-    private mutating func write(_ number: Int, isEscaped: Bool, into bytes: inout Bytes) {
-        guard isMember(number) else { return lookUp(number).write(isEscaped: isEscaped, into: &bytes) }
+    private mutating func write(_ number: Int, isEscaped: Bool, into page: inout ByteBuffer) {
+        guard isMember(number) else { return lookUp(number).write(isEscaped: isEscaped, into: &page) }
         guard let (object, index) = place(of: number) else { return }
-        objects[object][at: index].write(isEscaped: isEscaped, into: &bytes)
+        objects[object][at: index].write(isEscaped: isEscaped, into: &page)
     }
 
     /// Whether a path is a single name.
@@ -128,43 +130,52 @@ extension Renderer {
 
     /// Which of the objects has the first name of a path, and where in it; nil where none has it.
     private mutating func place(of number: Int) -> (object: Int, index: Int)? {
+        let guess = guesses[number]
         var object = set.paths[number].isOutermost ? min(1, objects.count) : objects.count
         while object > 0 {
             object -= 1
-            if let index = objects[object].index(of: set.paths[number].first, guess: guesses[number]) {
-                guesses[number] = index
-                return (object, index)
-            }
+            guard let index = objects[object].index(of: set.paths[number].first, guess: guess) else { continue }
+            if index != guess { guesses[number] = index }
+            return (object, index)
         }
         return nil
     }
+}
 
-    fileprivate mutating func section(
-        _ value: Value, _ content: Range<Int>, _ at: Int, into bytes: inout Bytes
+// MARK: - Sections
+
+extension Renderer {
+    /// A member is asked in its place: most sections do not show.
+    private mutating func section(
+        _ number: Int, _ content: Range<Int>, _ at: Int, into page: inout ByteBuffer
+    ) throws(RenderError) {
+        guard isMember(number) else { return try show(lookUp(number), content, at, into: &page) }
+        guard let (object, index) = place(of: number), objects[object][at: index].isThere else { return }
+        try show(objects[object][at: index], content, at, into: &page)
+    }
+
+    private mutating func show(
+        _ value: Value, _ content: Range<Int>, _ at: Int, into page: inout ByteBuffer
     ) throws(RenderError) {
         if case .list(let elements) = value {
-            for element in elements { try descend(content, at, with: element, into: &bytes) }
+            for element in elements { try descend(content, at, with: element, into: &page) }
         } else if value.isThere {
-            try descend(content, at, with: value, into: &bytes)
+            try descend(content, at, with: value, into: &page)
         }
     }
 
     private mutating func descend(
-        _ range: Range<Int>, _ at: Int, with value: Value, into bytes: inout Bytes
+        _ range: Range<Int>, _ at: Int, with value: Value, into page: inout ByteBuffer
     ) throws(RenderError) {
-        let outer = (current: current, count: objects.count)
-        enter(value)
-        try descend(range, at, into: &bytes)
-        objects.removeLast(objects.count - outer.count)
-        current = outer.current
-    }
-
-    private mutating func enter(_ value: Value) {
+        let outer = current.take()
         if case .object(let object) = value {
             objects.append(object)
-            current = nil
+            try descend(range, at, into: &page)
+            objects.removeLast()
         } else {
             current = value
+            try descend(range, at, into: &page)
         }
+        current = outer
     }
 }

@@ -77,6 +77,8 @@ package struct TemplateSet: Sendable {
     /// The names of all paths but the first of each, one path after another.
     var names: [String] = []
     var paths: [ValuePath] = []
+    var calls: [Call] = []
+    var blocks: [Block] = []
     var arguments: [Argument] = []
     var templates: [CompiledTemplate] = []
     /// The index into `templates` of each name.

@@ -1,5 +1,8 @@
 package import Text
 
+/// Bytes that most pages fit into: for those the buffer never grows.
+private let usualSize = 16_384
+
 extension TemplateSet {
     /// How many sections, partials and blocks may be open one inside another: more than pages need, and so few that
     /// the stack of any thread holds them (160 KB, optimised).
@@ -29,9 +32,10 @@ extension TemplateSet {
         }
         var renderer = Renderer(set: self, value: value)
         renderer.callers = [number]
-        renderer.largest = bytes.count + largest
         renderer.steps = longest
         renderer.limits = (largest, longest)
-        try renderer.run(templates[number].body, into: &bytes)
+        var page = ByteBuffer(capacity: usualSize)
+        defer { bytes.append(page) }
+        try renderer.run(templates[number].body, into: &page)
     }
 }

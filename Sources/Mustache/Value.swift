@@ -6,6 +6,8 @@ package enum Value: Sendable, Equatable {
     case bool(Bool)
     case integer(Int)
     case text(String)
+    /// A text as the bytes of a file that holds UTF-8.
+    case utf8(Bytes)
     /// UTF-8 that is HTML already. Only `{{{name}}}` and `{{&name}}` write it as it is: `{{name}}` escapes it like any
     /// text, so that a template never trusts a value by accident.
     case markup(Bytes)
@@ -19,7 +21,7 @@ package enum Value: Sendable, Equatable {
         case .bool(let truth): truth
         case .integer(let number): number != 0
         case .text(let text): !text.isEmpty
-        case .markup(let bytes): !bytes.isEmpty
+        case .utf8(let bytes), .markup(let bytes): !bytes.isEmpty
         case .list(let elements): !elements.isEmpty
         case .object: true
         }
@@ -28,10 +30,11 @@ package enum Value: Sendable, Equatable {
 
 extension Value {
     /// Appends the value as a tag shows it; lists and objects show nothing.
-    func write(isEscaped: Bool, into bytes: inout Bytes) {
+    func write(isEscaped: Bool, into bytes: inout ByteBuffer) {
         switch self {
         case .text(let text): if isEscaped { bytes.append(escapingHTML: text) } else { bytes.append(text) }
-        case .markup(let markup): if isEscaped { bytes.append(escapingHTML: markup.span) } else { bytes += markup }
+        case .utf8(let text), .markup(let text):
+            if isEscaped { bytes.append(escapingHTML: text.span) } else { bytes.append(text.span) }
         case .integer(let number): bytes.append(decimal: number)
         case .bool(let truth): bytes.append(truth ? "true" : "false")
         case .null, .list, .object: break
@@ -122,7 +125,7 @@ extension Value {
         case .bool(let truth): json.bool(truth)
         case .integer(let number): json.integer(number)
         case .text(let text): json.string(text)
-        case .markup(let bytes): json.string(String(utf8: bytes))
+        case .utf8(let bytes), .markup(let bytes): json.string(bytes.span)
         case .list(let elements): json.array { for element in elements { element.writeJSON(into: &$0) } }
         case .object(let object): object.writeJSON(into: &json)
         }

@@ -109,7 +109,7 @@ package final class Publisher: Sendable {
 
     /// All outputs that are in their place so far, ascending by the bytes of their paths.
     package var publishedFiles: [PublishedFile] {
-        progress.withLock { $0.files }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        progress.withLock { $0.files }.sorted { $0.path.precedesInBytes($1.path) }
     }
 
     /// How many bytes an output has that is in its place, and its checksum; nil where that is not known.

@@ -14,25 +14,26 @@ private let letterValues: [UInt8] = {
 ///
 /// Source: after Henke's basE91, without its variable fourteenth bit.
 func base91(_ bytes: Bytes) -> Bytes {
-    var letters: Bytes = []
-    var bits = 0
-    var count = 0
-    letters.reserveCapacity(bytes.count * 16 / 13 + 2)
-    func put(_ value: Int) {
-        letters.append(alphabet[value / 91])
-        letters.append(alphabet[value % 91])
-    }
-    for byte in bytes {
-        bits = bits << 8 | Int(byte)
-        count += 8
-        if count >= 13 {
-            count -= 13
-            put(bits >> count & 0x1FFF)
+    let alphabet = alphabet
+    return Bytes(unsafeUninitializedCapacity: (bytes.count * 8 + 12) / 13 * 2) { letters, length in
+        var bits = 0
+        var count = 0
+        func put(_ value: Int) {
+            letters[length] = alphabet[value / 91]
+            letters[length + 1] = alphabet[value % 91]
+            length += 2
         }
-        bits &= 0x1FFF
+        for byte in bytes {
+            bits = bits << 8 | Int(byte)
+            count += 8
+            if count >= 13 {
+                count -= 13
+                put(bits >> count & 0x1FFF)
+            }
+            bits &= 0x1FFF
+        }
+        if count > 0 { put(bits << (13 - count) & 0x1FFF) }
     }
-    if count > 0 { put(bits << (13 - count) & 0x1FFF) }
-    return letters
 }
 
 /// The bytes that `base91` wrote, perhaps with a byte of zeros more; nil where a letter is none.

@@ -2,20 +2,27 @@ import Text
 
 /// Writes numbers bit by bit, the highest bit first.
 struct BitWriter {
-    private(set) var bytes: Bytes = []
+    private var bytes: Bytes = []
+    /// What is not in `bytes` yet, the last bit lowest. Bits before those that count may be anything.
     private var last: UInt64 = 0
+    /// At most 64.
     private var lastCount = 0
 
     var bitCount: Int { bytes.count * 8 + lastCount }
 
     /// - Precondition: `value < 1 << count` and `count <= 48`.
     mutating func append(_ value: UInt64, count: Int) {
+        if lastCount + count > 64 { putWholeBytes() }
         last = last << UInt64(count) | value
         lastCount += count
-        while lastCount >= 8 {
-            lastCount -= 8
-            bytes.append(UInt8(truncatingIfNeeded: last >> UInt64(lastCount)))
-        }
+    }
+
+    /// Puts all bits but the last seven, at most, into `bytes`.
+    private mutating func putWholeBytes() {
+        let rest = lastCount & 7
+        let whole = (rest == 0 ? last : last >> UInt64(rest)) << UInt64(64 - (lastCount - rest))
+        Swift.withUnsafeBytes(of: whole.bigEndian) { bytes.append(contentsOf: $0.prefix(lastCount >> 3)) }
+        lastCount = rest
     }
 
     /// That many ones and a zero.
@@ -51,13 +58,17 @@ struct BitWriter {
     }
 
     mutating func append(_ other: BitWriter) {
+        putWholeBytes()
         if lastCount == 0 { bytes += other.bytes } else { for byte in other.bytes { append(UInt64(byte), count: 8) } }
-        append(other.last & (1 << UInt64(other.lastCount) - 1), count: other.lastCount)
+        let low = min(other.lastCount, 32), high = other.lastCount - low
+        append(other.last >> UInt64(low) & (1 << UInt64(high) - 1), count: high)
+        append(other.last & (1 << UInt64(low) - 1), count: low)
     }
 
     /// All bits, with zeros behind them up to a whole byte.
     consuming func finish() -> Bytes {
-        if lastCount > 0 { append(0, count: 8 - lastCount) }
+        append(0, count: -bitCount & 7)
+        putWholeBytes()
         return bytes
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// What stands between white space: spaces, tabs, U+00A0, U+3000.
@@ -19,8 +20,20 @@ func runs(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
 
 /// Whether there is white space in a text: in few lines.
 func holdsSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.indices.contains { widthOfSpace(in: bytes, at: $0) > 0 }
+    let span = bytes.span
+    var start = 0
+    while let place = span.firstPlace(
+        from: start, where: mayBeginSpace,
+        mayHold: { holdsByte(below: 0x21, $0) || holdsByte(0xC2, $0) || holdsByte(0xE3, $0) })
+    {
+        if widthOfSpace(in: bytes, at: bytes.startIndex + place) > 0 { return true }
+        start = place + 1
+    }
+    return false
 }
+
+@inline(__always)
+private func mayBeginSpace(_ byte: UInt8) -> Bool { byte < 0x21 || byte == 0xC2 || byte == 0xE3 }
 
 /// A text without the white space at its beginning and end.
 func withoutOuterSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -83,8 +96,12 @@ private func place(of part: Span<UInt8>, in text: Span<UInt8>) -> Int? {
 /// - Precondition: `part` is no longer than the text from `place` on.
 @inline(__always)
 private func isSame(_ text: Span<UInt8>, at place: Int, _ part: Span<UInt8>) -> Bool {
-    for index in 0..<part.count where text[place + index] != part[index] { return false }
-    return true
+    text.extracting(place..<place + part.count).withUnsafeBytes { a in
+        part.withUnsafeBytes { b in
+            guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+            return memcmp(first, second, b.count) == 0
+        }
+    }
 }
 
 /// The most bytes that an opening or an ending of a paragraph has.

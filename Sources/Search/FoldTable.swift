@@ -42,6 +42,13 @@ struct FoldTable: Sendable {
         return .several(expansions[Int(form & ~expansion)])
     }
 
+    /// Whether a code point folds to another, or to several.
+    @inline(__always)
+    func changes(_ code: UInt32) -> Bool {
+        let form = forms[code]
+        return form != 0 && form != code
+    }
+
     /// Folds one piece: NFKC, lower case, simplified.
     func folded(piece: String) -> [UInt32] {
         piece.normalized(to: .nfkc).unicodeScalars.flatMap { scalar in

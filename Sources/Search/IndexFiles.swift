@@ -115,24 +115,30 @@ extension FoldTable {
     func pairs(usedIn texts: [String]) -> String {
         var used: Set<UInt32> = []
         for text in texts {
-            for scalar in text.unicodeScalars where isSimplified(scalar.value) {
-                for form in String(scalar).normalized(to: .nfkc).unicodeScalars where simplified[form.value] != nil {
-                    used.insert(form.value)
-                }
+            let utf8 = text.utf8Span.span
+            var index = 0
+            while index < utf8.count {
+                let scalar = nextScalar(in: utf8, at: &index)
+                if isSimplified(scalar.value) { addSimplified(in: scalar, to: &used) }
             }
         }
         return pairs(of: used)
     }
 
+    private func addSimplified(in scalar: Unicode.Scalar, to used: inout Set<UInt32>) {
+        for form in String(scalar).normalized(to: .nfkc).unicodeScalars where simplified[form.value] != nil {
+            used.insert(form.value)
+        }
+    }
+
     /// Whether a character may change when it is simplified; sure for the unified ideographs, which nearly all are, and for
     /// full-width and other forms of marks, letters and kana, which stand for no ideograph.
+    @inline(__always)
     private func isSimplified(_ value: UInt32) -> Bool {
         switch value {
-        case ..<0x2E80, 0x3000..<0x3200, 0xFE10..<0xFFF0: return false
-        case 0x3400..<0xA000:
-            guard case .single(let folded) = entry(of: value) else { return true }
-            return folded != value
-        default: return true
+        case ..<0x2E80, 0x3000..<0x3200, 0xFE10..<0xFFF0: false
+        case 0x3400..<0xA000: changes(value)
+        default: true
         }
     }
 

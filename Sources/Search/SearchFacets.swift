@@ -58,7 +58,7 @@ private struct Labelled {
 
     static func isMoreFrequent(_ a: Labelled, _ b: Labelled) -> Bool {
         a.numbers.count != b.numbers.count
-            ? a.numbers.count > b.numbers.count : a.label.utf8.lexicographicallyPrecedes(b.label.utf8)
+            ? a.numbers.count > b.numbers.count : a.label.precedesInBytes(b.label)
     }
 }
 
@@ -107,7 +107,7 @@ extension SearchFacets.Part {
 
     private func encodedBuckets(_ members: [String: [Int]], articles count: Int) -> [(name: String, content: Bytes)] {
         var buckets = [[(String, [Int])]](repeating: [], count: bucketCount)
-        for (key, numbers) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (key, numbers) in members.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             // Two labels that fold to the same share their articles.
             buckets[labelBucket(key, of: bucketCount)].append((key, Array(Set(numbers)).sorted()))
         }

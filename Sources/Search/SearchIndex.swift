@@ -87,12 +87,17 @@ package struct SearchIndex: Sendable {
 
     /// The content of a file.
     ///
-    /// - Parameter document: the document at a place in archive order.
-    package func encode(_ file: SearchFile, document: (Int) -> SearchDocument) -> Bytes {
+    /// - Parameters:
+    ///   - document: the document at a place in archive order.
+    ///   - encoded: an article's file by its number, where it was kept when its run was made.
+    package func encode(
+        _ file: SearchFile, document: (Int) -> SearchDocument, encoded: (Int) -> Bytes? = { _ in nil }
+    ) -> Bytes {
         switch file.content {
         case .encoded(let bytes): bytes
         case .shard(let volume, let number): volumes[volume].shards[number]
-        case .article(let number): encodedArticle(document(plan.places[number]), folding: folding)
+        case .article(let number):
+            encoded(number) ?? encodedArticle(document(plan.places[number]), folding: folding)
         }
     }
 }

@@ -1,5 +1,5 @@
 import Archive
-import Text
+package import Text
 
 /// The terms of up to 256 articles, sorted: what one core makes by itself.
 ///
@@ -23,14 +23,21 @@ package struct SearchRun: Sendable {
         self.volumes = volumes
     }
 
-    /// - Parameter documents: the run's articles by number, the oldest first.
-    package init(_ run: SearchPlan.Run, documents: [SearchDocument], folding: Folding) {
+    /// - Parameters:
+    ///   - documents: the run's articles by number, the oldest first.
+    ///   - keep: gets the file of each article, by its number in the index: it is encoded here, because its folder is named by
+    ///     what it holds.
+    package init(
+        _ run: SearchPlan.Run, documents: [SearchDocument], folding: Folding, keep: (Int, Bytes) -> Void = { _, _ in }
+    ) {
         (numbers, part) = (run.numbers, run.part)
         days = documents.map(\.day)
         folders = stride(from: 0, to: documents.count, by: part.articlesPerFolder).map { first in
             contentName { bytes in
-                for document in documents[first...].prefix(run.part.articlesPerFolder) {
-                    bytes += encodedArticle(document, folding: folding)
+                for (place, document) in documents[first...].prefix(run.part.articlesPerFolder).enumerated() {
+                    let file = encodedArticle(document, folding: folding)
+                    bytes += file
+                    keep(run.numbers.lowerBound + first + place, file)
                 }
             }
         }

@@ -24,7 +24,11 @@ func encodedShard(_ terms: [EncodedTerm]) -> Bytes {
     bits.appendGamma(groups.count)
     for group in groups { bits.append(group: group) }
     var json = JSONWriter()
-    json.object { $0.member("terms", String(utf8: base91(bits.finish()))) }
+    let letters = base91(bits.finish())
+    json.object {
+        $0.key("terms")
+        $0.string(letters.span)
+    }
     json.endLine()
     return json.bytes
 }

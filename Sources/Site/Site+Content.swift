@@ -8,9 +8,6 @@ package struct SiteFile: Sendable {
     package var fault: SourceFault?
 }
 
-/// Bytes that most files fit into: for those the buffer never grows.
-private let usualSize = 16_384
-
 extension Site {
     /// The whole content of a file of this site. Where one of the theme's own templates cannot show it, the default
     /// theme's does.
@@ -42,7 +39,6 @@ extension Site {
 
     private func rendered(_ output: Output, with templates: TemplateSet) throws(RenderError) -> Bytes {
         var bytes: Bytes = []
-        bytes.reserveCapacity(usualSize)
         try render(output, with: templates, into: &bytes)
         return bytes
     }

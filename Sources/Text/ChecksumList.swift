@@ -25,7 +25,7 @@ package struct ChecksumList: Equatable, Sendable {
     package let entries: [Entry]
 
     package init(_ entries: [Entry]) {
-        self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
     }
 
     /// Reads a list.

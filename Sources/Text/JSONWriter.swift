@@ -104,10 +104,13 @@ extension Bytes {
 
     fileprivate mutating func append(escapingJSON utf8: Span<UInt8>) {
         var start = 0
-        for index in 0..<utf8.count where needsJSONEscape(utf8[index]) {
-            append(utf8.extracting(start..<index))
-            append(jsonEscapeOf: utf8[index])
-            start = index + 1
+        while let place = utf8.firstPlace(
+            from: start, where: needsJSONEscape,
+            mayHold: { holdsByte(below: UInt8(ascii: "\"") + 1, $0) || holdsByte(UInt8(ascii: "\\"), $0) })
+        {
+            append(utf8.extracting(start..<place))
+            append(jsonEscapeOf: utf8[place])
+            start = place + 1
         }
         append(utf8.extracting(start..<utf8.count))
     }

@@ -132,7 +132,11 @@ extension Value {
     }
 
     func text(_ path: String) -> String? {
-        if case .text(let text) = at(path) { text } else { nil }
+        switch at(path) {
+        case .text(let text): text
+        case .utf8(let bytes): String(utf8: bytes)
+        default: nil
+        }
     }
 
     func list(_ path: String) -> [Value] {

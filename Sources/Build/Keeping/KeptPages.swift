@@ -57,7 +57,7 @@ final class KeptPages: Sendable {
     /// For the next build.
     var bytes: Bytes {
         var writer = RecordWriter()
-        let sorted = inputs.withLock { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let sorted = inputs.withLock { $0 }.sorted { $0.path.precedesInBytes($1.path) }
         writer.write(sorted.map { KeptInputs(path: $0.path, inputs: $0.inputs) })
         return writer.bytes
     }

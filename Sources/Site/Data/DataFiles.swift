@@ -30,7 +30,7 @@ struct DataTables: Sendable {
     let files: [DataFile]
 
     init(_ archive: Archive, _ index: ArchiveIndex) {
-        let days = archive.articles.map(\.filingDay)
+        let days = archive.articles.indices.map { archive.articles.filingDay(at: $0) }
         articles = DataParts(days: days) { archive.articles[$0].lineWeight }
         articleRows = DataParts(days: days) { archive.articles[$0].rowWeight }
         pages = DataParts(days: index.pageDays) { archive.pages[$0].lineWeight }

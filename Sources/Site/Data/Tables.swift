@@ -29,7 +29,8 @@ extension Site {
     }
 
     private func cells(_ person: Term) -> [String] {
-        let days = person.articles.compactMap { archive.articles[$0].filingDay }
+        let archive = archive
+        let days = person.articles.compactMap { archive.articles.filingDay(at: $0) }
         return [
             person.label, person.hasPage ? urlReference(toPath: person.url()) : "", String(person.articles.count),
             offices(of: person).map(\.label).cell, days.last?.description ?? "", days.first?.description ?? "",

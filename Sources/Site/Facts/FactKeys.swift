@@ -9,15 +9,12 @@ struct FactKeys: Sendable {
     /// By number.
     let pages: [UInt64]
     /// By kind and place in the archive's list.
-    let terms: [TermKind: [UInt64]]
+    let terms: KindTable<[UInt64]>
 
     init(_ archive: Archive) {
-        articles = archive.articles.map { FactKeys.article($0.id) }
-        pages = archive.pages.map { FactKeys.page($0.source.source) }
-        terms = Dictionary(
-            uniqueKeysWithValues: archive.terms.map { kind, terms in
-                (kind, terms.map { FactKeys.term(kind, $0.label) })
-            })
+        articles = archive.articles.indices.map { FactKeys.article(archive.articles[$0].id) }
+        pages = archive.pages.indices.map { FactKeys.page(archive.pages[$0].source.source) }
+        terms = KindTable { kind in (archive.terms[kind] ?? []).map { FactKeys.term(kind, $0.label) } }
     }
 
     static func article(_ id: ArticleID) -> UInt64 { key("article", id.letters) }

@@ -19,7 +19,7 @@ extension FactTable {
         self.ground = ground
         let keys = FactKeys(all.archive)
         digests.reserveCapacity(
-            3 * articles.count + 4 * keys.pages.count + 3 * keys.terms.values.reduce(0) { $0 + $1.count })
+            3 * articles.count + 4 * keys.pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
         for (number, key) in keys.articles.enumerated() { digests[key] = articles[number] }
         addNeighbours(keys.articles)
         for (number, key) in keys.pages.enumerated() {
@@ -27,7 +27,7 @@ extension FactTable {
             digests[FactAspect.name.of(key)] = contentHash(Bytes(all.pageNames[number].utf8).span)
         }
         addNeighbours(keys.pages)
-        for (kind, terms) in all.archive.terms { add(terms, keys.terms[kind] ?? [], keys) }
+        for (kind, terms) in all.archive.terms { add(terms, keys.terms[kind], keys) }
         for (period, entry) in all.index.calendar.entries { add(period, entry, keys) }
     }
 

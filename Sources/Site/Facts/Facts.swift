@@ -1,5 +1,6 @@
 import Archive
 import Mustache
+import Text
 
 /// All that pages are made of. What is asked is noted, so that a page all of whose answers are still the same need not be made again.
 ///
@@ -40,6 +41,29 @@ struct Facts: Sendable {
     func article(_ id: ArticleID) -> Article? {
         log?.note(FactKeys.article(id))
         return all.index.articleWithID[id].map { all.archive.articles[$0] }
+    }
+
+    // What is asked of an article in passing: the field alone, without a copy of all others.
+
+    /// The labels of one kind that an article has.
+    func terms(of kind: TermKind, in number: Int) -> [String] {
+        log?.note(keys.articles[number])
+        return all.archive.articles.terms(of: kind, at: number)
+    }
+
+    func people(in number: Int) -> [PersonMention] {
+        log?.note(keys.articles[number])
+        return all.archive.articles[number].people
+    }
+
+    func filingDay(of number: Int) -> CivilDate? {
+        log?.note(keys.articles[number])
+        return all.archive.articles.filingDay(at: number)
+    }
+
+    func url(of number: Int) -> String {
+        log?.note(keys.articles[number])
+        return all.archive.articles[number].id.url
     }
 
     /// The article before (-1) or behind (1) another in archive order; nil where that is the last one.
@@ -83,24 +107,27 @@ struct Facts: Sendable {
     /// Nil where the archive has none at this place.
     func term(_ kind: TermKind, _ place: Int) -> Term? {
         guard let terms = all.archive.terms[kind], terms.indices.contains(place) else { return nil }
-        if let keys = keys.terms[kind] { log?.note(keys[place]) }
+        log?.note(keys.terms[kind][place])
         return terms[place]
     }
 
     /// The path of a term's page; nil where the term has none.
     func path(_ kind: TermKind, _ label: String) -> String? {
-        log?.note(FactAspect.hasPage.of(FactKeys.term(kind, label)))
-        let term = place(kind, label).flatMap { all.archive.terms[kind]?[$0] }
-        return term.flatMap { $0.hasPage ? $0.url() : nil }
+        guard let place = place(kind, label) else {
+            log?.note(FactAspect.hasPage.of(FactKeys.term(kind, label)))
+            return nil
+        }
+        log?.note(FactAspect.hasPage.of(keys.terms[kind][place]))
+        return all.shared.termPaths[kind][place]
     }
 
     /// Where a term stands in the archive's list, which by itself says nothing of it.
-    func place(_ kind: TermKind, _ label: String) -> Int? { all.index.termWithLabel[kind]?[label] }
+    func place(_ kind: TermKind, _ label: String) -> Int? { all.index.termWithLabel[kind][LabelKey(label)] }
 
     /// A link to a term with the number of its articles; nil where the archive has none at this place.
     func link(_ kind: TermKind, _ place: Int) -> Value? {
         guard let links = all.shared.termLinks[kind], links.indices.contains(place) else { return nil }
-        if let keys = keys.terms[kind] { log?.note(FactAspect.link.of(keys[place])) }
+        log?.note(FactAspect.link.of(keys.terms[kind][place]))
         return links[place]
     }
 

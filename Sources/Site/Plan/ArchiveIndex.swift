@@ -1,11 +1,12 @@
 import Archive
+import Text
 
 /// What pages ask of the archive again and again, found once.
 struct ArchiveIndex: Sendable {
     let articleWithID: [ArticleID: Int]
     let pageWithSource: [String: Int]
     /// The index of each term in the archive's list of its kind.
-    let termWithLabel: [TermKind: [String: Int]]
+    let termWithLabel: KindTable<[LabelKey: Int]>
     let calendar: Calendar
     /// When the events of each newspaper page's articles happened; nil where none has a date.
     let pageDates: [EventDate?]
@@ -16,11 +17,14 @@ struct ArchiveIndex: Sendable {
     let pageDays: [CivilDate?]
 
     init(_ archive: Archive) {
-        articleWithID = Dictionary(zip(archive.articles.map(\.id), archive.articles.indices)) { first, _ in first }
+        articleWithID = Dictionary(
+            archive.articles.indices.lazy.map { (archive.articles[$0].id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         pageWithSource = Dictionary(zip(archive.pages.map(\.source.source), archive.pages.indices)) { first, _ in first
         }
-        termWithLabel = archive.terms.mapValues { terms in
-            Dictionary(zip(terms.map(\.label), terms.indices)) { first, _ in first }
+        termWithLabel = KindTable { kind in
+            let terms = archive.terms[kind] ?? []
+            return Dictionary(zip(terms.lazy.map { LabelKey($0.label) }, terms.indices)) { first, _ in first }
         }
         calendar = Calendar(archive)
         let numbers = articleWithID
@@ -40,4 +44,22 @@ struct ArchiveIndex: Sendable {
 extension Page {
     /// Those that begin on it, then those that go on on it.
     fileprivate var allArticles: [ArticleID] { articles + continued }
+}
+
+/// One value for each kind of terms.
+struct KindTable<Element: Sendable>: Sendable {
+    private let elements: [Element]
+
+    init(_ element: (TermKind) -> Element) { elements = TermKind.allCases.map(element) }
+
+    subscript(_ kind: TermKind) -> Element {
+        switch kind {
+        case .tags: elements[0]
+        case .people: elements[1]
+        case .places: elements[2]
+        case .organisations: elements[3]
+        case .reporters: elements[4]
+        case .columns: elements[5]
+        }
+    }
 }

@@ -1,4 +1,5 @@
 package import Archive
+import Text
 
 /// A stretch of the calendar that has a page of its own.
 package enum Period: Hashable, Sendable {
@@ -11,7 +12,7 @@ package enum Period: Hashable, Sendable {
 extension Period {
     /// The period that an article is filed under: as exactly as its date is known, an interval at its start.
     /// Without a date of its own an article belongs to the day of its issue.
-    init(filing article: Article) {
+    init(filing article: borrowing Article) {
         guard let date = article.date else {
             self = article.issueDate.map { .day($0) } ?? .undated
             return
@@ -36,13 +37,28 @@ extension Period {
 
     /// `2023/index.html`, `2023/05/index.html`, `2023/05/18.html`, `undated.html`; the full pages of its list (`ListPages`) get `-2`.
     func path(number: Int = 0) -> String {
-        let suffix = (number > 0 ? "-\(number)" : "") + ".html"
-        return switch self {
-        case .year(let year): "\(fourDigits(year))/index" + suffix
-        case .month(let year, let month): "\(fourDigits(year))/\(twoDigits(month))/index" + suffix
-        case .day(let day): "\(fourDigits(day.year))/\(twoDigits(day.month))/\(twoDigits(day.day))" + suffix
-        case .undated: "undated" + suffix
+        // Byte by byte: each day of each calendar has one.
+        var path: Bytes = []
+        path.reserveCapacity(24)
+        switch self {
+        case .year(let year): path.append(year: year, "/index")
+        case .month(let year, let month):
+            path.append(year: year, "/")
+            path.append(decimal: month, width: 2)
+            path.append("/index")
+        case .day(let day):
+            path.append(year: day.year, "/")
+            path.append(decimal: day.month, width: 2)
+            path.append("/")
+            path.append(decimal: day.day, width: 2)
+        case .undated: path.append("undated")
         }
+        if number > 0 {
+            path.append("-")
+            path.append(decimal: number)
+        }
+        path.append(".html")
+        return String(utf8: path)
     }
 }
 
@@ -57,6 +73,13 @@ extension Period: Comparable {
         case .day(let day): day.year * 10_000 + day.month * 100 + day.day
         case .undated: Int.max
         }
+    }
+}
+
+extension Bytes {
+    fileprivate mutating func append(year: Int, _ end: StaticString) {
+        append(decimal: year, width: 4)
+        append(end)
     }
 }
 

@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Plans every file of the website, sorted by path.
 func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets: [Theme.Asset]) -> [Output] {
@@ -21,7 +22,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
 
 /// Outputs by the bytes of their paths.
 func sorted(_ outputs: [Output]) -> [Output] {
-    outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    outputs.sorted { $0.path.precedesInBytes($1.path) }
 }
 
 private func fixedOutputs() -> [Output] {

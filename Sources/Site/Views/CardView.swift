@@ -43,5 +43,5 @@ private func excerpt(of text: String, end: String) -> String {
     guard let cut = text.unicodeScalars.index(text.startIndex, offsetBy: excerptLength, limitedBy: text.endIndex),
         cut < text.endIndex
     else { return text }
-    return text[..<cut] + end
+    return String(text[..<cut]) + end
 }

@@ -68,7 +68,7 @@ extension Site {
         return page.lines.enumerated().map { position, range in
             let number = position + 1, owner = owners.owner(ofLine: number)
             return .object([
-                "anchor": .text("L" + String(number)), "text": .text(String(utf8: page.source.text[range])),
+                "anchor": .text("L" + String(number)), "text": .utf8(Bytes(page.source.text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
                 // What stands around a line and within it, so that links to several lines find them together.
                 "opens": anchorViews(frames.opened(before: number)),

@@ -16,7 +16,7 @@ extension Site {
     func offices(of person: Term) -> [HeldOffice] {
         heldOffices(
             person.articles.map { number in
-                let mention = facts.article(number).people.first { $0.name == person.label }
+                let mention = facts.people(in: number).first { $0.name == person.label }
                 return (article: number, offices: mention?.offices ?? [])
             })
     }
@@ -37,19 +37,21 @@ extension Site {
         guard let newest = ends.first ?? office.articles.first else { return [] }
         let oldest = ends.last ?? newest
         func link(_ name: TextKey, _ number: Int) -> Value {
-            .link(theme.texts(name), facts.article(number).id.url)
+            .link(theme.texts(name), facts.url(of: number))
         }
         return oldest == newest
             ? [link(.officeArticle, newest)] : [link(.officeOldest, oldest), link(.officeNewest, newest)]
     }
 
     /// Those of articles in archive order that have a date.
-    private func dated(_ articles: [Int]) -> [Int] { articles.filter { facts.article($0).filingDay != nil } }
+    private func dated(_ articles: [Int]) -> [Int] { articles.filter { facts.filingDay(of: $0) != nil } }
 
     /// From the oldest to the newest date of articles in archive order; null where none has a date.
     private func dates(of articles: [Int]) -> Value {
-        let dated = dated(articles).map { facts.article($0) }
-        guard let newest = dated.first?.listDate, let oldest = dated.last?.listDate else { return .null }
+        let dated = dated(articles)
+        guard let newest = dated.first.flatMap({ facts.article($0).listDate }),
+            let oldest = dated.last.flatMap({ facts.article($0).listDate })
+        else { return .null }
         let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
         return dateView(date, dateWords)
     }
@@ -76,7 +78,7 @@ extension Site {
         var found: [(term: Int, count: Int)] = []
         var places: [Int: Int] = [:]
         for number in person.articles {
-            for label in facts.article(number).terms(of: kind) where kind != person.kind || label != person.label {
+            for label in facts.terms(of: kind, in: number) where kind != person.kind || label != person.label {
                 guard let term = facts.place(kind, label) else { continue }
                 let place = places[term] ?? found.count
                 if place == found.count { found.append((term, 0)) }

@@ -23,10 +23,17 @@ struct SharedViews: Sendable {
     private let cards: Cards
     /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
     let termLinks: [TermKind: [Value]]
+    /// The path of each term's page, nil for a term without one; likewise.
+    let termPaths: KindTable<[String?]>
 
     init(archive: Archive, texts: InterfaceText) {
         cards = Cards(archive.articles, texts)
-        termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
+        let paths = KindTable { kind in (archive.terms[kind] ?? []).map { $0.hasPage ? $0.url() : nil } }
+        termPaths = paths
+        termLinks = Dictionary(
+            uniqueKeysWithValues: archive.terms.map { kind, terms in
+                (kind, zip(terms, paths[kind]).map { termLink($0, path: $1, archive) })
+            })
     }
 
     /// The card of an article, by its number.
@@ -45,8 +52,8 @@ private func siteView(_ settings: ArchiveSettings) -> Value {
     ])
 }
 
-private func termLink(_ term: Term, _ archive: Archive) -> Value {
-    let path = term.hasPage ? term.url() : archive.articles[term.articles[0]].id.url
+private func termLink(_ term: Term, path: String?, _ archive: Archive) -> Value {
+    let path = path ?? archive.articles[term.articles[0]].id.url
     return .object([
         "label": .text(term.label), "url": .text(urlReference(toPath: path)),
         "count": .integer(term.articles.count),
