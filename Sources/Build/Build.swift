@@ -30,6 +30,8 @@ struct SiteBuild {
     let store: BuildStore?
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
+    /// Where lies what this build has no room for; nil where it has room for all.
+    var depot: BuildDepot?
     /// What was read so far.
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.

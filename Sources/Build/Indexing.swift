@@ -12,10 +12,12 @@ extension SiteBuild {
         let kept = keptParts()
         parts = kept
         let keys = documents.keys
+        let depot = depot
         let runs = await inParallel(plan.runs, jobs: options.jobs) { run in
-            kept.part(run.key(keys, places: plan.places)) {
-                SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
-            }
+            depot.deposited(
+                kept.part(run.key(keys, places: plan.places)) {
+                    SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding)
+                })
         }
         let (volumes, facets) = await volumesAndFacets(documents, plan, runs, folding, kept)
         let index = SearchIndex(
@@ -31,12 +33,13 @@ extension SiteBuild {
         _ documents: SearchDocuments, _ plan: SearchPlan, _ runs: [SearchRun], _ folding: Folding, _ kept: KeptParts
     ) async -> ([SearchVolume], SearchFacets) {
         typealias Part = (volume: SearchVolume?, facets: SearchFacets?)
+        let depot = depot
         let work: [SearchPlan.Volume?] = [nil] + plan.volumes
         let parts: [Part] = await inParallel(work, jobs: options.jobs) { volume in
             guard let volume else {
                 return (nil, SearchFacets(terms: documents.terms, plan: plan, folding: folding))
             }
-            return (kept.part(volume.key(runs)) { SearchVolume(volume, of: plan, runs: runs) }, nil)
+            return (depot.deposited(kept.part(volume.key(runs)) { SearchVolume(volume, of: plan, runs: runs) }), nil)
         }
         let facets =
             parts.lazy.compactMap(\.facets).first

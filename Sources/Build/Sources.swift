@@ -36,7 +36,9 @@ extension SiteBuild {
         if listing.pages.isEmpty && listing.articles.isEmpty {
             report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
         }
-        let pages = await inParallel(listing.pages, jobs: options.jobs) { loadPage($0) }
+        let depots = DepotOfTexts(options)
+        let pages = await inParallel(listing.pages, jobs: options.jobs) { depots.placed(loadPage($0)) }
+        depot = depots.depot
         let articles = await inParallel(listing.articles, jobs: options.jobs) { loadTitledArticle($0) }
         report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
         report.faults += notesOfWhatIsPassedOver(in: articles.compactMap(\.value), path: options.source)
@@ -46,7 +48,7 @@ extension SiteBuild {
         stopwatch.lap("load")
         return Sources(
             settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
-            oldAddresses: listing.oldAddresses, pages: pages.compactMap(\.value),
+            oldAddresses: listing.oldAddresses, pages: pages.compactMap { deposited($0.value) },
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 

@@ -96,7 +96,7 @@ private func listWeight(_ names: [String], _ marks: Int) -> Int { names.reduce(0
 extension Page {
     /// About how many bytes its line of `data/pages.jsonl` takes.
     var lineWeight: Int {
-        unplaced.reduce(300 + source.text.count + 4 * lines.count + 13 * articles.count) {
+        unplaced.reduce(300 + source.storedText.count + 4 * lineCount + 13 * articles.count) {
             $0 + 30 + $1.text.utf8.count
         }
     }

@@ -50,7 +50,7 @@ struct Facts: Sendable {
 
     func card(_ number: Int) -> Value {
         log?.note(keys.articles[number])
-        return all.shared.cards[number]
+        return all.shared.card(number)
     }
 
     // MARK: Newspaper pages

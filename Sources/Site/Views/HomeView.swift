@@ -12,7 +12,7 @@ extension Site {
             name: "home",
             content: [
                 "articleCount": articleCount, "pageCount": archive.pages.isEmpty ? .null : pageCount,
-                "latest": .list("cards", Array(shared.cards.prefix(latestArticles))),
+                "latest": .list("cards", archive.articles.indices.prefix(latestArticles).map { shared.card($0) }),
                 "calendar": index.calendar.newestMonth.map { monthGrid($0, current: nil) } ?? .null,
                 "years": .list(index.calendar.years.map(yearLine)),
                 "undated": index.calendar.entries[.undated].map { undatedLink($0.count) } ?? .null,

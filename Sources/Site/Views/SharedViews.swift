@@ -20,15 +20,26 @@ struct PageFrame: Sendable {
 
 /// The values that many pages show of single articles and terms, built once.
 struct SharedViews: Sendable {
-    /// A card for each article, in archive order.
-    let cards: [Value]
+    /// A card for each article, in archive order; none in a large archive, where they are made each time.
+    private let cards: [Value]
+    private let articles: [Article]
+    private let texts: InterfaceText
+    private let dateWords: DateWords
     /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
     let termLinks: [TermKind: [Value]]
 
-    init(archive: Archive, texts: InterfaceText) {
+    /// - Parameter mostCards: how many cards are built once. Each takes a kilobyte.
+    init(archive: Archive, texts: InterfaceText, mostCards: Int = 20_000) {
         let dateWords = DateWords(texts: texts)
-        cards = archive.articles.map { cardView($0, texts, dateWords) }
+        articles = archive.articles
+        (self.texts, self.dateWords) = (texts, dateWords)
+        cards = articles.count <= mostCards ? articles.map { cardView($0, texts, dateWords) } : []
         termLinks = archive.terms.mapValues { $0.map { termLink($0, archive) } }
+    }
+
+    /// The card of an article, by its number.
+    func card(_ number: Int) -> Value {
+        cards.isEmpty ? cardView(articles[number], texts, dateWords) : cards[number]
     }
 }
 
