@@ -21,6 +21,7 @@ extension SiteBuild {
             var article = article
             finder.findSubjects(in: &article, markdownText: texts[article.id])
             for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
+            article.giveBackRoom()
             return article
         }
         var stated = StatedTerms(sources.authority)
@@ -40,5 +41,15 @@ extension SiteBuild {
         var address = address
         address.file = options.source + "/" + address.file
         return address
+    }
+}
+
+extension Article {
+    /// Gives back the room behind the labels, which were added one by one.
+    fileprivate mutating func giveBackRoom() {
+        people = Array(people[...])
+        places = Array(places[...])
+        organisations = Array(organisations[...])
+        tags = Array(tags[...])
     }
 }

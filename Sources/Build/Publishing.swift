@@ -49,10 +49,11 @@ extension SiteBuild {
             let publisher = try Publisher(folder: options.output, plan: plan)
             let kept = keptPages(of: site, filled)
             let depot = depot
+            // A list for each file: nearly all are empty, and an empty one takes eight bytes.
             let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, search, with: publisher, kept, depot)
+                write(file, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
             }
-            report.faults += faults(of: failures.compactMap { $0 })
+            report.faults += faults(of: failures.flatMap { $0 })
             if let failure = depot?.file.failure { return stop(failure) }
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
