@@ -81,7 +81,7 @@ lint-workflows:
 
 bench: program
 	@.ci/install-packages python3
-	python3 benchmarks/bench.py
+	python3 benchmarks/bench.py $(ARGUMENTS)
 
 # How many files an edit changes, by kind.
 bench-changed: program

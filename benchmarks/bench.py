@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures whole builds: time, peak memory, files, and the ratios to `cp -r` of the same output and to Hugo.
 
-usage: bench.py [--articles N] [--runs N]
+usage: bench.py [--articles N] [--runs N] [--large] [--memory]
 
 Every figure is the median of a few runs, taken in turn with what it is compared to: machines are noisy, ratios less so.
 Uses ../shared/bench where it is present, else the generator beside this file; Hugo where it is installed.
@@ -124,6 +124,22 @@ def tell_served(what, served, whole):
     print(f"| {what}until the whole site is new | {whole * 1000:.0f} ms | | |", flush=True)
 
 
+def measure_memory(maker, sizes):
+    """The peak memory of one full build onto disk at each size, and what each further article takes."""
+    print("\n| articles | full build onto disk | peak memory | for each article more |\n|---|---|---|---|")
+    former = None
+    for size in sizes:
+        seeds, site = f"{DISK}/seeds-{size}", f"{DISK}/site/public"
+        subprocess.run([sys.executable, maker, seeds, "--articles", str(size)], check=True)
+        os.makedirs(os.path.dirname(site), exist_ok=True)
+        seconds, memory = build(seeds, site)
+        growth = f"{(memory - former[1]) * 1024 / (size - former[0]):.1f} KB" if former else ""
+        print(f"| {size:,} | {seconds:.1f} s | {memory:.0f} MB | {growth} |", flush=True)
+        former = (size, memory)
+        remove(site)
+        shutil.rmtree(seeds)
+
+
 def edit_page(page):
     """Changes one word of a page, and back the next time."""
     with open(page, encoding="utf-8") as file: text = file.read()
@@ -143,12 +159,18 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--large", action="store_true", help="measure memory with 100,000 articles too")
+    parser.add_argument("--memory", action="store_true", help="measure memory alone")
     options = parser.parse_args()
     remove(DISK, MEMORY)
     os.makedirs(DISK); os.makedirs(MEMORY)
     seeds, site, copy = MEMORY + "/seeds", MEMORY + "/public", MEMORY + "/copy"
     maker = os.path.join(SHARED, "make_archive.py")
     if not os.path.exists(maker): maker = os.path.join(HERE, "make_archive.py")
+    sizes = [10_000, 30_000] + ([100_000] if options.large else [])
+    if options.memory:
+        measure_memory(maker, sizes)
+        return remove(DISK, MEMORY)
     subprocess.run([sys.executable, maker, seeds, "--articles", str(options.articles)], check=True)
     print(f"made by {'../shared/bench' if SHARED in maker else 'benchmarks'}/make_archive.py, {os.cpu_count()} cores\n")
 
@@ -192,6 +214,7 @@ def main():
         disk.append(build(seeds, DISK + "/public"))
         disk_copies.append(run("cp", "-r", DISK + "/public", DISK + "/copy"))
     table.row("full build onto disk", disk, f"{ratio(disk, disk_copies):.2f} × cp -r")
+    measure_memory(maker, sizes)
     remove(DISK, MEMORY)
 
 

@@ -33,11 +33,10 @@ package struct Article: Sendable, Equatable {
     package var organisations: [String] = []
     package var tags: [String] = []
 
-    package var body: Body
+    /// Its body and the like, which may lie in a depot.
+    private var stored: StoredParts
     /// Where links of a Markdown body lead, by their destinations as they are written; others lead where they say.
     package var links: [String: BodyLink] = [:]
-    /// Lines of the byline, the 本报讯, a label and the like that no paragraph and no headline holds.
-    package var otherLines: [LineRange]
     /// The further pages of the issue on which the article goes on, in reading order.
     package var continuations: [Continuation] = []
     /// The fields that a corrections file changed.
@@ -70,8 +69,7 @@ package struct Article: Sendable, Equatable {
         self.reporters = reporters
         self.correspondents = correspondents
         self.credits = credits
-        self.body = body
-        self.otherLines = otherLines
+        stored = .held(ArticleParts(body: body, otherLines: otherLines))
     }
 
     /// Everyone who wrote, photographed and edited it.
@@ -80,6 +78,48 @@ package struct Article: Sendable, Equatable {
     /// The printed paragraphs; none for an article from Markdown.
     package var paragraphs: [Paragraph] {
         if case .printed(let paragraphs) = body { paragraphs } else { [] }
+    }
+}
+
+// What may lie in a depot: whoever asks for more than one of these, or more than once, asks for the `whole` article first.
+extension Article {
+    package var body: Body {
+        get { stored.parts.body }
+        set {
+            var parts = stored.parts
+            parts.body = newValue
+            stored = .held(parts)
+        }
+    }
+
+    /// Lines of the byline, the 本报讯, a label and the like that no paragraph and no headline holds.
+    package var otherLines: [LineRange] {
+        get { stored.parts.otherLines }
+        set {
+            var parts = stored.parts
+            parts.otherLines = newValue
+            stored = .held(parts)
+        }
+    }
+
+    /// Whether its body is Markdown; reads nothing.
+    package var isMarkdown: Bool { stored.isMarkdown }
+
+    /// The same article with all of it in memory.
+    package var whole: Article {
+        var article = self
+        article.stored = .held(stored.parts)
+        return article
+    }
+
+    /// The first characters of its text (`ArticleParts.leadLength`), where the text lies in a depot; else nil.
+    package var lead: String? { stored.lead }
+
+    /// Takes out of memory what those who list it do not need.
+    ///
+    /// - Parameter plainText: of a Markdown article, its text without markup.
+    package mutating func deposit(in depot: any ArticleDepot, plainText: String? = nil) {
+        stored.deposit(in: depot, plainText: plainText)
     }
 }
 

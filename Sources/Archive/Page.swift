@@ -2,8 +2,8 @@
 package struct PageSource: Sendable, Equatable {
     /// The file, relative to `seeds/`.
     package var source: String
-    /// Valid UTF-8 without byte-order mark, in ordinary characters; line ends as in the file.
-    package var text: [UInt8]
+    /// Its text, which may lie in a depot.
+    package private(set) var storedText: StoredBytes
     /// How many characters of `text` the file holds as radicals or compatibility forms that only look like them.
     package var mappedCharacters = 0
     package var issueDate: CivilDate?
@@ -21,12 +21,22 @@ package struct PageSource: Sendable, Equatable {
         page: String? = nil, title: String? = nil
     ) {
         self.source = source
-        self.text = text
+        storedText = StoredBytes(text)
         self.issueDate = issueDate
         self.issueDateBasis = issueDateBasis
         self.page = page
         self.title = title
     }
+
+    /// Valid UTF-8 without byte-order mark, in ordinary characters; line ends as in the file. Read from a depot each time
+    /// that it is asked for, where it lies in one.
+    package var text: [UInt8] {
+        get { storedText.bytes }
+        set { storedText = .held(newValue) }
+    }
+
+    /// Takes the text out of memory.
+    package mutating func deposit(in depot: any Depot) { storedText.deposit(in: depot) }
 
     /// The file's name without folders and ending: the first part of its articles' identity.
     package var stem: String { fileStem(of: source) }
@@ -38,8 +48,7 @@ package struct PageSource: Sendable, Equatable {
 /// were read across columns may one column's part be elsewhere than the other's. Withdrawn lines are blank here.
 package struct Page: Sendable, Equatable {
     package var source: PageSource
-    /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`.
-    package var lines: [Range<Int>]
+    private var printedLines: PrintedLines
     /// The articles that begin on it, in print order.
     package var articles: [ArticleID]
     /// The articles that go on on it, in print order.
@@ -51,10 +60,38 @@ package struct Page: Sendable, Equatable {
     package var withdrawn: [LineRange] = []
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
+        self.init(source: source, lines: PrintedLines(lines), articles: articles, unplaced: unplaced)
+    }
+
+    package init(source: PageSource, lines: PrintedLines, articles: [ArticleID], unplaced: [UnplacedText]) {
         self.source = source
-        self.lines = lines
+        printedLines = lines
         self.articles = articles
         self.unplaced = unplaced
+    }
+
+    /// The printed lines in UTF-8 byte ranges of `source.text`, without line ends; line n is `lines[n - 1]`. They lie where the
+    /// text does.
+    package var lines: [Range<Int>] {
+        get { printedLines.ranges }
+        set { printedLines = PrintedLines(newValue) }
+    }
+
+    /// How many lines it has; reads nothing.
+    package var lineCount: Int { printedLines.count }
+
+    /// The same page with all of it in memory.
+    package var whole: Page {
+        var page = withLines
+        page.source.text = source.text
+        return page
+    }
+
+    /// The same page with its lines in memory, for those who need no text.
+    package var withLines: Page {
+        var page = self
+        page.printedLines = .held(lines)
+        return page
     }
 
     /// `pages/2023-05-19_A03.html`; the folders of the source are kept. Names that begin like the list of all pages,

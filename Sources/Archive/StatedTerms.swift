@@ -15,7 +15,7 @@ package struct StatedTerms: Sendable, Equatable {
 
     /// Adds all that an article has before anything is looked for in its text, where its author wrote it as front matter.
     package mutating func add(frontMatterOf article: Article) {
-        guard case .markdown = article.body else { return }
+        guard article.isMarkdown else { return }
         for kind in TermKind.allCases { add(article, kind) }
     }
 

@@ -28,12 +28,14 @@ package struct Withdrawal: Sendable, Equatable {
 extension Page {
     /// Takes the text of some lines out of the page: of each only its number is left.
     package mutating func withdraw(_ ranges: [LineRange]) {
+        var lines = lines, text = source.text
         let numbers = Set(ranges.flatMap { $0.first...$0.last }).filter { lines.indices.contains($0 - 1) }
         for number in numbers {
             let range = lines[number - 1]
-            source.text.replaceSubrange(range, with: repeatElement(UInt8(ascii: " "), count: range.count))
+            text.replaceSubrange(range, with: repeatElement(UInt8(ascii: " "), count: range.count))
             lines[number - 1] = range.lowerBound..<range.lowerBound
         }
+        (self.lines, source.text) = (lines, text)
         withdrawn = [LineRange](lines: Set(withdrawn.flatMap { $0.first...$0.last }).union(numbers).sorted())
     }
 }

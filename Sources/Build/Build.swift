@@ -42,6 +42,8 @@ struct SiteBuild {
     var start: Int?
     /// What was looked at before anything was read: what changed since then is seen by the next build.
     var seen: [InputFolder] = []
+    /// Where lies what this build has no room for; nil where it has room for all.
+    var depot: BuildDepot?
     /// What was read so far.
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.

@@ -16,6 +16,9 @@ package struct BuildOptions: Sendable, Equatable {
     package var isCached = true
     /// How many tasks work at once.
     package var jobs = 1
+    /// How many bytes of pages' texts a build holds in memory. Where an archive has more, texts, bodies and the parts of the
+    /// search index lie in a file without a name until they are asked for.
+    package var mostHeld = 32 << 20
 
     /// Where templates are looked for when nobody names a folder.
     package static let defaultTemplates = "templates"

@@ -27,6 +27,7 @@ extension SiteBuild {
                 var article = reading.articles[place]
                 article.take(found)
                 for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
+                article.giveBackRoom()
                 return article
             }
         }
@@ -79,5 +80,11 @@ extension Reading {
 }
 
 extension Article {
-    fileprivate var isMarkdown: Bool { if case .markdown = body { true } else { false } }
+    /// Gives back the room behind the labels, which were added one by one.
+    fileprivate mutating func giveBackRoom() {
+        people = Array(people[...])
+        places = Array(places[...])
+        organisations = Array(organisations[...])
+        tags = Array(tags[...])
+    }
 }

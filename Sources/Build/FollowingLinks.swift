@@ -55,7 +55,7 @@ extension Reading {
         var paths: [String: String] = [:]
         for page in pages { paths[page.source.source] = page.url }
         for article in articles {
-            if case .markdown = article.body { paths[article.source] = article.id.url }
+            if article.isMarkdown { paths[article.source] = article.id.url }
         }
         for withdrawal in withdrawals where paths[withdrawal.source] == nil {
             paths[withdrawal.source] = withdrawal.id.url

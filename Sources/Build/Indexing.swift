@@ -15,12 +15,14 @@ extension SiteBuild {
         let keys = documents.keys
         let known = memory?.runs
         let encoded = EncodedArticles()
+        let depot = depot
         let made = await inParallel(plan.runs, jobs: options.jobs) { run in
-            kept.part(run.key(keys, places: plan.places), known: known) {
+            let made = kept.part(run.key(keys, places: plan.places), known: known) {
                 SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding) {
                     encoded.keep($1, of: $0)
                 }
             }
+            return (key: made.key, part: depot.deposited(made.part))
         }
         memory?.runs = byKey(made)
         let runs = made.map(\.part)
@@ -43,6 +45,7 @@ extension SiteBuild {
         }
         let work: [SearchPlan.Volume?] = [nil] + plan.volumes
         let (knownVolumes, knownFacets) = (memory?.volumes, memory?.facets)
+        let depot = depot
         let made: [Part] = await inParallel(work, jobs: options.jobs) { volume in
             guard let volume else {
                 let terms = documents.terms
@@ -54,7 +57,7 @@ extension SiteBuild {
             let made = kept.part(volume.key(runs), known: knownVolumes) {
                 SearchVolume(volume, of: plan, runs: runs)
             }
-            return .volume(made)
+            return .volume((key: made.key, part: depot.deposited(made.part)))
         }
         let volumes = made.compactMap { if case .volume(let volume) = $0 { volume } else { nil } }
         let facets = made.compactMap { if case .facets(let facets) = $0 { facets } else { nil } }

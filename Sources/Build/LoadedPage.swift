@@ -7,16 +7,31 @@ import Text
 struct LoadedPage: Sendable {
     let file: SeedFile
     /// Nil where it cannot be read.
-    let keyed: KeyedPage?
+    private(set) var keyed: KeyedPage?
     let faults: [SourceFault]
     /// Whether this build read it, and no build before.
-    var isNew = true
+    private(set) var isNew = true
 
     init(_ file: SeedFile) {
         let loaded = loadPage(file)
         self.file = file
         faults = loaded.faults
         keyed = loaded.value.map { KeyedPage(scanned: scan($0), key: $0.readingKey) }
+    }
+
+    /// The same page, read by a build before.
+    var known: LoadedPage {
+        var page = self
+        page.isNew = false
+        return page
+    }
+
+    /// The same page, its text and its lines out of memory.
+    func deposited(in depot: any Depot) -> LoadedPage {
+        guard let keyed, keyed.scanned.source.storedText.depot == nil else { return self }
+        var page = self
+        page.keyed = KeyedPage(scanned: keyed.scanned.deposited(in: depot), key: keyed.key)
+        return page
     }
 }
 

@@ -17,14 +17,14 @@ struct PageInspection {
     init(page: Page, archive: Archive, reasons: [Int: LineReason]) {
         self.page = page
         self.reasons = reasons
-        articles = (page.articles + page.continued).compactMap { id in archive.articles.first { $0.id == id } }
+        articles = (page.articles + page.continued).compactMap { id in archive.articles.first { $0.id == id }?.whole }
     }
 
     var text: String {
-        let owners = lineOwners()
+        let owners = lineOwners(), source = page.source.text
         var text: Bytes = []
         for (index, range) in page.lines.enumerated() {
-            let line = String(utf8: page.source.text[range])
+            let line = String(utf8: source[range])
             let isWithdrawn = page.withdrawn.contains { $0.contains(index + 1) }
             let other = isWithdrawn ? "withdrawn" : holdsInk(line.unicodeScalars) ? "unplaced" : ""
             let (role, id) = owners[index + 1] ?? (other, "")

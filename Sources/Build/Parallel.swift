@@ -22,7 +22,18 @@ func inParallel<Item: Sendable, Result: Sendable>(
             startNext()
         }
     }
-    return results.flatMap { $0 }
+    return joined(&results)
+}
+
+/// The elements of all lists; each list is let go of as soon as it is taken over, and no room is left behind the last.
+private func joined<Element>(_ lists: inout [[Element]]) -> [Element] {
+    var all: [Element] = []
+    all.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for index in lists.indices {
+        all += lists[index]
+        lists[index] = []
+    }
+    return all
 }
 
 /// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.

@@ -53,15 +53,18 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
 }
 
 /// Renders or copies one file by the publisher, unless it is left as it is; what went wrong is told, and the other files go on.
+/// Nothing more is written once the depot has lost something.
 func write(
-    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
+    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?,
+    _ depot: BuildDepot?
 ) -> FileFailure? {
-    if publisher.isStopped || kept?.leaves(file, to: publisher) == true { return nil }
+    if publisher.isStopped || !depot.isSound || kept?.leaves(file, to: publisher) == true { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(output, of: site, with: publisher, kept)
+        case .page(let output): try write(output, of: site, with: publisher, kept, depot)
         case .search(let part):
-            try write(search.encode(part), to: file.path, with: publisher)
+            let bytes = search.encode(part)
+            if depot.isSound { try write(bytes, to: file.path, with: publisher) }
         case .copy(let source): try copy(source, to: file.path, with: publisher)
         }
         return nil
@@ -71,7 +74,7 @@ func write(
 }
 
 private func write(
-    _ output: Output, of site: Site, with publisher: Publisher, _ kept: KeptPages?
+    _ output: Output, of site: Site, with publisher: Publisher, _ kept: KeptPages?, _ depot: BuildDepot?
 ) throws(FileFailure) {
     let file: SiteFile
     do throws(SourceFault) {
@@ -83,6 +86,7 @@ private func write(
     } catch {
         throw FileFailure(fault: error, cause: error.description)
     }
+    guard depot.isSound else { return }
     try write(file.bytes, to: output.path, with: publisher)
     if let fault = file.fault { throw FileFailure(fault: fault, cause: fault.description) }
 }

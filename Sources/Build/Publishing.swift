@@ -3,6 +3,7 @@ import Ingest
 import Publishing
 import Search
 import Site
+import Store
 import Text
 
 extension SiteBuild {
@@ -47,10 +48,13 @@ extension SiteBuild {
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
             let kept = keptPages(of: site, filled)
+            let depot = depot
+            // A list for each file: nearly all are empty, and an empty one takes eight bytes.
             let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, search, with: publisher, kept)
+                write(file, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
             }
-            report.faults += faults(of: failures.compactMap { $0 })
+            report.faults += faults(of: failures.flatMap { $0 })
+            if let failure = depot?.file.failure { return stop(failure) }
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
@@ -72,6 +76,15 @@ extension SiteBuild {
         report.failure = BuildFailure(
             "nothing more could be written: \(publisher.remainingCount) of \(files) files are missing or as they were",
             hint: "build again when that is mended; it writes what is missing")
+    }
+
+    /// What was put aside cannot be read any more: what would be made of it is not what the archive holds.
+    private mutating func stop(_ failure: StoreError) {
+        stopwatch.lap("publish")
+        guard case .failed(let reason) = failure else { return }
+        report.failure = BuildFailure(
+            "what was put aside on disk beside \(options.output) cannot be read again: \(reason)",
+            hint: "build again; where this comes again, look after the disk")
     }
 
     private mutating func record(_ published: PublishReport, files: Int) {

@@ -34,7 +34,8 @@ extension SiteBuild {
     mutating func readPages(_ scanned: ScannedPages, _ sources: Sources) async -> Reading {
         let rarity = scanned.rarity
         let kept = keptReadings(rarity)
-        let readings = await inParallel(scanned.pages, jobs: options.jobs) { kept.reading(of: $0) }
+        let depot = depot
+        let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
         self.readings = kept
         remember(sources.pages, rarity, readings)
         let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
@@ -51,7 +52,8 @@ extension SiteBuild {
         report.withdrawn = withdrawals.count
         stopwatch.lap("read")
         return Reading(
-            settings: sources.settings, pages: settled.pages, articles: articles, markdown: contents,
+            settings: sources.settings, pages: settled.pages, articles: deposited(articles, contents),
+            markdown: contents,
             corrections: settled.corrections, withdrawals: withdrawals)
     }
 

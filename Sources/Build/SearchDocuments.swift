@@ -59,11 +59,11 @@ struct SearchDocuments: Sendable {
     }
 
     private func document(ofArticle number: Int) -> SearchDocument {
-        let article = filled.archive.articles[number], headline = site.headline(of: article)
+        let article = filled.archive.articles[number].whole, headline = site.headline(of: article)
         let pages = pagesOfArticle(number).map { page in
             (
-                page: filled.archive.pages[page],
-                articles: articlesAskedFor(on: page).map { filled.archive.articles[$0] }
+                page: filled.archive.pages[page].whole,
+                articles: articlesAskedFor(on: page).map { filled.archive.articles[$0].whole }
             )
         }
         return SearchDocument(

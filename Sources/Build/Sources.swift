@@ -50,13 +50,17 @@ extension SiteBuild {
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 
-    private func loadPages(_ files: [SeedFile]) async -> [LoadedPage] {
+    private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPage] {
         let known = memory?.pages
-        return await inParallel(files, jobs: options.jobs) { file in
-            guard var page = known?[file] else { return LoadedPage(file) }
-            page.isNew = false
-            return page
+        let texts = DepotOfTexts(options)
+        let pages = await inParallel(files, jobs: options.jobs) { file in
+            guard let page = known?[file] else { return texts.placed(LoadedPage(file)) }
+            return texts.placed(page.known)
         }
+        depot = texts.depot
+        guard let depot else { return pages }
+        // Those that were read before it was known that memory cannot hold all.
+        return await inParallel(pages, jobs: options.jobs) { $0.deposited(in: depot.file) }
     }
 
     private mutating func loadArticles(_ files: [SeedFile]) async -> [Loaded<MarkdownSource>] {

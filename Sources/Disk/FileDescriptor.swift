@@ -93,6 +93,17 @@ package struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Writes all of `bytes` at a place of the file. Several tasks may write to one file so at once.
+    package func writeAll(_ bytes: [UInt8], at start: Int, path: String) throws(SystemError) {
+        let span = bytes.span
+        var written = 0
+        while written < span.count {
+            written += try system("write", path) {
+                span.withUnsafeBytes { pwrite(raw, $0.baseAddress! + written, $0.count - written, start + written) }
+            }
+        }
+    }
+
     /// Writes all of `bytes` and closes. What a file system tells only then, such as a full disk or a quota, is an error too.
     package consuming func writeAllAndClose(_ bytes: [UInt8], path: String) throws(SystemError) {
         do throws(SystemError) {

@@ -3,9 +3,17 @@ import Text
 
 /// What pass 1 knows of a page: enough to count its bigrams and to show its lines.
 package struct ScannedPage: Sendable {
-    package let source: PageSource
-    /// The printed lines as byte ranges of the source, without line ends.
-    package let lines: [Range<Int>]
+    package private(set) var source: PageSource
+    /// The printed lines as byte ranges of the source, without line ends. They lie where its text does.
+    package private(set) var lines: PrintedLines
+
+    /// The same page, its text and its lines out of memory.
+    package func deposited(in depot: any Depot) -> ScannedPage {
+        var page = self
+        page.source.deposit(in: depot)
+        page.lines = PrintedLines(lines.ranges, in: depot)
+        return page
+    }
 }
 
 /// What pass 2 read off a page: everything but years that only other pages can tell and ids that are sure to be unique.
@@ -18,6 +26,13 @@ package struct PageReading: Sendable {
     var years: [Int: Int]
     /// What is wrong with the page's corrections, and columns that could not be parted; paths are relative to `seeds/`.
     var faults: [SourceFault] = []
+}
+
+extension PageReading {
+    /// Takes the bodies of its articles out of memory.
+    package mutating func deposit(in depot: any ArticleDepot) {
+        for index in articles.indices { articles[index].article.deposit(in: depot) }
+    }
 }
 
 /// An article whose date waits for its year.
@@ -41,7 +56,8 @@ struct ReadArticle: Sendable {
 ///
 /// - Precondition: the source's text is valid UTF-8.
 package func scan(_ source: PageSource) -> ScannedPage {
-    ScannedPage(source: source, lines: lineRanges(of: source.text))
+    ScannedPage(
+        source: source, lines: PrintedLines(lineRanges(of: source.text), in: source.storedText.depot))
 }
 
 extension ScannedPage {

@@ -23,7 +23,7 @@ extension SearchPlan.Volume {
         for number in [self.number, part.first, part.count] { writer.write(number) }
         for run in runs where run.part == part {
             writer.write(run.numbers.lowerBound)
-            writer.write(utf8: run.volumes[self.number])
+            writer.write(utf8: run.bytes(ofVolume: self.number))
         }
         return contentHash(writer.bytes.span)
     }
@@ -51,21 +51,22 @@ extension SearchRun: Recordable {
 extension SearchVolume: Recordable {
     package func write(to writer: inout RecordWriter) {
         writer.write(folders)
-        writer.write(shards.count)
-        for shard in shards { writer.write(utf8: shard) }
+        writer.write(shardCount)
+        for number in 0..<shardCount { writer.write(utf8: shard(number)) }
         writer.write(separators.map { Int($0.bits) })
         writer.write(commonTerms.flatMap { [Int($0.term.bits), $0.degree] })
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        folders = try [String](from: &reader)
-        shards = []
+        let folders = try [String](from: &reader)
+        var shards: [Bytes] = []
         for _ in 0..<max(0, try Int(from: &reader)) { shards.append(Bytes(try reader.readBytes())) }
-        separators = try [Int](from: &reader).map { CharacterPair(bits: UInt64(truncatingIfNeeded: $0)) }
+        let separators = try [Int](from: &reader).map { CharacterPair(bits: UInt64(truncatingIfNeeded: $0)) }
         let numbers = try [Int](from: &reader)
-        commonTerms = stride(from: 1, to: numbers.count, by: 2).map {
+        let commonTerms = stride(from: 1, to: numbers.count, by: 2).map {
             let term = CharacterPair(bits: UInt64(truncatingIfNeeded: numbers[$0 - 1]))
             return CommonTerm(term: term, degree: numbers[$0])
         }
+        self.init(folders: folders, shards: shards, separators: separators, commonTerms: commonTerms)
     }
 }

@@ -77,7 +77,7 @@ package struct SearchIndex: Sendable {
     package var files: [SearchFile] {
         var files = sideFiles
         for (place, volume) in volumes.enumerated() {
-            for number in volume.shards.indices {
+            for number in 0..<volume.shardCount {
                 let path = "search/terms/\(volume.folders[number / shardsPerFolder])/\(number).json"
                 files.append(SearchFile(path: path, content: .shard(volume: place, number: number)))
             }
@@ -95,7 +95,7 @@ package struct SearchIndex: Sendable {
     ) -> Bytes {
         switch file.content {
         case .encoded(let bytes): bytes
-        case .shard(let volume, let number): volumes[volume].shards[number]
+        case .shard(let volume, let number): volumes[volume].shard(number)
         case .article(let number):
             encoded(number) ?? encodedArticle(document(plan.places[number]), folding: folding)
         }

@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 package import Text
 
 /// The terms of up to 256 articles, sorted: what one core makes by itself.
@@ -12,7 +12,8 @@ package struct SearchRun: Sendable {
     let days: [CivilDate?]
     /// The names of its article folders, made from all that the files in each hold.
     let folders: [String]
-    let volumes: [Bytes]
+    private var packed: PackedVolumes
+    var volumes: [Bytes] { (0..<volumeCount).map { packed[$0] } }
 
     /// One that was made before.
     init(numbers: Range<Int>, part: SearchPart, days: [CivilDate?], folders: [String], volumes: [Bytes]) {
@@ -20,7 +21,7 @@ package struct SearchRun: Sendable {
         self.part = part
         self.days = days
         self.folders = folders
-        self.volumes = volumes
+        packed = PackedVolumes(volumes)
     }
 
     /// - Parameters:
@@ -45,8 +46,16 @@ package struct SearchRun: Sendable {
         for (number, document) in documents.enumerated() {
             collector.collect(document, article: number, folding)
         }
-        volumes = packedVolumes(of: collector.sorted())
+        packed = PackedVolumes(packedVolumes(of: collector.sorted()))
     }
+}
+
+extension SearchRun {
+    /// The postings of one volume.
+    func bytes(ofVolume number: Int) -> Bytes { packed[number] }
+
+    /// Takes the postings out of memory.
+    package mutating func deposit(in depot: any Depot) { packed.deposit(in: depot) }
 }
 
 /// As how many words in the text one around it counts: who wrote an article is asked for more than who is named in passing.
@@ -147,24 +156,5 @@ private struct RunPacker {
     mutating func finishVolume() {
         if volume >= 0 { volumes[volume] += current }
         current.removeAll(keepingCapacity: true)
-    }
-}
-
-extension SearchRun {
-    /// Appends the postings of one volume as `pair << 28 | article << 4 | follow << 2 | tier`, articles counted in the part.
-    func appendPostings(ofVolume volume: Int, to out: inout [UInt64]) {
-        let offset = UInt64(numbers.lowerBound - part.first)
-        var value: UInt64 = 0
-        var difference: UInt64 = 0
-        var shift: UInt64 = 0
-        for byte in volumes[volume] {
-            difference |= UInt64(byte & 0x7F) << shift
-            shift += 7
-            if byte >= 0x80 { continue }
-            value += difference
-            let article = value >> 4 & 0xFF + offset
-            out.append((value >> 12) << 28 | article << 4 | value & 15)
-            (difference, shift) = (0, 0)
-        }
     }
 }

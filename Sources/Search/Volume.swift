@@ -1,3 +1,4 @@
+package import Archive
 import Text
 
 /// The parts of the alphabet that terms are filed by: a volume's name changes only when its own terms do.
@@ -28,7 +29,8 @@ package struct SearchVolume: Sendable {
     /// The names of its folders, each of `shardsPerFolder` files; none where it has no terms.
     var folders: [String]
     /// The files, each as `encodedShard` writes it; ascending.
-    var shards: [Bytes]
+    var shards: [Bytes] { stored.map(\.bytes) }
+    private var stored: [StoredBytes]
     /// The first term of each shard but the first.
     var separators: [CharacterPair]
     /// The terms that many articles hold.
@@ -38,12 +40,15 @@ package struct SearchVolume: Sendable {
     ///
     /// - Parameter salt: what tells this volume from another with the same bytes.
     init(_ volume: Int, of part: SearchPart, runs: [SearchRun], salt: String) {
-        var postings: [UInt64] = []
-        for run in runs { run.appendPostings(ofVolume: volume, to: &postings) }
-        radixSort(&postings, fromBit: 28)
-        commonTerms = findCommonTerms(postings, articles: part.count)
-        (shards, separators) = encodedShards(of: postings, part)
-        let shards = shards
+        var merge = PostingMerge(volume: volume, of: part, runs: runs)
+        var writer = ShardWriter(part: part)
+        commonTerms = []
+        while let postings = merge.next() {
+            commonTerms += findCommonTerms(postings, articles: part.count)
+            writer.write(postings)
+        }
+        let (shards, separators) = writer.finish()
+        (stored, self.separators) = (shards.map { StoredBytes($0) }, separators)
         folders = stride(from: 0, to: shards.count, by: shardsPerFolder).map { first in
             contentName { bytes in
                 bytes.append(salt)
@@ -53,14 +58,34 @@ package struct SearchVolume: Sendable {
     }
 }
 
-private func encodedShards(of postings: [UInt64], _ part: SearchPart) -> ([Bytes], [CharacterPair]) {
-    var writer = ShardWriter(part: part)
-    var start = 0
-    while start < postings.count {
-        let first = postings[start] >> 46
-        let end = postings[start...].firstIndex { $0 >> 46 != first } ?? postings.count
-        writer.write(group: postings[start..<end])
-        start = end
+extension SearchVolume {
+    /// One that was made before.
+    init(folders: [String], shards: [Bytes], separators: [CharacterPair], commonTerms: [CommonTerm]) {
+        self.folders = folders
+        stored = shards.map { StoredBytes($0) }
+        self.separators = separators
+        self.commonTerms = commonTerms
     }
-    return writer.finish()
+
+    var shardCount: Int { stored.count }
+
+    func shard(_ number: Int) -> Bytes { stored[number].bytes }
+
+    /// Takes the shards out of memory.
+    package mutating func deposit(in depot: any Depot) {
+        for index in stored.indices { stored[index].deposit(in: depot) }
+    }
+}
+
+extension ShardWriter {
+    /// - Parameter postings: ascending; all of each first character that they have.
+    fileprivate mutating func write(_ postings: [UInt64]) {
+        var start = 0
+        while start < postings.count {
+            let first = postings[start] >> 46
+            let end = postings[start...].firstIndex { $0 >> 46 != first } ?? postings.count
+            write(group: postings[start..<end])
+            start = end
+        }
+    }
 }

@@ -116,4 +116,4 @@ package struct StorePlace: Sendable {
 
 private let ignoreName = ".gitignore"
 /// `O_TMPFILE` of Linux without the bit of `O_DIRECTORY`, which is part of it; Swift imports no macros that are put together.
-private let withoutName: CInt = 0o20_000_000
+let withoutName: CInt = 0o20_000_000

@@ -106,6 +106,7 @@ extension Arguments {
         options.baseURL = try baseURL()
         options.isStrict = flags.contains("strict")
         options.isCached = !flags.contains("no-cache")
+        options.mostHeld = try number("hold", in: 0...1_000_000).map { $0 << 20 } ?? options.mostHeld
         options.jobs = try number("jobs", in: 1...1024) ?? processors
         return options
     }

@@ -65,6 +65,8 @@ private let siteOptions: [Arguments.Option] = [
         name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
     strict,
     .init(name: "no-cache", value: nil, help: "neither use nor keep what a build leaves for the next in .broadsheet"),
+    .init(
+        name: "hold", value: "MB", help: "keep more pages' texts than this on disk until they are needed (default: 32)"),
     .init(name: "jobs", value: "N", help: "how many tasks work at once (default: one for each processor)"),
 ]
 

@@ -80,7 +80,7 @@ extension SiteBuild {
     func contentDigests(of archive: Archive) async -> (articles: [UInt64], pages: [UInt64]) {
         let articles = await inParallel(archive.articles, jobs: options.jobs) { article in
             var writer = RecordWriter()
-            writer.write(article)
+            writer.write(article.whole)
             return contentHash(writer.bytes.span)
         }
         let pages = await inParallel(archive.pages, jobs: options.jobs) { page in

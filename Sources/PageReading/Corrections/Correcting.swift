@@ -30,7 +30,7 @@ private struct Correcting {
         self.corrections = corrections
         self.layout = layout
         ids = possibleLetters(of: reading.articles)
-        claims = LineClaims(page: layout.page, lineCount: reading.page.lines.count, path: corrections.source)
+        claims = LineClaims(page: layout.page, lineCount: reading.page.lineCount, path: corrections.source)
         targets = corrections.articles.map { _ in nil }
         lists = corrections.articles.map { _ in LineClaims.Lists() }
     }
@@ -48,7 +48,7 @@ private struct Correcting {
 
     /// Whether the page is the one that the corrections were written for, as far as they say.
     private mutating func checkPage() -> Bool {
-        let digits = contentDigits(reading.page.source.text.span)
+        let text = reading.page.source.text, digits = contentDigits(text.span)
         guard let written = corrections.page, written.value != digits else { return true }
         claims.report(.pageChanged(digits: digits), at: written)
         return false

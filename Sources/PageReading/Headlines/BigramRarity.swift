@@ -34,7 +34,7 @@ package struct BigramRarity: Sendable {
         var counts = counts.mutableSpan
         // Folded, like the letters of headlines and bodies.
         var previous: UInt32?
-        let bytes = page.source.text.span
+        let text = page.source.text, bytes = text.span
         var index = 0
         while index < bytes.count {
             let scalar = nextScalar(in: bytes, at: &index)

@@ -7,11 +7,13 @@ extension Site {
     ///
     /// - Parameter period: what the file has of the table (`DataParts`).
     func appendArticleData(of period: Period?, into bytes: inout Bytes) {
-        // The buffer is moved into the writer and back: a copy of it would be a copy of the whole file.
+        // The buffer is moved into the writer and back: a copy of it would be a copy of the whole file. One that grew to its
+        // length would be three times as large for a moment.
+        bytes.reserveCapacity(tables.articles.weight(of: period) * 17 / 16)
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
         for number in tables.articles[period] {
-            json.object { $0.members(of: archive.articles[number]) }
+            json.object { $0.members(of: archive.articles[number].whole) }
             json.endLine()
         }
         swap(&json.bytes, &bytes)
@@ -19,9 +21,10 @@ extension Site {
 
     /// Appends a file of newspaper pages' data, `data/pages.jsonl`: one page a line, by source.
     func appendPageData(of period: Period?, into bytes: inout Bytes) {
+        bytes.reserveCapacity(tables.pages.weight(of: period) * 17 / 16)
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
-        for page in tables.pages[period].lazy.map({ archive.pages[$0] }) {
+        for page in tables.pages[period].lazy.map({ archive.pages[$0].whole }) {
             let continued = page.continued.compactMap { index.articleWithID[$0] }.map { archive.articles[$0] }
             json.object { $0.members(of: page, continued: continued) }
             json.endLine()
@@ -112,7 +115,7 @@ extension JSONWriter {
         member("url", urlReference(toPath: page.url))
         member("page", page.source.page)
         member("issueDate", page.source.issueDate?.description)
-        member("lineCount", page.lines.count)
+        member("lineCount", page.lineCount)
         key("articles")
         array { json in for id in page.articles { json.string(id.letters) } }
         list("unplaced", page.unplaced) { json, unplaced in
@@ -126,7 +129,8 @@ extension JSONWriter {
         }
         member("mappedCharacters", page.source.mappedCharacters)
         key("text")
-        array { json in for line in page.lines { json.string(page.source.text[line].span) } }
+        let text = page.source.text
+        array { json in for line in page.lines { json.string(text[line].span) } }
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
         if !page.withdrawn.isEmpty { member("withdrawn", page.withdrawn) }
     }

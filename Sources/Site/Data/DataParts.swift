@@ -17,6 +17,8 @@ struct DataParts: Sendable {
         var period: Period?
         /// Indexes into the archive's list, ascending.
         var members: [Int]
+        /// About how many bytes its file takes.
+        var weight = 0
     }
 
     /// The newest first, what has no day last.
@@ -28,21 +30,30 @@ struct DataParts: Sendable {
     init(days: [CivilDate?], mostWeight: Int = mostWeight, weight: (Int) -> Int) {
         let weights = days.indices.map(weight)
         func isSmall(_ members: [Int]) -> Bool { members.reduce(0) { $0 + weights[$1] } <= mostWeight }
+        func weighed(_ parts: [Part]) -> [Part] {
+            parts.map {
+                Part(period: $0.period, members: $0.members, weight: $0.members.reduce(0) { $0 + weights[$1] })
+            }
+        }
         if isSmall(Array(days.indices)) {
-            parts = [Part(period: nil, members: Array(days.indices))]
+            parts = weighed([Part(period: nil, members: Array(days.indices))])
             return
         }
         let years = parted(Array(days.indices)) { number in days[number].map { .year($0.year) } ?? .undated }
-        parts = years.flatMap { year in
-            if year.period == .undated || isSmall(year.members) { return [year] }
-            return parted(year.members) { number in
-                days[number].map { .month(year: $0.year, month: $0.month) } ?? .undated
-            }
-        }
+        parts = weighed(
+            years.flatMap { year in
+                if year.period == .undated || isSmall(year.members) { return [year] }
+                return parted(year.members) { number in
+                    days[number].map { .month(year: $0.year, month: $0.month) } ?? .undated
+                }
+            })
     }
 
     /// The records of one file.
     subscript(_ period: Period?) -> [Int] { parts.first { $0.period == period }?.members ?? [] }
+
+    /// About how many bytes that file takes.
+    func weight(of period: Period?) -> Int { parts.first { $0.period == period }?.weight ?? 0 }
 }
 
 private func parted(_ members: [Int], by period: (Int) -> Period) -> [DataParts.Part] {
@@ -96,7 +107,7 @@ private func listWeight(_ names: [String], _ marks: Int) -> Int { names.reduce(0
 extension Page {
     /// About how many bytes its line of `data/pages.jsonl` takes.
     var lineWeight: Int {
-        unplaced.reduce(300 + source.text.count + 4 * lines.count + 13 * articles.count) {
+        unplaced.reduce(300 + source.storedText.count + 4 * lineCount + 13 * articles.count) {
             $0 + 30 + $1.text.utf8.count
         }
     }

@@ -20,7 +20,8 @@ final class FactLog: Sendable {
             if asked.isEverything { return nil }
             var keys: [UInt64] = []
             for key in asked.keys.sorted() where key != keys.last { keys.append(key) }
-            return keys
+            // Without the room behind them: they are kept for each page.
+            return Array(keys[...])
         }
     }
 }

@@ -69,7 +69,7 @@ private func digestOfPage(_ page: Page) -> UInt64 {
     words.append(page.source.issueDateBasis?.rawValue ?? "-")
     words += (page.articles + page.continued).map(\.letters)
     words += page.unplaced.map(\.text)
-    var numbers = [page.source.mappedCharacters, page.articles.count, page.lines.count]
+    var numbers = [page.source.mappedCharacters, page.articles.count, page.lineCount]
     for range in page.unplaced.map(\.lines) + [page.readAcross, page.withdrawn] {
         numbers += [range.count] + range.flatMap { [$0.first, $0.last] }
     }

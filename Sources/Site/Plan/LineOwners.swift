@@ -22,7 +22,7 @@ struct LineOwners {
 
     /// - Parameter articles: those that begin on the page, in print order, then those that go on on it.
     init(page: Page, articles: [Article]) {
-        owners = Array(repeating: nil, count: page.lines.count + 1)
+        owners = Array(repeating: nil, count: page.lineCount + 1)
         claim(page.withdrawn, Owner(role: .withdrawn, url: nil))
         for article in articles {
             if article.source == page.source.source { claim(article) }

@@ -9,7 +9,7 @@ private struct LinkedPage {
     let url: String
 
     init(_ page: Page) {
-        self.page = page
+        self.page = page.withLines
         url = urlReference(toPath: page.url)
     }
 }

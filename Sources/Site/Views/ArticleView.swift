@@ -5,7 +5,7 @@ import Text
 
 extension Site {
     func articleView(_ number: Int) -> PageView {
-        let article = facts.article(number)
+        let article = facts.article(number).whole
         let page = facts.page(ofSource: article.source)
         var content: Object = [
             "id": .text(article.id.letters),

@@ -3,7 +3,7 @@ import Markdown
 import Mustache
 import Text
 
-/// Characters of a body that a card shows.
+/// Characters of a body that a card shows: fewer than always stay in memory (`ArticleParts.leadLength`).
 private let excerptLength = 80
 
 /// An article as lists show it.
@@ -33,7 +33,8 @@ func dateView(_ date: EventDate, _ words: DateWords) -> Value {
 
 /// The beginning of an article's body, with `end` behind it where it was cut.
 func excerpt(of article: Article, end: String) -> String {
-    switch article.body {
+    if let lead = article.lead { return excerpt(of: lead, end: end) }
+    return switch article.body {
     case .printed(let paragraphs): excerpt(of: paragraphs.first?.text ?? "", end: end)
     case .markdown(let source): excerpt(of: plainText(ofMarkdown: source.span), end: end)
     }

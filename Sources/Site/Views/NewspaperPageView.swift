@@ -62,13 +62,14 @@ extension Site {
 
     /// The printed lines, each with the place in an article that shows it.
     private func lineViews(_ page: Page) -> [Value] {
-        let articles = articles(of: page)
+        let page = page.whole, articles = articles(of: page).map(\.whole)
+        let lines = page.lines, text = page.source.text
         let owners = LineOwners(page: page, articles: articles)
-        let frames = LineFrames(page.linkedRanges(articles), lineCount: page.lines.count)
-        return page.lines.enumerated().map { position, range in
+        let frames = LineFrames(page.linkedRanges(articles), lineCount: lines.count)
+        return lines.enumerated().map { position, range in
             let number = position + 1, owner = owners.owner(ofLine: number)
             return .object([
-                "anchor": .text("L" + String(number)), "text": .utf8(Bytes(page.source.text[range])),
+                "anchor": .text("L" + String(number)), "text": .utf8(Bytes(text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
                 // What stands around a line and within it, so that links to several lines find them together.
                 "opens": anchorViews(frames.opened(before: number)),

@@ -25,11 +25,12 @@ struct ArticleText {
     static let margin = 8
 
     init(of article: Article, markdownText: String? = nil) {
-        makeRoom(for: article, markdownText)
+        let paragraphs = article.paragraphs
+        makeRoom(for: paragraphs, markdownText)
         if article.headlines.isEmpty { append(article.title) }
         for headline in article.headlines { append(headline.text) }
         bodyStart = folded.count
-        for paragraph in article.paragraphs { append(paragraph.text) }
+        for paragraph in paragraphs { append(paragraph.text) }
         if let markdownText { append(markdownText) }
         for _ in 0..<Self.margin { append(scalar: Self.newline, CharacterTable.shared) }
         mark()
@@ -56,8 +57,8 @@ struct ArticleText {
     }
 
     /// A third of the bytes: nearly all characters are Han.
-    private mutating func makeRoom(for article: Article, _ markdownText: String?) {
-        let bytes = article.paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
+    private mutating func makeRoom(for paragraphs: [Paragraph], _ markdownText: String?) {
+        let bytes = paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
         let expected = bytes / 3 + 256
         printed.reserveCapacity(expected)
         folded.reserveCapacity(expected)

@@ -19,7 +19,9 @@ struct RandomEditTests {
             edits.append(edit)
             try archive.apply(edit)
             if edit == .killBuild { try kill(archive.build(into: "public"), after: archive.number(150)) }
-            let outcome = try Program.run(archive.build(into: "public", more: "--jobs", "\(1 + archive.number(3))"))
+            // Every other build holds nothing in memory that can lie on disk.
+            let more = ["--jobs", "\(1 + archive.number(3))", "--hold", edits.count % 2 == 0 ? "0" : "32"]
+            let outcome = try Program.run(archive.build(into: "public") + more)
             try? FileManager.default.removeItem(atPath: archive.path("clean"))
             try? FileManager.default.removeItem(atPath: archive.path(".clean.manifest"))
             _ = try Program.run(archive.build(into: "clean", more: "--no-cache"))
