@@ -8,14 +8,13 @@ package struct FoundSubjects: Equatable, Sendable {
     package var places: [String]
     package var organisations: [String]
     package var tags: [String]
-    /// Each once.
+    /// As they were asked.
     var questions: [Question]
     var comparisons: [Comparison]
 
     init(in article: Article, _ inquiry: Inquiry) {
         (people, places, organisations, tags) = (article.people, article.places, article.organisations, article.tags)
-        questions = inquiry.questions.sortedOnce
-        comparisons = Set(inquiry.comparisons).sorted { ($0.key, $0.other) < ($1.key, $1.other) }
+        (questions, comparisons) = (inquiry.questions, inquiry.comparisons)
     }
 
     /// Whether they would be found now, in the same article and with the same authority file.
@@ -65,15 +64,6 @@ extension AuthorityFile {
             }
         }
         return contentHash(writer.bytes.span)
-    }
-}
-
-extension [Question] {
-    /// Ascending, each once.
-    fileprivate var sortedOnce: [Question] {
-        var result: [Question] = []
-        for question in sorted(by: { $0.number < $1.number }) where result.last != question { result.append(question) }
-        return result
     }
 }
 
