@@ -5,7 +5,7 @@
 func inParallel<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-    let runLength = max(1, min(64, items.count / (jobs * 8)))
+    let runLength = max(1, min(64, items.count / (jobs * 64)))
     let runs = stride(from: 0, to: items.count, by: runLength).map { $0..<min($0 + runLength, items.count) }
     var results = [[Result]](repeating: [], count: runs.count)
     await withTaskGroup(of: (Int, [Result]).self) { group in

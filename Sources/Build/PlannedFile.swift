@@ -52,14 +52,17 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
     return faults
 }
 
-/// Renders or copies one file by the publisher, unless it is left as it is; what went wrong is told, and the other files go on.
+/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on.
+///
+/// - Parameter number: among the files of the site.
 func write(
-    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
+    _ file: PlannedFile, number: Int, of site: Site, _ search: BuiltSearch, with publisher: Publisher,
+    _ kept: KeptPages?
 ) -> FileFailure? {
-    if publisher.isStopped || kept?.leaves(file, to: publisher) == true { return nil }
+    if publisher.isStopped { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(output, of: site, with: publisher, kept)
+        case .page(let output): try write(output, number: number, of: site, with: publisher, kept)
         case .search(let part):
             try write(search.encode(part), to: file.path, with: publisher)
         case .copy(let source): try copy(source, to: file.path, with: publisher)
@@ -71,12 +74,12 @@ func write(
 }
 
 private func write(
-    _ output: Output, of site: Site, with publisher: Publisher, _ kept: KeptPages?
+    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?
 ) throws(FileFailure) {
     let file: SiteFile
     do throws(SourceFault) {
         if let kept {
-            file = try kept.content(of: output, of: site)
+            file = try kept.content(of: output, number: number, of: site)
         } else {
             file = try site.content(of: output)
         }

@@ -47,8 +47,10 @@ extension SiteBuild {
             }
             let publisher = try Publisher(folder: options.output, plan: plan)
             let kept = keptPages(of: site, filled)
-            let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, search, with: publisher, kept)
+            let isLeft = await kept?.leave(files, to: publisher, jobs: options.jobs)
+            let rest = files.indices.filter { isLeft?[$0] != true }
+            let failures = await inParallel(rest, jobs: options.jobs) { number in
+                write(files[number], number: number, of: site, search, with: publisher, kept)
             }
             report.faults += faults(of: failures.compactMap { $0 })
             guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
@@ -56,8 +58,9 @@ extension SiteBuild {
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: plan.count)
-            published = publisher.publishedFiles
-            pageInputs = kept?.bytes ?? []
+            let made = publisher.publishedFiles
+            published = made.files
+            pageInputs = kept?.bytes(made.numbers) ?? []
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")

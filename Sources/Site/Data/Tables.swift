@@ -4,19 +4,21 @@ import Text
 extension Site {
     /// Appends a file of `data/articles.csv`: what `data/articles.jsonl` says of each article, but its text.
     func appendArticleTable(of period: Period?, into bytes: inout Bytes) {
+        facts.noteList(at: dataPath("articles", "csv", period))
         appendTable(
             header: [
                 "id", "url", "title", "column", "date", "dateBasis", "issueDate", "page", "source", "origin",
                 "reporters", "correspondents", "people", "places", "organisations", "tags",
             ],
-            rows: tables.articleRows[period].lazy.map { archive.articles[$0].cells }, into: &bytes)
+            rows: tables.articleRows[period].lazy.map { facts.article($0).cells }, into: &bytes)
     }
 
     /// Appends `data/people.csv`: the people of the archive, those with most articles first.
     func appendPeopleTable(into bytes: inout Bytes) {
+        let (people, articles) = facts.people
         appendTable(
             header: ["name", "url", "articles", "offices", "firstDate", "lastDate"],
-            rows: (archive.terms[.people] ?? []).lazy.map(cells), into: &bytes)
+            rows: people.lazy.map { cells($0, articles) }, into: &bytes)
     }
 
     private func appendTable(header: [String], rows: some Sequence<[String]>, into bytes: inout Bytes) {
@@ -28,16 +30,20 @@ extension Site {
         swap(&table.bytes, &bytes)
     }
 
-    private func cells(_ person: Term) -> [String] {
-        let days = person.articles.compactMap { archive.articles[$0].filingDay }
+    private func cells(_ person: Term, _ articles: [Article]) -> [String] {
+        let days = person.articles.compactMap { articles[$0].filingDay }
+        let offices = heldOffices(person.articles.map { (article: $0, offices: articles[$0].offices(of: person)) })
         return [
             person.label, person.hasPage ? urlReference(toPath: person.url()) : "", String(person.articles.count),
-            offices(of: person).map(\.label).cell, days.last?.description ?? "", days.first?.description ?? "",
+            offices.map(\.label).cell, days.last?.description ?? "", days.first?.description ?? "",
         ]
     }
 }
 
 extension Article {
+    /// Those that it gives with a person's name.
+    func offices(of person: Term) -> [String] { people.first { $0.name == person.label }?.offices ?? [] }
+
     fileprivate var cells: [String] {
         [
             id.letters, id.url, title, column ?? "", date?.description ?? "", dateBasis?.rawValue ?? "",

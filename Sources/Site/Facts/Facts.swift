@@ -15,7 +15,7 @@ struct Facts: Sendable {
     }
 
     private let all: Everything
-    private let keys: FactKeys
+    let keys: FactKeys
     /// Nil where nobody wants to know what was asked.
     var log: FactLog?
 
@@ -78,7 +78,7 @@ struct Facts: Sendable {
         return all.index.pageWithSource[page.source.source].map { all.pageNames[$0] } ?? page.source.stem
     }
 
-    // MARK: Terms and periods
+    // MARK: Terms
 
     /// Nil where the archive has none at this place.
     func term(_ kind: TermKind, _ place: Int) -> Term? {
@@ -89,7 +89,7 @@ struct Facts: Sendable {
 
     /// The path of a term's page; nil where the term has none.
     func path(_ kind: TermKind, _ label: String) -> String? {
-        log?.note(FactAspect.hasPage.of(FactKeys.term(kind, label)))
+        log?.note(FactAspect.path.of(FactKeys.term(kind, label)))
         let term = place(kind, label).flatMap { all.archive.terms[kind]?[$0] }
         return term.flatMap { $0.hasPage ? $0.url() : nil }
     }
@@ -103,6 +103,32 @@ struct Facts: Sendable {
         if let keys = keys.terms[kind] { log?.note(FactAspect.link.of(keys[place])) }
         return links[place]
     }
+
+    /// All terms of a kind, in the archive's order, and a link to each. What their articles are is not asked.
+    func terms(_ kind: TermKind) -> (terms: [Term], links: [Value]) {
+        log?.note(FactKeys.terms(kind))
+        return (all.archive.terms[kind] ?? [], all.shared.termLinks[kind] ?? [])
+    }
+
+    /// All people, those of most articles first, and all articles: of these only who is named in which, and when.
+    var people: (terms: [Term], articles: [Article]) {
+        log?.note(FactKeys.people)
+        return (all.archive.terms[.people] ?? [], all.archive.articles)
+    }
+
+    // MARK: Lists
+
+    /// That the file at a path is made of what it lists, `FactKeys.list`.
+    func noteList(at path: String) { log?.note(FactKeys.list(path)) }
+
+    /// The newspaper pages of one page of their list, the newest first, and how many there are in all.
+    func newspaperPages(number: Int) -> (pages: [Int], count: Int) {
+        noteList(at: newspaperPagesPath(number: number))
+        let count = all.archive.pages.count
+        return (Array(all.index.newestPages[ListPages(count).range(number)]), count)
+    }
+
+    // MARK: Periods
 
     /// What belongs to a period; nil where nothing does.
     func entry(_ period: Period) -> Calendar.Entry? {

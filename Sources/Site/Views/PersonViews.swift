@@ -14,11 +14,7 @@ extension Site {
 
     /// The offices printed with a person's name, the one printed last first.
     func offices(of person: Term) -> [HeldOffice] {
-        heldOffices(
-            person.articles.map { number in
-                let mention = facts.article(number).people.first { $0.name == person.label }
-                return (article: number, offices: mention?.offices ?? [])
-            })
+        heldOffices(person.articles.map { (article: $0, offices: facts.article($0).offices(of: person)) })
     }
 
     private func officeView(_ office: HeldOffice) -> Value {

@@ -4,7 +4,7 @@ import Mustache
 extension Site {
     /// The list of all terms of a kind, by pinyin.
     func termIndexView(_ kind: TermKind) -> PageView {
-        let terms = archive.terms[kind] ?? [], links = shared.termLinks[kind] ?? []
+        let (terms, links) = facts.terms(kind)
         let groups = groupedByInitial(terms.map(\.label), other: theme.texts(.initialOther))
         return PageView(
             template: "term-index", section: .terms(kind), title: theme.texts(kind.nameKey), description: nil,
