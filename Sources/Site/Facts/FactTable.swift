@@ -114,6 +114,7 @@ struct FactList {
             add(FactAspect.link.of(key), link)
             numbers.removeAll(keepingCapacity: true)
             numbers.append(hasPage)
+            numbers.append(term.hasFeed ? 1 : 2)
             for number in term.articles { numbers.append(keys.articles[number]) }
             add(key, digestOfNumbers(numbers))
             all.append(key)

@@ -87,11 +87,13 @@ struct Facts: Sendable {
         return terms[place]
     }
 
-    /// The path of a term's page; nil where the term has none.
-    func path(_ kind: TermKind, _ label: String) -> String? {
+    /// Where a term leads from an article that has it: to its page, or where it has none, to another of its articles; nil where
+    /// there is none.
+    func path(_ kind: TermKind, _ label: String, from article: ArticleID) -> String? {
         log?.note(FactAspect.path.of(FactKeys.term(kind, label)))
-        let term = place(kind, label).flatMap { all.archive.terms[kind]?[$0] }
-        return term.flatMap { $0.hasPage ? $0.url() : nil }
+        guard let term = place(kind, label).flatMap({ all.archive.terms[kind]?[$0] }) else { return nil }
+        if term.hasPage { return term.url() }
+        return term.articles.lazy.map { all.archive.articles[$0].id }.first { $0 != article }?.url
     }
 
     /// Where a term stands in the archive's list, which by itself says nothing of it.

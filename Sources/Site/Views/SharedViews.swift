@@ -22,7 +22,7 @@ struct PageFrame: Sendable {
 struct SharedViews: Sendable {
     /// A card for each article, in archive order.
     let cards: [Value]
-    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its article.
+    /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its newest article.
     let termLinks: [TermKind: [Value]]
 
     init(archive: Archive, texts: InterfaceText) {

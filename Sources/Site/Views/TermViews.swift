@@ -39,7 +39,7 @@ extension Site {
                 "count": number == 0 ? .integer(term.articles.count) : .null,
                 "offices": isPortrait ? officeViews(term) : .null,
                 "related": isPortrait ? relatedViews(term) : .null,
-                "feed": kind == .tags ? .link(head, tagFeedPath(term.label)) : .null,
+                "feed": term.hasFeed ? .link(head, tagFeedPath(term.label)) : .null,
                 "articles": cards(term.articles, number: number),
                 "pager": pagerView(term.articles.count, number: number, path: { term.url(page: $0) }),
             ])
