@@ -97,8 +97,9 @@ extension SiteBuild {
     mutating func keep(_ report: BuildReport) {
         guard let store, let start else { return }
         guard report.failure == nil, !published.isEmpty else {
-            store.index.discard()
-            return store.readings.discard()
+            parts?.discard()
+            readings?.discard()
+            return
         }
         finishReadings(in: store)
         finishParts(in: store)
@@ -112,7 +113,6 @@ extension SiteBuild {
             try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
             try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
         } catch {
-            for place in [store.pages, store.report] { place.discard() }
             tell(error, store.report)
         }
     }

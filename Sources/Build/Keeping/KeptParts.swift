@@ -33,6 +33,8 @@ struct KeptParts: Sendable {
     }
 
     func finish() throws(StoreError) { try next?.finish(common: []) }
+
+    func discard() { next?.discard() }
 }
 
 extension SiteBuild {
@@ -51,7 +53,6 @@ extension SiteBuild {
         do throws(StoreError) {
             try parts?.finish()
         } catch {
-            store.index.discard()
             tell(error, store.index)
         }
     }

@@ -45,6 +45,8 @@ struct KeptReadings: Sendable {
         writer.write(rarity)
         try next?.finish(common: writer.bytes)
     }
+
+    func discard() { next?.discard() }
 }
 
 extension SiteBuild {
@@ -64,7 +66,6 @@ extension SiteBuild {
         do throws(StoreError) {
             try readings?.finish()
         } catch {
-            store.readings.discard()
             tell(error, store.readings)
         }
     }
