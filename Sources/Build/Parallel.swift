@@ -1,6 +1,6 @@
 /// Runs `work` for each item, at most `jobs` at a time, and gives the results in the items' order.
 ///
-/// The only place that starts concurrent work. Items are handed out in small runs, so that a slow one
+/// This file alone starts concurrent work. Items are handed out in small runs, so that a slow one
 /// holds up no others and the hand-out costs little.
 func inParallel<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result
@@ -23,6 +23,15 @@ func inParallel<Item: Sendable, Result: Sendable>(
         }
     }
     return results.flatMap { $0 }
+}
+
+/// Runs two pieces of work beside each other where there are two jobs.
+func beside<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) async -> (First, Second) {
+    if jobs < 2 { return (first(), second()) }
+    async let other = second()
+    return (first(), await other)
 }
 
 /// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.

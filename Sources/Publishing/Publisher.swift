@@ -58,6 +58,9 @@ package final class Publisher: Sendable {
         if !obstacles.isEmpty { try begin() }
     }
 
+    /// How many outputs are planned.
+    package var count: Int { plan.count }
+
     /// Writes one planned output unless its file holds `bytes` already. Safe to call from several tasks at once for
     /// different paths.
     ///

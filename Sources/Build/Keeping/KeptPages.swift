@@ -26,13 +26,11 @@ final class KeptPages: Sendable {
         case made([UInt64])
     }
 
-    /// - Parameters:
-    ///   - former: what the last build left; nil where it left nothing.
-    ///   - file: what its pages were made from.
-    init(_ facts: FactTable, former: KeptBuild?, _ file: RecordFile?) {
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
+        let facts = site.factTable(articles: filled.digests.articles, pages: filled.digests.pages)
         self.facts = facts
-        self.former = former.map { former in
-            let inputs = KeptPages.inputs(of: former, file)
+        former = left.build.map { former in
+            let inputs = KeptPages.inputs(of: former, left.file)
             return Former(
                 files: former.files, inputs: inputs, changes: inputs.flatMap { facts.changes(since: $0.facts) })
         }
@@ -100,12 +98,17 @@ final class KeptPages: Sendable {
     }
 }
 
+/// What the last build left of its files.
+struct FormerInputs: Sendable {
+    /// Nil where it left nothing.
+    var build: KeptBuild?
+    var file: RecordFile?
+}
+
 extension SiteBuild {
     /// Nil where nothing is kept.
-    mutating func keptPages(of site: Site, _ filled: FilledArchive) -> KeptPages? {
+    mutating func keptInputs() -> FormerInputs? {
         guard store != nil, start != nil else { return nil }
-        return KeptPages(
-            site.factTable(articles: filled.digests.articles, pages: filled.digests.pages), former: former,
-            recordFile(\.pages))
+        return FormerInputs(build: former, file: recordFile(\.pages))
     }
 }

@@ -56,20 +56,18 @@ extension Site {
     }
 
     private var peopleDigest: UInt64 {
-        var bytes: Bytes = []
-        for article in archive.articles {
-            bytes.append(decimal: article.filingDay?.daysSince1970 ?? .max)
-            for person in article.people {
-                bytes.append(0)
-                bytes.append(person.name)
-                for office in person.offices {
-                    bytes.append(1)
-                    bytes.append(office)
-                }
+        let archive = archive
+        var numbers: [UInt64] = (archive.terms[.people] ?? []).map { $0.hasPage ? 1 : 0 }
+        // Articles are asked in their place: a copy of each would count the references to all its parts.
+        for number in archive.articles.indices {
+            numbers.append(UInt64(bitPattern: Int64(archive.articles[number].filingDay?.daysSince1970 ?? .max)))
+            for person in archive.articles[number].people {
+                numbers.append(contentHash(person.name.utf8Span.span))
+                for office in person.offices { numbers.append(contentHash(office.utf8Span.span)) }
+                numbers.append(UInt64(person.offices.count))
             }
-            bytes.append(2)
         }
-        return digestOfNumbers([contentHash(bytes.span)] + (archive.terms[.people] ?? []).map { $0.hasPage ? 1 : 0 })
+        return digestOfNumbers(numbers)
     }
 
     /// A number for what every page depends on.
