@@ -14,7 +14,7 @@ package struct Archive: Sendable {
     ///
     /// - Parameters:
     ///   - articles: within one source in print order.
-    ///   - stated: terms that have a page of their own though one article alone has them.
+    ///   - stated: terms that have a page of their own, however few articles have them.
     package init(
         settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = [],
         stated: StatedTerms = StatedTerms()
@@ -72,9 +72,7 @@ package func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
         }
     }
     return alikeTogether(lists).map { label, articles in
-        Term(
-            kind: kind, label: label, articles: articles,
-            hasPage: articles.count > 1 || stated.contains(kind, label))
+        Term(kind: kind, label: label, articles: articles, isStated: stated.contains(kind, label))
     }
     .sorted { a, b in
         a.articles.count != b.articles.count

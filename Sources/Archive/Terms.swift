@@ -10,16 +10,22 @@ package struct Term: Sendable, Equatable {
     package var label: String
     /// Indexes into `Archive.articles`, ascending: archive order.
     package var articles: [Int]
-    /// Whether it has a page of its own: it is in several articles, or the archive's owner states it. The index of terms
-    /// leads from any other to its only article.
-    package var hasPage: Bool
+    /// Whether the archive's owner states it; else it was only found in what is printed.
+    package var isStated: Bool
 
-    package init(kind: TermKind, label: String, articles: [Int], hasPage: Bool = true) {
+    package init(kind: TermKind, label: String, articles: [Int], isStated: Bool = true) {
         self.kind = kind
         self.label = label
         self.articles = articles
-        self.hasPage = hasPage
+        self.isStated = isStated
     }
+
+    /// Whether it has a page of its own. The index of terms leads from any other to its newest article, and where it has two, each of
+    /// them leads to the other (docs/decisions/0145-fewer-files.md).
+    package var hasPage: Bool { isStated || articles.count >= (kind == .places ? 3 : 2) }
+
+    /// Whether it is a topic that has a feed.
+    package var hasFeed: Bool { kind == .tags && (isStated || articles.count >= 5) }
 
     /// The path of its list, `tags/招商引资.html`, or of the list's page `number`, from 1: `tags/招商引资-2.html`.
     package func url(page number: Int = 0) -> String { termURL(kind, label, page: number) }

@@ -57,7 +57,7 @@ struct SiteBuild {
     /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []
     /// What was written; empty where the site was not written whole.
-    var published: [PublishedFile] = []
+    var published = PublishedFiles()
     /// What is wrong with the store.
     var notes: [SourceFault] = []
 

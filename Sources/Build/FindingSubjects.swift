@@ -31,6 +31,7 @@ extension SiteBuild {
                 return article
             }
         }
+        if memory != nil { memory?.subjects = kept.known }
         let articles = filled.flatMap { $0 }
         let archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
         stopwatch.lap("subjects")

@@ -1,11 +1,11 @@
 /// Runs `work` for each item, at most `jobs` at a time, and gives the results in the items' order.
 ///
-/// The only place that starts concurrent work. Items are handed out in small runs, so that a slow one
+/// This file alone starts concurrent work. Items are handed out in small runs, so that a slow one
 /// holds up no others and the hand-out costs little.
 func inParallel<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-    let runLength = max(1, min(64, items.count / (jobs * 8)))
+    let runLength = max(1, min(64, items.count / (jobs * 64)))
     let runs = stride(from: 0, to: items.count, by: runLength).map { $0..<min($0 + runLength, items.count) }
     var results = [[Result]](repeating: [], count: runs.count)
     await withTaskGroup(of: (Int, [Result]).self) { group in
@@ -34,6 +34,15 @@ private func joined<Element>(_ lists: inout [[Element]]) -> [Element] {
         lists[index] = []
     }
     return all
+}
+
+/// Runs two pieces of work beside each other where there are two jobs.
+func beside<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) async -> (First, Second) {
+    if jobs < 2 { return (first(), second()) }
+    async let other = second()
+    return (first(), await other)
 }
 
 /// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.

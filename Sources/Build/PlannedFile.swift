@@ -52,16 +52,18 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
     return faults
 }
 
-/// Renders or copies one file by the publisher, unless it is left as it is; what went wrong is told, and the other files go on.
-/// Nothing more is written once the depot has lost something.
+/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on. Nothing more is written once the
+/// depot has lost something.
+///
+/// - Parameter number: among the files of the site.
 func write(
-    _ file: PlannedFile, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?,
-    _ depot: BuildDepot?
+    _ file: PlannedFile, number: Int, of site: Site, _ search: BuiltSearch, with publisher: Publisher,
+    _ kept: KeptPages?, _ depot: BuildDepot?
 ) -> FileFailure? {
-    if publisher.isStopped || !depot.isSound || kept?.leaves(file, to: publisher) == true { return nil }
+    if publisher.isStopped || !depot.isSound { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(output, of: site, with: publisher, kept, depot)
+        case .page(let output): try write(output, number: number, of: site, with: publisher, kept, depot)
         case .search(let part):
             let bytes = search.encode(part)
             if depot.isSound { try write(bytes, to: file.path, with: publisher) }
@@ -74,12 +76,12 @@ func write(
 }
 
 private func write(
-    _ output: Output, of site: Site, with publisher: Publisher, _ kept: KeptPages?, _ depot: BuildDepot?
+    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?, _ depot: BuildDepot?
 ) throws(FileFailure) {
     let file: SiteFile
     do throws(SourceFault) {
         if let kept {
-            file = try kept.content(of: output, of: site)
+            file = try kept.content(of: output, number: number, of: site)
         } else {
             file = try site.content(of: output)
         }

@@ -43,25 +43,30 @@ extension SiteBuild {
             site.outputs.map(PlannedFile.page) + search.index.files.map(PlannedFile.search)
             + filled.copies.map(PlannedFile.copy)
         do throws(PublishError) {
-            let plan = try OutputPlan(paths: files.map(\.path) + [Site.dataIndexPath, ChecksumList.path]) {
-                $0 < files.count ? files[$0].origin : "a list of the site's files"
+            let folder = options.output, former = keptInputs()
+            let (kept, opened) = await beside(jobs: options.jobs) {
+                former.map { KeptPages(of: site, filled, $0) }
+            } _: {
+                Result { () throws(PublishError) in try Publisher(folder: folder, files) }
             }
-            let publisher = try Publisher(folder: options.output, plan: plan)
-            let kept = keptPages(of: site, filled)
+            let publisher = try opened.get()
+            let isLeft = await kept?.leave(files, to: publisher, jobs: options.jobs)
+            let rest = files.indices.filter { isLeft?[$0] != true }
             let depot = depot
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
-            let failures = await inParallel(files, jobs: options.jobs) { file in
-                write(file, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
+            let failures = await inParallel(rest, jobs: options.jobs) { number in
+                write(files[number], number: number, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
             }
             report.faults += faults(of: failures.flatMap { $0 })
             if let failure = depot?.file.failure { return stop(failure) }
-            guard !publisher.isStopped else { return stop(publisher, files: plan.count) }
+            guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
-            record(try publisher.finish(), files: plan.count)
-            published = publisher.publishedFiles
-            pageInputs = kept?.bytes ?? []
+            record(try publisher.finish(), files: publisher.count)
+            let made = publisher.publishedFiles
+            published = made.files
+            pageInputs = kept?.bytes(made.numbers) ?? []
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")
@@ -93,5 +98,15 @@ extension SiteBuild {
         report.unchanged = published.unchanged
         report.removed = published.removed.count
         report.bytes = published.bytes
+    }
+}
+
+extension Publisher {
+    /// - Throws: where two of the files have one path, or the folder cannot be written.
+    fileprivate convenience init(folder: String, _ files: [PlannedFile]) throws(PublishError) {
+        let plan = try OutputPlan(paths: files.map { $0.path } + [Site.dataIndexPath, ChecksumList.path]) {
+            $0 < files.count ? files[$0].origin : "a list of the site's files"
+        }
+        try self.init(folder: folder, plan: plan)
     }
 }

@@ -66,6 +66,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
         return part
     }
 
+    /// Takes all that the file holds away.
+    package func empty(path: String) throws(SystemError) {
+        try system("empty", path) { ftruncate(raw, 0) }
+    }
+
     /// Goes back to the file's beginning, to be read again.
     package func rewind(path: String) throws(SystemError) {
         try system("seek", path) { lseek(raw, 0, SEEK_SET) }

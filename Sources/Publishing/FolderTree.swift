@@ -14,6 +14,23 @@ final class FileDescriptorBox: Sendable {
     }
 }
 
+/// Looks at files in the order of their paths, of which most are beside the one before.
+struct FolderCursor {
+    private let tree: FolderTree
+    private var last: OutputPath?
+    private var folder: FileDescriptorBox?
+
+    init(_ tree: FolderTree) { self.tree = tree }
+
+    /// What tells a plain file apart from others; nil where there is none, or where something stands in the way.
+    mutating func stamp(of path: OutputPath) -> FileStamp? {
+        if last?.isBeside(path) != true { folder = try? tree.folder(path.folder, making: false) }
+        last = path
+        guard let status = try? folder?.descriptor.status(of: path.name), status.kind == .file else { return nil }
+        return FileStamp(status)
+    }
+}
+
 /// The folders below the output folder, each reached from the one above by its name alone, so that a symbolic link on
 /// the way is met and never followed. Keeps some of them open.
 final class FolderTree: Sendable {

@@ -30,13 +30,20 @@ struct Manifest: Equatable {
 
     /// Nil where the text is not of this version. Lines that no build writes are passed over.
     init?(parsing bytes: Bytes) {
-        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard lines.popLast()?.isEmpty == true, let header = lines.first,
-            let (version, state) = Manifest.headers.first(where: { header.elementsEqual($0.text.utf8) })?.meaning
+        let newline = UInt8(ascii: "\n")
+        guard bytes.last == newline, let headerEnd = bytes.firstIndex(of: newline),
+            let header = Manifest.headers.first(where: { bytes[..<headerEnd].elementsEqual($0.text.utf8) })
         else { return nil }
-        self.state = state
-        files = lines.dropFirst().map { version == 1 ? File(path: OutputPath(String(utf8: $0))) : File(line: $0) }
-            .filter(\.path.isPlain).sorted { $0.path < $1.path }
+        state = header.meaning.1
+        files = []
+        var start = headerEnd + 1
+        while let end = bytes[start...].firstIndex(of: newline) {
+            let line = bytes[start..<end]
+            let file = header.meaning.0 == 1 ? File(path: OutputPath(String(utf8: line))) : File(line: line)
+            if file.path.isPlain { files.append(file) }
+            start = end + 1
+        }
+        files.sort { $0.path < $1.path }
     }
 
     init(state: State, files: [File]) {
@@ -49,7 +56,7 @@ struct Manifest: Equatable {
         bytes.append(Manifest.header(version: 2, state))
         bytes.append("\n")
         for file in files {
-            bytes.append(file.hash.map { hexDigits($0) } ?? "-")
+            if let hash = file.hash { bytes.append(hexDigitsOf: hash) } else { bytes.append("-") }
             bytes.append(" ")
             bytes.append(file.path.text)
             bytes.append("\n")
@@ -70,9 +77,9 @@ struct Manifest: Equatable {
 extension Manifest.File {
     /// Reads `5F1D2C07A8B0934E 404.html`; what is no such line has no path that a build would write.
     fileprivate init(line: ArraySlice<UInt8>) {
-        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
-        path = OutputPath(parts.count == 2 ? String(utf8: parts[1]) : "")
-        hash = parts[0].count == 16 ? UInt64(String(utf8: parts[0]), radix: 16) : nil
+        let space = line.firstIndex(of: UInt8(ascii: " "))
+        path = OutputPath(space.map { String(utf8: line[($0 + 1)...]) } ?? "")
+        hash = space.flatMap { Bytes.number(ofHexDigits: line[..<$0]) }
     }
 }
 

@@ -11,14 +11,21 @@ struct OutputPath: Sendable {
 
     /// What is before the last slash; empty for a file at the top.
     var folder: OutputPath {
-        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return OutputPath("") }
-        return OutputPath(String(text[..<slash]))
+        guard let length = folderLength else { return OutputPath("") }
+        return OutputPath(String(text[..<text.utf8.index(text.startIndex, offsetBy: length)]))
     }
 
     /// What is behind the last slash.
     var name: String {
-        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
-        return String(text[text.utf8.index(after: slash)...])
+        guard let length = folderLength else { return text }
+        return String(text[text.utf8.index(text.startIndex, offsetBy: length + 1)...])
+    }
+
+    /// How many bytes stand before the last slash; nil for a file at the top.
+    private var folderLength: Int? {
+        let bytes = text.utf8Span.span
+        for index in (0..<bytes.count).reversed() where bytes[index] == UInt8(ascii: "/") { return index }
+        return nil
     }
 
     /// What the file is called, in the same folder, until it is whole and takes the place of the former one.
@@ -29,10 +36,10 @@ struct OutputPath: Sendable {
 
     /// Whether both are in one folder.
     func isBeside(_ other: OutputPath) -> Bool {
-        let slash = UInt8(ascii: "/")
-        let a = text.utf8, b = other.text.utf8
-        guard let end = a.lastIndex(of: slash), let otherEnd = b.lastIndex(of: slash) else { return false }
-        return a[..<end].elementsEqual(b[..<otherEnd])
+        guard let length = folderLength, length == other.folderLength else { return false }
+        return text.utf8Span.span.withUnsafeBytes { a in
+            other.text.utf8Span.span.withUnsafeBytes { b in byteOrder(a.prefix(length), b.prefix(length)) == 0 }
+        }
     }
 
     /// The folders on the way, nearest first, without the top.
@@ -73,11 +80,15 @@ extension OutputPath: Hashable, Comparable {
     /// thousand.
     private func order(_ other: OutputPath) -> Int {
         text.utf8Span.span.withUnsafeBytes { a in
-            other.text.utf8Span.span.withUnsafeBytes { b in
-                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count - b.count }
-                let order = memcmp(first, second, min(a.count, b.count))
-                return order == 0 ? a.count - b.count : Int(order)
-            }
+            other.text.utf8Span.span.withUnsafeBytes { b in byteOrder(a[...], b[...]) }
         }
     }
+}
+
+/// Below 0 where some bytes sort before others, 0 where both are the same.
+func byteOrder(_ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>) -> Int {
+    let first = UnsafeRawBufferPointer(rebasing: a), second = UnsafeRawBufferPointer(rebasing: b)
+    guard let start = first.baseAddress, let otherStart = second.baseAddress else { return a.count - b.count }
+    let order = memcmp(start, otherStart, min(a.count, b.count))
+    return order == 0 ? a.count - b.count : Int(order)
 }

@@ -1,8 +1,11 @@
+import Text
+
 /// Every path that a build is going to write, checked before the first one is.
 package struct OutputPlan: Sendable {
     /// Ascending by bytes.
     let paths: [OutputPath]
-    let files: Set<OutputPath>
+    /// For each of `paths` where it stood in the list that was given.
+    package let order: [Int]
     /// The folders of all files and the folders of these, without the top.
     let folders: Set<OutputPath>
 
@@ -13,7 +16,8 @@ package struct OutputPlan: Sendable {
     /// - Parameter origin: what the output at an index of `paths` shows, for the error that names it: `tag 招商引资`.
     package init(paths: [String], origin: (Int) -> String) throws(PublishError) {
         let outputs = paths.map(OutputPath.init)
-        let order = outputs.enumerated().sorted { $0.element < $1.element }.map(\.offset)
+        var order = Array(outputs.indices)
+        order.sort { outputs[$0] < outputs[$1] }
         for (index, path) in outputs.enumerated() where !path.isPlain {
             throw .badPath(path.text, origin: origin(index))
         }
@@ -21,13 +25,41 @@ package struct OutputPlan: Sendable {
             throw .sharedPath(outputs[a].text, origin(a), origin(b))
         }
         self.paths = order.map { outputs[$0] }
-        files = Set(outputs)
+        self.order = order
         folders = foldersOf(self.paths)
-        for index in order where folders.contains(outputs[index]) {
+        for taken in folders.compactMap({ place(of: $0) }).sorted() {
+            let index = order[taken]
             let below = outputs.indices.first { outputs[$0].ancestors.contains(outputs[index]) } ?? index
             throw .fileAndFolder(
                 outputs[index].text, origin: origin(index), below: outputs[below].text, belowOrigin: origin(below))
         }
+    }
+
+    /// Where a path stands in `paths`; nil where it is not planned.
+    func place(of path: OutputPath) -> Int? { paths.place(of: path) }
+
+    func contains(_ path: OutputPath) -> Bool { place(of: path) != nil }
+
+    /// Which planned files are among those of former builds, and which of these are not planned.
+    ///
+    /// - Parameter former: ascending.
+    func parted(_ former: [OutputPath]) -> (owned: [Bool], orphans: [OutputPath]) {
+        var owned = [Bool](repeating: false, count: paths.count)
+        var orphans: [OutputPath] = []
+        var place = 0
+        for path in former {
+            while place < paths.count, paths[place] < path { place += 1 }
+            if place < paths.count, paths[place] == path { owned[place] = true } else { orphans.append(path) }
+        }
+        return (owned, orphans)
+    }
+}
+
+extension [OutputPath] {
+    /// Where a path stands among these, which are ascending.
+    func place(of path: OutputPath) -> Int? {
+        let place = partitionIndex { $0 >= path }
+        return place < count && self[place] == path ? place : nil
     }
 }
 

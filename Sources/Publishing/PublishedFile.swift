@@ -39,17 +39,11 @@ package struct FileStamp: Equatable, Sendable {
 
 /// Whether files of an output folder are as a build left them, and still plain files that no link leads to.
 ///
-/// - Parameter files: of one folder the ones beside each other are asked for quickest.
-package func areUntouched(_ files: ArraySlice<PublishedFile>, in output: String) -> Bool {
+/// - Parameter places: which of the files are asked for.
+package func areUntouched(_ files: PublishedFiles, _ places: Range<Int>, in output: String) -> Bool {
     guard let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) else { return false }
-    let tree = FolderTree(top: top, named: output, isNew: false)
-    return files.allSatisfy { file in
-        let path = OutputPath(file.path)
-        guard let folder = try? tree.folder(path.folder, making: false),
-            let status = try? folder.descriptor.status(of: path.name)
-        else { return false }
-        return status.kind == .file && FileStamp(status) == file.stamp
-    }
+    var cursor = FolderCursor(FolderTree(top: top, named: output, isNew: false))
+    return places.allSatisfy { files.stamp($0) == cursor.stamp(of: OutputPath(files.path($0))) }
 }
 
 /// The stamp of the manifest beside an output folder; nil where there is none.

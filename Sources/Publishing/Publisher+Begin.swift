@@ -20,9 +20,12 @@ extension Publisher {
     /// The files of former builds and the planned ones; foreign files at planned paths are not among them, so that a
     /// killed build does not make them the next one's.
     private func changeable() -> [OutputPath] {
-        let new = plan.paths.filter { !owned.contains($0) && !isTaken($0) }
-        return ((former?.paths ?? []) + new).sorted()
+        let new = plan.paths.indices.filter { !ownedPlaces[$0] && !isTaken(plan.paths[$0]) }.map { plan.paths[$0] }
+        return new.isEmpty ? former?.paths ?? [] : ((former?.paths ?? []) + new).sorted()
     }
+
+    /// Whether a former build made a file of this path.
+    func isOwned(_ path: OutputPath) -> Bool { former?.paths.place(of: path) != nil }
 
     /// Whether something stands at `path` that this build will neither clear away nor take for a folder it can fill.
     private func isTaken(_ path: OutputPath) -> Bool {
@@ -38,12 +41,12 @@ extension Publisher {
 
     /// Files of former builds where this one has a folder, or in a folder where this one has a file.
     var obstacles: [OutputPath] {
-        orphans.filter { plan.folders.contains($0) || $0.ancestors.contains(where: plan.files.contains) }
+        orphans.filter { plan.folders.contains($0) || $0.ancestors.contains(where: plan.contains) }
     }
 
     /// Whether a file of a former build, about to go, is why `path` cannot be looked up.
     private func hasObstacle(above path: OutputPath) -> Bool {
-        path.ancestors.contains(where: owned.contains)
+        path.ancestors.contains(where: isOwned)
     }
 
     /// Removes what a killed build wrote beside a file and had no time to put in its place.

@@ -9,15 +9,17 @@ extension Publisher {
     /// Throws when a planned output was not written; nothing is removed then.
     package func finish() throws(PublishError) -> PublishReport {
         var progress = progress.withLock { $0 }
-        guard progress.remaining.isEmpty else {
-            throw .notWritten(progress.remaining.sorted().prefix(10).map(\.text), count: progress.remaining.count)
+        guard progress.remainingCount == 0 else {
+            throw .notWritten(
+                progress.remaining.prefix(10).map { plan.paths[$0].text }, count: progress.remainingCount)
         }
         if !orphans.isEmpty {
             try begin()
             progress.removed += try remove(orphans)
         }
         let made = Manifest(
-            state: .complete, files: plan.paths.map { Manifest.File(path: $0, hash: progress.hashes[$0]) })
+            state: .complete,
+            files: plan.paths.enumerated().map { Manifest.File(path: $1, hash: progress[$0]?.checksum) })
         if hasBegun.withLock({ $0 }) || former != made { try manifestFile.replace(with: made) }
         return PublishReport(
             written: progress.written.sorted().map(\.text), unchanged: progress.unchanged,

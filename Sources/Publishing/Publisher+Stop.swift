@@ -7,7 +7,7 @@ extension Publisher {
     package var isStopped: Bool { progress.withLock { $0.isStopped } }
 
     /// How many planned outputs are not as planned yet.
-    package var remainingCount: Int { progress.withLock { $0.remaining.count } }
+    package var remainingCount: Int { progress.withLock { $0.remainingCount } }
 
     /// Changes something on disk. An error that will meet every other file too stops the publisher: that one is thrown
     /// once, and `stopped` for all that comes behind it.

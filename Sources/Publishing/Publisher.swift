@@ -29,32 +29,14 @@ package final class Publisher: Sendable {
     let manifestFile: ManifestFile
     /// What was on disk when this build began.
     let former: Manifest?
-    /// The files of former builds.
-    let owned: Set<OutputPath>
-    /// Those that this build does not plan, ascending.
+    /// By place in the plan, whether a former build made a file there.
+    let ownedPlaces: [Bool]
+    /// The files of former builds that this one does not plan, ascending.
     let orphans: [OutputPath]
     /// Whether `begin` was. Locked while it is on its way: a task that is about to change something waits for its disk
     /// work, the others go on.
     let hasBegun = Mutex(false)
     let progress: Mutex<Progress>
-
-    /// What this build did so far.
-    struct Progress {
-        /// Planned and not yet written.
-        var remaining: Set<OutputPath>
-        var written: [OutputPath] = []
-        /// Of what was written or was there as planned.
-        var hashes: [OutputPath: UInt64] = [:]
-        var unchanged = 0
-        var removed: [OutputPath] = []
-        var bytes = 0
-        /// Of what was put in its place, in no order.
-        var checksums: [ChecksumList.Entry] = []
-        /// Likewise.
-        var files: [PublishedFile] = []
-        /// Nothing more is changed on disk.
-        var isStopped = false
-    }
 
     /// Makes the folder where it is missing, takes its lock, reads the manifest beside it and clears away what a killed
     /// build left half done and what former builds put where this one wants a folder, or the other way round.
@@ -70,12 +52,14 @@ package final class Publisher: Sendable {
         tree = FolderTree(top: top, named: folder, isNew: isNew)
         manifestFile = try ManifestFile(beside: real)
         former = try manifestFile.read()
-        owned = Set(former?.paths ?? [])
-        orphans = (former?.paths ?? []).filter { !plan.files.contains($0) }
-        progress = Mutex(Progress(remaining: plan.files))
+        (ownedPlaces, orphans) = plan.parted(former?.paths ?? [])
+        progress = Mutex(Progress(plan))
         if former?.state == .building { removePartialFiles() }
         if !obstacles.isEmpty { try begin() }
     }
+
+    /// How many outputs are planned.
+    package var count: Int { plan.count }
 
     /// Writes one planned output unless its file holds `bytes` already. Safe to call from several tasks at once for
     /// different paths.
@@ -98,65 +82,24 @@ package final class Publisher: Sendable {
         do throws(SystemError) {
             content = try tree.makingRoom { () throws(SystemError) in try FileContent(source) }
         } catch {
-            progress.withLock { _ = $0.remaining.remove(OutputPath(path)) }
+            if let place = plan.place(of: OutputPath(path)) { progress.withLock { $0.leaveOut(place) } }
             throw .unreadableSource(source, reason: error.reason)
         }
         return try put(content, at: OutputPath(path))
     }
 
-    /// The checksums of all outputs that are in their place so far.
-    package var checksums: ChecksumList { ChecksumList(progress.withLock { $0.checksums }) }
-
-    /// All outputs that are in their place so far, ascending by the bytes of their paths.
-    package var publishedFiles: [PublishedFile] {
-        progress.withLock { $0.files }.sorted { $0.path.precedesInBytes($1.path) }
-    }
-
-    /// How many bytes an output has that is in its place, and its checksum; nil where that is not known.
-    package func made(_ path: String) -> (bytes: Int, checksum: UInt64)? {
-        let path = OutputPath(path)
-        guard let checksum = progress.withLock({ $0.hashes[path] }),
-            let folder = try? tree.folder(path.folder, making: false),
-            let status = try? folder.descriptor.status(of: path.name)
-        else { return nil }
-        return (status.size, checksum)
-    }
-
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
-        guard plan.files.contains(path) else { throw .notPlanned(path.text) }
-        let isChanged = try place(content, at: path)
+        guard let place = plan.place(of: path) else { throw .notPlanned(path.text) }
+        let isChanged = try self.place(content, at: path)
         let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
         let status = try placedStatus(of: path)
         let isFirst = progress.withLock { progress in
-            progress.hashes[path] = checksum
             if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
             progress.bytes += content.count
-            progress.checksums.append(ChecksumList.Entry(path: path.text, checksum: checksum))
-            if let status {
-                let stamp = FileStamp(status)
-                progress.files.append(PublishedFile(path: path.text, stamp: stamp, checksum: checksum))
-            }
-            return progress.remaining.remove(path) != nil
+            return progress.place(place, Progress.Placed(checksum: checksum, stamp: status.map { FileStamp($0) }))
         }
         guard isFirst else { throw .writtenTwice(path.text) }
         return isChanged
-    }
-
-    /// Leaves a planned output as a former build left it; false where it is not, and has to be written.
-    package func keep(_ file: PublishedFile) -> Bool {
-        let path = OutputPath(file.path)
-        guard plan.files.contains(path), owned.contains(path), let status = try? placedStatus(of: path),
-            status.kind == .file, FileStamp(status) == file.stamp
-        else { return false }
-        return progress.withLock { progress in
-            guard progress.remaining.remove(path) != nil else { return false }
-            progress.hashes[path] = file.checksum
-            progress.unchanged += 1
-            progress.bytes += file.stamp.size
-            progress.checksums.append(ChecksumList.Entry(path: file.path, checksum: file.checksum))
-            progress.files.append(file)
-            return true
-        }
     }
 
     /// Of a file that was put in its place.
@@ -203,7 +146,7 @@ extension Publisher {
             return try content.isWhole(in: file, path: path.text)
         }
         guard let isSame else { throw .inTheWay(tree.shown(path)) }
-        guard isSame || owned.contains(path) else { throw .foreignFile(tree.shown(path)) }
+        guard isSame || isOwned(path) else { throw .foreignFile(tree.shown(path)) }
         return isSame ? .same : .different
     }
 

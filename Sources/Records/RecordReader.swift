@@ -43,6 +43,15 @@ package struct RecordReader: Sendable {
 
     package mutating func readBytes() throws(RecordError) -> ArraySlice<UInt8> { try take(try readCount()) }
 
+    package mutating func readWords() throws(RecordError) -> [UInt64] {
+        guard let count = Int(exactly: try readBits()), count <= (end - place) / 8 else { throw RecordError() }
+        let part = try take(8 * count)
+        return [UInt64](unsafeUninitializedCapacity: count) { words, length in
+            UnsafeMutableRawBufferPointer(words).copyBytes(from: part)
+            length = count
+        }
+    }
+
     /// How many values follow, each of a byte at least.
     package mutating func readCount() throws(RecordError) -> Int {
         guard let count = Int(exactly: try readBits()), count <= end - place else { throw RecordError() }

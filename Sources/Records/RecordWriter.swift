@@ -36,6 +36,13 @@ package struct RecordWriter: Sendable {
         withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// Many numbers of 64 bits, which are read again without a look at each: in this machine's order of bytes, for no other
+    /// machine uses what a build keeps.
+    package mutating func write(words: [UInt64]) {
+        write(bits: UInt64(words.count))
+        words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
     package mutating func write(utf8: some Collection<UInt8>) {
         write(bits: UInt64(utf8.count))
         bytes.append(contentsOf: utf8)

@@ -43,21 +43,31 @@ package final class RecordFileWriter: Sendable {
         }
     }
 
+    /// Gives the file up: the former one stays.
+    package func discard() { place.discard() }
+
     /// Ends the file with what belongs to all records. Without this the former one stays; so it does
     /// where a record could not be written.
     package func finish(common: Bytes) throws(StoreError) {
-        try telling { () throws(SystemError) in
-            try state.withLock { state throws(SystemError) in
-                if let failure = state.failure { throw failure }
-                var index = RecordWriter(), trailer = RecordWriter()
-                index.write(state.entries)
-                index.write(utf8: common)
-                trailer.write(hash: UInt64(state.length))
-                trailer.write(hash: contentHash(index.bytes.span))
-                try state.file.writeAll(index.bytes + trailer.bytes, path: place.path)
-            }
+        do throws(StoreError) {
+            try telling { () throws(SystemError) in try writeEnd(common) }
+            try place.replace()
+        } catch {
+            discard()
+            throw error
         }
-        try place.replace()
+    }
+
+    private func writeEnd(_ common: Bytes) throws(SystemError) {
+        try state.withLock { state throws(SystemError) in
+            if let failure = state.failure { throw failure }
+            var index = RecordWriter(), trailer = RecordWriter()
+            index.write(state.entries)
+            index.write(utf8: common)
+            trailer.write(hash: UInt64(state.length))
+            trailer.write(hash: contentHash(index.bytes.span))
+            try state.file.writeAll(index.bytes + trailer.bytes, path: place.path)
+        }
     }
 }
 

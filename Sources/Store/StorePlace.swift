@@ -44,15 +44,21 @@ package struct StorePlace: Sendable {
         }
     }
 
-    /// A new file, to take the place of the former one once it is whole.
+    /// A new file, to take the place of the former one once it is whole. Of several builds of one output the first has it, for as long
+    /// as the file is open; what a killed one left is emptied.
     func create() throws(StoreError) -> FileDescriptor {
         do throws(SystemError) {
             let folder = try openFolder(making: true)
-            try? folder.removeFile(newName)
-            return try FileDescriptor(
-                opening: newName, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+            let file = try FileDescriptor(
+                opening: newName, in: folder, flags: O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
+            // Another build may have put the file in its place before it was locked here.
+            guard file.lock(), try file.status(path: path).inode == folder.status(of: newName)?.inode else {
+                throw SystemError(call: "lock", path: path, errno: EBUSY)
+            }
+            try file.empty(path: path)
+            return file
         } catch {
-            throw StoreError(error)
+            throw error.errno == EBUSY ? StoreError.failed(reason: "another build is at work") : StoreError(error)
         }
     }
 
@@ -67,8 +73,8 @@ package struct StorePlace: Sendable {
 
     package func remove() { try? openFolder().removeFile(name) }
 
-    /// Removes what was begun and not put in its place, and the folder where nothing else is in it.
-    package func discard() {
+    /// Removes what this build began and did not put in its place, and the folder where nothing else is in it.
+    func discard() {
         guard let folder = try? openFolder() else { return }
         try? folder.removeFile(newName)
         guard let names = try? namesInFolder(self.folder), names == [ignoreName] else { return }

@@ -25,8 +25,11 @@ package struct ChecksumList: Equatable, Sendable {
     package let entries: [Entry]
 
     package init(_ entries: [Entry]) {
-        self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
+        self.init(ascending: entries.sorted { $0.path.precedesInBytes($1.path) })
     }
+
+    /// - Parameter entries: by path, in the order of bytes.
+    package init(ascending entries: [Entry]) { self.entries = entries }
 
     /// Reads a list.
     ///
@@ -46,7 +49,7 @@ package struct ChecksumList: Equatable, Sendable {
             bytes.append("XXH3 (")
             bytes.append(entry.path)
             bytes.append(") = ")
-            bytes.append(entry.digits)
+            bytes.append(hexDigitsOf: entry.checksum, inLowerCase: true)
             bytes.append("\n")
         }
         return bytes
@@ -54,18 +57,11 @@ package struct ChecksumList: Equatable, Sendable {
 }
 
 extension ChecksumList.Entry {
-    /// 16 of them, in lower case.
-    fileprivate var digits: String {
-        let digits = String(checksum, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
-
     /// One line without its end.
     fileprivate init?(_ line: ArraySlice<UInt8>) {
         let path = line.dropFirst(6).dropLast(20), digits = line.suffix(16)
         guard line.starts(with: "XXH3 (".utf8), line.dropLast(16).reversed().starts(with: " = )".utf8), !path.isEmpty,
-            digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-            let checksum = UInt64(String(utf8: digits), radix: 16)
+            let checksum = Bytes.number(ofHexDigits: digits)
         else { return nil }
         self.init(path: String(utf8: path), checksum: checksum)
     }

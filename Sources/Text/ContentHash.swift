@@ -12,7 +12,36 @@ package func contentDigits(_ bytes: borrowing Span<UInt8>) -> String { hexDigits
 
 /// 16 hexadecimal digits.
 package func hexDigits(_ hash: UInt64) -> String {
-    String(utf8: stride(from: 60, through: 0, by: -4).map { hexDigit(UInt8(truncatingIfNeeded: hash >> $0) & 15) })
+    var digits: Bytes = []
+    digits.append(hexDigitsOf: hash)
+    return String(utf8: digits)
+}
+
+extension Bytes {
+    /// Appends 16 hexadecimal digits.
+    package mutating func append(hexDigitsOf hash: UInt64, inLowerCase: Bool = false) {
+        for shift in 1...16 {
+            let digit = hexDigit(UInt8(truncatingIfNeeded: hash >> UInt64(64 - 4 * shift)) & 15)
+            append(inLowerCase && digit > UInt8(ascii: "9") ? digit | 0x20 : digit)
+        }
+    }
+
+    /// The number that 16 hexadecimal digits tell; nil where they are none.
+    package static func number(ofHexDigits digits: ArraySlice<UInt8>) -> UInt64? {
+        guard digits.count == 16 else { return nil }
+        var number: UInt64 = 0
+        for digit in digits {
+            let value: UInt8
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            number = number << 4 | UInt64(value)
+        }
+        return number
+    }
 }
 
 /// The same hash of what comes in parts, such as a file that is too long for the memory.

@@ -42,6 +42,23 @@ struct RecordTests {
         #expect(reader.isAtEnd)
     }
 
+    @Test(
+        "arrays of numbers are read back, and cut ones are an error",
+        arguments: [[], [1], [0, .max, 1 << 63]] as [[UInt64]])
+    func words(_ words: [UInt64]) throws {
+        var writer = RecordWriter()
+        writer.write(words: words)
+        writer.write(7)
+        var reader = RecordReader(writer.bytes)
+        #expect(try reader.readWords() == words)
+        #expect(try Int(from: &reader) == 7)
+        guard !words.isEmpty else { return }
+        #expect(throws: RecordError.self) {
+            var reader = RecordReader(Bytes(writer.bytes.dropLast(2)))
+            return try reader.readWords()
+        }
+    }
+
     @Test("hashes keep all their bits")
     func hashes() throws {
         var writer = RecordWriter()

@@ -1,4 +1,5 @@
 import Archive
+import Mustache
 import Testing
 
 @testable import Site
@@ -46,6 +47,35 @@ struct LoneTermTests {
         #expect(html.contains("<li>虎荣鑫 <small>区长</small></li>") && html.contains("<li>防汛</li>"))
         #expect(html.contains("<dd>景静 </dd>") && html.contains("<p class=\"column\">防汛备汛</p>"))
         #expect(html.contains("<a href=\"../../people/樊惠林.html\">樊惠林</a>"))
+    }
+
+    @Test("a place that two articles name has no page, and each leads to the other")
+    func twoArticles() throws {
+        let archive = Fixture.archive(count: 5) { number, article in
+            article.places = (number < 2 ? ["嵩山路"] : []) + (number < 3 ? ["二七广场"] : [])
+            article.organisations = number < 2 ? ["郑州粮食集团"] : []
+        }
+        let site = Fixture.site(Archive(settings: archive.settings, articles: archive.articles, pages: archive.pages))
+        let paths = Set(site.outputs.map(\.path))
+        #expect(!paths.contains("places/嵩山路.html"))
+        #expect(paths.contains("places/二七广场.html") && paths.contains("organisations/郑州粮食集团.html"))
+        let urls = site.archive.articles.filter { $0.places.contains("嵩山路") }.map(\.id.url)
+        let shown = try urls.map { try site.view(path: $0).list("article.subjects.groups")[0].list("links")[0] }
+        #expect(shown.map { $0.text("label") } == ["嵩山路", "嵩山路"] && shown.map { $0.text("url") } == urls.reversed())
+        let groups = try site.view(path: "places/index.html").list("termIndex.groups")
+        let listed = groups.flatMap { $0.list("links") }.map { $0.text("url") }
+        #expect(Set(listed) == ["places/二七广场.html", urls[0]])
+        #expect(Fixture.site(archive).outputs.contains { $0.path == "places/嵩山路.html" })
+    }
+
+    @Test("a topic that was found has a feed from five articles on", arguments: [4, 5])
+    func feeds(_ count: Int) throws {
+        let archive = Fixture.archive(count: count) { $1.tags = ["防汛"] }
+        let found = Fixture.site(Archive(settings: archive.settings, articles: archive.articles, pages: archive.pages))
+        for (site, hasFeed) in [(found, count == 5), (Fixture.site(archive), true)] {
+            #expect(site.outputs.contains { $0.path == "tags/防汛.xml" } == hasFeed)
+            #expect((try site.view(path: "tags/防汛.html").at("term.feed") != .null) == hasFeed)
+        }
     }
 
     @Test("the table of people has them all, those without a page without a URL")

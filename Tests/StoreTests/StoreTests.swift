@@ -50,6 +50,30 @@ struct RecordFileTests {
         #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("former".utf8))
     }
 
+    @Test("of several builds at once the first keeps what it has, and the others nothing")
+    func severalBuilds() throws {
+        let first = try RecordFileWriter(place, identity: 7)
+        try first.add([1], under: 1)
+        for _ in 0..<2 {
+            #expect(throws: StoreError.failed(reason: "another build is at work")) {
+                try RecordFileWriter(place, identity: 7)
+            }
+        }
+        try first.finish(common: [])
+        #expect(try RecordFile.open(place, identity: 7)?[1] == [1])
+        // The next one need not wait until the first lets go of its file.
+        try write("next")
+        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("next".utf8))
+    }
+
+    @Test("what a killed build left half written is no part of the next one's")
+    func killed() throws {
+        try folder.write(".broadsheet/public.report.new", bytes: Bytes(repeating: 1, count: 10_000))
+        try write()
+        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("common".utf8))
+        #expect(try folder.files().filter { $0.hasSuffix(".new") }.isEmpty)
+    }
+
     @Test("a byte that is not as it was written is never taken for what was, wherever it is")
     func damage() throws {
         try write()

@@ -27,6 +27,7 @@ package struct BuildMemory: Sendable {
     var volumes: [UInt64: SearchVolume] = [:]
     var facets: [UInt64: SearchFacets] = [:]
     var digests = DigestMemory()
+    var subjects: KnownSubjects?
     /// What the last build that wrote the site read, wrote and told.
     var former: KeptBuild?
     /// What each page of that site was made from.
@@ -73,6 +74,7 @@ extension BuildMemory {
         do throws(StoreError) {
             try saveReadings(in: store)
             try saveParts(in: store)
+            try subjects?.save(at: store.subjects, identity: store.identity)
             guard isFormerSure else {
                 store.report.remove()
                 return []
@@ -80,7 +82,6 @@ extension BuildMemory {
             try former.save(with: pageInputs, in: store)
             return []
         } catch {
-            for place in [store.readings, store.index, store.pages, store.report] { place.discard() }
             return error.fault(store.report).map { [$0] } ?? []
         }
     }
@@ -89,7 +90,8 @@ extension BuildMemory {
         guard let rarity else { return }
         let file = try RecordFileWriter(store.readings, identity: store.identity)
         for (key, kept) in readings {
-            if let record = kept.record { try file.add(record, under: key) }
+            // What cannot be written is told by `finish`.
+            if let record = kept.record { try? file.add(record, under: key) }
         }
         try file.finish(counts: rarity)
     }

@@ -119,8 +119,10 @@ extension SiteBuild {
     mutating func keep(_ report: BuildReport) {
         guard let store, let start else { return }
         guard report.failure == nil, !published.isEmpty else {
-            for place in [store.index, store.subjects] { place.discard() }
-            return store.readings.discard()
+            parts?.discard()
+            readings?.discard()
+            subjects?.discard()
+            return
         }
         finishReadings(in: store)
         finishSubjects(in: store)
@@ -137,7 +139,6 @@ extension SiteBuild {
         do throws(StoreError) {
             try kept.save(with: pageInputs, in: store)
         } catch {
-            for place in [store.pages, store.report] { place.discard() }
             tell(error, store.report)
         }
     }

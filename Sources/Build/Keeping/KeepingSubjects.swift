@@ -4,7 +4,11 @@ import Store
 extension SiteBuild {
     mutating func keptSubjects(_ groups: [ArticleGroup], _ authority: AuthorityFile) -> KeptSubjects {
         guard let store, start != nil else { return KeptSubjects(groups, authority, former: nil, next: .nowhere) }
-        let former = recordFile(\.subjects).flatMap { FormerSubjects($0) }
+        let known = memory?.subjects.map { FormerSubjects($0) }
+        let former = known ?? recordFile(\.subjects).flatMap { FormerSubjects($0) }
+        if memory != nil {
+            return KeptSubjects(groups, authority, former: former, next: .memory(SubjectsCollector()))
+        }
         do throws(StoreError) {
             let next = try RecordFileWriter(store.subjects, identity: store.identity)
             return KeptSubjects(groups, authority, former: former, next: .file(next))
@@ -18,7 +22,6 @@ extension SiteBuild {
         do throws(StoreError) {
             try subjects?.finish()
         } catch {
-            store.subjects.discard()
             tell(error, store.subjects)
         }
     }

@@ -11,7 +11,7 @@ struct KeptBuild: Sendable {
     /// The folders that it read.
     var inputs: [InputFolder]
     /// Every file of the site.
-    var files: [PublishedFile]
+    var files: PublishedFiles
     var manifest: FileStamp?
     var report: BuildReport
     /// The hash of what was kept of the pages' inputs (`KeptPages`): of another build's they would say nothing.
@@ -28,8 +28,9 @@ extension KeptBuild {
     func stillHolds(for options: BuildOptions) async -> Bool {
         guard request == options.request, manifest == manifestStamp(ofSite: options.output) else { return false }
         guard inputs.allSatisfy({ InputFolder($0.path, passingOver: options.output) == $0 }) else { return false }
-        let runs = evenRuns(of: files, count: options.jobs)
-        return await inParallel(runs, jobs: options.jobs) { areUntouched($0, in: options.output) }.allSatisfy { $0 }
+        let runs = evenRuns(of: Array(0..<files.count), count: options.jobs)
+        return await inParallel(runs, jobs: options.jobs) { areUntouched(files, $0.indices, in: options.output) }
+            .allSatisfy { $0 }
     }
 
     /// What the next build tells, which changes nothing.
@@ -54,7 +55,7 @@ extension KeptBuild: Recordable {
     init(from reader: inout RecordReader) throws(RecordError) {
         request = try [String](from: &reader)
         inputs = try [InputFolder](from: &reader)
-        files = try [PublishedFile](from: &reader)
+        files = try PublishedFiles(from: &reader)
         manifest = try FileStamp?(from: &reader)
         report = try BuildReport(from: &reader)
         pages = try reader.readHash()
@@ -78,15 +79,15 @@ extension FileStamp: Recordable {
     }
 }
 
-extension PublishedFile: Recordable {
+extension PublishedFiles: Recordable {
     package func write(to writer: inout RecordWriter) {
-        writer.write(path)
-        writer.write(stamp)
-        writer.write(hash: checksum)
+        writer.write(utf8: names)
+        writer.write(words: words)
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(
-            path: try String(from: &reader), stamp: try FileStamp(from: &reader), checksum: try reader.readHash())
+        let names = Bytes(try reader.readBytes())
+        guard let files = PublishedFiles(names: names, words: try reader.readWords()) else { throw RecordError() }
+        self = files
     }
 }

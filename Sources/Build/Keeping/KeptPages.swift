@@ -8,87 +8,108 @@ import Text
 
 /// Which files of the site are as the last build left them and would be made alike: they are neither rendered nor opened.
 final class KeptPages: Sendable {
-    private let table: FactTable
-    /// By path.
-    private let formerFiles: [String: PublishedFile]
-    private let formerInputs: [String: PageInputs]
-    private let inputs = Mutex<[(path: String, inputs: PageInputs)]>([])
-
-    /// - Parameters:
-    ///   - former: what the last build left; nil where it left nothing.
-    ///   - bytes: what its pages were made from.
-    init(_ table: FactTable, former: KeptBuild?, _ bytes: Bytes) {
-        self.table = table
-        formerFiles = Dictionary((former?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
-        guard let former, contentHash(bytes.span) == former.pages else {
-            formerInputs = [:]
-            return
-        }
-        var reader = RecordReader(bytes)
-        let list = (try? [KeptInputs](from: &reader)) ?? []
-        formerInputs = Dictionary(list.map { ($0.path, $0.inputs) }) { first, _ in first }
+    /// What the last build left.
+    private struct Former {
+        let files: PublishedFiles
+        /// Nil where nothing is known of them, or too much has changed.
+        let inputs: KeptInputs?
+        let changes: FactChanges?
     }
 
-    /// Whether a file is left as it is. From any task.
-    func leaves(_ file: PlannedFile, to publisher: Publisher) -> Bool {
-        guard let former = formerFiles[file.path] else { return false }
+    private let facts: FactTable
+    private let former: Former?
+    /// By the number of a file that was made, what it asked for; of one that is left, its place in the former inputs.
+    private let inputs = Mutex<[Int: Inputs]>([:])
+
+    private enum Inputs {
+        case former(Int)
+        case made([UInt64])
+    }
+
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
+        let facts = site.factTable(articles: filled.digests.articles, pages: filled.digests.pages)
+        self.facts = facts
+        former = left.build.map { former in
+            let inputs = KeptPages.inputs(of: former, left.bytes)
+            return Former(
+                files: former.files, inputs: inputs, changes: inputs.flatMap { facts.changes(since: $0.facts) })
+        }
+    }
+
+    private static func inputs(of former: KeptBuild, _ bytes: Bytes) -> KeptInputs? {
+        guard contentHash(bytes.span) == former.pages else { return nil }
+        var reader = RecordReader(bytes)
+        guard let inputs = try? KeptInputs(from: &reader), inputs.count == former.files.count else { return nil }
+        return inputs
+    }
+
+    /// Leaves the files that would be made alike; true for each that is left.
+    func leave(_ files: [PlannedFile], to publisher: Publisher, jobs: Int) async -> [Bool] {
+        var isLeft = [Bool](repeating: false, count: files.count)
+        guard let former else { return isLeft }
+        let runs = evenRuns(of: publisher.outputs(madeBefore: former.files), count: jobs * 8)
+        let left = await inParallel(runs, jobs: jobs) { run in
+            publisher.untouched(
+                run.filter { $0.number < files.count && self.isMadeAlike(files[$0.number], $0.former, former) },
+                of: former.files)
+        }
+        for output in left.joined() { isLeft[output.number] = true }
+        inputs.withLock { inputs in
+            for output in left.joined() { inputs[output.number] = .former(output.former) }
+        }
+        for outputs in left { publisher.leave(outputs, of: former.files) }
+        return isLeft
+    }
+
+    private func isMadeAlike(_ file: PlannedFile, _ place: Int, _ former: Former) -> Bool {
         switch file {
         case .page:
-            guard let inputs = formerInputs[file.path], table.digest(of: inputs.keys) == inputs.digest,
-                publisher.keep(former)
-            else { return false }
-            note(inputs, of: file.path)
-            return true
+            guard let keys = former.inputs?[place], !keys.isEmpty, let changes = former.changes else { return false }
+            return !changes.contains(anyOf: keys)
         // Named by what it holds.
-        case .search: return publisher.keep(former)
+        case .search: return true
         case .copy: return false
         }
     }
 
     /// The content of a page, whose inputs are kept.
-    func content(of output: Output, of site: Site) throws(SourceFault) -> SiteFile {
-        let (file, inputs) = try site.contentWithInputs(of: output, table)
-        if let inputs { note(inputs, of: output.path) }
+    func content(of output: Output, number: Int, of site: Site) throws(SourceFault) -> SiteFile {
+        let (file, keys) = try site.contentWithInputs(of: output)
+        if let keys { inputs.withLock { $0[number] = .made(keys) } }
         return file
     }
 
-    private func note(_ new: PageInputs, of path: String) { inputs.withLock { $0.append((path, new)) } }
-
     /// For the next build.
-    var bytes: Bytes {
+    ///
+    /// - Parameter numbers: of the site's files, in the order in which they are kept.
+    func bytes(_ numbers: [Int]) -> Bytes {
+        let inputs = inputs.withLock { $0 }
+        var kept = KeptInputs(facts)
+        for number in numbers {
+            switch inputs[number] {
+            case .made(let keys)?: kept.append(keys)
+            case .former(let place)?: kept.append(former?.inputs?[place] ?? [])
+            case nil: kept.append([])
+            }
+        }
         var writer = RecordWriter()
-        let sorted = inputs.withLock { $0 }.sorted { $0.path.precedesInBytes($1.path) }
-        writer.write(sorted.map { KeptInputs(path: $0.path, inputs: $0.inputs) })
+        writer.write(kept)
         return writer.bytes
     }
 }
 
-private struct KeptInputs: Recordable {
-    var path: String
-    var inputs: PageInputs
-
-    init(path: String, inputs: PageInputs) { (self.path, self.inputs) = (path, inputs) }
-
-    func write(to writer: inout RecordWriter) {
-        writer.write(path)
-        writer.write(hash: inputs.digest)
-        writer.write(bits: UInt64(inputs.keys.count))
-        for key in inputs.keys { writer.write(hash: key) }
-    }
-
-    init(from reader: inout RecordReader) throws(RecordError) {
-        path = try String(from: &reader)
-        let digest = try reader.readHash()
-        var keys: [UInt64] = []
-        for _ in 0..<(try reader.readCount()) { keys.append(try reader.readHash()) }
-        inputs = PageInputs(keys: keys, digest: digest)
-    }
+/// What the last build left of its files.
+struct FormerInputs: Sendable {
+    /// Nil where it left nothing.
+    var build: KeptBuild?
+    /// What its pages were made from.
+    var bytes: Bytes
 }
 
 extension SiteBuild {
     /// Nil where nothing is kept.
-    mutating func keptPages(of site: Site, _ filled: FilledArchive) -> KeptPages? {
+    mutating func keptInputs() -> FormerInputs? {
         guard store != nil, start != nil else { return nil }
-        return KeptPages(site.factTable(articles: filled.digests.articles), former: former, formerPageInputs())
+        return FormerInputs(build: former, bytes: formerPageInputs())
     }
 }

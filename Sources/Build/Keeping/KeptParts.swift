@@ -1,4 +1,3 @@
-import Archive
 import Records
 import Search
 import Store
@@ -50,6 +49,8 @@ struct KeptParts: Sendable {
     private func keep(_ record: Bytes, _ key: UInt64) { try? next?.add(record, under: key) }
 
     func finish() throws(StoreError) { try next?.finish(common: []) }
+
+    func discard() { next?.discard() }
 }
 
 extension SiteBuild {
@@ -71,27 +72,7 @@ extension SiteBuild {
         do throws(StoreError) {
             try parts?.finish()
         } catch {
-            store.index.discard()
             tell(error, store.index)
         }
-    }
-
-    /// A number for all that each article and each newspaper page holds, by their places in the archive.
-    func contentDigests(of archive: Archive) async -> (articles: [UInt64], pages: [UInt64]) {
-        let articles = await inParallel(archive.articles, jobs: options.jobs) { article in
-            var writer = RecordWriter()
-            writer.write(article.whole)
-            return contentHash(writer.bytes.span)
-        }
-        let pages = await inParallel(archive.pages, jobs: options.jobs) { page in
-            var writer = RecordWriter()
-            writer.write(page.source.source)
-            writer.write(page.source.issueDate)
-            writer.write(utf8: page.source.text)
-            writer.write(page.unplaced)
-            writer.write(page.readAcross)
-            return contentHash(writer.bytes.span)
-        }
-        return (articles, pages)
     }
 }

@@ -81,6 +81,8 @@ struct KeptReadings: Sendable {
     private func keep(_ record: Bytes, _ key: UInt64) { try? next?.add(record, under: key) }
 
     func finish() throws(StoreError) { try next?.finish(counts: rarity) }
+
+    func discard() { next?.discard() }
 }
 
 /// So many changes are looked for one by one among what a page asked for.
@@ -132,7 +134,6 @@ extension SiteBuild {
         do throws(StoreError) {
             try readings?.finish()
         } catch {
-            store.readings.discard()
             tell(error, store.readings)
         }
     }

@@ -132,6 +132,9 @@ struct KeptSubjects: Sendable {
     /// Ends the file, where this goes into one.
     func finish() throws(StoreError) { if case .file(let file) = next { try file.finish(head, evidence) } }
 
+    /// Gives the file up: the last build's stays.
+    func discard() { if case .file(let file) = next { file.discard() } }
+
     /// What the next build of this program may take; nil where it is not collected.
     var known: KnownSubjects? {
         guard case .memory(let collector) = next else { return nil }

@@ -7,13 +7,14 @@ extension Site {
     ///
     /// - Parameter period: what the file has of the table (`DataParts`).
     func appendArticleData(of period: Period?, into bytes: inout Bytes) {
+        facts.noteList(at: dataPath("articles", "jsonl", period))
         // The buffer is moved into the writer and back: a copy of it would be a copy of the whole file. One that grew to its
         // length would be three times as large for a moment.
         bytes.reserveCapacity(tables.articles.weight(of: period) * 17 / 16)
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
         for number in tables.articles[period] {
-            json.object { $0.members(of: archive.articles[number].whole) }
+            json.object { $0.members(of: facts.article(number).whole) }
             json.endLine()
         }
         swap(&json.bytes, &bytes)
@@ -21,11 +22,12 @@ extension Site {
 
     /// Appends a file of newspaper pages' data, `data/pages.jsonl`: one page a line, by source.
     func appendPageData(of period: Period?, into bytes: inout Bytes) {
+        facts.noteList(at: dataPath("pages", "jsonl", period))
         bytes.reserveCapacity(tables.pages.weight(of: period) * 17 / 16)
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
-        for page in tables.pages[period].lazy.map({ archive.pages[$0].whole }) {
-            let continued = page.continued.compactMap { index.articleWithID[$0] }.map { archive.articles[$0] }
+        for page in tables.pages[period].lazy.map({ facts.page($0).whole }) {
+            let continued = page.continued.compactMap { facts.article($0) }
             json.object { $0.members(of: page, continued: continued) }
             json.endLine()
         }

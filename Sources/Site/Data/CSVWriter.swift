@@ -7,13 +7,22 @@ import Text
 /// Injection*. Exactly as it is printed a text stands in the JSON data.
 struct CSVWriter {
     var bytes: Bytes = []
+    private var isAtRowStart = true
 
     mutating func row(_ cells: [String]) {
-        for (number, cell) in cells.enumerated() {
-            if number > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(cell: startsFormula(cell) ? "'" + cell : cell)
-        }
+        for text in cells { cell(text) }
+        endRow()
+    }
+
+    mutating func cell(_ text: String) {
+        if !isAtRowStart { bytes.append(UInt8(ascii: ",")) }
+        isAtRowStart = false
+        append(cell: startsFormula(text) ? "'" + text : text)
+    }
+
+    mutating func endRow() {
         bytes.append("\r\n")
+        isAtRowStart = true
     }
 
     private mutating func append(cell: String) {
@@ -31,7 +40,7 @@ extension [String] {
     /// Several labels as one cell: `甲|乙`. In a label that holds the mark itself, or a backslash, a backslash stands before it, so
     /// that each list can be told from every other.
     var cell: String {
-        map(\.withMarkedBars).joined(separator: "|")
+        count < 2 ? first?.withMarkedBars ?? "" : map(\.withMarkedBars).joined(separator: "|")
     }
 }
 

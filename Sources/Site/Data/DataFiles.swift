@@ -16,9 +16,14 @@ package struct DataFile: Sendable {
         self.table = table
         self.period = period
         self.count = count
-        path = "data/" + table + period.fileNameEnd + "." + ending
+        path = dataPath(table, ending, period)
         self.kind = kind
     }
+}
+
+/// `data/articles-2004.jsonl`
+func dataPath(_ table: String, _ ending: String, _ period: Period?) -> String {
+    "data/" + table + period.fileNameEnd + "." + ending
 }
 
 /// How each table of the open data is divided, and the files that are made of it.

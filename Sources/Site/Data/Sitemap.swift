@@ -9,16 +9,25 @@ extension Site {
     /// The protocol wants absolute URLs: without a base URL they are relative to the root, and `robots.txt` does not
     /// name the sitemap.
     func appendSitemap(into bytes: inout Bytes) {
+        facts.noteList(at: "sitemap.xml")
         if sitemap.parts.isEmpty {
-            bytes.append(urlSet: outputs.lazy.filter(\.isReadable).map(\.path), address)
+            bytes.append(urlSet: sitemapPaths, address)
         } else {
-            bytes.append(
-                list: "sitemapindex", of: "sitemap", sitemap.parts.lazy.map { address.best(sitemapPath($0.name)) })
+            bytes.append(list: "sitemapindex", of: "sitemap", sitemapPaths.lazy.map { address.best($0) })
         }
     }
 
+    /// What it lists.
+    var sitemapPaths: [String] {
+        sitemap.parts.isEmpty
+            ? outputs.filter(\.isReadable).map(\.path) : sitemap.parts.map { sitemapPath($0.name) }
+    }
+
     /// Appends a part of a sitemap that is too long for one file.
-    func appendSitemapPart(_ name: String, into bytes: inout Bytes) { bytes.append(urlSet: sitemap[name], address) }
+    func appendSitemapPart(_ name: String, into bytes: inout Bytes) {
+        facts.noteList(at: sitemapPath(name))
+        bytes.append(urlSet: sitemap[name], address)
+    }
 
     /// Appends the rules for robots: all may read all.
     func appendRobots(into bytes: inout Bytes) {

@@ -21,6 +21,12 @@ struct FactKeys: Sendable {
     static func page(_ source: String) -> UInt64 { key("page", source) }
     static func term(_ kind: TermKind, _ label: String) -> UInt64 { key(kind.rawValue, label) }
     static func period(_ period: Period) -> UInt64 { key("period", period.path()) }
+    /// Which terms of a kind there are, and what a link to each shows.
+    static func terms(_ kind: TermKind) -> UInt64 { key("terms", kind.rawValue) }
+    /// Which articles, newspaper pages or files the file at a path lists.
+    static func list(_ path: String) -> UInt64 { key("list", path) }
+    /// In which articles which people are named, with what offices, and when.
+    static let people = key("people", "")
 
     private static func key(_ kind: String, _ name: String) -> UInt64 {
         var bytes: Bytes = []
@@ -37,8 +43,8 @@ enum FactAspect: UInt64 {
     case previous = 1, next
     /// What a newspaper page is called.
     case name
-    /// Whether a term has a page.
-    case hasPage
+    /// Where a term leads: to its page, or where it has none, to an article.
+    case path
     /// What a link to a term shows.
     case link
 

@@ -3,90 +3,137 @@ import Text
 
 /// A number for what each fact is now: the same as in another build where the fact is the same.
 package struct FactTable: Sendable {
-    private var digests: [UInt64: UInt64] = [:]
     /// Of what every page depends on: the settings, the theme, the navigation.
-    private let ground: UInt64
+    package let ground: UInt64
+    /// Key and digest of each fact in turn, ascending by key.
+    package let words: [UInt64]
 
-    /// Of all facts that a page asked for, and of what every page depends on.
-    package func digest(of keys: [UInt64]) -> UInt64 {
-        digestOfNumbers([ground] + keys.map { digests[$0] ?? 0 })
+    /// - Parameter words: those of another table.
+    package init(ground: UInt64, words: [UInt64]) {
+        self.ground = ground
+        self.words = words
     }
+
+    /// What is not as it was in a former build; nil where all is to be taken for changed.
+    package func changes(since former: FactTable) -> FactChanges? {
+        guard ground == former.ground else { return nil }
+        var changes = FactChanges()
+        var old = 0, new = 0
+        while old < former.count || new < count {
+            if new == count || old < former.count && former.key(old) < key(new) {
+                changes.insert(former.key(old))
+                old += 1
+            } else if old == former.count || key(new) < former.key(old) {
+                changes.insert(key(new))
+                new += 1
+            } else {
+                if former.digest(old) != digest(new) { changes.insert(key(new)) }
+                old += 1
+                new += 1
+            }
+        }
+        return changes
+    }
+
+    private var count: Int { words.count / 2 }
+    private func key(_ place: Int) -> UInt64 { words[2 * place] }
+    private func digest(_ place: Int) -> UInt64 { words[2 * place + 1] }
 }
 
-extension FactTable {
-    /// - Parameter articles: a number for all that each article holds, by its place in the archive.
-    init(_ all: Facts.Everything, articles: [UInt64], ground: UInt64) {
-        self.ground = ground
-        let keys = FactKeys(all.archive)
-        digests.reserveCapacity(
-            3 * articles.count + 4 * keys.pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
-        for (number, key) in keys.articles.enumerated() { digests[key] = articles[number] }
+/// The keys of facts that have changed, come or gone.
+package struct FactChanges: Sendable {
+    private var keys: Set<UInt64> = []
+    /// By a key's lowest bits, whether one of these is among the changed: half a million keys are asked for, and hardly any has changed.
+    private var filter = [Bool](repeating: false, count: 1 << filterBits)
+
+    mutating func insert(_ key: UInt64) {
+        keys.insert(key)
+        filter[place(of: key)] = true
+    }
+
+    package func contains(anyOf asked: ArraySlice<UInt64>) -> Bool {
+        asked.contains { filter[place(of: $0)] && keys.contains($0) }
+    }
+
+    private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key & (1 << filterBits - 1)) }
+}
+
+private let filterBits: UInt64 = 16
+
+/// Collects what all facts are.
+struct FactList {
+    private var facts: [(key: UInt64, digest: UInt64)] = []
+    private let keys: FactKeys
+
+    /// - Parameters:
+    ///   - articles: a number for all that each article holds, by its place in the archive.
+    ///   - pages: likewise for newspaper pages.
+    init(_ all: Facts.Everything, _ keys: FactKeys, articles: [UInt64], pages: [UInt64]) {
+        self.keys = keys
+        facts.reserveCapacity(
+            3 * articles.count + 4 * pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
+        for (number, key) in keys.articles.enumerated() { add(key, articles[number]) }
         addNeighbours(keys.articles)
         for (number, key) in keys.pages.enumerated() {
-            digests[key] = digestOfPage(all.archive.pages[number])
-            digests[FactAspect.name.of(key)] = contentHash(Bytes(all.pageNames[number].utf8).span)
+            let name = all.pageNames[number]
+            add(key, pages[number])
+            add(FactAspect.name.of(key), contentHash(name.utf8Span.span))
         }
         addNeighbours(keys.pages)
-        for (kind, terms) in all.archive.terms { add(terms, keys.terms[kind], keys) }
-        for (period, entry) in all.index.calendar.entries { add(period, entry, keys) }
+        for (kind, terms) in all.archive.terms { add(terms, kind, keys.terms[kind]) }
+        for (period, entry) in all.index.calendar.entries { add(period, entry) }
+    }
+
+    mutating func add(_ key: UInt64, _ digest: UInt64) { facts.append((key, digest)) }
+
+    func table(ground: UInt64) -> FactTable {
+        var words: [UInt64] = []
+        words.reserveCapacity(2 * facts.count)
+        for (key, digest) in facts.sorted(by: { $0.key < $1.key }) {
+            words.append(key)
+            words.append(digest)
+        }
+        return FactTable(ground: ground, words: words)
     }
 
     private mutating func addNeighbours(_ keys: [UInt64]) {
         for (number, key) in keys.enumerated() {
-            digests[FactAspect.previous.of(key)] = number > 0 ? keys[number - 1] : 0
-            digests[FactAspect.next.of(key)] = number + 1 < keys.count ? keys[number + 1] : 0
+            add(FactAspect.previous.of(key), number > 0 ? keys[number - 1] : 0)
+            add(FactAspect.next.of(key), number + 1 < keys.count ? keys[number + 1] : 0)
         }
     }
 
-    private mutating func add(_ terms: [Term], _ termKeys: [UInt64], _ keys: FactKeys) {
+    private mutating func add(_ terms: [Term], _ kind: TermKind, _ termKeys: [UInt64]) {
+        var all: [UInt64] = [], numbers: [UInt64] = []
         for (term, key) in zip(terms, termKeys) {
+            // Where a term has no page, links to it lead to its articles.
             let hasPage: UInt64 = term.hasPage ? 1 : 2
-            digests[FactAspect.hasPage.of(key)] = hasPage
-            let first = term.articles.first.map { keys.articles[$0] } ?? 0
-            digests[FactAspect.link.of(key)] = digestOfNumbers([
-                hasPage, UInt64(term.articles.count), term.hasPage ? 0 : first,
-            ])
-            digests[key] = digestOfNumbers([hasPage] + term.articles.map { keys.articles[$0] })
+            let targets = term.hasPage ? [] : term.articles.map { keys.articles[$0] }
+            let link = digestOfNumbers([hasPage, UInt64(term.articles.count)] + targets)
+            add(FactAspect.path.of(key), digestOfNumbers([hasPage] + targets))
+            add(FactAspect.link.of(key), link)
+            numbers.removeAll(keepingCapacity: true)
+            numbers.append(hasPage)
+            numbers.append(term.hasFeed ? 1 : 2)
+            for number in term.articles { numbers.append(keys.articles[number]) }
+            add(key, digestOfNumbers(numbers))
+            all.append(key)
+            all.append(link)
         }
+        add(FactKeys.terms(kind), digestOfNumbers(all))
     }
 
-    private mutating func add(_ period: Period, _ entry: Calendar.Entry, _ keys: FactKeys) {
+    private mutating func add(_ period: Period, _ entry: Calendar.Entry) {
         let around = [entry.previous, entry.next].map { $0.map { FactKeys.period($0) } ?? 0 }
         let counts = [UInt64(entry.count), UInt64(entry.articles.count)] + around
-        digests[FactKeys.period(period)] = digestOfNumbers(
-            counts + entry.articles.map { keys.articles[$0] } + entry.pages.map { keys.pages[$0] })
+        add(
+            FactKeys.period(period),
+            digestOfNumbers(counts + entry.articles.map { keys.articles[$0] } + entry.pages.map { keys.pages[$0] }))
     }
 }
 
-private func digestOfNumbers(_ numbers: [UInt64]) -> UInt64 {
-    numbers.withUnsafeBytes { contentHash(Bytes($0).span) }
-}
-
-/// Of all that a newspaper page holds.
-private func digestOfPage(_ page: Page) -> UInt64 {
-    var words = [page.source.source, page.source.page ?? "-", page.source.title ?? "-"]
-    words.append(page.source.issueDate.map { "\($0)" } ?? "-")
-    words.append(page.source.issueDateBasis?.rawValue ?? "-")
-    words += (page.articles + page.continued).map(\.letters)
-    words += page.unplaced.map(\.text)
-    var numbers = [page.source.mappedCharacters, page.articles.count, page.lineCount]
-    for range in page.unplaced.map(\.lines) + [page.readAcross, page.withdrawn] {
-        numbers += [range.count] + range.flatMap { [$0.first, $0.last] }
-    }
-    var bytes = page.source.text
-    for word in words { bytes.append(counted: word) }
-    for number in numbers { bytes.append(number: UInt64(number)) }
-    return contentHash(bytes.span)
-}
-
-extension Bytes {
-    fileprivate mutating func append(number: UInt64) {
-        Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-    }
-
-    /// With its length before it, so that no two lists of texts are the same.
-    fileprivate mutating func append(counted text: String) {
-        append(number: UInt64(text.utf8.count))
-        append(text)
+func digestOfNumbers(_ numbers: [UInt64]) -> UInt64 {
+    numbers.withUnsafeBytes { bytes in
+        bytes.withMemoryRebound(to: UInt8.self) { contentHash($0.span) }
     }
 }

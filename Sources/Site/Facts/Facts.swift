@@ -16,7 +16,7 @@ struct Facts: Sendable {
     }
 
     private let all: Everything
-    private let keys: FactKeys
+    let keys: FactKeys
     /// Nil where nobody wants to know what was asked.
     var log: FactLog?
 
@@ -102,7 +102,7 @@ struct Facts: Sendable {
         return all.index.pageWithSource[page.source.source].map { all.pageNames[$0] } ?? page.source.stem
     }
 
-    // MARK: Terms and periods
+    // MARK: Terms
 
     /// Nil where the archive has none at this place.
     func term(_ kind: TermKind, _ place: Int) -> Term? {
@@ -111,14 +111,17 @@ struct Facts: Sendable {
         return terms[place]
     }
 
-    /// The path of a term's page; nil where the term has none.
-    func path(_ kind: TermKind, _ label: String) -> String? {
+    /// Where a term leads from an article that has it: to its page, or where it has none, to another of its articles; nil where
+    /// there is none.
+    func path(_ kind: TermKind, _ label: String, from article: ArticleID) -> String? {
         guard let place = place(kind, label) else {
-            log?.note(FactAspect.hasPage.of(FactKeys.term(kind, label)))
+            log?.note(FactAspect.path.of(FactKeys.term(kind, label)))
             return nil
         }
-        log?.note(FactAspect.hasPage.of(keys.terms[kind][place]))
-        return all.shared.termPaths[kind][place]
+        log?.note(FactAspect.path.of(keys.terms[kind][place]))
+        if let path = all.shared.termPaths[kind][place] { return path }
+        let articles = all.archive.terms[kind]?[place].articles ?? []
+        return articles.lazy.map { all.archive.articles[$0].id }.first { $0 != article }?.url
     }
 
     /// Where a term stands in the archive's list, which by itself says nothing of it.
@@ -130,6 +133,32 @@ struct Facts: Sendable {
         log?.note(FactAspect.link.of(keys.terms[kind][place]))
         return links[place]
     }
+
+    /// All terms of a kind, in the archive's order, and a link to each. What their articles are is not asked.
+    func terms(_ kind: TermKind) -> (terms: [Term], links: [Value]) {
+        log?.note(FactKeys.terms(kind))
+        return (all.archive.terms[kind] ?? [], all.shared.termLinks[kind] ?? [])
+    }
+
+    /// All people, those of most articles first, and all articles: of these only who is named in which, and when.
+    var people: (terms: [Term], articles: [Article]) {
+        log?.note(FactKeys.people)
+        return (all.archive.terms[.people] ?? [], all.archive.articles)
+    }
+
+    // MARK: Lists
+
+    /// That the file at a path is made of what it lists, `FactKeys.list`.
+    func noteList(at path: String) { log?.note(FactKeys.list(path)) }
+
+    /// The newspaper pages of one page of their list, the newest first, and how many there are in all.
+    func newspaperPages(number: Int) -> (pages: [Int], count: Int) {
+        noteList(at: newspaperPagesPath(number: number))
+        let count = all.archive.pages.count
+        return (Array(all.index.newestPages[ListPages(count).range(number)]), count)
+    }
+
+    // MARK: Periods
 
     /// What belongs to a period; nil where nothing does.
     func entry(_ period: Period) -> Calendar.Entry? {

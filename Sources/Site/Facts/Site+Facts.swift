@@ -2,19 +2,6 @@ import Archive
 import Mustache
 package import Text
 
-/// What a page was made from.
-package struct PageInputs: Equatable, Sendable {
-    /// The facts that it asked for.
-    package var keys: [UInt64]
-    /// Of what they were.
-    package var digest: UInt64
-
-    package init(keys: [UInt64], digest: UInt64) {
-        self.keys = keys
-        self.digest = digest
-    }
-}
-
 // The whole archive, for views that are made by each build. Those of single articles, pages, terms and periods ask `facts`.
 extension Site {
     var archive: Archive { facts.everything.archive }
@@ -28,9 +15,59 @@ extension Site {
 
     /// What all facts are now.
     ///
-    /// - Parameter articles: a number for all that each article holds, by its place in the archive.
-    package func factTable(articles: [UInt64]) -> FactTable {
-        FactTable(facts.everything, articles: articles, ground: ground)
+    /// - Parameters:
+    ///   - articles: a number for all that each article holds, by its place in the archive.
+    ///   - pages: likewise for newspaper pages.
+    package func factTable(articles: [UInt64], pages: [UInt64]) -> FactTable {
+        var list = FactList(facts.everything, facts.keys, articles: articles, pages: pages)
+        for (path, digest) in listDigests { list.add(FactKeys.list(path), digest) }
+        list.add(FactKeys.people, peopleDigest)
+        return list.table(ground: ground)
+    }
+
+    /// For each file that lists much, a number for what it lists.
+    private var listDigests: [(path: String, digest: UInt64)] {
+        let keys = facts.keys
+        let articles = [(tables.articles, "jsonl"), (tables.articleRows, "csv")].flatMap { parts, ending in
+            parts.parts.map { part in
+                (dataPath("articles", ending, part.period), digestOfNumbers(part.members.map { keys.articles[$0] }))
+            }
+        }
+        let pages = tables.pages.parts.map { part in
+            (dataPath("pages", "jsonl", part.period), digestOfNumbers(part.members.map { keys.pages[$0] }))
+        }
+        let lists = ListPages(archive.pages.count).numbers.map { number in
+            let (pages, count) = facts.newspaperPages(number: number)
+            return (newspaperPagesPath(number: number), digestOfNumbers([UInt64(count)] + pages.map { keys.pages[$0] }))
+        }
+        let sitemaps =
+            [("sitemap.xml", digest(of: sitemapPaths))]
+            + sitemap.parts.map { (sitemapPath($0.name), digest(of: $0.paths)) }
+        return articles + pages + lists + sitemaps
+    }
+
+    private func digest(of texts: [String]) -> UInt64 {
+        var bytes: Bytes = []
+        for text in texts {
+            bytes.append(text)
+            bytes.append(0)
+        }
+        return contentHash(bytes.span)
+    }
+
+    private var peopleDigest: UInt64 {
+        let archive = archive
+        var numbers: [UInt64] = (archive.terms[.people] ?? []).map { $0.hasPage ? 1 : 0 }
+        // Articles are asked in their place: a copy of each would count the references to all its parts.
+        for number in archive.articles.indices {
+            numbers.append(UInt64(bitPattern: Int64(archive.articles[number].filingDay?.daysSince1970 ?? .max)))
+            for person in archive.articles[number].people {
+                numbers.append(contentHash(person.name.utf8Span.span))
+                for office in person.offices { numbers.append(contentHash(office.utf8Span.span)) }
+                numbers.append(UInt64(person.offices.count))
+            }
+        }
+        return digestOfNumbers(numbers)
     }
 
     /// A number for what every page depends on.
@@ -43,15 +80,14 @@ extension Site {
         return contentHash(bytes.span)
     }
 
-    /// The content of a file, and what it was made from; nil for a file that is made by each build.
+    /// The content of a file, and the facts that it asked for; nil for a file that is made by each build.
     package func contentWithInputs(
-        of output: Output, _ table: FactTable
-    ) throws(SourceFault) -> (file: SiteFile, inputs: PageInputs?) {
+        of output: Output
+    ) throws(SourceFault) -> (file: SiteFile, keys: [UInt64]?) {
         let log = FactLog()
         let file = try noting(in: log).content(of: output)
         // A fault of a template is to be told again by the next build.
-        guard output.kind.isOfSingleFacts, file.fault == nil, let keys = log.keys else { return (file, nil) }
-        return (file, PageInputs(keys: keys, digest: table.digest(of: keys)))
+        return (file, output.kind.isOfSingleFacts && file.fault == nil ? log.keys : nil)
     }
 }
 
@@ -59,9 +95,10 @@ extension Output.Kind {
     /// Whether a view of this kind asks for single facts, and for nothing that is not noted.
     fileprivate var isOfSingleFacts: Bool {
         switch self {
-        case .article, .newspaperPage, .period, .term, .tagFeed: true
-        case .home, .about, .search, .notFound, .withdrawal, .redirect, .newspaperPages, .termIndex, .feed, .jsonFeed,
-            .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable, .pageData, .peopleTable, .asset:
+        case .article, .newspaperPage, .newspaperPages, .period, .term, .termIndex, .tagFeed, .sitemap, .sitemapPart,
+            .articleData, .articleTable, .pageData, .peopleTable:
+            true
+        case .home, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed, .openSearch, .robots, .asset:
             false
         }
     }

@@ -12,7 +12,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
     for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
-    outputs += (archive.terms[.tags] ?? []).enumerated().filter(\.element.hasPage).map { tag, term in
+    outputs += (archive.terms[.tags] ?? []).enumerated().filter(\.element.hasFeed).map { tag, term in
         Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }

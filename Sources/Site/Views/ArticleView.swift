@@ -10,7 +10,7 @@ extension Site {
         var content: Object = [
             "id": .text(article.id.letters),
             "headlines": headlineViews(article.headlineParts, title: article.title),
-            "column": article.column.map { termLink(.columns, $0) } ?? .null,
+            "column": article.column.map { termLink(.columns, $0, from: article) } ?? .null,
             "dateline": .optional(article.dateline),
             "date": article.date.map { articleDate($0, filed: Period(filing: article)) } ?? .null,
             "dateBasis": .optional(dateBasis(article)),
@@ -57,9 +57,11 @@ extension Site {
     /// Who wrote it and what it names.
     private func names(_ article: Article) -> Object {
         let bylines: [Value?] = [
-            .group(theme.texts(.reporter), article.reporters.map { termLink(.reporters, $0) }, kind: "reporter"),
             .group(
-                theme.texts(.correspondent), article.correspondents.map { termLink(.reporters, $0) },
+                theme.texts(.reporter), article.reporters.map { termLink(.reporters, $0, from: article) },
+                kind: "reporter"),
+            .group(
+                theme.texts(.correspondent), article.correspondents.map { termLink(.reporters, $0, from: article) },
                 kind: "correspondent"),
         ]
         let credits: [Value] = article.credits.map {
@@ -75,20 +77,23 @@ extension Site {
         [TermKind.tags, .people, .places, .organisations].compactMap { kind in
             let links =
                 kind == .people
-                ? article.people.map { personLink($0) } : article.terms(of: kind).map { termLink(kind, $0) }
+                ? article.people.map { personLink($0, from: article) }
+                : article.terms(of: kind).map { termLink(kind, $0, from: article) }
             return .group(theme.texts(kind.nameKey), links, kind: kind.rawValue)
         }
     }
 
-    private func personLink(_ person: PersonMention) -> Value {
-        guard case .object(var link) = termLink(.people, person.name) else { return .null }
+    private func personLink(_ person: PersonMention, from article: Article) -> Value {
+        guard case .object(var link) = termLink(.people, person.name, from: article) else { return .null }
         link.append("offices", .optional(person.offices.isEmpty ? nil : joined(person.offices)))
         return .object(link)
     }
 
-    /// The link of a term that the article has; without a URL where the term has no page: it would lead back here.
-    private func termLink(_ kind: TermKind, _ label: String) -> Value {
-        guard let path = facts.path(kind, label) else { return .object(["label": .text(label), "url": .null]) }
+    /// The link of a term that the article has; without a URL where it would lead back here.
+    private func termLink(_ kind: TermKind, _ label: String, from article: Article) -> Value {
+        guard let path = facts.path(kind, label, from: article.id) else {
+            return .object(["label": .text(label), "url": .null])
+        }
         return .link(label, path)
     }
 

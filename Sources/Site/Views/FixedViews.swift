@@ -5,20 +5,20 @@ extension Site {
     /// One page of the list of all newspaper pages.
     func newspaperPagesView(number: Int) -> PageView {
         let title = theme.texts(.newspaperPagesTitle)
+        let (pages, count) = facts.newspaperPages(number: number)
         return PageView(
             template: "newspaper-pages", section: .newspaperPages, title: listTitle(title, number: number),
             description: nil, name: "newspaperPages",
             content: [
                 "label": .text(title),
-                "count": number == 0 ? .integer(archive.pages.count) : .null,
-                "entries": .list(
-                    index.newestPages[ListPages(archive.pages.count).range(number)].map(newspaperPageEntry)),
-                "pager": pagerView(archive.pages.count, number: number, path: newspaperPagesPath(number:)),
+                "count": number == 0 ? .integer(count) : .null,
+                "entries": .list(pages.map { newspaperPageEntry($0) }),
+                "pager": pagerView(count, number: number, path: newspaperPagesPath(number:)),
             ])
     }
 
     private func newspaperPageEntry(_ number: Int) -> Value {
-        let page = archive.pages[number]
+        let page = facts.page(number)
         return .object([
             "label": .text(pageTitle(page)), "url": .text(urlReference(toPath: page.url)),
             "articles": .list(page.articles.compactMap { facts.article($0) }.map { articleLink($0) }),

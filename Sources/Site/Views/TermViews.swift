@@ -4,7 +4,7 @@ import Mustache
 extension Site {
     /// The list of all terms of a kind, by pinyin.
     func termIndexView(_ kind: TermKind) -> PageView {
-        let terms = archive.terms[kind] ?? [], links = shared.termLinks[kind] ?? []
+        let (terms, links) = facts.terms(kind)
         let groups = groupedByInitial(terms.map(\.label), other: theme.texts(.initialOther))
         return PageView(
             template: "term-index", section: .terms(kind), title: theme.texts(kind.nameKey), description: nil,
@@ -39,7 +39,7 @@ extension Site {
                 "count": number == 0 ? .integer(term.articles.count) : .null,
                 "offices": isPortrait ? officeViews(term) : .null,
                 "related": isPortrait ? relatedViews(term) : .null,
-                "feed": kind == .tags ? .link(head, tagFeedPath(term.label)) : .null,
+                "feed": term.hasFeed ? .link(head, tagFeedPath(term.label)) : .null,
                 "articles": cards(term.articles, number: number),
                 "pager": pagerView(term.articles.count, number: number, path: { term.url(page: $0) }),
             ])
