@@ -20,7 +20,7 @@ package func buildSite(_ options: BuildOptions, _ memory: inout BuildMemory) asy
     var build = SiteBuild(options)
     if build.store != nil {
         // Moved, not copied: what changes in it changes in its place.
-        build.memory = memory.request == options.request ? memory : BuildMemory()
+        build.memory = memory.isSound(for: options.request) ? memory : BuildMemory()
         build.memory?.request = options.request
     }
     memory = BuildMemory()

@@ -21,13 +21,14 @@ struct BuildDepot: Sendable {
 /// Loads pages, and tells when there are more than memory is to hold: that is known only on the way.
 final class DepotOfTexts: Sendable {
     /// Nil where there can be none; then all stays in memory.
-    private let file: ScratchFile?
+    let file: ScratchFile?
     private let mostHeld: Int
     /// The bytes of all texts so far.
     private let length = Atomic<Int>(0)
 
-    init(_ options: BuildOptions) {
-        file = try? ScratchFile(beside: options.output)
+    /// - Parameter file: where the builds before in this process put theirs; nil where there was none.
+    init(_ options: BuildOptions, _ file: ScratchFile?) {
+        self.file = file ?? (try? ScratchFile(beside: options.output))
         mostHeld = options.mostHeld
     }
 

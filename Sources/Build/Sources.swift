@@ -52,12 +52,13 @@ extension SiteBuild {
 
     private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPage] {
         let known = memory?.pages
-        let texts = DepotOfTexts(options)
+        let texts = DepotOfTexts(options, memory?.depot)
         let pages = await inParallel(files, jobs: options.jobs) { file in
             guard let page = known?[file] else { return texts.placed(LoadedPage(file)) }
             return texts.placed(page.known)
         }
         depot = texts.depot
+        memory?.depot = texts.file
         guard let depot else { return pages }
         // Those that were read before it was known that memory cannot hold all.
         return await inParallel(pages, jobs: options.jobs) { $0.deposited(in: depot.file) }

@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// The path of one output, relative to the output folder: `articles/k3/f9q2x7ab.html`.
@@ -68,27 +67,11 @@ private func isPlainName(_ name: Span<UInt8>) -> Bool {
 }
 
 extension OutputPath: Hashable, Comparable {
-    static func == (a: OutputPath, b: OutputPath) -> Bool { a.order(b) == 0 }
+    static func == (a: OutputPath, b: OutputPath) -> Bool { a.text.byteOrder(b.text) == 0 }
 
-    static func < (a: OutputPath, b: OutputPath) -> Bool { a.order(b) < 0 }
+    static func < (a: OutputPath, b: OutputPath) -> Bool { a.text.byteOrder(b.text) < 0 }
 
     func hash(into hasher: inout Hasher) {
         text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
-
-    /// Below 0 where this path sorts before the other, 0 where both are the same. A plan compares paths by the hundred
-    /// thousand.
-    private func order(_ other: OutputPath) -> Int {
-        text.utf8Span.span.withUnsafeBytes { a in
-            other.text.utf8Span.span.withUnsafeBytes { b in byteOrder(a[...], b[...]) }
-        }
-    }
-}
-
-/// Below 0 where some bytes sort before others, 0 where both are the same.
-func byteOrder(_ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>) -> Int {
-    let first = UnsafeRawBufferPointer(rebasing: a), second = UnsafeRawBufferPointer(rebasing: b)
-    guard let start = first.baseAddress, let otherStart = second.baseAddress else { return a.count - b.count }
-    let order = memcmp(start, otherStart, min(a.count, b.count))
-    return order == 0 ? a.count - b.count : Int(order)
 }

@@ -2,18 +2,22 @@ import Glibc
 
 extension String {
     /// Whether this text comes before another in the order of their bytes, in which all files of a site are listed.
-    package func precedesInBytes(_ other: String) -> Bool { order(other) < 0 }
+    package func precedesInBytes(_ other: String) -> Bool { byteOrder(other) < 0 }
 
     /// Below 0 where this text comes before the other in the order of bytes, 0 where both have the same.
-    fileprivate func order(_ other: String) -> Int {
+    package func byteOrder(_ other: String) -> Int {
         utf8Span.span.withUnsafeBytes { a in
-            other.utf8Span.span.withUnsafeBytes { b in
-                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count - b.count }
-                let order = memcmp(first, second, min(a.count, b.count))
-                return order == 0 ? a.count - b.count : Int(order)
-            }
+            other.utf8Span.span.withUnsafeBytes { b in Text.byteOrder(a[...], b[...]) }
         }
     }
+}
+
+/// Below 0 where some bytes come before others, 0 where both are the same.
+package func byteOrder(_ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>) -> Int {
+    let first = UnsafeRawBufferPointer(rebasing: a), second = UnsafeRawBufferPointer(rebasing: b)
+    guard let start = first.baseAddress, let otherStart = second.baseAddress else { return a.count - b.count }
+    let order = memcmp(start, otherStart, min(a.count, b.count))
+    return order == 0 ? a.count - b.count : Int(order)
 }
 
 /// A label to look for: equal to all that Unicode holds to be the same text, as a `String` is.
@@ -24,7 +28,7 @@ package struct LabelKey: Hashable, Sendable {
 
     package init(_ label: String) { text = label.normalized(to: .nfc) }
 
-    package static func == (a: LabelKey, b: LabelKey) -> Bool { a.text.order(b.text) == 0 }
+    package static func == (a: LabelKey, b: LabelKey) -> Bool { a.text.byteOrder(b.text) == 0 }
 
     package func hash(into hasher: inout Hasher) {
         text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }

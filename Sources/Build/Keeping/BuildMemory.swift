@@ -27,6 +27,8 @@ package struct BuildMemory: Sendable {
     var volumes: [UInt64: SearchVolume] = [:]
     var facets: [UInt64: SearchFacets] = [:]
     var digests = DigestMemory()
+    /// Where what is in memory may lie in part.
+    var depot: ScratchFile?
     var subjects: KnownSubjects?
     /// What the last build that wrote the site read, wrote and told.
     var former: KeptBuild?
@@ -52,6 +54,9 @@ struct LoadedTheme: Sendable {
 }
 
 extension BuildMemory {
+    /// Whether it holds for what is asked now, and nothing of it was lost on disk.
+    func isSound(for request: [String]) -> Bool { self.request == request && depot?.failure == nil }
+
     /// The theme of that name, where nothing in its folder is different.
     func theme(named name: String?, _ input: InputFolder?) -> LoadedTheme? {
         guard let theme, theme.name == name, theme.input == input, theme.input.newest < theme.start else { return nil }

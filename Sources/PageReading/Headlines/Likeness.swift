@@ -35,9 +35,9 @@ struct Likeness {
         // Asked for one after the other, for each is far from the last in memory.
         for place in bigrams.indices { bigrams[place].weight = rarity.weight(of: bigrams[place].characters) }
         rarity.note(bigrams.lazy.map(\.characters))
-        weights = sums(headings.count) { add in
-            for bigram in bigrams { add(bigram, bigram.weight) }
-        }
+        var weights = Array(repeating: 0, count: headings.count)
+        for bigram in bigrams { add(bigram.weight, of: bigram, to: &weights) }
+        self.weights = weights
     }
 
     private mutating func add(_ letters: Letters, _ heading: Int) {
@@ -65,34 +65,29 @@ struct Likeness {
         return slot
     }
 
-    /// For each heading the sum of what is added to the bigrams that it holds.
-    private func sums(_ count: Int, _ body: (_ add: (Bigram, Int) -> Void) -> Void) -> [Int] {
-        var sums = Array(repeating: 0, count: count)
-        body { bigram, weight in
-            var holder = bigram.holder
-            while holder != nowhere {
-                sums[holders[Int(holder)].heading] += weight
-                holder = holders[Int(holder)].before
-            }
+    /// Adds a weight to the sum of each heading that holds a bigram.
+    private func add(_ weight: Int, of bigram: Bigram, to sums: inout [Int]) {
+        var holder = bigram.holder
+        while holder != nowhere {
+            sums[holders[Int(holder)].heading] += weight
+            holder = holders[Int(holder)].before
         }
-        return sums
     }
 
     /// The likeness of every heading with one body, each from 0 to 1.
     func likeness(with body: Letters) -> [Double] {
         var said = Array(repeating: false, count: bigrams.count)
         // In fifths of a weight.
-        let saidWeights = sums(weights.count) { add in
-            for (index, letter) in body.all.enumerated() where letter.bigram != 0 {
-                // Where the body says a bigram first decides.
-                let place = slots[slot(of: letter.bigram)]
-                guard place != nowhere, !said[Int(place)] else { continue }
-                said[Int(place)] = true
-                let bigram = bigrams[Int(place)]
-                add(bigram, bigram.weight * (index <= early ? 5 : 3))
-            }
+        var sums = Array(repeating: 0, count: weights.count)
+        for (index, letter) in body.all.enumerated() where letter.bigram != 0 {
+            // Where the body says a bigram first decides.
+            let place = slots[slot(of: letter.bigram)]
+            guard place != nowhere, !said[Int(place)] else { continue }
+            said[Int(place)] = true
+            let bigram = bigrams[Int(place)]
+            add(bigram.weight * (index <= early ? 5 : 3), of: bigram, to: &sums)
         }
-        return zip(saidWeights, weights).map { said, all in said == 0 ? 0 : Double(said) / Double(5 * all) }
+        return zip(sums, weights).map { said, all in said == 0 ? 0 : Double(said) / Double(5 * all) }
     }
 }
 

@@ -64,13 +64,8 @@ package struct AskedSlots: Equatable, Sendable {
     /// The same for changes that are few, each of which is looked for.
     package func isDisjoint(withFew changes: [UInt32]) -> Bool {
         changes.allSatisfy { change in
-            var range = slots.indices
-            while !range.isEmpty {
-                let middle = range.lowerBound + range.count / 2
-                if slots[middle] == change { return false }
-                range = slots[middle] > change ? range.lowerBound..<middle : middle + 1..<range.upperBound
-            }
-            return true
+            let place = slots.partitionIndex { $0 >= change }
+            return place == slots.count || slots[place] != change
         }
     }
 }

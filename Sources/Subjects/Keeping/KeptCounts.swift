@@ -41,12 +41,7 @@ struct KeptCounts<Count: Mergeable & Recordable>: Sendable {
 
     /// The place of the first key that is no less than `key`.
     private func firstPlace(from key: UInt64) -> Int {
-        var low = 0, high = entryCount
-        while low < high {
-            let middle = (low + high) / 2
-            if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (0..<entryCount).partitionIndex { self.key(at: $0) >= key }
     }
 }
 

@@ -45,6 +45,8 @@ struct RandomEditTests {
             edits.append("\(edit)")
             var options = archive.options(into: "public")
             options.jobs = 1 + archive.number(3)
+            // What one build put on disk and the next holds in memory, or the other way round.
+            if archive.number(2) == 0 { options.mostHeld = 0 }
             if archive.number(8) == 0 {
                 // Another process comes: it has nothing but what this one saves.
                 let notes = memory.save(options)
