@@ -8,6 +8,8 @@ Uses ../shared/bench where it is present, else the generator beside this file; H
 """
 import argparse, json, os, shutil, statistics, subprocess, sys, time, urllib.request
 
+from editing import with_word_changed
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 SHARED = os.path.join(ROOT, "..", "shared", "bench")
@@ -140,11 +142,14 @@ def measure_memory(maker, sizes):
         shutil.rmtree(seeds)
 
 
+unedited = {}
+
+
 def edit_page(page):
     """Changes one word of a page, and back the next time."""
     with open(page, encoding="utf-8") as file: text = file.read()
-    swapped = text.replace("本报讯", "本报訊", 1) if "本报訊" not in text else text.replace("本报訊", "本报讯", 1)
-    with open(page, "w", encoding="utf-8") as file: file.write(swapped)
+    former = unedited.setdefault(page, text)
+    with open(page, "w", encoding="utf-8") as file: file.write(with_word_changed(text) if text == former else former)
 
 
 def first_page(seeds):

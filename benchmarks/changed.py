@@ -16,6 +16,8 @@ Each edit is of the same archive: it is undone before the next. No figure depend
 """
 import argparse, collections, datetime, os, re, shutil, subprocess, sys
 
+from editing import with_word_changed
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 PROGRAM = os.environ.get("BROADSHEET", os.path.join(ROOT, ".build", "release", "broadsheet"))
@@ -63,12 +65,9 @@ def day_of(page):
 
 
 def change_word(page):
-    """One character in the middle of the page's longest paragraph that is none of the first of its article."""
+    """`with_word_changed`."""
     text = read(page)
-    block = max((block for block in text.split("\n\n") if "本报讯" not in block and "记者" not in block), key=len)
-    lines = block.split("\n")
-    place = text.index(block) + sum(len(line) + 1 for line in lines[:len(lines) // 2]) + len(lines[len(lines) // 2]) // 2
-    write(page, text[:place] + "的" + text[place + 1:])
+    write(page, with_word_changed(text))
     return lambda: write(page, text)
 
 

@@ -112,6 +112,14 @@ extension Article {
         return article
     }
 
+    /// What lists may show of it: all but its text, of which they get the beginning alone. Of a Markdown article, all.
+    package var listed: Article {
+        guard !isMarkdown else { return self }
+        var article = self
+        article.stored = .held(ArticleParts(lead: lead ?? stored.parts.lead))
+        return article
+    }
+
     /// The first characters of its text (`ArticleParts.leadLength`), where the text lies in a depot; else nil.
     package var lead: String? { stored.lead }
 

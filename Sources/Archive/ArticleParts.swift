@@ -48,17 +48,22 @@ enum StoredParts: Sendable {
 
     mutating func deposit(in depot: any ArticleDepot, plainText: String?) {
         guard case .held(let parts) = self, let place = depot.put(parts) else { return }
-        let text = plainText ?? parts.firstText
-        let lead = String(text.unicodeScalars.prefix(ArticleParts.leadLength))
+        let lead = plainText.map(beginning) ?? parts.lead
         self = .deposited(depot, place, lead: lead, isMarkdown: isMarkdown)
     }
 }
 
 extension ArticleParts {
-    fileprivate var firstText: String {
-        if case .printed(let paragraphs) = body { paragraphs.first?.text ?? "" } else { "" }
+    /// The first characters of the text; none of Markdown.
+    var lead: String {
+        if case .printed(let paragraphs) = body { beginning(of: paragraphs.first?.text ?? "") } else { "" }
     }
+
+    /// Of an article that has no more text than this.
+    init(lead: String) { self.init(body: .printed([Paragraph(text: lead, lines: [])]), otherLines: []) }
 }
+
+private func beginning(of text: String) -> String { String(text.unicodeScalars.prefix(ArticleParts.leadLength)) }
 
 extension StoredParts: Equatable {
     static func == (a: StoredParts, b: StoredParts) -> Bool { a.parts == b.parts }

@@ -112,7 +112,6 @@ struct FilledArchive: Sendable {
     var copies: [CopiedFile]
     /// Those that articles themselves state.
     var oldAddresses: [OldAddress]
-    /// A number for all that each article and each newspaper page holds, by their places in the archive; none where nothing
-    /// is kept.
-    var digests: (articles: [UInt64], pages: [UInt64]) = ([], [])
+    /// None where nothing is kept.
+    var digests = ContentDigests()
 }

@@ -73,17 +73,17 @@ struct SearchDocuments: Sendable {
 
     /// A number for all that each document is made from, by place. Where nothing is kept they mean nothing.
     var keys: [UInt64] {
-        let (articles, pages) = filled.digests
+        let articles = filled.digests.articles, pages = filled.digests.pages
         if articles.isEmpty && pages.isEmpty { return [UInt64](repeating: 0, count: items.count) }
         return items.map { item in
             var writer = RecordWriter()
             writer.write(hash: site.wordsDigest)
             switch item {
             case .article(let number):
-                writer.write(hash: articles[number])
+                writer.write(hash: articles[number].whole)
                 for page in pagesOfArticle(number) {
                     writer.write(hash: pages[page])
-                    for other in articlesAskedFor(on: page) { writer.write(hash: articles[other]) }
+                    for other in articlesAskedFor(on: page) { writer.write(hash: articles[other].whole) }
                 }
             case .page(let number):
                 writer.write(hash: pages[number])

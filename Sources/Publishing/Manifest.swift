@@ -28,6 +28,11 @@ struct Manifest: Equatable {
 
     var paths: [OutputPath] { files.map(\.path) }
 
+    func lists(_ path: OutputPath) -> Bool {
+        let place = files.partitionIndex { $0.path >= path }
+        return place < files.count && files[place].path == path
+    }
+
     /// Nil where the text is not of this version. Lines that no build writes are passed over.
     init?(parsing bytes: Bytes) {
         let newline = UInt8(ascii: "\n")

@@ -25,7 +25,7 @@ extension Publisher {
     }
 
     /// Whether a former build made a file of this path.
-    func isOwned(_ path: OutputPath) -> Bool { former?.paths.place(of: path) != nil }
+    func isOwned(_ path: OutputPath) -> Bool { former?.lists(path) == true }
 
     /// Whether something stands at `path` that this build will neither clear away nor take for a folder it can fill.
     private func isTaken(_ path: OutputPath) -> Bool {

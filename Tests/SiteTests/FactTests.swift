@@ -17,6 +17,9 @@ struct FactTests {
         Edit(name: "nothing") { _ in },
         Edit(name: "a title") { $0[0].title = "另一个标题" },
         Edit(name: "a word of the text") { $0[2].body = .printed([Paragraph(text: "另一段正文。", lines: [])]) },
+        Edit(name: "a paragraph more") {
+            $0[0].body = .printed($0[0].paragraphs + [Paragraph(text: "又一段正文。", lines: [])])
+        },
         Edit(name: "another date") { $0[1].date = EventDate(edtf: "2021-01-02") },
         Edit(name: "a person more") { $0[1].people.append(PersonMention(name: "王小明", offices: ["区长"])) },
         Edit(name: "another office") {
@@ -41,8 +44,14 @@ struct FactTests {
             let (file, keys) = try site.contentWithInputs(of: output)
             if let keys { files[output.path] = (file.bytes, keys) }
         }
+        return (files, site.factTable(Self.digests(of: archive)))
+    }
+
+    private static func digests(of archive: Archive) -> ContentDigests {
         func digest(_ value: some Any) -> UInt64 { contentHash(Bytes("\(value)".utf8).span) }
-        return (files, site.factTable(articles: archive.articles.map(digest), pages: archive.pages.map(digest)))
+        return ContentDigests(
+            articles: archive.articles.map { .init(whole: digest($0), listed: digest($0.listed)) },
+            pages: archive.pages.map(digest))
     }
 
     @Test("a file that an edit changes asked for a fact that it changes", arguments: edits.indices)
@@ -69,20 +78,61 @@ struct FactTests {
         }
     }
 
-    @Test("of the open data a word changes the files that have it, and of the lists none")
+    @Test("of the open data and the lists, a word changes the files that have it")
     func word() throws {
         let sample = try Fixture.sampleArchive()
         var articles = sample.articles
-        articles[2].body = .printed([Paragraph(text: "另一段正文。", lines: [])])
+        let paragraphs = articles[2].paragraphs
+        let beginning = try #require(paragraphs.first)
+        articles[2].body = .printed(paragraphs + [Paragraph(text: "又一段正文。", lines: [])])
+        #expect(beginning.text.unicodeScalars.count > 20)
         let edited = Archive(settings: sample.settings, articles: articles, pages: sample.pages)
         let unedited = Archive(settings: sample.settings, articles: sample.articles, pages: sample.pages)
         let old = try made(Fixture.site(unedited), unedited), new = try made(Fixture.site(edited), edited)
         let changes = try #require(new.facts.changes(since: old.facts))
         let isMadeAnew = old.files.mapValues { changes.contains(anyOf: $0.keys[...]) }
-        #expect(isMadeAnew["data/articles.jsonl"] == true && isMadeAnew["data/articles.csv"] == true)
-        for path in ["data/pages.jsonl", "data/people.csv", "people/index.html", "sitemap.xml"] {
+        let article = articles[2]
+        #expect(isMadeAnew["data/articles.jsonl"] == true && isMadeAnew[article.id.url] == true)
+        #expect(Set(isMadeAnew.filter(\.value).keys.filter { $0.hasPrefix("articles/") }) == [article.id.url])
+        let lists = old.files.keys.filter { path in
+            TermKind.allCases.contains { path.hasPrefix($0.rawValue + "/") && !path.hasSuffix(".xml") }
+        }
+        #expect(lists.count > 5)
+        for path in ["data/articles.csv", "data/pages.jsonl", "data/people.csv", "sitemap.xml"] + lists {
             #expect(isMadeAnew[path] == false, "\(path)")
         }
+    }
+
+    @Test(
+        "an article more at a list's newest end leaves the full pages of the list alone, one at its oldest end does not"
+    )
+    func fullPages() throws {
+        func archive(_ numbers: Range<Int>) -> Archive {
+            let articles = numbers.map { number in
+                var article = Article(
+                    id: ArticleID(hash: contentHash(Bytes("\(number)".utf8).span)), source: "\(number).md",
+                    title: "标题\(number)",
+                    body: .printed([Paragraph(text: "正文\(number)。", lines: [])]))
+                let day = PartialDate(year: 2021, month: 1 + number / 28, day: 1 + number % 28)
+                article.date = day.map { .on($0) }
+                article.tags = ["招商引资"]
+                return article
+            }
+            return Archive(settings: ArchiveSettings(), articles: articles, pages: [])
+        }
+        func madeAnew(from old: Archive, to new: Archive) throws -> [String] {
+            let files = try made(Fixture.site(old), old).files,
+                facts = Fixture.site(new).factTable(Self.digests(of: new))
+            let changes = try #require(facts.changes(since: Fixture.site(old).factTable(Self.digests(of: old))))
+            return files.keys.filter { path in
+                path.hasPrefix("tags/招商引资-") && files[path].map { changes.contains(anyOf: $0.keys[...]) } == true
+            }
+        }
+        let all = archive(20..<240)
+        let full = Fixture.site(all).outputs.map(\.path).filter { $0.hasPrefix("tags/招商引资-") }
+        #expect(full.count == 3)
+        #expect(try madeAnew(from: all, to: archive(20..<241)) == [])
+        #expect(try Set(madeAnew(from: all, to: archive(19..<240))) == Set(full))
     }
 
     @Test("other settings change everything")

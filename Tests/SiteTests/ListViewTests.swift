@@ -77,7 +77,7 @@ struct ListViewTests {
 
     @Test("a pager names the newest page, the oldest and the near ones", arguments: pagers)
     func pager(_ number: Int, _ count: Int, _ text: String) {
-        let pager = site.pagerView(count, number: number, path: { "list-\($0).html" })
+        let pager = site.pagerView(last: ListPages(count).last, number: number, path: { "list-\($0).html" })
         let words = pager.list("pages").map { page -> String in
             (page.at("isAfterGap") == .bool(true) ? "…" : "") + (page.text("label") ?? "")
         }

@@ -1,21 +1,25 @@
 import Archive
 import Records
+import Site
 import Text
 
 extension SiteBuild {
-    /// A number for all that each article and each newspaper page holds, by their places in the archive.
-    func contentDigests(of archive: Archive) async -> (articles: [UInt64], pages: [UInt64]) {
+    func contentDigests(of archive: Archive) async -> ContentDigests {
         let articles = await inParallel(archive.articles, jobs: options.jobs) { article in
+            let article = article.whole
             var writer = RecordWriter()
-            writer.write(article.whole)
-            return contentHash(writer.bytes.span)
+            writer.write(article.listed)
+            let listed = contentHash(writer.bytes.span)
+            writer.write(article.body)
+            writer.write(article.otherLines)
+            return ContentDigests.OfArticle(whole: contentHash(writer.bytes.span), listed: listed)
         }
         let pages = await inParallel(archive.pages, jobs: options.jobs) { page in
             var writer = RecordWriter()
             writer.write(contentOf: page)
             return contentHash(writer.bytes.span)
         }
-        return (articles, pages)
+        return ContentDigests(articles: articles, pages: pages)
     }
 }
 

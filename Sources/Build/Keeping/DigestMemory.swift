@@ -1,14 +1,15 @@
 import Archive
+import Site
 
 /// Digests of articles and newspaper pages with what they are of: what is the same, most of it in the same place of the memory, need
 /// not be written down again to know that.
 struct DigestMemory: Sendable {
-    private var articles: [ArticleID: (article: Article, digest: UInt64)] = [:]
+    private var articles: [ArticleID: (article: Article, digest: ContentDigests.OfArticle)] = [:]
     /// By source.
     private var pages: [String: (page: Page, digest: UInt64)] = [:]
 
     /// Nil where it is not known.
-    fileprivate subscript(_ article: Article) -> UInt64? {
+    fileprivate subscript(_ article: Article) -> ContentDigests.OfArticle? {
         guard let entry = articles[article.id], entry.article == article else { return nil }
         return entry.digest
     }
@@ -28,11 +29,8 @@ struct DigestMemory: Sendable {
     }
 }
 
-typealias ContentDigests = (articles: [UInt64], pages: [UInt64])
-
 extension SiteBuild {
-    /// A number for all that each article and each newspaper page holds, by their places in the archive: those in memory, and the
-    /// others worked out.
+    /// Those in memory, and the others worked out.
     mutating func digests(of archive: Archive) async -> ContentDigests {
         if memory == nil { return await contentDigests(of: archive) }
         var (articles, pages) = await knownDigests(of: archive)
@@ -45,11 +43,11 @@ extension SiteBuild {
         memory?.digests.add(new, made, knownOf: archive)
         for (place, digest) in zip(newArticles, made.articles) { articles[place] = digest }
         for (place, digest) in zip(newPages, made.pages) { pages[place] = digest }
-        return (articles.compactMap { $0 }, pages.compactMap { $0 })
+        return ContentDigests(articles: articles.compactMap { $0 }, pages: pages.compactMap { $0 })
     }
 
     /// Nil for each that is not in memory.
-    private func knownDigests(of archive: Archive) async -> (articles: [UInt64?], pages: [UInt64?]) {
+    private func knownDigests(of archive: Archive) async -> (articles: [ContentDigests.OfArticle?], pages: [UInt64?]) {
         let known = memory?.digests ?? DigestMemory()
         let articles = await inParallel(archive.articles, jobs: options.jobs) { known[$0] }
         return (articles, await inParallel(archive.pages, jobs: options.jobs) { known[$0] })

@@ -27,7 +27,7 @@ final class KeptPages: Sendable {
     }
 
     init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
-        let facts = site.factTable(articles: filled.digests.articles, pages: filled.digests.pages)
+        let facts = site.factTable(filled.digests)
         self.facts = facts
         former = left.build.map { former in
             let inputs = KeptPages.inputs(of: former, left.bytes)

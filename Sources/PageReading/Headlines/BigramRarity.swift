@@ -75,7 +75,7 @@ package struct BigramRarity: Sendable {
 
     /// Notes that the weights of these bigrams were asked for.
     func note(_ bigrams: some Sequence<UInt64>) {
-        log?.note(bigrams.lazy.map { Self.slot(of: $0) })
+        log?.note(bigrams.lazy.map { BigramSlots.weight(at: Self.slot(of: $0)) })
     }
 
     /// How often a bigram was met, in whole bits: 0 for never, 1 for once or twice, 2 for up to six times.
@@ -83,7 +83,7 @@ package struct BigramRarity: Sendable {
     /// - Parameter less: how many of these do not count.
     func sightings(of bigram: UInt64, less: Int) -> Int {
         let slot = Self.slot(of: bigram)
-        log?.note(slot)
+        log?.note(BigramSlots.count(at: slot))
         return counts.isEmpty ? 0 : wholeBits(max(0, Int(counts[slot]) - less) + 1)
     }
 
@@ -99,11 +99,16 @@ package struct BigramRarity: Sendable {
 }
 
 extension BigramRarity {
-    /// The counts that are not what they were; nil where every weight may be another one.
+    /// The counts and the weights that are not what they were; nil where every weight may be another one.
     package func changes(since former: BigramRarity) -> BigramSlots? {
         guard size == former.size, counts.count == former.counts.count else { return nil }
         var slots = BigramSlots()
-        for slot in counts.indices where counts[slot] != former.counts[slot] { slots.insert(slot) }
+        for slot in counts.indices where counts[slot] != former.counts[slot] {
+            slots.insert(BigramSlots.count(at: slot))
+            if wholeBits(Int(counts[slot]) + 1) != wholeBits(Int(former.counts[slot]) + 1) {
+                slots.insert(BigramSlots.weight(at: slot))
+            }
+        }
         return slots
     }
 }

@@ -2,7 +2,8 @@ package import Records
 import Synchronization
 package import Text
 
-/// Which counts of a `BigramRarity` the reading of one page asked for: as long as these are what they were, so is the reading.
+/// Which counts of a `BigramRarity`, and which weights, the reading of one page asked for: as long as these are what they were, so is
+/// the reading.
 package final class RarityLog: Sendable {
     private let asked = Mutex<BigramSlots>(BigramSlots())
 
@@ -20,11 +21,19 @@ package final class RarityLog: Sendable {
     package var slots: BigramSlots { asked.withLock { $0 } }
 }
 
-/// Some of the places in a table of counts: a bit for each.
+/// Some of the places in a table of counts: a bit for what the count there weighs, which is the same for many counts, and behind
+/// all of these a bit for the count itself.
 package struct BigramSlots: Equatable, Sendable {
-    private var words = [UInt64](repeating: 0, count: BigramRarity.slotCount / 64)
+    static let limit = 2 * BigramRarity.slotCount
+    private var words = [UInt64](repeating: 0, count: limit / 64)
 
     package init() {}
+
+    /// The slot of what the count at a place of the table weighs.
+    static func weight(at place: Int) -> Int { place }
+
+    /// The slot of the count itself.
+    static func count(at place: Int) -> Int { BigramRarity.slotCount + place }
 
     mutating func insert(_ slot: Int) { words[slot >> 6] |= 1 << UInt64(slot & 63) }
 
@@ -44,7 +53,7 @@ package struct BigramSlots: Equatable, Sendable {
     }
 }
 
-/// The counts that one page asked for: few of all that there are, so that a list is shorter than a bit for each.
+/// The counts and weights that one page asked for: few of all that there are, so that a list is shorter than a bit for each.
 package struct AskedSlots: Equatable, Sendable {
     /// Ascending.
     private var slots: [UInt32] = []
@@ -87,7 +96,7 @@ extension AskedSlots: Recordable {
         var slot = 0
         for _ in 0..<count {
             let step = try reader.readBits()
-            guard step < BigramRarity.slotCount - slot else { throw RecordError() }
+            guard step < BigramSlots.limit - slot else { throw RecordError() }
             slot += Int(step)
             slots.append(UInt32(slot))
         }

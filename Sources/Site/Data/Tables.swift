@@ -11,7 +11,7 @@ extension Site {
                 "reporters", "correspondents", "people", "places", "organisations", "tags",
             ],
             tables.articleRows[period], into: &bytes
-        ) { facts.article($0).write(to: &$1) }
+        ) { facts.listed($0).write(to: &$1) }
     }
 
     /// Appends `data/people.csv`: the people of the archive, those with most articles first.

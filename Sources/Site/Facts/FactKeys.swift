@@ -23,6 +23,10 @@ struct FactKeys: Sendable {
     static func period(_ period: Period) -> UInt64 { key("period", period.path()) }
     /// Which terms of a kind there are, and what a link to each shows.
     static func terms(_ kind: TermKind) -> UInt64 { key("terms", kind.rawValue) }
+    /// What one page of a list shows that is of the list: of a term's articles or a period's, whose key this is.
+    static func listPage(_ number: Int, of key: UInt64) -> UInt64 {
+        FactAspect.listPage.of(key) ^ UInt64(number) &* 0xD6E8_FEB8_6659_FD93
+    }
     /// Which articles, newspaper pages or files the file at a path lists.
     static func list(_ path: String) -> UInt64 { key("list", path) }
     /// In which articles which people are named, with what offices, and when.
@@ -47,6 +51,12 @@ enum FactAspect: UInt64 {
     case path
     /// What a link to a term shows.
     case link
+    /// What lists show of an article.
+    case listed
+    /// How much a period has.
+    case count
+    /// What a page of a list is of.
+    case listPage
 
     /// The key of this aspect.
     func of(_ key: UInt64) -> UInt64 { (key ^ rawValue) &* 0x9E37_79B9_7F4A_7C15 }

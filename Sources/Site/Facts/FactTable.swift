@@ -65,14 +65,15 @@ struct FactList {
     private var facts: [(key: UInt64, digest: UInt64)] = []
     private let keys: FactKeys
 
-    /// - Parameters:
-    ///   - articles: a number for all that each article holds, by its place in the archive.
-    ///   - pages: likewise for newspaper pages.
-    init(_ all: Facts.Everything, _ keys: FactKeys, articles: [UInt64], pages: [UInt64]) {
+    init(_ all: Facts.Everything, _ keys: FactKeys, _ digests: ContentDigests) {
         self.keys = keys
+        let articles = digests.articles, pages = digests.pages
         facts.reserveCapacity(
-            3 * articles.count + 4 * pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
-        for (number, key) in keys.articles.enumerated() { add(key, articles[number]) }
+            4 * articles.count + 4 * pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
+        for (number, key) in keys.articles.enumerated() {
+            add(key, articles[number].whole)
+            add(FactAspect.listed.of(key), articles[number].listed)
+        }
         addNeighbours(keys.articles)
         for (number, key) in keys.pages.enumerated() {
             let name = all.pageNames[number]
@@ -117,6 +118,7 @@ struct FactList {
             numbers.append(term.hasFeed ? 1 : 2)
             for number in term.articles { numbers.append(keys.articles[number]) }
             add(key, digestOfNumbers(numbers))
+            addListPages(of: term.articles, key, isOther: term.hasFeed)
             all.append(key)
             all.append(link)
         }
@@ -126,9 +128,23 @@ struct FactList {
     private mutating func add(_ period: Period, _ entry: Calendar.Entry) {
         let around = [entry.previous, entry.next].map { $0.map { FactKeys.period($0) } ?? 0 }
         let counts = [UInt64(entry.count), UInt64(entry.articles.count)] + around
+        let key = FactKeys.period(period)
         add(
-            FactKeys.period(period),
+            key,
             digestOfNumbers(counts + entry.articles.map { keys.articles[$0] } + entry.pages.map { keys.pages[$0] }))
+        add(FactAspect.count.of(key), UInt64(entry.count))
+        addListPages(of: entry.articles, key)
+    }
+
+    /// What the pages of a list are, but the newest, which is of all of it.
+    ///
+    /// - Parameter isOther: what else each of them shows.
+    private mutating func addListPages(of articles: [Int], _ key: UInt64, isOther: Bool = false) {
+        let pages = ListPages(articles.count)
+        for number in pages.numbers.dropFirst() {
+            let shown = articles[pages.range(number)].map { keys.articles[$0] }
+            add(FactKeys.listPage(number, of: key), digestOfNumbers([UInt64(pages.last), isOther ? 1 : 2] + shown))
+        }
     }
 }
 

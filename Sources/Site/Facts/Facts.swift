@@ -43,37 +43,53 @@ struct Facts: Sendable {
         return all.index.articleWithID[id].map { all.archive.articles[$0] }
     }
 
+    // What lists show: an edit of the text changes nothing of that.
+
+    /// An article without its text.
+    func listed(_ number: Int) -> Article {
+        noteListed(number)
+        return all.archive.articles[number].listed
+    }
+
+    /// Nil where there is none of this id.
+    func listed(_ id: ArticleID) -> Article? {
+        log?.note(FactAspect.listed.of(FactKeys.article(id)))
+        return all.index.articleWithID[id].map { all.archive.articles[$0].listed }
+    }
+
+    private func noteListed(_ number: Int) { log?.note(FactAspect.listed.of(keys.articles[number])) }
+
     // What is asked of an article in passing: the field alone, without a copy of all others.
 
     /// The labels of one kind that an article has.
     func terms(of kind: TermKind, in number: Int) -> [String] {
-        log?.note(keys.articles[number])
+        noteListed(number)
         return all.archive.articles.terms(of: kind, at: number)
     }
 
     func people(in number: Int) -> [PersonMention] {
-        log?.note(keys.articles[number])
+        noteListed(number)
         return all.archive.articles[number].people
     }
 
     func filingDay(of number: Int) -> CivilDate? {
-        log?.note(keys.articles[number])
+        noteListed(number)
         return all.archive.articles.filingDay(at: number)
     }
 
     func url(of number: Int) -> String {
-        log?.note(keys.articles[number])
+        noteListed(number)
         return all.archive.articles[number].id.url
     }
 
-    /// The article before (-1) or behind (1) another in archive order; nil where that is the last one.
+    /// The article before (-1) or behind (1) another in archive order, as lists show it; nil where that is the last one.
     func article(beside number: Int, step: Int) -> Article? {
         log?.note((step < 0 ? FactAspect.previous : .next).of(keys.articles[number]))
-        return all.archive.articles.indices.contains(number + step) ? article(number + step) : nil
+        return all.archive.articles.indices.contains(number + step) ? listed(number + step) : nil
     }
 
     func card(_ number: Int) -> Value {
-        log?.note(keys.articles[number])
+        noteListed(number)
         return all.shared.card(number)
     }
 
@@ -109,6 +125,16 @@ struct Facts: Sendable {
         guard let terms = all.archive.terms[kind], terms.indices.contains(place) else { return nil }
         log?.note(keys.terms[kind][place])
         return terms[place]
+    }
+
+    /// One page of the list of a term's articles; nil where the archive has no term at this place.
+    func listPage(_ number: Int, of kind: TermKind, _ place: Int) -> TermListPage? {
+        guard number > 0 else {
+            return term(kind, place).map { TermListPage($0, number: 0) }
+        }
+        guard let terms = all.archive.terms[kind], terms.indices.contains(place) else { return nil }
+        log?.note(FactKeys.listPage(number, of: keys.terms[kind][place]))
+        return TermListPage(terms[place], number: number)
     }
 
     /// Where a term leads from an article that has it: to its page, or where it has none, to another of its articles; nil where
@@ -159,6 +185,19 @@ struct Facts: Sendable {
     }
 
     // MARK: Periods
+
+    /// One page of the list of a period's articles.
+    func listPage(_ number: Int, of period: Period) -> ListPage {
+        guard number > 0 else { return ListPage(entry(period)?.articles ?? [], number: 0) }
+        log?.note(FactKeys.listPage(number, of: FactKeys.period(period)))
+        return ListPage(all.index.calendar[period].articles, number: number)
+    }
+
+    /// How many articles a period has; nil where nothing belongs to it.
+    func count(of period: Period) -> Int? {
+        log?.note(FactAspect.count.of(FactKeys.period(period)))
+        return all.index.calendar.entries[period]?.count
+    }
 
     /// What belongs to a period; nil where nothing does.
     func entry(_ period: Period) -> Calendar.Entry? {

@@ -14,12 +14,8 @@ extension Site {
     package var wordsDigest: UInt64 { theme.digest }
 
     /// What all facts are now.
-    ///
-    /// - Parameters:
-    ///   - articles: a number for all that each article holds, by its place in the archive.
-    ///   - pages: likewise for newspaper pages.
-    package func factTable(articles: [UInt64], pages: [UInt64]) -> FactTable {
-        var list = FactList(facts.everything, facts.keys, articles: articles, pages: pages)
+    package func factTable(_ digests: ContentDigests) -> FactTable {
+        var list = FactList(facts.everything, facts.keys, digests)
         for (path, digest) in listDigests { list.add(FactKeys.list(path), digest) }
         list.add(FactKeys.people, peopleDigest)
         return list.table(ground: ground)

@@ -1,3 +1,5 @@
+import Archive
+
 /// Articles of a page of a list that is full.
 let listLength = 50
 
@@ -22,10 +24,42 @@ struct ListPages {
     var last: Int { max(0, count / length - 1) }
 
     /// Newest first.
-    var numbers: [Int] { [0] + (0..<last).map { last - $0 } }
+    var numbers: [Int] { ListPages.numbers(last: last) }
 
-    /// Where a page's articles stand in the list.
+    static func numbers(last: Int) -> [Int] { [0] + (0..<last).map { last - $0 } }
+
+    /// Where a page's entries stand in the list.
     func range(_ number: Int) -> Range<Int> {
         number == 0 ? 0..<count - last * length : count - number * length..<count - (number - 1) * length
+    }
+}
+
+/// One page of a list of articles: what it shows of the list. A page that is full does not know how long the list is.
+struct ListPage {
+    let number: Int
+    /// The highest number of the list's pages.
+    let last: Int
+    /// Indexes into the archive's list.
+    let articles: ArraySlice<Int>
+
+    /// - Parameter list: all articles of the list.
+    init(_ list: [Int], number: Int) {
+        let pages = ListPages(list.count)
+        self.number = number
+        last = pages.last
+        articles = list[pages.range(number)]
+    }
+}
+
+/// One page of the list of a term's articles.
+struct TermListPage {
+    let label: String
+    let hasFeed: Bool
+    let list: ListPage
+
+    init(_ term: Term, number: Int) {
+        label = term.label
+        hasFeed = term.hasFeed
+        list = ListPage(term.articles, number: number)
     }
 }

@@ -125,8 +125,8 @@ extension Site {
         let links = [
             neighbour(newer, "newer", areDated(newer, article) ? .previousNewer : .previous),
             neighbour(older, "older", areDated(article, older) ? .nextOlder : .next),
-            neighbour(article.beside(-1, on: page).flatMap { facts.article($0) }, "previousOnPage", .previousOnPage),
-            neighbour(article.beside(1, on: page).flatMap { facts.article($0) }, "nextOnPage", .nextOnPage),
+            neighbour(article.beside(-1, on: page).flatMap { facts.listed($0) }, "previousOnPage", .previousOnPage),
+            neighbour(article.beside(1, on: page).flatMap { facts.listed($0) }, "nextOnPage", .nextOnPage),
         ]
         return ["neighbours": .list("links", links.compactMap { $0 })]
     }

@@ -13,7 +13,7 @@ extension Site {
                 "label": .text(title),
                 "count": number == 0 ? .integer(count) : .null,
                 "entries": .list(pages.map { newspaperPageEntry($0) }),
-                "pager": pagerView(count, number: number, path: newspaperPagesPath(number:)),
+                "pager": pagerView(last: ListPages(count).last, number: number, path: newspaperPagesPath(number:)),
             ])
     }
 
@@ -21,7 +21,7 @@ extension Site {
         let page = facts.page(number)
         return .object([
             "label": .text(pageTitle(page)), "url": .text(urlReference(toPath: page.url)),
-            "articles": .list(page.articles.compactMap { facts.article($0) }.map { articleLink($0) }),
+            "articles": .list(page.articles.compactMap { facts.listed($0) }.map { articleLink($0) }),
         ])
     }
 

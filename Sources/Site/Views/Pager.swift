@@ -5,26 +5,27 @@ extension Site {
     /// The links between the pages of a list, newest first: the newest, those near page `number`, the oldest; null for a
     /// single page. A page that is full names no page that is still to come, but for the three next to the newest.
     ///
-    /// - Parameter path: the path of a page of the list by its number.
-    func pagerView(_ articles: Int, number: Int, path: (Int) -> String) -> Value {
-        let pages = ListPages(articles)
-        if pages.last == 0 { return .null }
-        let numbers = pages.numbers
+    /// - Parameters:
+    ///   - last: the highest number.
+    ///   - path: the path of a page of the list by its number.
+    func pagerView(last: Int, number: Int, path: (Int) -> String) -> Value {
+        if last == 0 { return .null }
+        let numbers = ListPages.numbers(last: last)
         let place = number == 0 ? 0 : numbers.count - number
         func link(_ place: Int) -> Value {
             numbers.indices.contains(place) ? .link(pageLabel(numbers[place]), path(numbers[place])) : .null
         }
         var entries: [Value] = []
-        var last = -1
+        var lastShown = -1
         let near = numbers.indices.clamped(to: max(1, place - 2)..<min(numbers.count - 1, place + 3))
         for shown in [0] + Array(near) + [numbers.count - 1] {
             entries.append(
                 .object([
                     "label": .text(numbers[shown] == 0 ? theme.texts(.newestListPage) : String(numbers[shown])),
                     "url": .text(urlReference(toPath: path(numbers[shown]))), "isCurrent": .bool(shown == place),
-                    "isAfterGap": .bool(shown > last + 1),
+                    "isAfterGap": .bool(shown > lastShown + 1),
                 ]))
-            last = shown
+            lastShown = shown
         }
         return .object(["previous": link(place - 1), "next": link(place + 1), "pages": .list(entries)])
     }
@@ -38,8 +39,6 @@ extension Site {
         number > 0 ? theme.texts(.titleOnListPage, ["title": title, "number": String(number)]) : title
     }
 
-    /// The cards of the articles that page `number` of a list shows.
-    func cards(_ articles: [Int], number: Int) -> Value {
-        .list("cards", articles[ListPages(articles.count).range(number)].map { facts.card($0) })
-    }
+    /// The cards of the articles that a page of a list shows.
+    func cards(_ page: ListPage) -> Value { .list("cards", page.articles.map { facts.card($0) }) }
 }

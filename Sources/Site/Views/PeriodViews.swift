@@ -7,20 +7,21 @@ private let titlesOfADay = 5
 extension Site {
     /// The page of a year, a month, a day, or of what has no date.
     func periodView(_ period: Period, number: Int) -> PageView {
-        let entry = facts.entry(period) ?? Calendar.Entry(), title = dateWords(period)
+        let page = facts.listPage(number, of: period), title = dateWords(period)
         var content: Object = [
             "label": .text(title),
-            "articles": cards(entry.articles, number: number),
-            "pager": pagerView(entry.articles.count, number: number, path: period.path),
+            "articles": cards(page),
+            "pager": pagerView(last: page.last, number: number, path: period.path),
         ]
-        content.append(contentsOf: number == 0 ? surroundings(of: period, entry) : nothingAround)
+        content.append(contentsOf: number == 0 ? surroundings(of: period) : nothingAround)
         return PageView(
             template: period.template, section: .dates, title: listTitle(title, number: number), description: nil,
             breadcrumbs: period.parent.map(trail) ?? [], name: "period", content: content)
     }
 
     /// What is of the whole period. A full page of its list has none of it, so that it stays as it is.
-    private func surroundings(of period: Period, _ entry: Calendar.Entry) -> Object {
+    private func surroundings(of period: Period) -> Object {
+        let entry = facts.entry(period) ?? Calendar.Entry()
         var content: Object = [
             "count": .integer(entry.count),
             "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
@@ -70,7 +71,7 @@ extension Site {
             return .object([
                 "label": .text(dateWords(day)), "url": .text(Period.day(day).path()),
                 "count": .integer(entry.count),
-                "titles": .list(entry.articles.prefix(titlesOfADay).map { articleLink(facts.article($0)) }),
+                "titles": .list(entry.articles.prefix(titlesOfADay).map { articleLink(facts.listed($0)) }),
                 "more": .optional(
                     entry.count > titlesOfADay
                         ? theme.texts(.countArticles, count: entry.count) : nil),
@@ -88,7 +89,7 @@ extension Site {
         guard case .month(let year, let month) = period, let first = CivilDate(year: year, month: month, day: 1) else {
             return .null
         }
-        let entry = facts.entry(period)
+        let count = facts.count(of: period)
         let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
         let days = 1...CivilDate.daysInMonth(month, of: year)
         var cells = blank + days.map { dayCell(year, month, $0, current: current) }
@@ -98,7 +99,7 @@ extension Site {
         }
         return .object([
             "label": .text(dateWords(period)), "shortLabel": .text(dateWords.monthInYear(month)),
-            "url": .optional(entry.map { _ in period.path() }), "count": .integer(entry?.count ?? 0),
+            "url": .optional(count.map { _ in period.path() }), "count": .integer(count ?? 0),
             "isCurrent": .bool(period == current), "weeks": .list(weeks),
         ])
     }
@@ -112,11 +113,11 @@ extension Site {
 
     private func dayCell(_ year: Int, _ month: Int, _ number: Int, current: Period?) -> Value {
         guard let day = CivilDate(year: year, month: month, day: number),
-            let entry = facts.entry(.day(day))
+            let count = facts.count(of: .day(day))
         else { return plainDay(.integer(number)) }
         return .object([
             "number": .integer(number), "url": .text(Period.day(day).path()),
-            "label": .text(theme.texts(.calendarDay, ["date": dateWords(day), "count": String(entry.count)])),
+            "label": .text(theme.texts(.calendarDay, ["date": dateWords(day), "count": String(count)])),
             "isCurrent": .bool(current == .day(day)),
         ])
     }

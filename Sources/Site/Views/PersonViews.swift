@@ -49,8 +49,8 @@ extension Site {
     /// From the oldest to the newest date of articles in archive order; null where none has a date.
     private func dates(of articles: [Int]) -> Value {
         let dated = dated(articles)
-        guard let newest = dated.first.flatMap({ facts.article($0).listDate }),
-            let oldest = dated.last.flatMap({ facts.article($0).listDate })
+        guard let newest = dated.first.flatMap({ facts.listed($0).listDate }),
+            let oldest = dated.last.flatMap({ facts.listed($0).listDate })
         else { return .null }
         let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
         return dateView(date, dateWords)

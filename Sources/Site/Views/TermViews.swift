@@ -26,22 +26,22 @@ extension Site {
     /// One page of the list of a term's articles. What is of all of them stands on the newest one, which for a person begins
     /// with who that is.
     func termView(_ kind: TermKind, _ position: Int, number: Int) -> PageView {
-        guard let term = facts.term(kind, position) else { return notFoundView() }
-        let head = theme.texts(kind.headKey, ["label": term.label])
-        let isPortrait = kind == .people && number == 0
+        guard let page = facts.listPage(number, of: kind, position) else { return notFoundView() }
+        let head = theme.texts(kind.headKey, ["label": page.label])
+        let term = number == 0 ? facts.term(kind, position) : nil, person = kind == .people ? term : nil
         return PageView(
             template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
             breadcrumbs: [.link(theme.texts(kind.nameKey), termIndexPath(kind))], name: "term",
             content: [
                 "kind": .text(kind.rawValue),
                 "kindLabel": .text(theme.texts(kind.nameKey)),
-                "label": .text(term.label),
-                "count": number == 0 ? .integer(term.articles.count) : .null,
-                "offices": isPortrait ? officeViews(term) : .null,
-                "related": isPortrait ? relatedViews(term) : .null,
-                "feed": term.hasFeed ? .link(head, tagFeedPath(term.label)) : .null,
-                "articles": cards(term.articles, number: number),
-                "pager": pagerView(term.articles.count, number: number, path: { term.url(page: $0) }),
+                "label": .text(page.label),
+                "count": term.map { .integer($0.articles.count) } ?? .null,
+                "offices": person.map { officeViews($0) } ?? .null,
+                "related": person.map { relatedViews($0) } ?? .null,
+                "feed": page.hasFeed ? .link(head, tagFeedPath(page.label)) : .null,
+                "articles": cards(page.list),
+                "pager": pagerView(last: page.list.last, number: number) { termURL(kind, page.label, page: $0) },
             ])
     }
 }
