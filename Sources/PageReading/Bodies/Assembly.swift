@@ -48,7 +48,7 @@ struct BodyAssembly {
             return false
         }
         let text = pieces[label + 1]
-        guard text.kind == .text, text.opening == nil, text.closing == nil,
+        guard text.kind == .text, !text.opens, !text.closes,
             !page.lines[text.lines.lowerBound].isAfterGap
         else { return false }
         return !isOpen || !outlook.closes[label + 1] && bodies.last.map { !isUnfinished($0) } ?? true
@@ -97,7 +97,7 @@ struct BodyAssembly {
 
     /// An opening begins a body, and under a heading the name of another paper as its source does.
     private func beginsBody(_ index: Int) -> Bool {
-        if pieces[index].opening != nil { return spilled != index }
+        if pieces[index].opens { return spilled != index }
         guard !headings.isEmpty else { return false }
         let range = page.range(of: pieces[index].lines)
         if Opening.quotedSource(page.scalars, range) != nil { return true }
@@ -115,16 +115,16 @@ struct BodyAssembly {
     /// Where no text is open, a few lines without full stop can only be a headline, if they are not cut off by a column's
     /// end. Under a headline they are text, if no opening follows.
     private func isHeadingWithCommas(_ index: Int) -> Bool {
-        !isOpen && !pieces[index].isVerse && pieces[index].opening == nil && pieces[index].closing == nil
+        !isOpen && !pieces[index].isVerse && !pieces[index].opens && !pieces[index].closes
             && !beginsInParagraph(index + 1)
-            && (headings.last != index - 1 || index + 1 < pieces.count && pieces[index + 1].opening != nil)
+            && (headings.last != index - 1 || index + 1 < pieces.count && pieces[index + 1].opens)
             && isHeading(pieces[index].lines, of: page, allowingCommas: true)
-            && !page.scalars[pieces[index].text(of: page)].endsSentence
+            && !page.endsSentence(pieces[index].text(of: page))
     }
 
     /// Whether a piece is text without opening whose first line is as full as the column: no paragraph begins so.
     private func beginsInParagraph(_ index: Int) -> Bool {
-        guard index < pieces.count, pieces[index].kind == .text, pieces[index].opening == nil,
+        guard index < pieces.count, pieces[index].kind == .text, !pieces[index].opens,
             let measure = measure(around: index)
         else { return false }
         return (measure - 1...measure + tolerance).contains(page.lines[pieces[index].lines.lowerBound].width)
@@ -205,7 +205,7 @@ struct BodyAssembly {
     /// Whether an opening follows, below other headings at most: what is left of a sentence there would end in a full stop.
     private func isRightAboveOpening(_ index: Int) -> Bool {
         let next = pieces[(index + 1)...].first { $0.kind != .heading }
-        return next?.opening != nil
+        return next?.opens == true
     }
 
     private func isFull(_ index: Int, in body: Body) -> Bool {
@@ -233,7 +233,7 @@ struct BodyAssembly {
 
     private func isUnfinished(_ body: Body) -> Bool {
         guard let last = body.pieces.last, !pieces[last].isVerse else { return false }
-        return !page.scalars[pieces[last].text(of: page)].endsSentence
+        return !page.endsSentence(pieces[last].text(of: page))
     }
 }
 
@@ -256,10 +256,10 @@ private struct Outlook {
         var willClose = false
         var hasText = false
         for index in pieces.indices.reversed() {
-            let (kind, opens) = (pieces[index].kind, pieces[index].opening != nil)
+            let (kind, opens) = (pieces[index].kind, pieces[index].opens)
             textFollows[index] = hasText
             if opens { (willClose, hasText) = (false, false) }
-            if kind != .aside, pieces[index].closing != nil { willClose = true }
+            if kind != .aside, pieces[index].closes { willClose = true }
             if kind == .text, !opens { hasText = true }
             if kind == .byline { hasText = false }
             closes[index] = willClose && !opens
@@ -273,6 +273,6 @@ private struct Outlook {
         else { return false }
         // Above an opening it may end the article above; not where it stands close between headline and text.
         let isClose = [index, index + 1].allSatisfy { !page.lines[pieces[$0].lines.lowerBound].isAfterGap }
-        return isClose || pieces[index + 1].opening == nil
+        return isClose || !pieces[index + 1].opens
     }
 }

@@ -3,11 +3,11 @@ import Text
 
 extension Layout {
     func paragraphs(_ lines: [BodyLine]) -> [Paragraph] {
-        let isLatin = isMostlyLatin(lines.map { $0.range }, of: page)
+        let isLatin = isMostlyLatin(lines, of: page)
         return Unwrapping.paragraphs(lines, of: page).map { run in
             Paragraph(
-                text: RunningText.join(lines[run].map { $0.range }, of: page, isLatin: isLatin),
-                lines: [LineRange](lines: page.numbers(of: lines[run].map { $0.line })))
+                text: RunningText.join(lines[run].lazy.map { $0.range }, of: page, isLatin: isLatin),
+                lines: [LineRange](lines: page.numbers(of: lines[run].lazy.map { $0.line })))
         }
     }
 

@@ -66,7 +66,7 @@ struct Layout {
     }
 
     private func endsSentence(_ body: Body) -> Bool {
-        body.pieces.last.map { page.scalars[pieces[$0].text(of: page)].endsSentence } ?? false
+        body.pieces.last.map { page.endsSentence(pieces[$0].text(of: page)) } ?? false
     }
 
     /// Gives up bodies: their pieces, headings included, are unplaced.

@@ -40,10 +40,11 @@ struct Rejoining {
         self.rarity = rarity
         owners = Array(repeating: nil, count: pieces.count)
         before = owners
-        missing = pieces.map { piece in
-            commonestFullWidth(of: piece.lines.dropFirst(), page).map { $0 - page.lines[piece.lines.lowerBound].width }
+        missing = pieces.indices.map { index in
+            let lines = pieces[index].lines
+            return commonestFullWidth(of: lines.dropFirst(), page).map { $0 - page.lines[lines.lowerBound].width }
         }
-        isEnded = pieces.map { page.scalars[$0.text(of: page)].endsSentence }
+        isEnded = pieces.indices.map { page.endsSentence(pieces[$0].text(of: page)) }
         for (number, body) in bodies.enumerated() {
             var above: Int?
             for piece in body.pieces {
@@ -97,7 +98,7 @@ struct Rejoining {
             owners[index].map { !isWhole[$0] } == true && pieces[index].kind == .text
         }
         let rests = texts.filter { !isStart($0) }
-        let ends = texts.filter { pieces[$0].closing == nil }
+        let ends = texts.filter { !pieces[$0].closes }
         var next: [Int: Int] = [:]
         var followers = Set<Int>()
         for (rest, end) in zip(rests, bestAssignment(gains(rests, ends))) {

@@ -26,7 +26,7 @@ func putInOrder(_ page: PageText, rarity: BigramRarity) -> (page: PageText, cros
 private func arranged(
     _ page: PageText, rarity: BigramRarity
 ) -> (page: PageText, crossings: [Crossing], kind: Arrangement.Kind) {
-    guard gapsAreNoise(in: page.lines, page.scalars) else { return (page, [], .stack) }
+    guard page.hasNoisyGaps else { return (page, [], .stack) }
     let boxes = BoxedPage(page, rarity: rarity)
     guard boxes.count <= mostBoxes else { return (page, [], .stack) }
     let best = arrangement(of: boxes)

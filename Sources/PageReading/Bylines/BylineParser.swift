@@ -18,7 +18,7 @@ struct BylineParser {
     /// Whether a role and a space begin the range, or a role and nothing but names up to the next role or the range's
     /// end: what running text never does.
     static func beginsPlainly(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, BylineWords.mayBegin(text[range.lowerBound].folded) else { return false }
+        guard !range.isEmpty, BylineWords.mayBegin(text[range.lowerBound]) else { return false }
         var cursor = Cursor(text, range)
         guard cursor.takeWriterRole() != nil, let next = cursor.next else { return false }
         if next.isBlank || next == ":" { return true }
@@ -32,11 +32,15 @@ struct BylineParser {
 
     /// The byline that fills the whole range; nil where anything else stands in it.
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Byline? {
-        // A quick look that spares most text the rest.
-        guard text[range].allSatisfy(BylineWords.mayHold) else { return nil }
+        guard mayParse(text, range) else { return nil }
         var parser = BylineParser(cursor: Cursor(text, range))
         guard parser.groups(), !parser.byline.isEmpty else { return nil }
         return parser.byline
+    }
+
+    /// A quick look that spares most text the rest.
+    static func mayParse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        text[range].allSatisfy(BylineWords.mayHold)
     }
 
     private init(cursor: Cursor) { self.cursor = cursor }

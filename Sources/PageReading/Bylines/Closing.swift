@@ -20,6 +20,7 @@ struct Closing: Equatable {
             closing = Closing(start: trimmedEnd(page, jump.start, from: range.lowerBound), leaves: jump.page)
             range = range.lowerBound..<jump.start
         }
+        guard page.mayHoldRole(inLines: lines.suffix(3)) else { return closing }
         // A byline takes three lines at most, and a hundred and sixty characters, all of them such as bylines hold.
         let threeLines = page.lines[max(lines.lowerBound, lines.upperBound - 3)].range.lowerBound
         // They count from the last line printed: a jump that fills all three leaves no room for a byline.
@@ -28,7 +29,7 @@ struct Closing: Equatable {
         let earliest = page.scalars[longest].lastIndex { !BylineWords.mayHold($0) }.map { $0 + 1 } ?? longest.lowerBound
         guard BylineWords.mayHoldRole(page.scalars[earliest..<range.upperBound]) else { return closing }
         for start in candidates(page, earliest..<range.upperBound, textStart: range.lowerBound) {
-            if let byline = BylineParser.parse(page.scalars, start..<range.upperBound) {
+            if let byline = page.byline(in: start..<range.upperBound) {
                 return Closing(
                     start: trimmedEnd(page, start, from: range.lowerBound), byline: byline, leaves: closing?.leaves)
             }
@@ -43,7 +44,7 @@ struct Closing: Equatable {
             var before = index
             while before > textStart, page.scalars[before - 1].isBlank { before -= 1 }
             if before == textStart { return true }
-            if page.scalars[textStart..<before].endsSentence || page.scalars[index].folded == "(" { return true }
+            if page.endsSentence(textStart..<before) || page.scalars[index].folded == "(" { return true }
             let isLineStart = page.scalars[before..<index].contains("\n")
             return isLineStart && BylineParser.beginsPlainly(page.scalars, index..<range.upperBound)
         }

@@ -16,29 +16,26 @@ struct Opening: Equatable {
     /// The page that the text comes from: 1 of `（上接第1版）`.
     var arrives: PageNumber?
 
+    /// Whether an opening may begin with a character: a quick look that spares lines that begin with a number or a quotation
+    /// the rest.
+    static func mayBegin(_ first: Unicode.Scalar) -> Bool {
+        first.isHan || first == "□" || first.isBlank || isJumpOpener(first.halfWidth)
+    }
+
     /// The opening at the start of `range`; nil where there is none.
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Opening? {
+        guard !range.isEmpty, mayBegin(text[range.lowerBound]) else { return nil }
         var cursor = Cursor(text, range)
         if cursor.next == "□" || cursor.next == "■" { cursor.index += 1 }
-        var opening: Opening?
-        if let found = formula(cursor) {
-            opening = found
-            cursor.index = found.end
-        }
-        if opening == nil, let (byline, end) = reportingByline(cursor) {
-            opening = Opening(end: end, byline: byline)
-            cursor.index = end
-        }
+        let start = cursor.index
+        var opening = formula(cursor) ?? reportingByline(cursor) ?? Opening(end: start)
+        cursor.index = opening.end
         while let (byline, end) = bracketedByline(cursor) {
-            opening = opening ?? Opening(end: end)
-            opening?.byline.add(byline)
+            opening.byline.add(byline)
             cursor.index = end
         }
-        if let page = cursor.takeJump(JumpVerbs.arriving) {
-            opening = opening ?? Opening(end: cursor.index)
-            opening?.arrives = page
-        }
-        guard var opening, cursor.index < range.upperBound else { return nil }
+        if let page = cursor.takeJump(JumpVerbs.arriving) { opening.arrives = page }
+        guard cursor.index > start, cursor.index < range.upperBound else { return nil }
         while let next = cursor.next, next.isBlank || next == ":" { cursor.index += 1 }
         opening.end = cursor.index
         return cursor.isAtEnd ? nil : opening
@@ -121,13 +118,13 @@ struct Opening: Equatable {
     }
 
     /// `本报记者 王伟 报道`, behind which the text begins on the same line or the next.
-    private static func reportingByline(_ cursor: Cursor) -> (Byline, end: Int)? {
+    private static func reportingByline(_ cursor: Cursor) -> Opening? {
         var ahead = cursor
         guard ahead.takeWriterRole() != nil else { return nil }
         while !ahead.isAtEnd, ahead.index - cursor.index < 40 {
             if ahead.take(BylineWords.report) {
                 let range = cursor.index..<ahead.index
-                return BylineParser.parse(ahead.text, range).map { ($0, range.upperBound) }
+                return BylineParser.parse(ahead.text, range).map { Opening(end: range.upperBound, byline: $0) }
             }
             ahead.index += 1
         }

@@ -28,10 +28,12 @@ struct RemadeText {
     func paragraph(_ lines: [Int]) -> Paragraph {
         let texts = lines.map { line in
             let text = text(of: line)
-            return text.isEmpty ? layout.page.lines[line].range : text
+            return BodyLine(
+                line: line, range: text.isEmpty ? layout.page.lines[line].range : text, isAfterGap: false)
         }
+        let isLatin = isMostlyLatin(texts, of: layout.page)
         return Paragraph(
-            text: RunningText.join(texts, of: layout.page, isLatin: isMostlyLatin(texts, of: layout.page)),
+            text: RunningText.join(texts.lazy.map(\.range), of: layout.page, isLatin: isLatin),
             lines: ranges(of: lines))
     }
 

@@ -1,6 +1,6 @@
 /// The words of dates. They are built once, for dates are looked for at many places of a page.
 enum DateWords {
-    /// Whether a date may begin with a character, folded: a quick look that spares most text the words.
+    /// Whether a date may begin with a character: a quick look that spares most text the words.
     static func mayBegin(_ character: Unicode.Scalar) -> Bool {
         character.mayBe(.beginsDay) || character.isDigit || character == "〇" || character == "○"
     }

@@ -13,9 +13,9 @@ struct DatelineParser {
         while index < end {
             let start = index
             index += 1
-            guard DateWords.mayBegin(text[start].folded) else { continue }
+            guard DateWords.mayBegin(text[start]), mayBegin(text, at: start) else { continue }
             var parser = DatelineParser(cursor: Cursor(text, start..<end), start: start)
-            guard parser.mayBegin(text), let date = parser.date() else { continue }
+            guard let date = parser.date() else { continue }
             guard let issue, date.isAhead(of: issue) else { return date }
             index = parser.cursor.index
         }
@@ -24,7 +24,7 @@ struct DatelineParser {
 
     /// Whether a text begins with a day: `12月7日`, `2023年5月19日`, `近日`.
     static func beginsWithDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        guard let first = text[range].first, DateWords.mayBegin(first.folded) else { return false }
+        guard !range.isEmpty, DateWords.mayBegin(text[range.lowerBound]) else { return false }
         var cursor = Cursor(text, range)
         if DateWords.wordsForDays.contains(where: { cursor.takeAny($0.0) }) { return true }
         if cursor.takeNumber(limit: 4) != nil, cursor.take(DateWords.year), cursor.isAtEnd { return false }
@@ -42,7 +42,7 @@ struct DatelineParser {
     }
 
     /// A date begins where no number goes on, and not behind a word that makes it a deadline or a plan.
-    private func mayBegin(_ text: [Unicode.Scalar]) -> Bool {
+    private static func mayBegin(_ text: [Unicode.Scalar], at start: Int) -> Bool {
         if start == 0 { return true }
         let isInNumber =
             (text[start].isDigit || text[start].isHanNumeral)

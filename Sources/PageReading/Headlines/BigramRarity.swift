@@ -38,8 +38,9 @@ package struct BigramRarity: Sendable {
         var index = 0
         while index < bytes.count {
             let scalar = nextScalar(in: bytes, at: &index)
-            if scalar.isLetter {
-                let letter = scalar.halfWidth.value
+            let isHan = scalar.isHan
+            if isHan || scalar.isDigit || scalar.isLatinLetter {
+                let letter = isHan ? scalar.value : scalar.halfWidth.value
                 if let previous {
                     counts[Self.slot(of: UInt64(previous) << 32 | UInt64(letter))] &+= step
                     met += 1

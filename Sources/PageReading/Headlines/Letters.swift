@@ -56,16 +56,21 @@ struct LetterReader {
     /// The letter that a character is; nil for any other.
     @inline(__always)
     mutating func read(_ scalar: Unicode.Scalar) -> Letters.Letter? {
-        guard scalar.isLetter else {
+        if scalar.isHan {
+            // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
+            return letter(scalar.value, isHan: true, isAfterSeam: hasSeam || hasSpace && isAfterHan, isSilent: false)
+        }
+        guard scalar.isDigit || scalar.isLatinLetter else {
             pass(scalar)
             return nil
         }
-        let isHan = scalar.isHan
-        // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
-        let isAfterSeam = hasSeam || hasSpace && isAfterHan && isHan
         let value = scalar.halfWidth.value
-        let isSilent = isAfterSeam || isDigit(last) && isDigit(value)
-        let bigram = isSilent ? 0 : UInt64(last) << 32 | UInt64(value)
+        return letter(value, isHan: false, isAfterSeam: hasSeam, isSilent: isDigit(last) && isDigit(value))
+    }
+
+    @inline(__always)
+    private mutating func letter(_ value: UInt32, isHan: Bool, isAfterSeam: Bool, isSilent: Bool) -> Letters.Letter {
+        let bigram = isAfterSeam || isSilent ? 0 : UInt64(last) << 32 | UInt64(value)
         (last, hasSeam, hasSpace, isAfterHan) = (value, false, false, isHan)
         return Letters.Letter(value: value, isAfterSeam: isAfterSeam, bigram: bigram)
     }

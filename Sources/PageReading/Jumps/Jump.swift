@@ -34,7 +34,7 @@ extension Cursor {
     }
 }
 
-private func isJumpOpener(_ character: Unicode.Scalar) -> Bool {
+func isJumpOpener(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "(", "[", "【", "〔": true
     default: isJumpMark(character)

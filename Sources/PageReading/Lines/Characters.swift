@@ -105,11 +105,18 @@ private let mostClosing = 40
 private let noNames: Set<Unicode.Scalar> = ["图", "圖", "表", "版", "续", "續", "注"]
 
 extension ArraySlice<Unicode.Scalar> {
+    var endsSentence: Bool { span.endsSentence }
+
+    /// Whether names in brackets end a text, behind its last full stop.
+    var endsInSignature: Bool { span.endsInSignature }
+}
+
+extension Span<Unicode.Scalar> {
     /// Whether a sentence ends here: a full stop, and after it nothing but closing marks or names: `…20万人次。（何晓）`.
     ///
     /// - Complexity: O(1), so that the lines of a long block may each ask for all that is above.
     var endsSentence: Bool {
-        var end = endIndex
+        var end = count
         for _ in 0..<mostSignatures {
             if endsInFullStop(before: end) { return true }
             guard let signature = signature(before: end) else { return false }
@@ -119,10 +126,10 @@ extension ArraySlice<Unicode.Scalar> {
     }
 
     /// Whether names in brackets end a text, behind its last full stop.
-    var endsInSignature: Bool { signature(before: endIndex) != nil && endsSentence }
+    var endsInSignature: Bool { signature(before: count) != nil && endsSentence }
 
     private func endsInFullStop(before end: Int) -> Bool {
-        for index in (Swift.max(startIndex, end - mostClosing)..<end).reversed() {
+        for index in (max(0, end - mostClosing)..<end).reversed() {
             let scalar = self[index]
             if scalar.isHan { return false }
             if scalar.isFullStop { return true }
@@ -133,14 +140,23 @@ extension ArraySlice<Unicode.Scalar> {
 
     /// Where the names in brackets start that end a text; nil where none do.
     private func signature(before end: Int) -> Int? {
-        guard end > startIndex, self[end - 1].halfWidth == ")" else { return nil }
-        let words = self[Swift.max(startIndex, end - signatureLength)..<end - 1]
-        guard let bracket = words.lastIndex(where: { $0.halfWidth == "(" }) else { return nil }
-        let names = words[(bracket + 1)...].split { $0.isBlank || $0 == "、" }
-        let areNames = names.allSatisfy { name in
-            (2...4).contains(name.count) && name.allSatisfy { $0.isHan && !noNames.contains($0) }
+        guard end > 0, self[end - 1].halfWidth == ")" else { return nil }
+        var length = 0
+        var isOfNames = false
+        for index in (max(0, end - signatureLength)..<end - 1).reversed() {
+            let scalar = self[index]
+            let isBracket = scalar.halfWidth == "("
+            if isBracket || scalar.isBlank || scalar == "、" {
+                guard length == 0 || (2...4).contains(length) else { return nil }
+                isOfNames = isOfNames || length > 0
+                length = 0
+                if isBracket { return isOfNames ? index : nil }
+            } else {
+                guard scalar.isHan, !noNames.contains(scalar) else { return nil }
+                length += 1
+            }
         }
-        return areNames && !names.isEmpty ? bracket : nil
+        return nil
     }
 }
 

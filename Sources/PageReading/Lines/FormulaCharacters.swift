@@ -22,11 +22,14 @@ struct FormulaPart: OptionSet {
         (.traditional, String(String.UnicodeScalarView(simplifiedForms.keys))),
     ]
 
-    /// For each character of the first Han block, from U+4E00 on.
+    /// For each character of the first Han block, from U+4E00 on. A traditional one may be all that its simplified form may.
     fileprivate static let table = {
         var table = [FormulaPart](repeating: [], count: Int(lastOfTable - firstOfTable) + 1)
         for (part, characters) in characters {
             for scalar in characters.unicodeScalars { table[Int(scalar.value - firstOfTable)].insert(part) }
+        }
+        for (traditional, simplified) in simplifiedForms {
+            table[Int(traditional.value - firstOfTable)].formUnion(table[Int(simplified.value - firstOfTable)])
         }
         return table
     }()
@@ -37,13 +40,33 @@ private let lastOfTable: UInt32 = 0x9FFF
 
 extension ArraySlice<Unicode.Scalar> {
     /// Whether any of these characters may be a part of a formula, and more holds of its index.
-    func mayHold(_ part: FormulaPart, where holds: (Int) -> Bool = { _ in true }) -> Bool {
+    func mayHold(_ part: FormulaPart, where holds: (Int) -> Bool) -> Bool {
         let table = FormulaPart.table
         return indices.contains { index in
             let value = self[index].value
             return (firstOfTable...lastOfTable).contains(value)
                 && table[Int(value - firstOfTable)].contains(part) && holds(index)
         }
+    }
+}
+
+extension FormulaPart {
+    /// What the characters of a text may be part of, all together, and its first ones.
+    ///
+    /// - Parameter other: is called with each that is in no table.
+    static func parts(
+        of text: ArraySlice<Unicode.Scalar>, start length: Int, _ other: (Unicode.Scalar) -> Void
+    ) -> (start: FormulaPart, whole: FormulaPart) {
+        let table = table
+        let startEnd = text.startIndex + min(length, text.count)
+        var parts: FormulaPart = []
+        var start: FormulaPart = []
+        for index in text.indices {
+            let place = text[index].value &- firstOfTable
+            if place <= lastOfTable - firstOfTable { parts.formUnion(table[Int(place)]) } else { other(text[index]) }
+            if index < startEnd { start = parts }
+        }
+        return (start, parts)
     }
 }
 

@@ -12,11 +12,11 @@ struct LineMending {
     private var mendedScalars: [Unicode.Scalar] = []
     private var mendedLines: [PrintedLine] = []
 
-    /// The characters and lines of the page as they were set; the same ones where there is nothing to mend.
+    /// The characters and lines of the page as they were set; nil where there is nothing to mend.
     static func mended(
         scalars: [Unicode.Scalar], lines: [PrintedLine]
-    ) -> (scalars: [Unicode.Scalar], lines: [PrintedLine]) {
-        guard lines.contains(where: { mayNeedMending($0, scalars) }) else { return (scalars, lines) }
+    ) -> (scalars: [Unicode.Scalar], lines: [PrintedLine])? {
+        guard lines.contains(where: { mayNeedMending($0, scalars) }) else { return nil }
         var mending = LineMending(scalars: scalars, lines: lines)
         mending.mendedScalars.reserveCapacity(scalars.count)
         mending.mendedLines.reserveCapacity(lines.count)

@@ -7,7 +7,7 @@ import Text
 ///     line 3
 ///     line 4   本报讯 5月31日上午，      printed line 2: number 4, after a gap
 ///
-/// A class, for it is handed around with every step and never changes.
+/// A class, for it is handed around with every step, and keeps what it was asked; it never changes.
 final class PageText {
     /// The characters of the file, line ends included.
     let scalars: [Unicode.Scalar]
@@ -16,6 +16,12 @@ final class PageText {
     /// Blank lines said nothing and were dropped: boxes of text come in turns, and sentences break off at any line.
     let isLoose: Bool
     private lazy var letters = PageLetters(scalars)
+    /// Whether its blank lines say nothing.
+    private(set) lazy var hasNoisyGaps = gapsAreNoise(in: lines, scalars)
+    /// What stands in each line.
+    private(set) lazy var marks = lines.map { LineMarks(of: scalars[$0.range]) }
+    /// What was read as bylines: several stages ask for the same.
+    private var bylines: [Range<Int>: Byline?] = [:]
 
     init(_ utf8: [UInt8]) {
         scalars = Array(capacity: utf8.count) { scalars in
@@ -29,8 +35,8 @@ final class PageText {
 
     /// The page as it was set: without what justified setting and extractors did to its lines.
     func mended() -> PageText {
-        let mended = LineMending.mended(scalars: scalars, lines: lines)
-        let isLoose = gapsAreNoise(in: mended.lines, mended.scalars)
+        let mended = LineMending.mended(scalars: scalars, lines: lines).map { PageText(scalars: $0, lines: $1) } ?? self
+        let isLoose = mended.hasNoisyGaps
         let lines = isLoose ? mended.lines.map(\.withoutGap) : mended.lines
         return PageText(
             scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars), isLoose: isLoose)
@@ -44,6 +50,26 @@ final class PageText {
 
     /// The letters of some ranges of characters, at most `limit` of them.
     func letters(of ranges: [Range<Int>], limit: Int = .max) -> Letters { letters.letters(of: ranges, limit: limit) }
+
+    /// The byline that fills some characters; nil where anything else stands in them.
+    func byline(in range: Range<Int>) -> Byline? {
+        guard BylineParser.mayParse(scalars, range) else { return nil }
+        if let byline = bylines[range] { return byline }
+        let byline = BylineParser.parse(scalars, range)
+        bylines.updateValue(byline, forKey: range)
+        return byline
+    }
+
+    /// Whether a role, or the end of one, stands in any of these printed lines: a quick look that spares most text the parser.
+    func mayHoldRole(inLines lines: Range<Int>) -> Bool {
+        lines.contains { marks[$0].mayHoldRole }
+    }
+
+    /// Whether a sentence ends with these characters.
+    func endsSentence(_ range: Range<Int>) -> Bool {
+        let scalars = scalars
+        return scalars.span.extracting(range).endsSentence
+    }
 
     /// The characters from the first to the last of these printed lines, the line ends between them included.
     func range(of lines: Range<Int>) -> Range<Int> {
@@ -59,7 +85,8 @@ final class PageText {
         var numbers: [Int] = []
         numbers.reserveCapacity(lines.underestimatedCount)
         for line in lines {
-            for number in self.lines[line].numbers { numbers.append(number) }
+            let printed = self.lines[line].numbers
+            for number in printed.lowerBound..<printed.upperBound + 1 { numbers.append(number) }
         }
         return numbers
     }
@@ -138,40 +165,21 @@ private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range
 }
 
 extension String {
-    init(scalars: some Collection<Unicode.Scalar>) { self.init(utf8: Bytes(scalars: scalars)) }
+    init(scalars: some Collection<Unicode.Scalar>) {
+        self.init(length: scalars.count) { text in
+            for scalar in scalars { text.append(scalar) }
+        }
+    }
+
+    /// - Parameter length: how many characters are written at most.
+    init(length: Int, write: (inout TextBuffer) -> Void) {
+        self = withText(length: length, write) { String(decoding: $0, as: UTF8.self) }
+    }
 }
 
 extension Bytes {
     init(scalars: some Collection<Unicode.Scalar>) {
-        self.init(capacity: scalars.count * mostBytes) { utf8 in
-            for scalar in scalars { utf8.append(scalar) }
-        }
-    }
-}
-
-/// The most bytes that a character takes in UTF-8.
-let mostBytes = 4
-
-extension OutputSpan<UInt8> {
-    /// Appends the UTF-8 of one character. Inlined: it is the innermost step of every text that is made.
-    @inline(__always)
-    mutating func append(_ scalar: Unicode.Scalar) {
-        let value = scalar.value
-        switch value {
-        case 0..<0x80: append(UInt8(value))
-        case 0..<0x800:
-            append(UInt8(0xC0 | value >> 6))
-            append(UInt8(0x80 | value & 0x3F))
-        case 0..<0x1_0000:
-            append(UInt8(0xE0 | value >> 12))
-            append(UInt8(0x80 | value >> 6 & 0x3F))
-            append(UInt8(0x80 | value & 0x3F))
-        default:
-            append(UInt8(0xF0 | value >> 18))
-            append(UInt8(0x80 | value >> 12 & 0x3F))
-            append(UInt8(0x80 | value >> 6 & 0x3F))
-            append(UInt8(0x80 | value & 0x3F))
-        }
+        self = withText(length: scalars.count, { text in for scalar in scalars { text.append(scalar) } }) { Array($0) }
     }
 }
 

@@ -20,11 +20,11 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
     text.reserveCapacity(body.pieces.reduce(crossheads.count) { $0 + pieces[$1].lines.count })
     var other: [Int] = []
     for index in inPrintOrder(body.pieces, crossheads) {
-        let piece = pieces[index]
-        let inside = piece.text(of: page)
-        for line in piece.lines {
+        let inside = pieces[index].text(of: page)
+        let (isByline, isVerse) = (pieces[index].kind == .byline, pieces[index].isVerse)
+        for line in pieces[index].lines {
             let range = page.lines[line].range.clamped(to: inside)
-            if range.isEmpty || piece.kind == .byline {
+            if range.isEmpty || isByline {
                 other.append(line)
                 continue
             }
@@ -32,7 +32,7 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
             text.append(
                 BodyLine(
                     line: line, range: range, isAfterGap: isAfterGap, isCrosshead: crossheadPieces.contains(index),
-                    isVerse: piece.isVerse))
+                    isVerse: isVerse))
         }
     }
     return (text, other)

@@ -71,30 +71,29 @@ private func beginning(
 
 /// How many lines are full at each width.
 private struct MeasureVotes {
-    private var votes = Array(repeating: 0, count: widestColumn + indent + 1)
+    /// In place: there is one for each run of each body. The widest column with an indent has room.
+    private var votes = InlineArray<128, Int32>(repeating: 0)
+    /// The width at which most lines are full; of equals a whole number of cells, and the narrowest.
+    private(set) var best: Int?
 
     init(_ ballots: ArraySlice<Ballot?>) {
         for case let ballot? in ballots { add(ballot.widths, ballot.beginning) }
     }
 
     private mutating func add(_ widths: Range<Int>, _ beginning: Beginning) {
-        if beginning != .paragraph { for width in widths { votes[width] += 1 } }
+        if beginning != .paragraph { for width in widths { vote(for: width) } }
         if beginning != .rest {
             for width in widths where beginning == .paragraph || !widths.contains(width + indent) {
-                votes[width + indent] += 1
+                vote(for: width + indent)
             }
         }
     }
 
-    /// The width at which most lines are full; of equals a whole number of cells, and the narrowest.
-    var best: Int? {
-        guard let most = votes.max(), most > 0 else { return nil }
-        var narrowest: Int?
-        for width in votes.indices where votes[width] == most {
-            if width.isMultiple(of: 2) { return width }
-            narrowest = narrowest ?? width
-        }
-        return narrowest
+    private mutating func vote(for width: Int) {
+        votes[width] += 1
+        guard let found = best else { return best = width }
+        let isBetter = (width % 2, width) < (found % 2, found)
+        if votes[width] > votes[found] || votes[width] == votes[found] && isBetter { best = width }
     }
 }
 

@@ -16,7 +16,8 @@ struct ParagraphStarts {
     init(_ lines: [BodyLine], of page: PageText) {
         self.page = page
         var counts: [[Unicode.Scalar]: Int] = [:]
-        for line in lines {
+        let marks = page.marks
+        for line in lines where marks[line.line].contains(.colon) {
             if let speaker = speaker(of: page.scalars[line.range]) { counts[speaker, default: 0] += 1 }
         }
         speakers = Set(counts.filter { $0.value >= leastTurns }.keys)

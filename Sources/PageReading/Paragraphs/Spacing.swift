@@ -11,22 +11,22 @@ struct RunningText {
     /// - Parameter isLatin: the text is in a Latin script, whose lines break at spaces.
     static func join(_ ranges: some Collection<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
         // Each character may have a space before it.
-        let utf8 = Bytes(capacity: ranges.reduce(0) { $0 + $1.count } * (mostBytes + 1)) { utf8 in
+        String(length: ranges.reduce(0) { $0 + $1.count } * 2) { utf8 in
             var text = RunningText()
             for range in ranges {
                 text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
                 for scalar in page.scalars[range] { text.add(scalar, to: &utf8) }
             }
         }
-        return String(utf8: utf8)
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar, to utf8: inout OutputSpan<UInt8>) {
+    @inline(__always)
+    private mutating func add(_ scalar: Unicode.Scalar, to utf8: inout TextBuffer) {
         if scalar.isBlank {
             isAfterSpace = true
             return
         }
-        if isAfterSpace, let last, parts(last, scalar) { utf8.append(UInt8(ascii: " ")) }
+        if isAfterSpace, let last, parts(last, scalar) { utf8.append(" ") }
         utf8.append(scalar)
         last = scalar
         isAfterSpace = false
@@ -47,15 +47,16 @@ struct RunningText {
 }
 
 /// Whether Latin letters outnumber Han characters.
-func isMostlyLatin(_ ranges: [Range<Int>], of page: PageText) -> Bool {
-    // Where most characters are Han the rest need no look.
-    let most = ranges.reduce(0) { $0 + $1.count } / 2
+func isMostlyLatin(_ lines: [BodyLine], of page: PageText) -> Bool {
+    // Where there are more Han characters than lines with Latin letters have room for the rest need no look.
+    let marks = page.marks
+    let most = lines.reduce(0) { marks[$1.line].contains(.letter) ? $0 + $1.range.count : $0 }
     var (han, latin) = (0, 0)
-    for range in ranges {
-        for scalar in page.scalars[range] {
+    for line in lines {
+        if han >= most { return false }
+        for scalar in page.scalars[line.range] {
             if scalar.isHan { han += 1 } else if scalar.isLatinLetter { latin += 1 }
         }
-        if han > most { return false }
     }
     return latin > han
 }

@@ -33,7 +33,7 @@ struct Unwrapping {
         self.lines = lines
         self.page = page
         starts = ParagraphStarts(lines, of: page)
-        let isEnded = lines.map { page.scalars[$0.range].endsSentence }
+        let isEnded = lines.map { page.endsSentence($0.range) }
         self.isEnded = isEnded
         measure = measures(of: lines, isEnded: isEnded, page, starts)
         partsByGaps = lines.indices.dropFirst().contains { lines[$0].isAfterGap && isEnded[$0 - 1] }

@@ -11,7 +11,10 @@ extension BlockCut {
     /// Where bylines end that begin in this line, behind its last full stop or in brackets.
     func gluedBylines(in line: Int) -> [Int] {
         let range = page.lines[line].range
-        guard let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound else {
+        guard signs[line].marks.contains(.tail),
+            (line..<min(line + longestByline, block.upperBound)).contains(where: { signs[$0].marks.mayHoldRole }),
+            let start = tailStart(of: range), start > range.lowerBound, start < range.upperBound
+        else {
             return []
         }
         return ends(from: line, start: start).filter { !$0.byline.isPhotographers }.map(\.end)
@@ -34,7 +37,7 @@ extension BlockCut {
     private func ends(from line: Int, start: Int) -> [(end: Int, byline: Byline)] {
         var found: [(end: Int, byline: Byline)] = []
         var next = start
-        for end in line + 1...line + 3 where end <= block.upperBound {
+        for end in line + 1...line + longestByline where end <= block.upperBound {
             let text = start..<page.lines[end - 1].range.upperBound
             guard page.scalars[next..<text.upperBound].allSatisfy(BylineWords.mayHold) else { break }
             next = text.upperBound
@@ -50,7 +53,7 @@ extension BlockCut {
 
     private func byline(in text: Range<Int>, from line: Int) -> Byline? {
         if text == page.lines[line].range, signs[line].mayBeByline { return signs.byline(on: line) }
-        return BylineWords.mayHoldRole(page.scalars[text]) ? BylineParser.parse(page.scalars, text) : nil
+        return BylineWords.mayHoldRole(page.scalars[text]) ? page.byline(in: text) : nil
     }
 
     /// Whether a byline that begins at `start` has no room left on a line, and the line below begins with the rest of a name
@@ -118,6 +121,9 @@ extension BlockCut {
         return ended + 1
     }
 }
+
+/// The most lines of a byline.
+private let longestByline = 3
 
 /// What a line that a byline fills may lack, in half cells: dumps lose its spaces.
 private let bylineSlack = 8

@@ -62,7 +62,8 @@ extension BlockCut {
     }
 
     func beginsWithByline(_ line: Int) -> Bool {
-        BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
+        signs[line].marks.contains(.beginsByline)
+            && BylineParser.beginsPlainly(page.scalars, page.lines[line].range)
     }
 
     private func headingFaults(_ lines: Range<Int>, _ clauses: ClauseReading) -> Double {

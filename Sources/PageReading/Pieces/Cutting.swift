@@ -43,7 +43,7 @@ private func joinedToText(_ segments: [Segment]) -> [Segment] {
 private func piece(_ segment: Segment, of page: PageText) -> Piece {
     var piece = classify(segment.lines, of: page)
     switch segment.kind {
-    case .heading where piece.kind == .text && piece.opening == nil && piece.closing == nil: piece.kind = .heading
+    case .heading where piece.kind == .text && !piece.opens && !piece.closes: piece.kind = .heading
     case .text where piece.kind == .heading: piece.kind = .text
     case .aside where piece.kind != .aside: piece = Piece(lines: segment.lines, kind: .aside)
     case .label: piece = Piece(lines: segment.lines, kind: .label)
@@ -83,11 +83,11 @@ private func isSubtitle(_ line: Int, below above: Range<Int>, of page: PageText)
 ///     秀                                       熊欣婧）
 private func isInByline(_ line: Int, of page: PageText) -> Bool {
     let above = page.lines[line - 1].range
-    guard let start = lastSentenceEnd(in: above, of: page),
+    guard page.mayHoldRole(inLines: line - 1..<line), let start = lastSentenceEnd(in: above, of: page),
         mayHoldByline(page.scalars[start..<above.upperBound])
     else { return false }
     var end = page.lines[line].range.upperBound
-    var isCut = isLoneCharacter(line, of: page) || BylineParser.parse(page.scalars, start..<above.upperBound) == nil
+    var isCut = isLoneCharacter(line, of: page) || page.byline(in: start..<above.upperBound) == nil
     if page.scalars[start].folded == "(" {
         guard let bracket = page.lines[line].range.first(where: { page.scalars[$0].folded == ")" }) else {
             return false
@@ -95,7 +95,7 @@ private func isInByline(_ line: Int, of page: PageText) -> Bool {
         end = bracket
         isCut = true
     }
-    return isCut && BylineParser.parse(page.scalars, start..<end) != nil
+    return isCut && page.byline(in: start..<end) != nil
 }
 
 /// One character between blanks: no headline, but what a column's end left of a name.

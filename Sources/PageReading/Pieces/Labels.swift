@@ -10,7 +10,7 @@ func isLabel(_ line: Int, of page: PageText) -> Bool {
     guard isFramed || isLabelMark(first) else { return false }
     let words = text.dropFirst().filter { !isLabelMark($0) && $0 != "】" && !$0.isBlank }
     return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
-        && BylineParser.parse(page.scalars, page.lines[line].range) == nil
+        && page.byline(in: page.lines[line].range) == nil
         && endingJump(page.scalars, page.lines[line].range) == nil
 }
 

@@ -47,15 +47,16 @@ struct BlockSigns {
     init(_ block: Range<Int>, of page: PageText) {
         self.block = block
         let measures = Measures(block, of: page)
+        let marks = page.marks
         var signs: [LineSigns] = []
         signs.reserveCapacity(block.count)
         for line in block {
-            var sign = LineSigns(line, of: page)
+            var sign = LineSigns(line, marks[line], of: page)
             // How full a line is says something where no mark does, and of lines that text may begin with.
             if !sign.holdsClauses || signs.last?.holdsClauses != true || sign.isEnded {
                 sign.measure(measures.missing(in: line), unit: unitBelow(line, of: page, in: block))
             }
-            if sign.mayBeByline { bylines[line] = BylineParser.parse(page.scalars, page.lines[line].range) }
+            if sign.mayBeByline { bylines[line] = page.byline(in: page.lines[line].range) }
             signs.append(sign)
         }
         self.signs = signs
@@ -69,14 +70,13 @@ struct BlockSigns {
 
 extension LineSigns {
     /// What a line shows by itself.
-    fileprivate init(_ line: Int, of page: PageText) {
+    fileprivate init(_ line: Int, _ marks: LineMarks, of page: PageText) {
         let range = page.lines[line].range
-        let text = page.scalars[range]
-        marks = LineMarks(of: text)
-        mayBeByline = marks.mayBeByline && BylineWords.mayHoldRole(text)
-        isEnded = text.endsSentence
-        opens = mayOpen(text) && opening(at: line, of: page) != nil
-        quotesSource = text.first == "据" && Opening.quotedSource(page.scalars, range) != nil
+        self.marks = marks
+        mayBeByline = marks.mayBeByline && marks.contains(.role)
+        isEnded = page.endsSentence(range)
+        opens = marks.contains(.opening) && opening(at: line, of: page) != nil
+        quotesSource = page.scalars[range.lowerBound] == "据" && Opening.quotedSource(page.scalars, range) != nil
         beginsWithDay = DatelineParser.beginsWithDay(page.scalars, range)
         fill = .unknown
         fillBelow = .unknown
@@ -88,12 +88,6 @@ extension LineSigns {
         fillBelow = Fill(missing: missing.below, unit: unit)
         room = missing.above ?? missing.below
     }
-}
-
-/// A quick look that spares most lines the reading of openings: a bracket, or the last character of a paper's name.
-private func mayOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = line.first else { return false }
-    return !first.isHan || line.prefix(14).mayHold(.opens)
 }
 
 /// The width of the columns around each line of a block.

@@ -38,6 +38,11 @@ struct Piece: Equatable {
         self.closing = closing
     }
 
+    /// Whether it has an opening. Comparing that with nil would copy it, with all its names.
+    var opens: Bool { if case .some = opening { true } else { false } }
+    /// Whether it has a closing.
+    var closes: Bool { if case .some = closing { true } else { false } }
+
     /// The characters between opening and closing.
     func text(of page: PageText) -> Range<Int> {
         let whole = page.range(of: lines)

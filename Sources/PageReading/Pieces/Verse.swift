@@ -55,11 +55,11 @@ struct Verse {
         }
     }
 
-    private func isOpening(_ index: Int) -> Bool { index < pieces.count && pieces[index].opening != nil }
+    private func isOpening(_ index: Int) -> Bool { index < pieces.count && pieces[index].opens }
 
     private func isStanza(_ index: Int, fewest: Int) -> Bool {
         let lines = pieces[index].lines
-        guard pieces[index].kind == .heading || pieces[index].kind == .text, pieces[index].opening == nil,
+        guard pieces[index].kind == .heading || pieces[index].kind == .text, !pieces[index].opens,
             lines.count >= fewest, !isVertical(lines, of: page)
         else { return false }
         return isRagged(lines) && lines.allSatisfy { page.lines[$0].width <= widestVerse && !partsInside($0) }

@@ -76,7 +76,7 @@ extension Layout {
         if let closing = piece.closing, page.lines[line].range.upperBound > closing.start {
             return closing.byline.isEmpty ? .jump : .byline
         }
-        return piece.opening != nil && line == piece.lines.lowerBound ? .opening : .text
+        return piece.opens && line == piece.lines.lowerBound ? .opening : .text
     }
 
     private func headlineReason(_ index: Int, _ body: Int) -> LineReason {
