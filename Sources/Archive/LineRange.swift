@@ -19,12 +19,15 @@ extension [LineRange] {
     /// Ranges of the given ascending line numbers, neighbours joined.
     package init(lines: [Int]) {
         self = []
-        for line in lines {
-            if let end = last?.last, end == line || end + 1 == line {
-                self[count - 1].last = line
+        guard var range = lines.first.map({ LineRange(line: $0) }) else { return }
+        for line in lines.dropFirst() {
+            if range.last == line || range.last + 1 == line {
+                range.last = line
             } else {
-                append(LineRange(line: line))
+                append(range)
+                range = LineRange(line: line)
             }
         }
+        append(range)
     }
 }

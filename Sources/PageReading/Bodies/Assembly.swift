@@ -88,7 +88,7 @@ struct BodyAssembly {
 
     /// An opening that a column's end cut in two ends in the piece below; that piece goes on with the body.
     private mutating func takeSpill(in index: Int) {
-        guard isOpen, let last = bodies.last?.pieces.last, let opening = pieces[last].opening,
+        guard isOpen, let last = bodies.last?.pieces.last, pieces[last].opens, let opening = pieces[last].opening,
             page.range(of: pieces[index].lines).contains(opening.end)
         else { return }
         pieces[index].opening = Opening(end: opening.end)
@@ -163,7 +163,7 @@ struct BodyAssembly {
     /// Text goes on where a sentence is unfinished or no heading parts it from the text above. Where one does, the body
     /// lasts to its byline; with none to come, a heading of which the text above knows nothing begins another article.
     private func isContinuation(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) -> Bool {
-        guard let body = bodies.last, let heading = headings.last, spilled != index else { return true }
+        guard let heading = headings.last, spilled != index, let body = bodies.last else { return true }
         if isUnfinished(body) { return true }
         if leadingByline != nil { return false }
         if body.isMarked, body.origin == nil, body.byline.isEmpty, outlook.closes[index] { return true }

@@ -48,10 +48,13 @@ extension Layout {
             return date
         }
         var start: [Unicode.Scalar] = []
-        start.reserveCapacity(2 * 600)
+        start.reserveCapacity(600)
+        var sentences = 0
         for line in lines {
-            if start.count >= 600 { break }
-            start += page.scalars[line.range].prefix(600)
+            if start.count >= 600 || sentences >= 2 { break }
+            let text = page.scalars[line.range].prefix(600)
+            sentences += text.count { $0.isFullStop && $0 != "…" }
+            start += text
         }
         return DatelineParser.parse(start, issue: issue)
     }
@@ -60,7 +63,9 @@ extension Layout {
     func incipit(of body: Body) -> Bytes { incipit(of: body.pieces.map { page.range(of: pieces[$0].lines) }) }
 
     func incipit(of ranges: [Range<Int>]) -> Bytes {
-        Incipit(of: ranges.lazy.flatMap { page.scalars[$0] }).bytes
+        var incipit = Incipit()
+        for range in ranges { incipit.add(page.scalars[range]) }
+        return incipit.bytes
     }
 
     /// The day of issue, as the running head prints it; nil where none does, or two that differ.

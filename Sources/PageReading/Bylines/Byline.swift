@@ -59,7 +59,7 @@ enum BylineWords {
 
     /// Whether a byline may hold a character: those of names and roles, white space, marks.
     static func mayHold(_ character: Unicode.Scalar) -> Bool {
-        character.isHan || character.isBlank || character == "·" || isMark(character.folded)
+        character.isHan || character.isBlank || character == "·" || isMark(character.halfWidth)
     }
 
     /// Whether a character, folded, parts and frames the groups of a byline.

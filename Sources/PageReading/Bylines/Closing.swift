@@ -44,7 +44,7 @@ struct Closing: Equatable {
             var before = index
             while before > textStart, page.scalars[before - 1].isBlank { before -= 1 }
             if before == textStart { return true }
-            if page.endsSentence(textStart..<before) || page.scalars[index].folded == "(" { return true }
+            if page.endsSentence(textStart..<before) || page.scalars[index].halfWidth == "(" { return true }
             let isLineStart = page.scalars[before..<index].contains("\n")
             return isLineStart && BylineParser.beginsPlainly(page.scalars, index..<range.upperBound)
         }

@@ -26,7 +26,7 @@ struct Opening: Equatable {
     static func parse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Opening? {
         guard !range.isEmpty, mayBegin(text[range.lowerBound]) else { return nil }
         var cursor = Cursor(text, range)
-        if cursor.next == "□" || cursor.next == "■" { cursor.index += 1 }
+        if ["□", "■"].contains(text[cursor.index]) { cursor.index += 1 }
         let start = cursor.index
         var opening = formula(cursor) ?? reportingByline(cursor) ?? Opening(end: start)
         cursor.index = opening.end
@@ -60,9 +60,9 @@ struct Opening: Equatable {
     /// Han characters up to the one that names a paper, an agency or a station.
     private static func source(_ cursor: inout Cursor) -> Range<Int>? {
         let start = cursor.index
-        while cursor.index - start < 10, let next = cursor.next, next.isHan {
+        while cursor.index - start < 10, !cursor.isAtEnd, cursor.text[cursor.index].isHan {
             cursor.index += 1
-            if namesSource(next) { return start..<cursor.index }
+            if namesSource(cursor.text[cursor.index - 1]) { return start..<cursor.index }
         }
         cursor.index = start
         return nil
@@ -70,7 +70,7 @@ struct Opening: Equatable {
 
     private static func namesSource(_ last: Unicode.Scalar) -> Bool {
         switch last {
-        case "报", "社", "网", "台", "刊", "端", "号": true
+        case "报", "社", "网", "台", "刊", "端", "号", "報", "網", "臺": true
         default: false
         }
     }
@@ -121,8 +121,9 @@ struct Opening: Equatable {
     private static func reportingByline(_ cursor: Cursor) -> Opening? {
         var ahead = cursor
         guard ahead.takeWriterRole() != nil else { return nil }
+        let report = BylineWords.report
         while !ahead.isAtEnd, ahead.index - cursor.index < 40 {
-            if ahead.take(BylineWords.report) {
+            if ahead.take(report) {
                 let range = cursor.index..<ahead.index
                 return BylineParser.parse(ahead.text, range).map { Opening(end: range.upperBound, byline: $0) }
             }

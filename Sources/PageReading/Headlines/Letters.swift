@@ -12,9 +12,13 @@ struct Letters {
         var value: UInt32
         /// Whether a seam is before it.
         var isAfterSeam: Bool
-        /// The bigram that it ends; 0 behind a seam, and for two digits: numbers alike say nothing.
-        var bigram: UInt64
+        /// Whether it ends no bigram: behind a seam, and as the second of two digits, for numbers alike say nothing.
+        var isSilent: Bool
     }
+
+    /// The bigram that a letter ends, which is not silent.
+    @inline(__always)
+    func bigram(at index: Int) -> UInt64 { UInt64(all[index - 1].value) << 32 | UInt64(all[index].value) }
 
     /// The letters of some ranges of a text, at most `limit` of them.
     init(_ scalars: [Unicode.Scalar], _ ranges: [Range<Int>], limit: Int = .max) {
@@ -70,9 +74,8 @@ struct LetterReader {
 
     @inline(__always)
     private mutating func letter(_ value: UInt32, isHan: Bool, isAfterSeam: Bool, isSilent: Bool) -> Letters.Letter {
-        let bigram = isAfterSeam || isSilent ? 0 : UInt64(last) << 32 | UInt64(value)
         (last, hasSeam, hasSpace, isAfterHan) = (value, false, false, isHan)
-        return Letters.Letter(value: value, isAfterSeam: isAfterSeam, bigram: bigram)
+        return Letters.Letter(value: value, isAfterSeam: isAfterSeam, isSilent: isSilent || isAfterSeam)
     }
 
     private mutating func pass(_ scalar: Unicode.Scalar) {

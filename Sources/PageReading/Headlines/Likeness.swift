@@ -41,11 +41,12 @@ struct Likeness {
     }
 
     private mutating func add(_ letters: Letters, _ heading: Int) {
-        for letter in letters.all where letter.bigram != 0 {
-            let slot = slot(of: letter.bigram)
+        for index in letters.all.indices where !letters.all[index].isSilent {
+            let bigram = letters.bigram(at: index)
+            let slot = slot(of: bigram)
             if slots[slot] == nowhere {
                 slots[slot] = Int32(bigrams.count)
-                bigrams.append(Bigram(characters: letter.bigram))
+                bigrams.append(Bigram(characters: bigram))
             }
             let place = Int(slots[slot])
             let last = bigrams[place].holder
@@ -79,9 +80,9 @@ struct Likeness {
         var said = Array(repeating: false, count: bigrams.count)
         // In fifths of a weight.
         var sums = Array(repeating: 0, count: weights.count)
-        for (index, letter) in body.all.enumerated() where letter.bigram != 0 {
+        for index in body.all.indices where !body.all[index].isSilent {
             // Where the body says a bigram first decides.
-            let place = slots[slot(of: letter.bigram)]
+            let place = slots[slot(of: body.bigram(at: index))]
             guard place != nowhere, !said[Int(place)] else { continue }
             said[Int(place)] = true
             let bigram = bigrams[Int(place)]

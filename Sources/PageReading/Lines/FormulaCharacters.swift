@@ -13,11 +13,15 @@ struct FormulaPart: OptionSet {
     /// The first character of a day: 近日, 十八日.
     static let beginsDay = FormulaPart(rawValue: 16)
 
+    /// The first character of a weekday.
+    static let beginsWeekday = FormulaPart(rawValue: 32)
+
     /// The characters of each part.
     private static let characters: [(part: FormulaPart, characters: String)] = [
         (.beginsByline, "首见实特本全融新人中驻记通评撰责值美编校审统策版制组监主文图摄供报"),
         (.endsRole, "摄攝影图圖文者员員生人编編辑輯对對核校筹籌划劃式版制製"),
         (.beginsDay, "近日不连今昨前零一二三四五六七八九十"),
+        (.beginsWeekday, "星"),
         (.opens, "记記报報社网網台臺刊端号接"),
         (.traditional, String(String.UnicodeScalarView(simplifiedForms.keys))),
     ]

@@ -67,6 +67,8 @@ final class PageText {
 
     /// Whether a sentence ends with these characters.
     func endsSentence(_ range: Range<Int>) -> Bool {
+        // Most lines end inside one.
+        if range.isEmpty || scalars[range.upperBound - 1].isHan { return false }
         let scalars = scalars
         return scalars.span.extracting(range).endsSentence
     }
@@ -134,21 +136,28 @@ struct PrintedLine: Equatable {
 
 private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
     var lines: [PrintedLine] = []
+    lines.reserveCapacity(scalars.count / usualLine)
     var number = 0
     var start = 0
     var isAfterGap = true
     while start < scalars.count {
         var end = start
-        while end < scalars.count, scalars[end] != "\n" { end += 1 }
+        var width = 0
+        while end < scalars.count, scalars[end] != "\n" {
+            width += scalars[end].halfCells
+            end += 1
+        }
         number += 1
         let inked = trimmed(start..<end, in: scalars)
         if !holdsInk(scalars[inked]) {
             isAfterGap = true
         } else {
+            let indent = halfCells(of: start..<inked.lowerBound, in: scalars)
+            let blank = indent + halfCells(of: inked.upperBound..<end, in: scalars)
             lines.append(
                 PrintedLine(
-                    numbers: number...number, range: inked, indent: halfCells(of: scalars[start..<inked.lowerBound]),
-                    width: halfCells(of: scalars[inked]), isAfterGap: isAfterGap))
+                    numbers: number...number, range: inked, indent: indent, width: width - blank,
+                    isAfterGap: isAfterGap))
             isAfterGap = false
         }
         start = end + 1
@@ -186,6 +195,13 @@ extension Bytes {
 func halfCells(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + $1.halfCells }
 }
+
+func halfCells(of range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
+    range.reduce(0) { $0 + scalars[$1].halfCells }
+}
+
+/// The characters of a line of a page in columns, its end included: few pages have shorter ones.
+private let usualLine = 12
 
 /// The byte ranges of a file's lines, without their line ends. A last line end begins no further line.
 func lineRanges(of utf8: [UInt8]) -> [Range<Int>] {

@@ -41,6 +41,7 @@ func bodyLines(of body: Body, crossheads: [Int], pieces: [Piece], page: PageText
 /// A body's pieces in the order of reading, which is that of print but for what was printed elsewhere, each crosshead in
 /// front of the piece that it stands above.
 private func inPrintOrder(_ pieces: [Int], _ crossheads: [Int]) -> [Int] {
+    if crossheads.isEmpty { return pieces }
     var order: [Int] = []
     var left = crossheads
     var above = -1

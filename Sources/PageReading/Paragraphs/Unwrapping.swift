@@ -136,7 +136,7 @@ func unbrokenWidth(at range: Range<Int>, of page: PageText) -> Int {
         while isLatin, end < range.upperBound, page.scalars[end].isASCIIWord { end += 1 }
     }
     while end < range.upperBound, page.scalars[end].hangs { end += 1 }
-    return halfCells(of: page.scalars[range.lowerBound..<end])
+    return halfCells(of: range.lowerBound..<end, in: page.scalars)
 }
 
 /// By how much the set width of a line may differ from its cells: Latin letters and digits are no exact half cells.

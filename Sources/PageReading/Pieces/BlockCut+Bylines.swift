@@ -84,16 +84,18 @@ extension BlockCut {
         return byline.isStaff || byline.isPhotographers ? [(line + 1, weights.aside)] : []
     }
 
-    /// As `isFurniture`; an address holds a letter or a digit.
+    /// As `isFurniture`, after a look at the line's marks; an address holds a letter or a digit.
     private func isFurnitureAlone(_ line: Int) -> Bool {
         let lines = line..<line + 1
-        return isFolio(lines, of: page) || isPaperName(lines, of: page)
-            || signs[line].marks.contains(.latin) && isContact(lines, of: page)
+        let marks = signs[line].marks
+        let mayBeFolio = marks.contains(.weekday) || page.lines[line].range.count <= longestPageNumber
+        return mayBeFolio && isFolio(lines, of: page) || marks.contains(.paper) && isPaperName(lines, of: page)
+            || marks.contains(.latin) && isContact(lines, of: page)
     }
 
     /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
     func tableEnd(from line: Int) -> Int? {
-        guard Table.mayBegin(at: line, of: page, in: block) else { return nil }
+        guard Table.mayBegin(at: line, of: page, in: block, signs) else { return nil }
         let table = Table(page: page, block: block)
         let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
         return table.end(from: line, hasTitle: isFree)

@@ -16,7 +16,7 @@ extension BlockCut {
             width += page.lines[last].width
             guard width <= headingHalfCells, !signs[last].opens, !beginsWithByline(last) else { break }
             sum += headingLine(last)
-            clauses.read(page.scalars[page.lines[last].range])
+            if signs[last].marks.mayHoldClauses { clauses.read(page.scalars[page.lines[last].range]) }
             if end - line > 3 { sum -= weights.headingLength }
             if found.isEmpty { found.reserveCapacity(longestHeading) }
             found.append((end, sum + headingFaults(line..<end, clauses) + weights.likeness * likeness(line..<end)))

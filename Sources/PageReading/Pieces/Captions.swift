@@ -3,7 +3,7 @@ import Text
 /// A photograph's caption: 图为…, 上图：…, ▲市民在健身。.
 func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     let range = page.range(of: lines)
-    guard !range.isEmpty, mayBeginCaption(page.scalars[range.lowerBound].folded) else { return false }
+    guard !range.isEmpty, mayBeginCaption(page.scalars[range.lowerBound]) else { return false }
     var cursor = Cursor(page.scalars, range)
     if let next = cursor.next, isPointer(next) {
         cursor.index += 1
@@ -14,10 +14,10 @@ func isCaption(_ lines: Range<Int>, of page: PageText) -> Bool {
     return isPlaced && (cursor.next.map { !$0.isHan || $0 == "为" } ?? false)
 }
 
-/// Whether a caption may begin with a character, folded: a quick look that spares most text the words.
+/// Whether a caption may begin with a character: a quick look that spares most text the words.
 func mayBeginCaption(_ character: Unicode.Scalar) -> Bool {
     switch character {
-    case "图", "资", "上", "下", "左", "右": true
+    case "图", "圖", "资", "上", "下", "左", "右": true
     default: isPointer(character)
     }
 }

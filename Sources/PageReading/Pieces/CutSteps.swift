@@ -55,6 +55,7 @@ struct CutSteps {
             }
             (line, state) = (step.line, step.state)
         }
-        return segments.reversed()
+        segments.reverse()
+        return segments
     }
 }

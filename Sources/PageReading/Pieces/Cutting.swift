@@ -3,7 +3,7 @@ import Text
 /// Cuts a page into pieces: at blank lines, and inside a block where its lines say so.
 func pieces(of page: PageText, rarity: BigramRarity, weights: ReadingWeights = .standard) -> [Piece] {
     var cut: [Piece] = []
-    for block in blocks(of: page) { cut += pieces(ofBlock: block, page, rarity, weights) }
+    for block in blocks(of: page) { cutBlock(block, page, rarity, weights, into: &cut) }
     return Verse.marked(cut, of: page)
 }
 
@@ -15,19 +15,21 @@ func worthOfCut(_ page: PageText, rarity: BigramRarity, weights: ReadingWeights)
     }
 }
 
-private func pieces(
-    ofBlock block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights
-) -> [Piece] {
-    if block.count == 1 { return [classify(block, of: page)] }
-    if isAdvertisement(block, of: page) { return [Piece(lines: block, kind: .aside)] }
+private func cutBlock(
+    _ block: Range<Int>, _ page: PageText, _ rarity: BigramRarity, _ weights: ReadingWeights, into cut: inout [Piece]
+) {
+    if block.count == 1 { return cut.append(classify(block, of: page)) }
+    if isAdvertisement(block, of: page) { return cut.append(Piece(lines: block, kind: .aside)) }
     let segments = joinedToText(BlockCut.segments(of: block, page, rarity: rarity, weights: weights))
     // Lines without any mark are a headline or the rest of a sentence, all of them: what is around tells.
     let isOne = segments.count == 1 || segments.allSatisfy(\.isOfWords) && isHeading(block, of: page)
-    return isOne && segments[0].kind != .aside ? [classify(block, of: page)] : segments.map { piece($0, of: page) }
+    if isOne, segments[0].kind != .aside { return cut.append(classify(block, of: page)) }
+    for segment in segments { cut.append(piece(segment, of: page)) }
 }
 
 /// A byline right below text is a part of its piece.
 private func joinedToText(_ segments: [Segment]) -> [Segment] {
+    guard segments.contains(where: { $0.kind == .byline }) else { return segments }
     var joined: [Segment] = []
     for segment in segments {
         if segment.kind == .byline, let last = joined.last, last.kind == .text {

@@ -46,8 +46,11 @@ private func holdsDay(_ page: PageText, _ range: Range<Int>) -> Bool {
     }
 }
 
+/// In characters.
+let longestPageNumber = 12
+
 private func isPageNumber(_ page: PageText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 12 else { return false }
+    guard range.count <= longestPageNumber else { return false }
     var cursor = Cursor(page.scalars, range)
     _ = cursor.take("第")
     if let next = cursor.next, next.isLatinLetter { cursor.index += 1 }

@@ -2,7 +2,7 @@ import Text
 
 /// What stands in a line: one look at its characters, which spares most lines dearer ones.
 struct LineMarks: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// `，` or `；`, full or half width.
     static let comma = LineMarks(rawValue: 1)
@@ -26,17 +26,31 @@ struct LineMarks: OptionSet {
     static let letter = LineMarks(rawValue: 1024)
     /// `：`, full or half width.
     static let colon = LineMarks(rawValue: 2048)
+    /// It may begin with a day.
+    static let beginsDay = LineMarks(rawValue: 4096)
+    /// What may be the last character of a paper's name.
+    static let paper = LineMarks(rawValue: 8192)
+    /// The first character of a weekday: `星期五`.
+    static let weekday = LineMarks(rawValue: 16384)
+    /// It ends in a figure.
+    static let figure = LineMarks(rawValue: 32768)
+    /// A mark of quotations or brackets.
+    static let quotation = LineMarks(rawValue: 65536)
     /// An opening may begin with it.
     static let opening = LineMarks(rawValue: 256)
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     init(of line: ArraySlice<Unicode.Scalar>) {
         var marks: LineMarks = []
         let parts = FormulaPart.parts(of: line, start: openingReach) { marks.add($0) }
+        if parts.whole.contains(.opens) { marks.insert(.paper) }
+        if parts.whole.contains(.beginsWeekday) { marks.insert(.weekday) }
         if parts.whole.contains(.endsRole), BylineWords.mayHoldRole(line) { marks.insert(.role) }
-        if let first = line.first {
+        if let first = line.first, let last = line.last {
             if first.mayBe(.endsRole) { marks.insert(.restOfRole) }
+            if DateWords.mayBegin(first) { marks.insert(.beginsDay) }
+            if isFigure(last) { marks.insert(.figure) }
             if first.mayBe(.beginsByline) { marks.insert(.beginsByline) }
             if first.isHan ? parts.start.contains(.opens) : Opening.mayBegin(first) { marks.insert(.opening) }
         }
@@ -50,19 +64,25 @@ struct LineMarks: OptionSet {
         case "；", ";": insert(.comma)
         case "。": formUnion([.fullStop, .tail])
         case "、": insert(.enumeration)
-        case "（", "(": insert(.tail)
+        case "（", "(": formUnion([.tail, .quotation])
+        case "”": formUnion([.tail, .quotation, .strange])
+        case "“", "‘", "《", "「", "『", "’", "》", "」", "』": formUnion([.quotation, .strange])
+        case "）", ")": insert(.quotation)
         case "：", ":": insert(.colon)
         default:
             if scalar.isHan { return }
             if scalar.isASCIIWord { insert(.latin) }
             if scalar.isLatinLetter { insert(.letter) }
-            if scalar.isFullStop || scalar == "”" { insert(.tail) }
+            if scalar.isFullStop { insert(.tail) }
             if !BylineWords.mayHold(scalar) { insert(.strange) }
         }
     }
 
     /// Whether a role, or the end of one, stands in the line: a quick look that spares most text the parser.
     var mayHoldRole: Bool { !isDisjoint(with: [.role, .restOfRole]) }
+
+    /// Whether anything stands in the line that `ClauseReading` looks for.
+    var mayHoldClauses: Bool { !isDisjoint(with: [.comma, .fullStop, .quotation]) }
 
     /// Whether a byline may fill the line, as far as its marks tell.
     var mayBeByline: Bool { isDisjoint(with: [.fullStop, .strange]) }

@@ -77,7 +77,7 @@ extension LineSigns {
         isEnded = page.endsSentence(range)
         opens = marks.contains(.opening) && opening(at: line, of: page) != nil
         quotesSource = page.scalars[range.lowerBound] == "据" && Opening.quotedSource(page.scalars, range) != nil
-        beginsWithDay = DatelineParser.beginsWithDay(page.scalars, range)
+        beginsWithDay = marks.contains(.beginsDay) && DatelineParser.beginsWithDay(page.scalars, range)
         fill = .unknown
         fillBelow = .unknown
     }

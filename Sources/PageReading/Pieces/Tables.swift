@@ -12,8 +12,8 @@ struct Table {
     let block: Range<Int>
 
     /// Whether figures are near: a quick look that spares most text the rest.
-    static func mayBegin(at line: Int, of page: PageText, in block: Range<Int>) -> Bool {
-        for near in line..<min(line + 3, block.upperBound) where isFigure(page.last(of: near)) {
+    static func mayBegin(at line: Int, of page: PageText, in block: Range<Int>, _ signs: BlockSigns) -> Bool {
+        for near in line..<min(line + 3, block.upperBound) where signs[near].marks.contains(.figure) {
             if Table(page: page, block: block).figures(near) != nil { return true }
         }
         return false
@@ -34,10 +34,10 @@ struct Table {
 
     /// The number of cells of a row of figures; nil for any other line.
     private func figures(_ line: Int) -> Int? {
-        guard block.contains(line), Self.isFigure(page.last(of: line)) else { return nil }
+        guard block.contains(line), isFigure(page.last(of: line)) else { return nil }
         let cells = page.scalars[page.lines[line].range].split { $0.isBlank }
         guard cells.count > 1, cells.allSatisfy({ $0.count <= longestCell }) else { return nil }
-        let numbers = cells.count { ($0.first?.isDigit ?? false) && $0.last.map(Self.isFigure) ?? false }
+        let numbers = cells.count { ($0.first?.isDigit ?? false) && $0.last.map(isFigure) ?? false }
         return numbers * 2 >= cells.count ? cells.count : nil
     }
 
@@ -54,10 +54,11 @@ struct Table {
         _ = cursor.take("(")
         return cursor.takeAny(["单位", "注"]) && cursor.next == ":"
     }
+}
 
-    private static func isFigure(_ last: Unicode.Scalar) -> Bool {
-        last.isDigit || last == "%" || last == "％" || last == "℃"
-    }
+/// Whether a number may end with a character.
+func isFigure(_ last: Unicode.Scalar) -> Bool {
+    last.isDigit || last == "%" || last == "％" || last == "℃"
 }
 
 /// In characters.

@@ -16,27 +16,36 @@ struct Incipit {
     private static let hanShare = 8
 
     private var han: [Unicode.Scalar] = []
-    /// The letters with their marks, as printed.
+    /// The letters with their marks, as printed; empty as long as all are Han.
     private var letters: [Unicode.Scalar] = []
     private var letterCount = 0
     private var numbers: [Unicode.Scalar] = []
 
     init(of scalars: some Sequence<Unicode.Scalar>) {
-        han.reserveCapacity(Self.length)
-        letters.reserveCapacity(Self.length * 2)
+        self.init()
+        add(scalars)
+    }
+
+    init() { han.reserveCapacity(Self.length) }
+
+    mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
         for scalar in scalars {
             if han.count == Self.length || letterCount == Self.looked { break }
-            add(scalar)
+            if scalar.isHan { addHan(scalar) } else if !scalar.isComma, !scalar.isFullStop { addOther(scalar) }
         }
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar) {
-        if scalar.isHan || scalar.isUnicodeLetter {
-            if scalar.isHan { han.append(scalar) }
+    private mutating func addHan(_ scalar: Unicode.Scalar) {
+        han.append(scalar)
+        if !letters.isEmpty { letters.append(scalar) }
+        letterCount += 1
+    }
+
+    private mutating func addOther(_ scalar: Unicode.Scalar) {
+        if scalar.isUnicodeLetter || scalar.isMark {
+            if letters.isEmpty { letters = han }
             letters.append(scalar)
-            letterCount += 1
-        } else if scalar.isMark {
-            letters.append(scalar)
+            if !scalar.isMark { letterCount += 1 }
         } else if numbers.count < Self.length, scalar.isUnicodeNumber {
             numbers.append(scalar)
         }
