@@ -55,6 +55,12 @@ extension Unicode.Scalar {
 @inlinable @inline(__always)
 package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> Unicode.Scalar {
     let first = UInt32(utf8[index])
+    // Nearly all characters of a page take three bytes.
+    if first & 0xF0 == 0xE0 {
+        let last = UInt32(utf8[index &+ 1] & 0x3F) << 6 | UInt32(utf8[index &+ 2] & 0x3F)
+        index &+= 3
+        return Unicode.Scalar((first & 0x0F) << 12 | last) ?? "\u{FFFD}"
+    }
     if first < 0x80 {
         index += 1
         return Unicode.Scalar(UInt8(first))
@@ -65,10 +71,6 @@ package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> 
         return Unicode.Scalar((first & 0x1F) << 6 | second) ?? "\u{FFFD}"
     }
     let third = UInt32(utf8[index + 2] & 0x3F)
-    if first < 0xF0 {
-        index += 3
-        return Unicode.Scalar((first & 0x0F) << 12 | second << 6 | third) ?? "\u{FFFD}"
-    }
     let fourth = UInt32(utf8[index + 3] & 0x3F)
     index += 4
     return Unicode.Scalar((first & 0x07) << 18 | second << 12 | third << 6 | fourth) ?? "\u{FFFD}"

@@ -29,10 +29,13 @@ struct QuickLookTests {
     func papersNames(_ word: Word) { #expect(word.last == "报" || word.last == "報") }
 
     @Test("pass every line that a byline may fill", arguments: bylineWords)
-    func bylineLines(_ word: Word) { #expect(LineMarks(of: Array(word)[...]).mayBeByline) }
+    func bylineLines(_ word: Word) { #expect(LineMarks(of: 0..<word.count, in: Array(word)).mayBeByline) }
 
     @Test("refuse a line with what no byline holds", arguments: ["记者 张三，", "记者 张三。", "记者 3"])
-    func otherLines(_ line: String) { #expect(!LineMarks(of: Array(line.unicodeScalars)[...]).mayBeByline) }
+    func otherLines(_ line: String) {
+        let text = Array(line.unicodeScalars)
+        #expect(!LineMarks(of: text.indices, in: text).mayBeByline)
+    }
 
     @Test("refuse what is in no byline", arguments: Array("，5a“".unicodeScalars))
     func noByline(_ character: Unicode.Scalar) { #expect(!BylineWords.mayHold(character)) }

@@ -28,7 +28,7 @@ struct Opening: Equatable {
         var cursor = Cursor(text, range)
         if ["□", "■"].contains(text[cursor.index]) { cursor.index += 1 }
         let start = cursor.index
-        var opening = formula(cursor) ?? reportingByline(cursor) ?? Opening(end: start)
+        guard var opening = formula(cursor) ?? reportingByline(cursor) ?? empty(cursor) else { return nil }
         cursor.index = opening.end
         while let (byline, end) = bracketedByline(cursor) {
             opening.byline.add(byline)
@@ -39,6 +39,14 @@ struct Opening: Equatable {
         while let next = cursor.next, next.isBlank || next == ":" { cursor.index += 1 }
         opening.end = cursor.index
         return cursor.isAtEnd ? nil : opening
+    }
+
+    /// An opening that only a bracket or a jump may begin; nil where neither can follow.
+    private static func empty(_ cursor: Cursor) -> Opening? {
+        guard let next = cursor.next, !next.isHan || JumpVerbs.arriving.contains(where: { $0[0] == next }) else {
+            return nil
+        }
+        return Opening(end: cursor.index)
     }
 
     /// `本报讯`, `本报北京5月18日讯`, `新华社北京5月18日电`: a source, a place and a date, and the word that says what it is.

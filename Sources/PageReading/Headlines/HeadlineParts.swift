@@ -159,6 +159,7 @@ func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [H
 extension Letters {
     /// Whether these letters stand at a place, seams or not.
     fileprivate func says(_ letters: ArraySlice<Letter>, at index: Int) -> Bool {
-        all[index..<index + letters.count].elementsEqual(letters) { $0.value == $1.value }
+        all[index].value == letters.first?.value
+            && all[index..<index + letters.count].elementsEqual(letters) { $0.value == $1.value }
     }
 }

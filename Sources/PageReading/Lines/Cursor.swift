@@ -51,8 +51,13 @@ struct Cursor {
     }
 
     /// - Parameter next: the next character, which spares most words the rest.
+    @inline(__always)
     mutating func take(_ word: Word, at next: Unicode.Scalar) -> Bool {
-        guard next == word[0] || next.isBlank else { return false }
+        (next == word[0] || next.isBlank) && takeWhole(word)
+    }
+
+    @inline(never)
+    private mutating func takeWhole(_ word: Word) -> Bool {
         let start = index
         for scalar in word {
             skipLineEnd()

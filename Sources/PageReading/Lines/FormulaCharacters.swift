@@ -59,13 +59,13 @@ extension FormulaPart {
     ///
     /// - Parameter other: is called with each that is in no table.
     static func parts(
-        of text: ArraySlice<Unicode.Scalar>, start length: Int, _ other: (Unicode.Scalar) -> Void
+        of range: Range<Int>, in text: [Unicode.Scalar], start length: Int, _ other: (Unicode.Scalar) -> Void
     ) -> (start: FormulaPart, whole: FormulaPart) {
         let table = table
-        let startEnd = text.startIndex + min(length, text.count)
+        let startEnd = range.lowerBound + min(length, range.count)
         var parts: FormulaPart = []
         var start: FormulaPart = []
-        for index in text.indices {
+        for index in range {
             let place = text[index].value &- firstOfTable
             if place <= lastOfTable - firstOfTable { parts.formUnion(table[Int(place)]) } else { other(text[index]) }
             if index < startEnd { start = parts }

@@ -19,7 +19,7 @@ final class PageText {
     /// Whether its blank lines say nothing.
     private(set) lazy var hasNoisyGaps = gapsAreNoise(in: lines, scalars)
     /// What stands in each line.
-    private(set) lazy var marks = lines.map { LineMarks(of: scalars[$0.range]) }
+    private(set) lazy var marks = LineMarks.marks(of: lines, in: scalars)
     /// What was read as bylines: several stages ask for the same.
     private var bylines: [Range<Int>: Byline?] = [:]
 

@@ -33,8 +33,8 @@ struct ParagraphStarts {
     }
 
     private func mayBeginItem(_ first: Unicode.Scalar) -> Bool {
-        isLabelMark(first) || first.isDigit || first.isHanNumeral || first == "第" || first.halfWidth == "("
-            || isCircled(first)
+        if first.isHan { return first.isHanNumeral || first == "第" }
+        return isLabelMark(first) || first.isDigit || first.isHanNumeral || first.halfWidth == "(" || isCircled(first)
     }
 
     /// `●…`, `1.…`, `（一）…`, `一、…`, `第一，…`, `一是…`

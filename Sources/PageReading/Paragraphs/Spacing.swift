@@ -13,10 +13,13 @@ struct RunningText {
         // Each character may have a space before it.
         String(length: ranges.reduce(0) { $0 + $1.count } * 2) { utf8 in
             var text = RunningText()
+            // In a variable of its own, which stays in registers.
+            var written = utf8
             for range in ranges {
                 text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
-                for scalar in page.scalars[range] { text.add(scalar, to: &utf8) }
+                for scalar in page.scalars[range] { text.add(scalar, to: &written) }
             }
+            utf8 = written
         }
     }
 

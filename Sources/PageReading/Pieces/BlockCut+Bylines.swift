@@ -95,8 +95,11 @@ extension BlockCut {
 
     /// Where a table of figures ends that begins here; its title stands where nothing is unfinished.
     func tableEnd(from line: Int) -> Int? {
-        guard Table.mayBegin(at: line, of: page, in: block, signs) else { return nil }
+        guard (line..<min(line + 3, block.upperBound)).contains(where: { signs[$0].marks.contains(.figure) }) else {
+            return nil
+        }
         let table = Table(page: page, block: block)
+        guard table.mayBegin(at: line) else { return nil }
         let isFree = line == block.lowerBound || signs[line - 1].isEnded || beginsWithByline(line - 1)
         return table.end(from: line, hasTitle: isFree)
     }

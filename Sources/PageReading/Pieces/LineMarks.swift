@@ -41,13 +41,21 @@ struct LineMarks: OptionSet {
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    init(of line: ArraySlice<Unicode.Scalar>) {
+    static func marks(of lines: [PrintedLine], in scalars: [Unicode.Scalar]) -> [LineMarks] {
+        var marks: [LineMarks] = []
+        marks.reserveCapacity(lines.count)
+        for line in lines { marks.append(LineMarks(of: line.range, in: scalars)) }
+        return marks
+    }
+
+    init(of line: Range<Int>, in text: [Unicode.Scalar]) {
         var marks: LineMarks = []
-        let parts = FormulaPart.parts(of: line, start: openingReach) { marks.add($0) }
+        let parts = FormulaPart.parts(of: line, in: text, start: openingReach) { marks.add($0) }
         if parts.whole.contains(.opens) { marks.insert(.paper) }
         if parts.whole.contains(.beginsWeekday) { marks.insert(.weekday) }
-        if parts.whole.contains(.endsRole), BylineWords.mayHoldRole(line) { marks.insert(.role) }
-        if let first = line.first, let last = line.last {
+        if parts.whole.contains(.endsRole), BylineWords.mayHoldRole(text[line]) { marks.insert(.role) }
+        if !line.isEmpty {
+            let (first, last) = (text[line.lowerBound], text[line.upperBound - 1])
             if first.mayBe(.endsRole) { marks.insert(.restOfRole) }
             if DateWords.mayBegin(first) { marks.insert(.beginsDay) }
             if isFigure(last) { marks.insert(.figure) }

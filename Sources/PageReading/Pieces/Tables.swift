@@ -12,11 +12,8 @@ struct Table {
     let block: Range<Int>
 
     /// Whether figures are near: a quick look that spares most text the rest.
-    static func mayBegin(at line: Int, of page: PageText, in block: Range<Int>, _ signs: BlockSigns) -> Bool {
-        for near in line..<min(line + 3, block.upperBound) where signs[near].marks.contains(.figure) {
-            if Table(page: page, block: block).figures(near) != nil { return true }
-        }
-        return false
+    func mayBegin(at line: Int) -> Bool {
+        (line..<min(line + 3, block.upperBound)).contains { figures($0) != nil }
     }
 
     /// Where the table ends that begins with a line; nil where none does.
