@@ -8,13 +8,19 @@ package enum EventDate: Hashable, Sendable {
     case interval(PartialDate, PartialDate?)
 }
 
-/// A year, a month or a day.
+/// A year, a month or a day. It takes six bytes, for every article has two.
 package struct PartialDate: Hashable, Sendable {
-    package var year: Int
+    private let storedYear: Int16
+    /// 0 for none.
+    private let storedMonth: UInt8
+    /// 0 for none.
+    private let storedDay: UInt8
+
+    package var year: Int { Int(storedYear) }
     /// From 1.
-    package var month: Int?
+    package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
     /// From 1; nil where `month` is.
-    package var day: Int?
+    package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
     /// About then: `~` behind the whole date.
     package var isApproximate: Bool
     /// The year is inferred on thin evidence: `?` behind the year.
@@ -27,17 +33,17 @@ package struct PartialDate: Hashable, Sendable {
         guard month != nil || day == nil, CivilDate(year: year, month: month ?? 1, day: day ?? 1) != nil else {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = UInt8(month ?? 0)
+        storedDay = UInt8(day ?? 0)
         self.isApproximate = isApproximate
         self.isYearUncertain = isYearUncertain
     }
 
     package init(_ date: CivilDate) {
-        year = date.year
-        month = date.month
-        day = date.day
+        storedYear = Int16(date.year)
+        storedMonth = UInt8(date.month)
+        storedDay = UInt8(date.day)
         isApproximate = false
         isYearUncertain = false
     }
