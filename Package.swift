@@ -41,6 +41,7 @@ let package = Package(
     targets: [
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
         library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
+        .systemLibrary(name: "CMalloc"),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
@@ -58,7 +59,7 @@ let package = Package(
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Records", uses: ["Archive", "Text"]),
-        module("Store", uses: ["Disk", "Records", "Text"]),
+        module("Store", uses: ["CMalloc", "Disk", "Records", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
         module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
         module(

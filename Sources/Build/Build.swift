@@ -80,15 +80,24 @@ struct SiteBuild {
     /// All stages, in their order.
     fileprivate mutating func run() async {
         guard let sources = await loadSources() else { return }
+        if depot != nil { returnLargeBlocks() }
         let scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
+        giveBackMemory()
         var archive = await findSubjects(reading, sources)
+        giveBackMemory()
         if start != nil { archive.digests = await digests(of: archive.archive) }
         var site = planSite(archive, sources)
         let search = await indexForSearch(archive, of: site)
+        giveBackMemory()
         guard mayPublish(sources) else { return }
         site.set(searchManifest: search.index.manifestPath)
         await publish(site, search, of: archive)
+    }
+
+    /// What a stage needed and left free; a small archive's build has room for it.
+    private func giveBackMemory() {
+        if depot != nil { returnFreeMemory() }
     }
 
     func finishedReport() -> BuildReport {
