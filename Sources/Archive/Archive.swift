@@ -82,7 +82,7 @@ package func gatherTerms(of kind: TermKind, in articles: [Article], _ stated: St
 
 /// A label as it is written. Labels are many, and whether two are written alike is seen at once; whether they are the same text
 /// written in two ways (`é`) is asked of each label once, not of each article that has it.
-private struct ExactLabel: Hashable {
+struct ExactLabel: Hashable {
     var label: String
 
     func hash(into hasher: inout Hasher) {

@@ -18,16 +18,16 @@ extension SiteBuild {
             evidence: kept.evidence, authority: sources.authority,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
+        let labels = SharedLabels()
         let filled = await inParallel(groups, jobs: options.jobs) { group in
             let found = kept.found(in: group, show: { show(group) }) { place in
                 let article = reading.articles[place]
-                return finder.subjects(of: article, markdownText: texts[article.id])
+                return finder.subjects(of: article, markdownText: texts[article.id]).shared(labels)
             }
             return zip(group.places, found).map { place, found in
                 var article = reading.articles[place]
                 article.take(found)
                 for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
-                article.giveBackRoom()
                 return article
             }
         }
@@ -80,12 +80,14 @@ extension Reading {
     }
 }
 
-extension Article {
-    /// Gives back the room behind the labels, which were added one by one.
-    fileprivate mutating func giveBackRoom() {
-        people = Array(people[...])
-        places = Array(places[...])
-        organisations = Array(organisations[...])
-        tags = Array(tags[...])
+extension FoundSubjects {
+    /// The same, its labels those that other articles have as well.
+    fileprivate func shared(_ labels: SharedLabels) -> FoundSubjects {
+        var found = self
+        found.people = labels.each(people)
+        found.places = labels.each(places)
+        found.organisations = labels.each(organisations)
+        found.tags = labels.each(tags)
+        return found
     }
 }
