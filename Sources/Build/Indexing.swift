@@ -14,8 +14,8 @@ extension SiteBuild {
         parts = kept
         let keys = documents.keys
         let known = memory?.runs
-        let encoded = EncodedArticles()
         let depot = depot
+        let encoded = EncodedArticles(depot?.file, count: plan.places.count)
         let made = await inParallel(plan.runs, jobs: options.jobs) { run in
             let made = kept.part(run.key(keys, places: plan.places), known: known) {
                 SearchRun(run, documents: run.numbers.map { documents[plan.places[$0]] }, folding: folding) {
@@ -82,35 +82,47 @@ struct BuiltSearch: Sendable {
     }
 }
 
-/// Files of articles between naming and writing them, for making them is half of the index's work: as many as little memory holds.
-/// The others are made twice.
+/// Files of articles between naming and writing them, for making them is half of the index's work: in the depot, or as many as
+/// little memory holds. The others are made twice.
 final class EncodedArticles: Sendable {
     /// In bytes: the articles of ten thousand.
     private static let limit = 32_000_000
 
     private struct Files {
-        var byNumber: [Int: Bytes] = [:]
+        var held: [Int: Bytes] = [:]
         var size = 0
+        /// Where each lies in the depot, by number; empty where it does not.
+        var places: [Range<Int>]
     }
 
-    private let files = Mutex(Files())
+    private let depot: (any Depot)?
+    private let files: Mutex<Files>
+
+    /// - Parameter count: of the articles.
+    init(_ depot: (any Depot)?, count: Int) {
+        self.depot = depot
+        files = Mutex(Files(places: Array(repeating: 0..<0, count: depot == nil ? 0 : count)))
+    }
 
     /// From any task.
     func keep(_ file: Bytes, of number: Int) {
+        if let depot {
+            guard let place = depot.put(file) else { return }
+            files.withLock { $0.places[number] = place }
+            return
+        }
         files.withLock {
             guard $0.size + file.count <= EncodedArticles.limit else { return }
             // A copy, for the array that it was written into has room for as much again.
-            $0.byNumber[number] = file.withUnsafeBufferPointer { Bytes($0) }
+            $0.held[number] = file.withUnsafeBufferPointer { Bytes($0) }
             $0.size += file.count
         }
     }
 
     /// The file of an article, which is asked for once; nil where it is not kept. From any task.
     func take(_ number: Int) -> Bytes? {
-        files.withLock {
-            guard let file = $0.byNumber.removeValue(forKey: number) else { return nil }
-            $0.size -= file.count
-            return file
-        }
+        guard let depot else { return files.withLock { $0.held.removeValue(forKey: number) } }
+        let place = files.withLock { $0.places[number] }
+        return place.isEmpty ? nil : depot.bytes(in: place)
     }
 }
