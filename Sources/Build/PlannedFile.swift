@@ -28,6 +28,22 @@ enum PlannedFile: Sendable {
     }
 }
 
+/// All files of the site but those that tell of other files, by number. A list of them would take twice what their modules' lists do.
+struct PlannedFiles: RandomAccessCollection, Sendable {
+    let outputs: [Output]
+    let search: [SearchFile]
+    let copies: [CopiedFile]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { outputs.count + search.count + copies.count }
+
+    subscript(number: Int) -> PlannedFile {
+        if number < outputs.count { return .page(outputs[number]) }
+        let place = number - outputs.count
+        return place < search.count ? .search(search[place]) : .copy(copies[place - search.count])
+    }
+}
+
 /// What went wrong with one file of the site.
 struct FileFailure: Error {
     var fault: SourceFault

@@ -39,9 +39,7 @@ extension SiteBuild {
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
         report.rootPath = site.rootPath
-        let files =
-            site.outputs.map(PlannedFile.page) + search.index.files.map(PlannedFile.search)
-            + filled.copies.map(PlannedFile.copy)
+        let files = PlannedFiles(outputs: site.outputs, search: search.index.files, copies: filled.copies)
         do throws(PublishError) {
             let folder = options.output, former = keptInputs()
             let (kept, opened) = await beside(jobs: options.jobs) {
@@ -64,9 +62,10 @@ extension SiteBuild {
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             record(try publisher.finish(), files: publisher.count)
+            guard let kept else { return stopwatch.lap("publish") }
             let made = publisher.publishedFiles
             published = made.files
-            pageInputs = kept?.bytes(made.numbers) ?? []
+            pageInputs = kept.bytes(made.numbers)
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")
@@ -103,7 +102,7 @@ extension SiteBuild {
 
 extension Publisher {
     /// - Throws: where two of the files have one path, or the folder cannot be written.
-    fileprivate convenience init(folder: String, _ files: [PlannedFile]) throws(PublishError) {
+    fileprivate convenience init(folder: String, _ files: PlannedFiles) throws(PublishError) {
         let plan = try OutputPlan(paths: files.map { $0.path } + [Site.dataIndexPath, ChecksumList.path]) {
             $0 < files.count ? files[$0].origin : "a list of the site's files"
         }

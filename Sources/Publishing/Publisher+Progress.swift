@@ -20,7 +20,8 @@ extension Publisher {
         private var states: [State]
         /// How many outputs are planned and neither in their place nor left out.
         private(set) var remainingCount: Int
-        var written: [OutputPath] = []
+        /// By place in the plan.
+        var written: [Int32] = []
         var unchanged = 0
         var removed: [OutputPath] = []
         var bytes = 0

@@ -94,7 +94,7 @@ package final class Publisher: Sendable {
         let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
         let status = try placedStatus(of: path)
         let isFirst = progress.withLock { progress in
-            if isChanged { progress.written.append(path) } else { progress.unchanged += 1 }
+            if isChanged { progress.written.append(Int32(place)) } else { progress.unchanged += 1 }
             progress.bytes += content.count
             return progress.place(place, Progress.Placed(checksum: checksum, stamp: status.map { FileStamp($0) }))
         }

@@ -42,8 +42,8 @@ package struct SearchIndex: Sendable {
     private let plan: SearchPlan
     private let volumes: [SearchVolume]
     private let folding: Folding
-    private var sideFiles: [SearchFile]
-    private var articleFiles: [SearchFile]
+    /// Every file, in a fixed order.
+    package let files: [SearchFile]
     /// `search/<generation>/manifest.json`.
     package let manifestPath: String
 
@@ -68,21 +68,10 @@ package struct SearchIndex: Sendable {
         let manifestFile = SearchFile(
             path: contentName(of: manifest) + "/manifest.json", content: .encoded(manifest))
         let files = [manifestFile, fold, days] + labels.flatMap(\.files) + names.files
-        sideFiles = files.map { SearchFile(path: "search/" + $0.path, content: $0.content) }
-        articleFiles = runs.flatMap(articlePaths)
+        self.files =
+            files.map { SearchFile(path: "search/" + $0.path, content: $0.content) } + shardFiles(of: volumes)
+            + runs.flatMap(articlePaths)
         manifestPath = "search/" + manifestFile.path
-    }
-
-    /// Every file, in a fixed order.
-    package var files: [SearchFile] {
-        var files = sideFiles
-        for (place, volume) in volumes.enumerated() {
-            for number in 0..<volume.shardCount {
-                let path = "search/terms/\(volume.folders[number / shardsPerFolder])/\(number).json"
-                files.append(SearchFile(path: path, content: .shard(volume: place, number: number)))
-            }
-        }
-        return files + articleFiles
     }
 
     /// The content of a file.
@@ -98,6 +87,15 @@ package struct SearchIndex: Sendable {
         case .shard(let volume, let number): volumes[volume].shard(number)
         case .article(let number):
             encoded(number) ?? encodedArticle(document(plan.places[number]), folding: folding)
+        }
+    }
+}
+
+private func shardFiles(of volumes: [SearchVolume]) -> [SearchFile] {
+    volumes.enumerated().flatMap { place, volume in
+        (0..<volume.shardCount).map { number in
+            let path = "search/terms/\(volume.folders[number / shardsPerFolder])/\(number).json"
+            return SearchFile(path: path, content: .shard(volume: place, number: number))
         }
     }
 }

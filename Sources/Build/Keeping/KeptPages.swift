@@ -44,7 +44,7 @@ final class KeptPages: Sendable {
     }
 
     /// Leaves the files that would be made alike; true for each that is left.
-    func leave(_ files: [PlannedFile], to publisher: Publisher, jobs: Int) async -> [Bool] {
+    func leave(_ files: PlannedFiles, to publisher: Publisher, jobs: Int) async -> [Bool] {
         var isLeft = [Bool](repeating: false, count: files.count)
         guard let former else { return isLeft }
         let runs = evenRuns(of: publisher.outputs(madeBefore: former.files), count: jobs * 8)
