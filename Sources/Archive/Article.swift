@@ -1,46 +1,8 @@
 /// One article, as it was read from a newspaper page or written in Markdown.
 package struct Article: Sendable, Equatable {
-    package var id: ArticleID
-    /// The file it is from, relative to `seeds/`: `2023/2023-05-19_A03.txt`.
-    package var source: String
-    /// The page's label in its issue (`A03`), where known.
-    package var page: String?
-    package var issueDate: CivilDate?
-
-    /// The headline's parts in print order.
-    package var headlines: [Headline]
-    /// The headline that names the event, joined: what lists, `<title>` and search use. Never empty.
-    package var title: String
-    /// The column label that rules this article (栏目).
-    package var column: String?
-    /// The words that print the date, as they stand: `5月18日上午`.
-    package var dateline: String?
-    package var date: EventDate?
-    /// How the date's year was found; nil where `date` is.
-    package var dateBasis: DateBasis?
-    /// Where the text comes from when it is not the paper's own: `新华社`.
-    package var origin: String?
-    package var reporters: [String]
-    package var correspondents: [String]
-    package var credits: [Credit]
-    /// Those of the names above that are several, printed without a space between, and that nothing in the archive parts.
-    package var undividedNames: [String] = []
-
-    /// Most prominent first.
-    package var people: [PersonMention] = []
-    /// Preferred labels, most prominent first.
-    package var places: [String] = []
-    package var organisations: [String] = []
-    package var tags: [String] = []
-
-    /// Its body and the like, which may lie in a depot.
-    private var stored: StoredParts
-    /// Where links of a Markdown body lead, by their destinations as they are written; others lead where they say.
-    package var links: [String: BodyLink] = [:]
-    /// The further pages of the issue on which the article goes on, in reading order.
-    package var continuations: [Continuation] = []
-    /// The fields that a corrections file changed.
-    package var corrections: Set<CorrectedField> = []
+    /// One element. An article stands in several lists while it is read, told about and sorted: there its copies take eight bytes,
+    /// and all that it holds, 300 and what these lead to, is there once.
+    var fields: [ArticleFields]
 
     package enum Body: Sendable, Equatable {
         /// From a page: printed text, and only text.
@@ -55,21 +17,13 @@ package struct Article: Sendable, Equatable {
         dateBasis: DateBasis? = nil, origin: String? = nil, reporters: [String] = [], correspondents: [String] = [],
         credits: [Credit] = [], body: Body, otherLines: [LineRange] = []
     ) {
-        self.id = id
-        self.source = source
-        self.page = page
-        self.issueDate = issueDate
-        self.headlines = headlines
-        self.title = title
-        self.column = column
-        self.dateline = dateline
-        self.date = date
-        self.dateBasis = dateBasis
-        self.origin = origin
-        self.reporters = reporters
-        self.correspondents = correspondents
-        self.credits = credits
-        stored = .held(ArticleParts(body: body, otherLines: otherLines))
+        fields = [
+            ArticleFields(
+                id: id, source: source, page: page, issueDate: issueDate, headlines: headlines, title: title,
+                column: column, dateline: dateline, date: date, dateBasis: dateBasis, origin: origin,
+                reporters: reporters, correspondents: correspondents, credits: credits,
+                stored: .held(ArticleParts(body: body, otherLines: otherLines)))
+        ]
     }
 
     /// Everyone who wrote, photographed and edited it.
@@ -84,31 +38,31 @@ package struct Article: Sendable, Equatable {
 // What may lie in a depot: whoever asks for more than one of these, or more than once, asks for the `whole` article first.
 extension Article {
     package var body: Body {
-        get { stored.parts.body }
+        get { fields[0].stored.parts.body }
         set {
-            var parts = stored.parts
+            var parts = fields[0].stored.parts
             parts.body = newValue
-            stored = .held(parts)
+            fields[0].stored = .held(parts)
         }
     }
 
     /// Lines of the byline, the 本报讯, a label and the like that no paragraph and no headline holds.
     package var otherLines: [LineRange] {
-        get { stored.parts.otherLines }
+        get { fields[0].stored.parts.otherLines }
         set {
-            var parts = stored.parts
+            var parts = fields[0].stored.parts
             parts.otherLines = newValue
-            stored = .held(parts)
+            fields[0].stored = .held(parts)
         }
     }
 
     /// Whether its body is Markdown; reads nothing.
-    package var isMarkdown: Bool { stored.isMarkdown }
+    package var isMarkdown: Bool { fields[0].stored.isMarkdown }
 
     /// The same article with all of it in memory.
     package var whole: Article {
         var article = self
-        article.stored = .held(stored.parts)
+        article.fields[0].stored = .held(fields[0].stored.parts)
         return article
     }
 
@@ -116,18 +70,23 @@ extension Article {
     package var listed: Article {
         guard !isMarkdown else { return self }
         var article = self
-        article.stored = .held(ArticleParts(lead: lead ?? stored.parts.lead))
+        article.fields[0].stored = .held(ArticleParts(lead: lead ?? fields[0].stored.parts.lead))
         return article
     }
 
     /// The first characters of its text (`ArticleParts.leadLength`), where the text lies in a depot; else nil.
-    package var lead: String? { stored.lead }
+    /// Read each time that it is asked for.
+    package var lead: String? { fields[0].stored.lead }
 
     /// Takes out of memory what those who list it do not need.
     ///
     /// - Parameter plainText: of a Markdown article, its text without markup.
     package mutating func deposit(in depot: any ArticleDepot, plainText: String? = nil) {
-        stored.deposit(in: depot, plainText: plainText)
+        // What lies there already is not copied for it.
+        guard fields[0].stored.isHeld else { return }
+        fields[0].stored.deposit(in: depot, plainText: plainText)
+        let title = title
+        if let same = headlines.first(where: { $0.text.utf8.elementsEqual(title.utf8) }) { self.title = same.text }
     }
 }
 

@@ -1,4 +1,5 @@
 package import Archive
+import Text
 
 /// Keeps parts of articles in a depot, as records.
 package final class RecordDepot: ArticleDepot {
@@ -7,17 +8,21 @@ package final class RecordDepot: ArticleDepot {
 
     package init(_ bytes: any Depot) { self.bytes = bytes }
 
-    package func put(_ parts: ArticleParts) -> Range<Int>? {
+    package func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? {
         var writer = RecordWriter()
         writer.write(parts)
-        return bytes.put(writer.bytes)
+        let lead = Bytes(lead.utf8)
+        return bytes.put(lead + writer.bytes).map { ArticlePlace($0, leadLength: lead.count) }
     }
 
     /// An empty body where the depot has lost them.
-    package func parts(in place: Range<Int>) -> ArticleParts {
-        var reader = RecordReader(bytes.bytes(in: place))
+    package func parts(in place: ArticlePlace) -> ArticleParts {
+        var reader = RecordReader(bytes.bytes(in: place.parts))
         return (try? ArticleParts(from: &reader)) ?? ArticleParts(body: .printed([]), otherLines: [])
     }
+
+    /// Empty where the depot has lost it.
+    package func lead(in place: ArticlePlace) -> String { String(utf8: bytes.bytes(in: place.lead)) }
 }
 
 extension ArticleParts: Recordable {

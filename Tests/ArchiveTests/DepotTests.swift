@@ -4,7 +4,7 @@ import Testing
 
 /// A depot in memory, which counts how often it is asked.
 private final class CountingDepot: Depot, ArticleDepot {
-    private let state = Mutex<(bytes: [UInt8], parts: [ArticleParts], reads: Int)>(([], [], 0))
+    private let state = Mutex<(bytes: [UInt8], parts: [(ArticleParts, lead: String)], reads: Int)>(([], [], 0))
 
     var reads: Int { state.withLock { $0.reads } }
 
@@ -22,18 +22,22 @@ private final class CountingDepot: Depot, ArticleDepot {
         }
     }
 
-    func put(_ parts: ArticleParts) -> Range<Int>? {
+    func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? {
         state.withLock { state in
-            state.parts.append(parts)
-            return state.parts.count - 1..<state.parts.count
+            state.parts.append((parts, lead))
+            return ArticlePlace(state.parts.count - 1..<state.parts.count, leadLength: 0)
         }
     }
 
-    func parts(in place: Range<Int>) -> ArticleParts {
+    func parts(in place: ArticlePlace) -> ArticleParts {
         state.withLock { state in
             state.reads += 1
-            return state.parts[place.lowerBound]
+            return state.parts[place.parts.lowerBound].0
         }
+    }
+
+    func lead(in place: ArticlePlace) -> String {
+        state.withLock { $0.parts[place.parts.lowerBound].lead }
     }
 }
 
@@ -41,8 +45,9 @@ private final class CountingDepot: Depot, ArticleDepot {
 private final class FullDepot: Depot, ArticleDepot {
     func put(_ bytes: [UInt8]) -> Range<Int>? { nil }
     func bytes(in place: Range<Int>) -> [UInt8] { [] }
-    func put(_ parts: ArticleParts) -> Range<Int>? { nil }
-    func parts(in place: Range<Int>) -> ArticleParts { ArticleParts(body: .printed([]), otherLines: []) }
+    func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? { nil }
+    func parts(in place: ArticlePlace) -> ArticleParts { ArticleParts(body: .printed([]), otherLines: []) }
+    func lead(in place: ArticlePlace) -> String { "" }
 }
 
 @Suite("What lies in a depot")
@@ -108,6 +113,17 @@ struct DepotTests {
         article.deposit(in: depot)
         article.otherLines = []
         #expect(article.body == other && article.otherLines == [])
+    }
+
+    @Test("the first characters of an article's text are those of its first paragraph, or of what its Markdown says")
+    func lead() {
+        var article = article(.printed([Paragraph(text: String(repeating: "文", count: 97), lines: [])]))
+        #expect(article.lead == nil)
+        article.deposit(in: depot)
+        #expect(article.lead == String(repeating: "文", count: 96))
+        var markdown = self.article(Self.bodies[1])
+        markdown.deposit(in: depot, plainText: "文")
+        #expect(markdown.lead == "文" && depot.reads == 0)
     }
 
     @Test("whether an article is in Markdown needs no look at it", arguments: bodies)

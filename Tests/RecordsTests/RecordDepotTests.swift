@@ -33,14 +33,16 @@ struct RecordDepotTests {
     @Test("come back as they were, each by its place")
     func roundTrip() throws {
         let depot = RecordDepot(BytesDepot())
-        let places = try Self.parts.map { try #require(depot.put($0)) }
+        let leads = Self.parts.indices.map { String(repeating: "头", count: $0) }
+        let places = try zip(Self.parts, leads).map { try #require(depot.put($0, lead: $1)) }
         #expect(places.map { depot.parts(in: $0) } == Self.parts)
+        #expect(places.map { depot.lead(in: $0) } == leads)
     }
 
     @Test("are empty where the depot has lost them")
     func lost() throws {
         let depot = RecordDepot(BytesDepot(isLosing: true))
-        let place = try #require(depot.put(Self.parts[0]))
-        #expect(depot.parts(in: place) == Self.parts[2])
+        let place = try #require(depot.put(Self.parts[0], lead: "头"))
+        #expect(depot.parts(in: place) == Self.parts[2] && depot.lead(in: place) == "")
     }
 }

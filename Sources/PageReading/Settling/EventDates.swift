@@ -25,6 +25,9 @@ struct EventDates {
         nearestDated = nearest
     }
 
+    /// Those of all articles.
+    var all: [(EventDate, DateBasis)?] { articles.indices.map { date(of: $0) } }
+
     /// The date of article `index` and how its year was found; nil where the words name none or no year is known.
     func date(of index: Int) -> (EventDate, DateBasis)? {
         guard let printed = articles[index].date else { return nil }

@@ -16,10 +16,10 @@ package struct Settled: Sendable {
 }
 
 /// Pass 3, once: names that only other pages part, years from other pages, ids that are sure to be unique, articles that go on on other pages.
-package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: ArchiveSettings) -> Settled {
-    let readings = dividingNames(readings)
+package func settle(_ readings: consuming [PageReading], rarity: BigramRarity, settings: ArchiveSettings) -> Settled {
+    var readings = dividingNames(readings)
     var faults = readings.flatMap(\.faults)
-    var articles = datedArticles(readings, settings: settings, &faults)
+    var articles = datedArticles(&readings, settings: settings, &faults)
     lengthenClashes(&articles)
     faults += joinJumps(&articles, rarity: rarity)
     for index in articles.indices {
@@ -38,21 +38,22 @@ package func settle(_ readings: [PageReading], rarity: BigramRarity, settings: A
     return settled
 }
 
-/// The articles of all pages, each with its date as far as its words and its page's year tell it.
+/// Takes the articles out of all pages, each with its date as far as its words and its page's year tell it.
 private func datedArticles(
-    _ readings: [PageReading], settings: ArchiveSettings, _ faults: inout [SourceFault]
+    _ readings: inout [PageReading], settings: ArchiveSettings, _ faults: inout [SourceFault]
 ) -> [ReadArticle] {
     var articles: [ReadArticle] = []
     articles.reserveCapacity(readings.reduce(0) { $0 + $1.articles.count })
-    for (reading, year) in zip(readings, pageYears(readings, settings: settings)) {
-        let dates = EventDates(articles: reading.articles, year: year)
-        for (index, var article) in reading.articles.enumerated() {
-            article.setDate(dates.date(of: index))
-            articles.append(article)
+    for (page, year) in pageYears(readings, settings: settings).enumerated() {
+        // Taken out, so that an article that nobody else holds is dated in its place.
+        var own: [ReadArticle] = []
+        swap(&own, &readings[page].articles)
+        if year == nil, own.contains(where: { $0.date != nil && $0.date?.year == nil }) {
+            faults.append(SourceFault(ReadingFault.noYear, path: readings[page].page.source.source))
         }
-        if year == nil, reading.articles.contains(where: { $0.date != nil && $0.date?.year == nil }) {
-            faults.append(SourceFault(ReadingFault.noYear, path: reading.page.source.source))
-        }
+        let found = EventDates(articles: own, year: year).all
+        for index in own.indices { own[index].setDate(found[index]) }
+        articles += own
     }
     return articles
 }

@@ -3,7 +3,7 @@ import Markdown
 import Mustache
 import Text
 
-/// Characters of a body that a card shows: fewer than always stay in memory (`ArticleParts.leadLength`).
+/// Characters of a body that a card shows: fewer than lie in a depot by themselves (`ArticleParts.leadLength`).
 private let excerptLength = 80
 
 /// An article as lists show it.
