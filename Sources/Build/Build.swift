@@ -79,10 +79,12 @@ struct SiteBuild {
 
     /// All stages, in their order.
     fileprivate mutating func run() async {
-        guard let sources = await loadSources() else { return }
+        guard var sources = await loadSources() else { return }
         if depot != nil { returnLargeBlocks() }
         let scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
+        // Nobody asks any more for pages as they were loaded.
+        sources.pages = []
         giveBackMemory()
         var archive = await findSubjects(reading, sources)
         giveBackMemory()
