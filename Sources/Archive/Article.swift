@@ -61,6 +61,7 @@ extension Article {
 
     /// The same article with all of it in memory.
     package var whole: Article {
+        if fields[0].stored.isHeld { return self }
         var article = self
         article.fields[0].stored = .held(fields[0].stored.parts)
         return article
