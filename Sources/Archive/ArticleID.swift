@@ -12,17 +12,21 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// `articles/k3/f9q2x7ab.html`, relative to the site's root.
     package var url: String {
-        // Byte by byte: it is asked for by every list of the site.
-        var path: [UInt8] = []
-        path.reserveCapacity(32)
-        for byte in "articles/".utf8 { path.append(byte) }
-        for (place, byte) in letters.utf8.enumerated() {
-            if place == 2 { path.append(UInt8(ascii: "/")) }
-            path.append(byte)
+        let letters = letters.utf8Span.span, folder = min(2, letters.count)
+        // Written into the string itself: it is asked for by every list of the site.
+        return String(unsafeUninitializedCapacity: letters.count + 15) { path in
+            var count = 0
+            func put(_ part: Span<UInt8>) {
+                for index in part.indices { path[count + index] = part[index] }
+                count += part.count
+            }
+            put("articles/".utf8Span.span)
+            put(letters.extracting(..<folder))
+            put("/".utf8Span.span)
+            put(letters.extracting(folder...))
+            put(".html".utf8Span.span)
+            return count
         }
-        if letters.utf8.count <= 2 { path.append(UInt8(ascii: "/")) }
-        for byte in ".html".utf8 { path.append(byte) }
-        return String(decoding: path, as: UTF8.self)
     }
 
     package var description: String { letters }

@@ -63,7 +63,7 @@ private func percentEncoded(_ byte: UInt8) -> String {
 
 /// An output path as a URL reference: `%` and white space encoded once more; Han stays as it is.
 package func urlReference(toPath path: String) -> String {
-    if !path.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 <= 0x20 }) { return path }
+    if !holdsStrangers(path.utf8Span.span) { return path }
     var reference = ""
     for scalar in path.unicodeScalars {
         if scalar == "%" || scalar.value <= 0x20 {
@@ -73,4 +73,9 @@ package func urlReference(toPath path: String) -> String {
         }
     }
     return reference
+}
+
+private func holdsStrangers(_ utf8: Span<UInt8>) -> Bool {
+    for index in utf8.indices where utf8[index] == UInt8(ascii: "%") || utf8[index] <= 0x20 { return true }
+    return false
 }

@@ -47,6 +47,11 @@ package struct ByteBuffer: ~Copyable {
         forEachPiece(escapingHTML: utf8) { append($0) }
     }
 
+    /// A copy of what was written from a place on.
+    package func bytes(from place: Int) -> Bytes {
+        Bytes(UnsafeBufferPointer(start: start + place, count: length - place))
+    }
+
     /// Appends a number in decimal.
     package mutating func append(decimal number: Int) {
         // As many as the longest number has, with its sign.

@@ -28,7 +28,9 @@ package struct LabelKey: Hashable, Sendable {
 
     package init(_ label: String) { text = label.normalized(to: .nfc) }
 
-    package static func == (a: LabelKey, b: LabelKey) -> Bool { a.text.byteOrder(b.text) == 0 }
+    package static func == (a: LabelKey, b: LabelKey) -> Bool {
+        a.text.utf8.count == b.text.utf8.count && a.text.byteOrder(b.text) == 0
+    }
 
     package func hash(into hasher: inout Hasher) {
         text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
