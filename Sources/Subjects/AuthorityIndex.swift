@@ -50,7 +50,7 @@ struct AuthorityIndex: Sendable {
 
     /// The label of the entry that `name` is the label or an alias of; `name` itself where there is none.
     func preferredLabel(of name: String) -> String {
-        preferred[CharacterTable.shared.folded(name)] ?? name
+        preferred.isEmpty ? name : preferred[CharacterTable.shared.folded(name)] ?? name
     }
 
     /// All matches in print order, longest last where several begin at one place, and the ranges that a `not` covers.
@@ -82,6 +82,15 @@ struct Cover {
     private var starts: [Int] = []
     /// For each range the furthest end of it and those before.
     private var ends: [Int] = []
+
+    init() {}
+
+    /// - Parameter ranges: in any order.
+    init(_ ranges: [Range<Int>]) {
+        starts.reserveCapacity(ranges.count)
+        ends.reserveCapacity(ranges.count)
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { add(range) }
+    }
 
     mutating func add(_ range: Range<Int>) {
         starts.append(range.lowerBound)

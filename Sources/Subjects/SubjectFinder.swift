@@ -43,8 +43,8 @@ package struct SubjectFinder: Sendable {
         let found = PlacesFinder(
             evidence: evidence.places, inquiry: inquiry, places: places, organisations: organisations
         ).subjects(in: text, besides: mentions.ranges)
-        article.places.addLabels(found.places)
-        article.organisations.addLabels(found.organisations)
+        article.places.addDistinctLabels(found.places)
+        article.organisations.addDistinctLabels(found.organisations)
         article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))
         if article.tags.isEmpty {
             let names = article.people.map(\.name) + article.places + article.organisations
@@ -58,14 +58,23 @@ package struct SubjectFinder: Sendable {
 extension [String] {
     /// Appends the labels that are not there yet.
     fileprivate mutating func addLabels(_ labels: [String]) {
+        if labels.isEmpty { return }
         var known = Set(self)
         for label in labels where known.insert(label).inserted { append(label) }
+    }
+
+    /// The same for labels of which no two are the same; mostly there is none yet.
+    fileprivate mutating func addDistinctLabels(_ labels: [String]) {
+        if isEmpty { self = labels } else { addLabels(labels) }
     }
 }
 
 extension [PersonMention] {
     /// Appends the people who are not there yet; those who are get the offices found with their names.
+    ///
+    /// - Parameter people: each once.
     fileprivate mutating func addPeople(_ people: [PersonMention]) {
+        guard !isEmpty else { return self = people }
         var places = Dictionary(indices.map { (self[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
         for person in people {
             if let index = places[person.name] {

@@ -17,7 +17,7 @@ struct ForeignNames {
         var ranges: [Range<Int>] = []
         var index = text.body.lowerBound
         while index < text.body.upperBound {
-            if let range = dottedName(at: index) ?? nameBehindOffice(at: index),
+            if let range = name(at: index),
                 range.lowerBound >= (ranges.last?.upperBound ?? 0)
             {
                 ranges.append(range)
@@ -29,9 +29,15 @@ struct ForeignNames {
         return ranges
     }
 
+    /// The name whose first dot, or whose beginning, stands at a place: hardly any place is one of these.
+    @inline(__always)
+    private func name(at index: Int) -> Range<Int>? {
+        if text.folded[index] == middleDot, let range = dottedName(at: index) { return range }
+        return text.marks[index].ends.contains(.office) ? nameBehindOffice(at: index) : nil
+    }
+
     /// The name whose first dot stands at `dot`.
     private func dottedName(at dot: Int) -> Range<Int>? {
-        guard text.folded[dot] == middleDot else { return nil }
         let start = partStart(before: dot)
         guard start < dot, hasBorder(start) else { return nil }
         var end = dot
@@ -79,8 +85,7 @@ struct ForeignNames {
 
     /// The name that stands from `index` behind an office.
     private func nameBehindOffice(at index: Int) -> Range<Int>? {
-        guard text.marks[index].ends.contains(.office), isTransliteration(index),
-            text.marks[index].ordinaryLength == 0, text.marks[index].followerLength < 2,
+        guard isTransliteration(index), text.marks[index].ordinaryLength == 0, text.marks[index].followerLength < 2,
             !text.classes[index].contains(.never)
         else { return nil }
         let end = partEnd(from: index)

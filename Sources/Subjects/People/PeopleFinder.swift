@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Who is named in one article.
 struct PeopleFinder {
@@ -16,13 +17,13 @@ struct PeopleFinder {
     func people(_ mentions: Mentions, in text: ArticleText) -> [PersonMention] {
         let phrases = OfficePhrases(text: text)
         var shared: [String] = []
-        var order: [String: Int] = [:]
+        var order: [LabelKey: Int] = [:]
         var people: [(mention: PersonMention, prominence: Prominence)] = []
         var previousEnd = 0
         for (range, label) in zip(mentions.ranges, mentions.labels) {
-            let index = order[label] ?? people.count
+            let key = LabelKey(label), index = order[key] ?? people.count
             if index == people.count {
-                order[label] = index
+                order[key] = index
                 people.append((PersonMention(name: label), Prominence(first: range.lowerBound)))
             }
             people[index].prominence.add(range.lowerBound, in: text)
@@ -50,7 +51,7 @@ struct PeopleFinder {
         var index = text.body.lowerBound
         while index < text.body.upperBound {
             while foreignIndex < foreign.count, foreign[foreignIndex].lowerBound < index { foreignIndex += 1 }
-            if let match = labels[index] {
+            if !labels.isEmpty, let match = labels[index] {
                 mentions.ranges.append(match.range)
                 mentions.labels.append(authority.entries[match.entry].label)
                 index = match.range.upperBound

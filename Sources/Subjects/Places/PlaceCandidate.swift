@@ -59,9 +59,14 @@ struct PlaceReader {
     let text: ArticleText
 
     /// The candidate that ends before `end`; nil where no ending ends there or nothing distinctive stands before it.
+    @inline(__always)
     func candidate(endingAt end: Int) -> PlaceCandidate? {
+        text.marks[end].endingLength > 0 ? candidate(withEndingAt: end) : nil
+    }
+
+    private func candidate(withEndingAt end: Int) -> PlaceCandidate? {
         let mark = text.marks[end]
-        guard mark.endingLength > 0, mark.ordinaryBefore <= mark.endingLength else { return nil }
+        guard mark.ordinaryBefore <= mark.endingLength else { return nil }
         let ending = end - Int(mark.endingLength)..<end
         guard !goesOn(ending) else { return nil }
         if mark.endingRoles.contains(.wholeName) {

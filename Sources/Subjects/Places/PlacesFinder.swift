@@ -88,7 +88,7 @@ struct PlacesFinder {
 
     /// Firms called by their short names, under their full names where the archive knows one alone.
     private func shortFirms(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
-        let cover = cover(of: mentions)
+        let cover = Cover(mentions.map(\.range))
         return ShortFirmNames(reader: PlaceReader(text: text)).sites().compactMap { range in
             guard !cover.holds(range) else { return nil }
             switch firm(text.key(range)) {
@@ -104,15 +104,9 @@ struct PlacesFinder {
         return FirmStanding(evidence.firms[key] ?? Addition())
     }
 
-    private func cover(of mentions: [Mention]) -> Cover {
-        var cover = Cover()
-        for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { cover.add(mention.range) }
-        return cover
-    }
-
     /// Places known by their bare names, where no longer name holds them.
     private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
-        let cover = cover(of: mentions)
+        let cover = Cover(mentions.map(\.range))
         var found: [Mention] = []
         var index = text.body.lowerBound
         while index < text.body.upperBound {
@@ -139,14 +133,20 @@ struct PlacesFinder {
     }
 
     private func labels(_ mentions: [Mention], _ authority: AuthorityIndex, in text: ArticleText) -> [String] {
-        var prominence: [String: Prominence] = [:]
+        var places: [LabelKey: Int] = [:]
+        var found: [(label: String, prominence: Prominence)] = []
         for mention in mentions {
-            let label = authority.preferredLabel(of: mention.label)
-            prominence[label, default: Prominence(first: mention.range.lowerBound)].add(
-                mention.range.lowerBound, in: text)
+            let label = authority.preferredLabel(of: mention.label), start = mention.range.lowerBound
+            let key = LabelKey(label), place = places[key] ?? found.count
+            if place == found.count {
+                places[key] = place
+                found.append((label, Prominence(first: start)))
+            }
+            found[place].prominence.add(start, in: text)
         }
-        return prominence.sorted { a, b in
-            a.value.precedes(b.value) || !b.value.precedes(a.value) && a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
-        }.map(\.key)
+        return found.sorted { a, b in
+            a.prominence.precedes(b.prominence)
+                || !b.prominence.precedes(a.prominence) && a.label.precedesInBytes(b.label)
+        }.map(\.label)
     }
 }

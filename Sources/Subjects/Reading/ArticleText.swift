@@ -11,28 +11,37 @@ import Text
 /// neighbour needs no check of bounds. Ranges count in scalars.
 struct ArticleText {
     /// As printed.
-    private(set) var printed: [UInt32] = [newline]
+    let printed: [UInt32]
     /// Simplified and half-width: what is compared.
-    private(set) var folded: [UInt32] = [newline]
-    private(set) var classes: [CharacterClass] = [[]]
+    let folded: [UInt32]
+    let classes: [CharacterClass]
     /// What begins and ends at each place.
     private(set) var marks: [WordMarks] = []
     /// Where the body begins.
-    private(set) var bodyStart = 1
+    let bodyStart: Int
 
     static let newline: UInt32 = 0x0A
     /// How far a look ahead may go past the text.
     static let margin = 8
 
     init(of article: Article, markdownText: String? = nil) {
-        let paragraphs = article.paragraphs
-        makeRoom(for: paragraphs, markdownText)
-        if article.headlines.isEmpty { append(article.title) }
-        for headline in article.headlines { append(headline.text) }
-        bodyStart = folded.count
-        for paragraph in paragraphs { append(paragraph.text) }
-        if let markdownText { append(markdownText) }
-        for _ in 0..<Self.margin { append(scalar: Self.newline, CharacterTable.shared) }
+        let headlines = article.headlines.isEmpty ? [article.title] : article.headlines.map(\.text)
+        let body = article.paragraphs.map(\.text) + (markdownText.map { [$0] } ?? [])
+        let bytes = (headlines + body).reduce(1 + Self.margin) { $0 + $1.utf8.count + 1 }
+        var bodyStart = 1
+        // No scalar takes less than a byte. Each append to an array by itself asks for its owner and its room.
+        let printed = [UInt32](unsafeUninitializedCapacity: bytes) { scalars, count in
+            scalars.put(Self.newline, at: &count)
+            for line in headlines { scalars.put(line: line, at: &count) }
+            bodyStart = count
+            for line in body { scalars.put(line: line, at: &count) }
+            for _ in 0..<Self.margin { scalars.put(Self.newline, at: &count) }
+        }
+        self.bodyStart = bodyStart
+        let table = CharacterTable.shared
+        folded = printed.map { table.folded($0) }
+        classes = folded.map { table.classes(of: $0) }
+        self.printed = printed
         mark()
     }
 
@@ -43,9 +52,14 @@ struct ArticleText {
 
     /// The printed text of a range.
     func string(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        for value in printed[range] { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(text)
+        var utf8: Bytes = []
+        utf8.reserveCapacity(3 * range.count)
+        for value in printed[range] {
+            for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+                utf8.append(byte)
+            }
+        }
+        return String(utf8: utf8)
     }
 
     /// A 64-bit name for the folded text of a range. Source: FNV-1a, over scalars instead of bytes.
@@ -55,29 +69,21 @@ struct ArticleText {
         for index in range { hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01b3 }
         return hash ^ (hash >> 29)
     }
+}
 
-    /// A third of the bytes: nearly all characters are Han.
-    private mutating func makeRoom(for paragraphs: [Paragraph], _ markdownText: String?) {
-        let bytes = paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
-        let expected = bytes / 3 + 256
-        printed.reserveCapacity(expected)
-        folded.reserveCapacity(expected)
-        classes.reserveCapacity(expected)
-    }
-
-    private mutating func append(_ text: String) {
-        let utf8 = text.utf8.span, table = CharacterTable.shared
-        var index = 0
-        while index < utf8.count { append(scalar: nextScalar(in: utf8, at: &index).value, table) }
-        append(scalar: Self.newline, table)
-    }
-
+extension UnsafeMutableBufferPointer<UInt32> {
     @inline(__always)
-    private mutating func append(scalar: UInt32, _ table: CharacterTable) {
-        let fold = table.folded(scalar)
-        printed.append(scalar)
-        folded.append(fold)
-        classes.append(table.classes(of: fold))
+    fileprivate func put(_ scalar: UInt32, at place: inout Int) {
+        self[place] = scalar
+        place += 1
+    }
+
+    /// Puts the scalars of a text there, and the end of a line.
+    fileprivate func put(line text: String, at place: inout Int) {
+        let utf8 = text.utf8.span
+        var index = 0
+        while index < utf8.count { put(nextScalar(in: utf8, at: &index).value, at: &place) }
+        put(ArticleText.newline, at: &place)
     }
 }
 

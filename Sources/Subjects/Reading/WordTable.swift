@@ -62,21 +62,43 @@ struct WordRoles: OptionSet, Sendable {
 
 /// Many words, found in a text in one walk: a trie whose first step is a table and whose others are hashed.
 struct WordTable: Sendable {
-    /// The node behind each first character below U+10000; 0 where no word begins so.
-    private var firstNodes = [Int32](repeating: 0, count: 0x10000)
+    /// By first characters below U+10000.
+    private var firsts = [Step](repeating: Step(), count: 0x10000)
     /// Steps from node to node: open addressing, at most half full.
     private var edges = [Edge](repeating: Edge(), count: 64)
     private var edgeCount = 0
-    /// What the path to a node spells: the caller's number + 1; 0 where it spells no word.
-    private var values: [Int32] = [0]
+    private var nodeCount: Int32 = 0
     /// Which pairs of characters words begin with, as a filter of bits: where one is not set no word begins with the pair. It
     /// spares most places of a text the walk through `edges`, which is too large for a core's first cache.
     private var beginnings = [UInt64](repeating: 0, count: 2048)
 
+    /// Where a character leads to.
+    private struct Step: Sendable {
+        /// From where longer words go on; 0 where none does.
+        var node: Int32 = 0
+        /// What the path up to here spells: the caller's number + 1; 0 where it spells no word.
+        var value: Int32 = 0
+
+        /// The node, which is made where there is none yet.
+        mutating func madeNode(_ count: inout Int32) -> Int32 {
+            if node == 0 {
+                count += 1
+                node = count
+            }
+            return node
+        }
+
+        /// Takes a number where it has none yet; the number that it has now.
+        mutating func take(_ number: Int) -> Int {
+            if value == 0 { value = Int32(number + 1) }
+            return Int(value) - 1
+        }
+    }
+
     private struct Edge: Sendable {
-        /// Node and character; 0 in a free slot, as no edge leaves node 0.
+        /// Node and character; 0 in a free slot, as no node is 0.
         var key: UInt64 = 0
-        var child: Int32 = 0
+        var step = Step()
     }
 
     /// Adds a word under a number that `forEachWord` will hand back; of a word added twice, the first number stays.
@@ -85,15 +107,15 @@ struct WordTable: Sendable {
     @discardableResult
     mutating func add(_ word: [UInt32], value: Int) -> Int {
         guard let first = word.first, first < 0x10000 else { return value }
-        var node = firstNodes[Int(first)]
-        if node == 0 {
-            node = newNode()
-            firstNodes[Int(first)] = node
+        guard let last = word.dropFirst().last else { return firsts[Int(first)].take(value) }
+        setBeginning(first, word[1])
+        var node = firsts[Int(first)].madeNode(&nodeCount)
+        for scalar in word[1..<word.count - 1] {
+            let slot = madeSlot(node, scalar)
+            node = edges[slot].step.madeNode(&nodeCount)
         }
-        if word.count > 1 { setBeginning(first, word[1]) }
-        for scalar in word.dropFirst() { node = addChild(of: node, scalar) }
-        if values[Int(node)] == 0 { values[Int(node)] = Int32(value + 1) }
-        return Int(values[Int(node)]) - 1
+        let slot = madeSlot(node, last)
+        return edges[slot].step.take(value)
     }
 
     private mutating func setBeginning(_ first: UInt32, _ second: UInt32) {
@@ -113,30 +135,27 @@ struct WordTable: Sendable {
         Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 15)
     }
 
-    private mutating func newNode() -> Int32 {
-        values.append(0)
-        return Int32(values.count - 1)
-    }
-
-    private mutating func addChild(of node: Int32, _ scalar: UInt32) -> Int32 {
-        let known = child(of: node, scalar)
-        if known != 0 { return known }
+    /// The slot of a step from `node`, which is made where there is none yet.
+    private mutating func madeSlot(_ node: Int32, _ scalar: UInt32) -> Int {
+        let key = key(node, scalar)
+        let known = slot(of: key)
+        if edges[known].key == key { return known }
         if edgeCount * 2 >= edges.count { grow() }
-        let child = newNode()
-        insert(Edge(key: key(node, scalar), child: child))
-        return child
+        return insert(Edge(key: key))
     }
 
-    private mutating func insert(_ edge: Edge) {
-        edges[slot(of: edge.key)] = edge
+    private mutating func insert(_ edge: Edge) -> Int {
+        let slot = slot(of: edge.key)
+        edges[slot] = edge
         edgeCount += 1
+        return slot
     }
 
     private mutating func grow() {
         let old = edges
         edges = [Edge](repeating: Edge(), count: old.count * 2)
         edgeCount = 0
-        for edge in old where edge.key != 0 { insert(edge) }
+        for edge in old where edge.key != 0 { _ = insert(edge) }
     }
 
     @inline(__always)
@@ -152,24 +171,20 @@ struct WordTable: Sendable {
         return slot
     }
 
-    /// The node that `scalar` leads to; 0 where there is none.
-    @inline(__always)
-    private func child(of node: Int32, _ scalar: UInt32) -> Int32 { edges[slot(of: key(node, scalar))].child }
-
     /// Calls `body` with length and number of each word that begins at `start`, shortest first.
     @inline(__always)
     func forEachWord(in text: [UInt32], at start: Int, _ body: (_ length: Int, _ value: Int) -> Void) {
         let first = text[start]
-        guard first < 0x10000, firstNodes[Int(first)] != 0 else { return }
-        var node = firstNodes[Int(first)]
+        guard first < 0x10000 else { return }
+        var step = firsts[Int(first)]
         var end = start + 1
-        if values[Int(node)] > 0 { body(1, Int(values[Int(node)]) - 1) }
-        guard end < text.count, mayBegin(first, text[end]) else { return }
-        while end < text.count {
-            node = child(of: node, text[end])
-            if node == 0 { return }
+        if step.value > 0 { body(1, Int(step.value) - 1) }
+        guard step.node != 0, end < text.count, mayBegin(first, text[end]) else { return }
+        // Most words are no beginnings of longer ones: there the walk ends without a look for one.
+        while step.node != 0, end < text.count {
+            step = edges[slot(of: key(step.node, text[end]))].step
             end += 1
-            if values[Int(node)] > 0 { body(end - start, Int(values[Int(node)]) - 1) }
+            if step.value > 0 { body(end - start, Int(step.value) - 1) }
         }
     }
 }

@@ -23,7 +23,7 @@ struct RepeatedPhrases {
         let runs = runLengths(of: text)
         let starts = repeatedStarts(in: text, runs: runs)
         for start in starts {
-            for length in Self.lengths.dropFirst() where length <= runs[start] {
+            for length in Self.lengths.dropFirst() where length <= Int(runs[start]) {
                 count(start..<start + length, in: text)
             }
         }
@@ -32,26 +32,44 @@ struct RepeatedPhrases {
 
     /// Where phrases begin whose first four characters the article repeats often enough: few places of few articles. All are
     /// counted by a part of their hash, and then those that seem to repeat by all of it.
-    private mutating func repeatedStarts(in text: ArticleText, runs: [Int]) -> [Int] {
-        let starts = runs.indices.filter { runs[$0] >= Self.lengths.lowerBound }
-        var seen = [UInt8](repeating: 0, count: roundedUp(max(1024, starts.count * 4)))
-        let places = starts.map { start in
-            let place = Int(truncatingIfNeeded: text.key(firstPart(at: start)) >> 32) & (seen.count - 1)
-            if seen[place] < UInt8.max { seen[place] += 1 }
-            return place
+    private mutating func repeatedStarts(in text: ArticleText, runs: [UInt8]) -> [Int] {
+        var seen = [UInt8](repeating: 0, count: roundedUp(max(1024, text.folded.count * 4)))
+        let shift = UInt64(UInt64.bitWidth - seen.count.trailingZeroBitCount)
+        seen.withUnsafeMutableBufferPointer { seen in
+            forEachStart(in: text, runs: runs) { _, number in
+                let place = Int(number >> shift)
+                if seen[place] < UInt8.max { seen[place] += 1 }
+            }
         }
-        let likely = zip(starts, places).filter { seen[$1] >= Self.fewest }.map(\.0)
+        var likely: [Int] = []
+        forEachStart(in: text, runs: runs) { start, number in
+            if seen[Int(number >> shift)] >= Self.fewest { likely.append(start) }
+        }
         for start in likely { count(firstPart(at: start), in: text) }
         return likely.filter { occurrences(firstPart(at: $0), in: text) >= Self.fewest }
     }
 
     private func firstPart(at start: Int) -> Range<Int> { start..<start + Self.lengths.lowerBound }
 
-    /// How many characters from each place on a phrase may be made of.
-    private func runLengths(of text: ArticleText) -> [Int] {
-        var runs = [Int](repeating: 0, count: text.body.upperBound + 1)
-        for index in text.body.reversed() where text.isHan(index) && !phraseBreakers.contains(text.folded[index]) {
-            runs[index] = runs[index + 1] + 1
+    /// Calls `body` with each place where a phrase may begin, and with a number for the four characters from there on, whose
+    /// highest bits are spread best.
+    @inline(__always)
+    private func forEachStart(in text: ArticleText, runs: [UInt8], _ body: (_ start: Int, _ number: UInt64) -> Void) {
+        var window: UInt64 = 0
+        for index in text.body {
+            // What is older than four characters has left the window on its left.
+            window = window << 16 ^ UInt64(text.folded[index])
+            let start = index + 1 - Self.lengths.lowerBound
+            if start >= 0, runs[start] >= Self.lengths.lowerBound { body(start, window &* 0x9E37_79B9_7F4A_7C15) }
+        }
+    }
+
+    /// How many characters from each place on a phrase may be made of, counted up to the longest.
+    private func runLengths(of text: ArticleText) -> [UInt8] {
+        let breakers = phraseBreakers, longest = UInt8(Self.lengths.upperBound)
+        var runs = [UInt8](repeating: 0, count: text.body.upperBound + 1)
+        for index in text.body.reversed() where text.isHan(index) && !breakers.contains(text.folded[index]) {
+            runs[index] = min(runs[index + 1] + 1, longest)
         }
         return runs
     }
@@ -64,10 +82,10 @@ struct RepeatedPhrases {
         }
     }
 
-    private mutating func collect(in text: ArticleText, from starts: [Int], runs: [Int]) {
+    private mutating func collect(in text: ArticleText, from starts: [Int], runs: [UInt8]) {
         var seen: Set<UInt64> = []
         for start in starts {
-            for length in Self.lengths where length <= runs[start] {
+            for length in Self.lengths where length <= Int(runs[start]) {
                 let range = start..<start + length
                 guard occurrences(range, in: text) >= Self.fewest else { break }
                 if seen.insert(text.key(range)).inserted { ranges.append(range) }
