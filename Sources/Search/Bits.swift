@@ -21,7 +21,9 @@ struct BitWriter {
     private mutating func putWholeBytes() {
         let rest = lastCount & 7
         let whole = (rest == 0 ? last : last >> UInt64(rest)) << UInt64(64 - (lastCount - rest))
-        Swift.withUnsafeBytes(of: whole.bigEndian) { bytes.append(contentsOf: $0.prefix(lastCount >> 3)) }
+        Swift.withUnsafeBytes(of: whole.bigEndian) {
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0.prefix(lastCount >> 3)))
+        }
         lastCount = rest
     }
 

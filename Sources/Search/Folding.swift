@@ -45,8 +45,7 @@ package struct Folding: Sendable {
         while index < utf8.count {
             let start = index
             let scalar = nextScalar(in: utf8, at: &index)
-            let isExtended = skipExtensions(in: utf8, at: &index)
-            if isExtended {
+            if skipExtensions(in: utf8, at: &index) {
                 let piece = String(utf8: utf8.extracting(start..<index).withUnsafeBufferPointer { Bytes($0) })
                 for scalar in table.folded(piece: piece) { sink.append(scalar) }
                 continue
@@ -99,6 +98,8 @@ private struct FoldedSink {
 
     @inline(__always)
     mutating func append(_ scalar: UInt32) {
+        // As nearly always: a unified ideograph behind no dot.
+        if heldDot == 0, scalar &- 0x4E00 <= 0x9FFF - 0x4E00 { return out.append(scalar) }
         if heldDot != 0 { release(before: scalar) }
         if isNameDot(scalar), out.count > start, isHan(out[out.count - 1]) {
             heldDot = scalar

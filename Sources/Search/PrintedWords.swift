@@ -24,15 +24,16 @@ package struct PrintedWords: Sendable, Equatable {
     package init(of article: Article, headline: String, on pages: [(page: Page, articles: [Article])]) {
         paragraphs = article.paragraphs.map(\.text)
         for (page, articles) in pages {
-            let places = PrintedPlaces(of: article, on: page)
-            addEnds(places, of: page)
-            addLines(places, of: page, headline: headline, besides: articles.filter { $0.id != article.id })
+            let lines = PageLines(page)
+            let places = PrintedPlaces(of: article, on: lines)
+            addEnds(places, of: lines)
+            addLines(places, of: lines, headline: headline, besides: articles.filter { $0.id != article.id })
         }
         addNames(of: article)
     }
 
     /// Gives paragraphs what stands before them on their first line, and behind them on their last.
-    private mutating func addEnds(_ places: PrintedPlaces, of page: Page) {
+    private mutating func addEnds(_ places: PrintedPlaces, of page: PageLines) {
         for (number, lines) in places.paragraphs {
             guard let first = lines.first?.first, let last = lines.last?.last else { continue }
             let opening = page.printed(first), ending = page.printed(last)
@@ -47,7 +48,7 @@ package struct PrintedWords: Sendable, Equatable {
 
     /// Adds the lines with something that neither headline nor paragraphs hold: of a paragraph's line only that.
     private mutating func addLines(
-        _ places: PrintedPlaces, of page: Page, headline: String, besides others: [Article]
+        _ places: PrintedPlaces, of page: PageLines, headline: String, besides others: [Article]
     ) {
         var text = TextInOrder([headline] + paragraphs)
         for line in places.lines {
@@ -55,8 +56,8 @@ package struct PrintedWords: Sendable, Equatable {
             var missing =
                 holdsSpace(printed)
                 ? runs(of: printed).filter { !text.holds($0) } : text.holds(printed) ? [] : [printed]
-            if page.readAcross.contains(where: { $0.contains(line) }) {
-                missing.removeAll { run in others.contains { $0.holds(run) } || page.leaves(run) }
+            if page.page.readAcross.contains(where: { $0.contains(line) }) {
+                missing.removeAll { run in others.contains { $0.holds(run) } || page.page.leaves(run) }
             }
             if missing.isEmpty { continue }
             add(String(utf8: places.isParagraph(line) ? Bytes(missing.joined(separator: [0x20]))[...] : printed))
@@ -85,7 +86,8 @@ private struct PrintedPlaces {
     /// Headlines first, then paragraphs, then the others.
     private(set) var lines: [Int] = []
 
-    init(of article: Article, on page: Page) {
+    init(of article: Article, on lines: PageLines) {
+        let page = lines.page
         var headlines: [LineRange] = [], others: [LineRange] = []
         if article.source == page.source.source {
             headlines = article.headlines.flatMap(\.lines)
@@ -98,7 +100,7 @@ private struct PrintedPlaces {
             others += part.otherLines
         }
         let ranges = headlines + paragraphs.flatMap(\.lines) + others
-        lines = ranges.flatMap { $0.first...$0.last }.filter { page.lines.indices.contains($0 - 1) }
+        for range in ranges { self.lines += lines.numbers.clamped(to: range.first..<range.last + 1) }
         paragraphs.removeAll { !article.paragraphs.indices.contains($0.number) }
     }
 
@@ -107,12 +109,28 @@ private struct PrintedPlaces {
     }
 }
 
-extension Page {
-    /// A line, from 1, without white space at its ends; nothing for one that the page does not have.
-    fileprivate func printed(_ line: Int) -> ArraySlice<UInt8> {
-        lines.indices.contains(line - 1) ? withoutOuterSpace(source.text[lines[line - 1]]) : []
+/// A page with its lines and its text at hand, which a page looks for each time that it is asked.
+private struct PageLines {
+    let page: Page
+    private let lines: [Range<Int>]
+    private let text: Bytes
+
+    init(_ page: Page) {
+        self.page = page
+        lines = page.lines
+        text = page.source.text
     }
 
+    /// Of its lines, from 1.
+    var numbers: Range<Int> { 1..<lines.count + 1 }
+
+    /// A line without white space at its ends; nothing for one that the page does not have.
+    func printed(_ line: Int) -> ArraySlice<UInt8> {
+        numbers.contains(line) ? withoutOuterSpace(text[lines[line - 1]]) : []
+    }
+}
+
+extension Page {
     /// Whether a text that no article holds has these characters.
     fileprivate func leaves(_ run: ArraySlice<UInt8>) -> Bool {
         unplaced.contains { $0.text.holds(run) }

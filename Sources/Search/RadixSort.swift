@@ -14,14 +14,15 @@ func radixSort(_ values: inout [UInt64], fromBit lowBit: Int) {
 
 /// One pass: `source` in the order of the twelve bits at `shift`.
 private func distribute(_ source: [UInt64], into target: inout [UInt64], shift: UInt64) {
-    var starts = [Int](repeating: 0, count: 4097)
+    // Of 32 bits each, so that a core's first cache has room for the values as well.
+    var starts = [UInt32](repeating: 0, count: 4097)
     starts.withUnsafeMutableBufferPointer { starts in
         for value in source { starts[Int(value >> shift & 0xFFF) + 1] += 1 }
         for digit in 1..<4097 { starts[digit] += starts[digit - 1] }
         target.withUnsafeMutableBufferPointer { target in
             for value in source {
                 let digit = Int(value >> shift & 0xFFF)
-                target[starts[digit]] = value
+                target[Int(starts[digit])] = value
                 starts[digit] += 1
             }
         }
