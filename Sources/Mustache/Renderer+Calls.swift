@@ -68,6 +68,7 @@ extension Renderer {
 
     /// Fills a block with what a caller gave for it; false where none did.
     mutating func fill(_ block: Block, _ at: Int, into page: inout ByteBuffer) throws(RenderError) -> Bool {
+        sharedWriting?.isBound = true
         guard let (argument, origin) = argument(for: block.name) else { return false }
         let outer = (scope: scope, count: indentation.count)
         indentation += set.literals[block.indentation]

@@ -10,6 +10,9 @@ struct Renderer {
     /// By path, where its first name stood in the object in which it was found last.
     var guesses: [Int]
 
+    /// What was asked since a shared object is written; nil where none is.
+    var sharedWriting: SharedWriting?
+
     /// What the parents on the way gave for blocks.
     var scopes: [Scope] = []
     /// Index into `scopes` of the innermost that counts here; -1 where none does.
@@ -99,9 +102,9 @@ extension Renderer {
     mutating func lookUp(_ number: Int) -> Value {
         if set.paths[number].first.isEmpty { return current ?? objects.last.map { .object($0) } ?? .null }
         guard let (object, index) = place(of: number) else { return .null }
-        var value = objects[object][at: index]
+        var value = objects[object].members[index].1
         for index in set.paths[number].others {
-            guard case .object(let object) = value, let member = object[set.names[index]] else { return .null }
+            guard let member = value.object?[set.names[index]] else { return .null }
             value = member
         }
         return value
@@ -112,14 +115,14 @@ extension Renderer {
     private mutating func isThere(_ number: Int) -> Bool {
         guard isMember(number) else { return lookUp(number).isThere }
         guard let (object, index) = place(of: number) else { return false }
-        return objects[object][at: index].isThere
+        return objects[object].members[index].1.isThere
     }
 
     /// Writes a value; a member in its place, as for `isThere`.
     private mutating func write(_ number: Int, isEscaped: Bool, into page: inout ByteBuffer) {
         guard isMember(number) else { return lookUp(number).write(isEscaped: isEscaped, into: &page) }
         guard let (object, index) = place(of: number) else { return }
-        objects[object][at: index].write(isEscaped: isEscaped, into: &page)
+        objects[object].members[index].1.write(isEscaped: isEscaped, into: &page)
     }
 
     /// Whether a path is a single name.
@@ -136,8 +139,10 @@ extension Renderer {
             object -= 1
             guard let index = objects[object].index(of: set.paths[number].first, guess: guess) else { continue }
             if index != guess { guesses[number] = index }
+            if sharedWriting != nil { noteLookUp(set.paths[number], foundIn: object) }
             return (object, index)
         }
+        if sharedWriting != nil { noteLookUp(set.paths[number], foundIn: nil) }
         return nil
     }
 }
@@ -150,25 +155,31 @@ extension Renderer {
         _ number: Int, _ content: Range<Int>, _ at: Int, into page: inout ByteBuffer
     ) throws(RenderError) {
         guard isMember(number) else { return try show(lookUp(number), content, at, into: &page) }
-        guard let (object, index) = place(of: number), objects[object][at: index].isThere else { return }
-        try show(objects[object][at: index], content, at, into: &page)
+        guard let (object, index) = place(of: number), objects[object].members[index].1.isThere else { return }
+        try show(objects[object].members[index].1, content, at, into: &page)
     }
 
     private mutating func show(
         _ value: Value, _ content: Range<Int>, _ at: Int, into page: inout ByteBuffer
     ) throws(RenderError) {
         if case .list(let elements) = value {
-            for element in elements { try descend(content, at, with: element, into: &page) }
+            for element in elements {
+                if case .shared(let shared) = element {
+                    try write(shared, content, at, into: &page)
+                } else {
+                    try descend(content, at, with: element, into: &page)
+                }
+            }
         } else if value.isThere {
             try descend(content, at, with: value, into: &page)
         }
     }
 
-    private mutating func descend(
+    mutating func descend(
         _ range: Range<Int>, _ at: Int, with value: Value, into page: inout ByteBuffer
     ) throws(RenderError) {
         let outer = current.take()
-        if case .object(let object) = value {
+        if let object = value.object {
             objects.append(object)
             try descend(range, at, into: &page)
             objects.removeLast()

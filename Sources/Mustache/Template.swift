@@ -84,6 +84,10 @@ package struct TemplateSet: Sendable {
     /// The index into `templates` of each name.
     var numbers: [String: Int] = [:]
     var missingTemplates: MissingTemplates
+    /// What tells these templates from others: copies of a set have the same.
+    let identity = Identity()
+
+    final class Identity: Sendable {}
 
     init(missingTemplates: MissingTemplates) {
         self.missingTemplates = missingTemplates

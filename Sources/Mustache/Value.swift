@@ -13,6 +13,8 @@ package enum Value: Sendable, Equatable {
     case markup(Bytes)
     case list([Value])
     case object(Object)
+    /// An object that many pages show.
+    case shared(SharedObject)
 
     /// Whether sections show: null, false, zero, an empty text and an empty list do not.
     var isThere: Bool {
@@ -23,21 +25,42 @@ package enum Value: Sendable, Equatable {
         case .text(let text): !text.isEmpty
         case .utf8(let bytes), .markup(let bytes): !bytes.isEmpty
         case .list(let elements): !elements.isEmpty
-        case .object: true
+        case .object, .shared: true
         }
     }
 }
 
 extension Value {
+    /// The object that this is; nil for all else.
+    package var object: Object? {
+        switch self {
+        case .object(let object): object
+        case .shared(let shared): shared.object
+        default: nil
+        }
+    }
+
+    package static func == (a: Value, b: Value) -> Bool {
+        switch (a, b) {
+        case (.null, .null): true
+        case (.bool(let a), .bool(let b)): a == b
+        case (.integer(let a), .integer(let b)): a == b
+        case (.text(let a), .text(let b)): a == b
+        case (.utf8(let a), .utf8(let b)), (.markup(let a), .markup(let b)): a == b
+        case (.list(let a), .list(let b)): a == b
+        default: a.object != nil && a.object == b.object
+        }
+    }
+
     /// Appends the value as a tag shows it; lists and objects show nothing.
-    func write(isEscaped: Bool, into bytes: inout ByteBuffer) {
+    borrowing func write(isEscaped: Bool, into bytes: inout ByteBuffer) {
         switch self {
         case .text(let text): if isEscaped { bytes.append(escapingHTML: text) } else { bytes.append(text) }
         case .utf8(let text), .markup(let text):
             if isEscaped { bytes.append(escapingHTML: text.span) } else { bytes.append(text.span) }
         case .integer(let number): bytes.append(decimal: number)
         case .bool(let truth): bytes.append(truth ? "true" : "false")
-        case .null, .list, .object: break
+        case .null, .list, .object, .shared: break
         }
     }
 }
@@ -90,21 +113,18 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// - Parameter guess: where it stood in the object before: those of a list have the same members.
     @inline(__always)
     func index(of name: String, guess: Int) -> Int? {
-        guess < members.count && members[guess].0 == name ? guess : index(of: name)
+        guess < members.count && isName(name, at: guess) ? guess : index(of: name)
     }
 
-    /// The value of the member that stands at an index.
-    subscript(at index: Int) -> Value {
-        @inline(__always) _read { yield members[index].1 }
+    private func index(of name: String) -> Int? {
+        for index in members.indices where isName(name, at: index) { return index }
+        return nil
     }
 
     /// Lengths are compared first: they lie in the string itself, and most names differ in theirs.
-    private func index(of name: String) -> Int? {
-        let length = name.utf8.count
-        for index in members.indices where members[index].0.utf8.count == length && members[index].0 == name {
-            return index
-        }
-        return nil
+    @inline(__always)
+    private func isName(_ name: String, at index: Int) -> Bool {
+        members[index].0.utf8.count == name.utf8.count && members[index].0 == name
     }
 
     fileprivate func writeJSON(into json: inout JSONWriter) {
@@ -128,6 +148,7 @@ extension Value {
         case .utf8(let bytes), .markup(let bytes): json.string(bytes.span)
         case .list(let elements): json.array { for element in elements { element.writeJSON(into: &$0) } }
         case .object(let object): object.writeJSON(into: &json)
+        case .shared(let shared): shared.object.writeJSON(into: &json)
         }
     }
 }

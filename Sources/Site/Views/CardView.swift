@@ -7,8 +7,8 @@ import Text
 private let excerptLength = 80
 
 /// An article as lists show it.
-func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Value {
-    .object([
+func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Object {
+    [
         "url": .text(article.id.url),
         "title": .text(article.title),
         "headlines": headlineViews(article.listedHeadlineParts, title: article.title),
@@ -16,7 +16,7 @@ func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords
         "column": .optional(article.column),
         "page": .optional(article.page.map { texts(.pageNumber, ["page": $0]) }),
         "excerpt": .text(excerpt(of: article, end: texts(.excerptEnd))),
-    ])
+    ]
 }
 
 extension Article {
