@@ -26,6 +26,12 @@ extension Period {
         }
     }
 
+    /// All days of a month; none of any other period.
+    var days: [CivilDate] {
+        guard case .month(let year, let month) = self else { return [] }
+        return (1...CivilDate.daysInMonth(month, of: year)).compactMap { CivilDate(year: year, month: month, day: $0) }
+    }
+
     /// The next longer period around this one; nil for a year and for what has no date.
     var parent: Period? {
         switch self {

@@ -91,8 +91,7 @@ extension Site {
         }
         let count = facts.count(of: period)
         let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
-        let days = 1...CivilDate.daysInMonth(month, of: year)
-        var cells = blank + days.map { dayCell(year, month, $0, current: current) }
+        var cells = blank + dayCells(year, month, current: current)
         while cells.count % 7 != 0 { cells.append(blankDay) }
         let weeks: [Value] = stride(from: 0, to: cells.count, by: 7).map {
             .object(["days": .list(Array(cells[$0..<$0 + 7]))])
@@ -109,6 +108,16 @@ extension Site {
     /// A day without a link. It has all names, so that a template does not find those of what is around it.
     private func plainDay(_ number: Value) -> Value {
         .object(["number": number, "url": .null, "label": .null, "isCurrent": .bool(false)])
+    }
+
+    private func dayCells(_ year: Int, _ month: Int, current: Period?) -> [Value] {
+        var cells = facts.days(of: .month(year: year, month: month)) {
+            (1...CivilDate.daysInMonth(month, of: year)).map { dayCell(year, month, $0, current: nil) }
+        }
+        if case .day(let day)? = current, day.year == year, day.month == month {
+            cells[day.day - 1] = dayCell(year, month, day.day, current: current)
+        }
+        return cells
     }
 
     private func dayCell(_ year: Int, _ month: Int, _ number: Int, current: Period?) -> Value {

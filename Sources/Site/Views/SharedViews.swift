@@ -21,6 +21,7 @@ struct PageFrame: Sendable {
 /// The values that many pages show of single articles and terms, built once.
 struct SharedViews: Sendable {
     private let cards: Cards
+    let monthDays = MonthDays()
     /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its newest article.
     let termLinks: [TermKind: [Value]]
     /// The path of each term's page, nil for a term without one; likewise.
