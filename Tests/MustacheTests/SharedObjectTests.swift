@@ -40,15 +40,18 @@ struct SharedObjectTests {
             pages: [[:], [:], [:]], ["<一>[一]", "<一>[一]", "<一>[一]"]),
         Case(
             "is written by a partial that stands in",
-            [("p", "{{#in}}\n  {{>c}}\n{{/in}}\n{{>c}}"), ("c", "{{#cards}}\n<{{title}}>\n{{/cards}}\n")],
-            pages: [[:], ["in": .bool(true)], [:], ["in": .bool(true)]],
-            ["<一>\n", "  <一>\n<一>\n", "<一>\n", "  <一>\n<一>\n"]),
+            [
+                ("p", "{{#in}}\n  {{>c}}\n{{/in}}\n{{#out}}\n{{>c}}\n{{/out}}\n"),
+                ("c", "{{#cards}}\n<{{title}}>\n{{/cards}}\n"),
+            ],
+            pages: ["out", "out", "out", "in", "out"].map { [$0: .bool(true)] },
+            ["<一>\n", "<一>\n", "<一>\n", "  <一>\n", "<一>\n"]),
         Case(
             "holds a block that a page fills",
             [
-                ("p", "{{#in}}{{<c}}{{$b}}filled{{/b}}{{/c}}{{/in}}{{^in}}{{>c}}{{/in}}"),
+                ("p", "{{#in}}{{<c}}{{$b}}filled{{/b}}{{/c}}{{/in}}{{#out}}{{>c}}{{/out}}"),
                 ("c", "{{#cards}}{{$b}}{{title}}{{/b}}{{/cards}}"),
-            ], pages: [[:], [:], [:], ["in": .bool(true)]], ["一", "一", "一", "filled"]),
+            ], pages: ["out", "out", "out", "in"].map { [$0: .bool(true)] }, ["一", "一", "一", "filled"]),
     ]
 
     private static func card() -> SharedObject {
