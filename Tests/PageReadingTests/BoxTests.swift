@@ -127,6 +127,37 @@ struct BoxTests {
         #expect(doubt.map { $0.isConfident } == [false])
     }
 
+    @Test("a column goes on with the top of another whose words its article says")
+    func words() {
+        let columns = [
+            ["全区植树忙", Self.planting, Self.care], [Self.plan, "区里召开防汛会", Self.flood], [Self.warning],
+        ]
+        let dump = columns.joined().joined(separator: "\n\n")
+        let boxes = BoxedPage(PageText(Array(dump.utf8)), rarity: BigramRarity())
+        var box = 0
+        let steps = columns.enumerated().map { number, column in
+            column.map { text in
+                defer { box += 1 }
+                let role: LineRole = text.hasSuffix("。") || text.contains("记者") ? .first : .heading
+                return BoxPath.Step(above: -1, box: box, column: number, role: role)
+            }
+        }
+        let words = ColumnWords(steps, of: boxes)
+        #expect(words[0, 1] == 0)
+        #expect(words[2, 1] > 0)
+    }
+
+    @Test("what a box's end left of a byline goes with the byline", arguments: ["兰", "兰 通讯员 左学彬"])
+    func endOfByline(_ end: String) {
+        var random = SeededGenerator(seed: 7)
+        let first = columns([Self.planting, Self.plan, Self.school, "全区还将继续植树。记者 景"], 2, measure: 15)
+        let second = columns([Self.flood, Self.warning, Self.homes, Self.review], 2, measure: 15)
+        let heading = "区里召开防汛会"
+        let dump = ["全区干部群众植树忙", inTurns(first, &random), end, heading, inTurns(second, &random)]
+        let (lines, _) = ordered(dump.joined(separator: "\n\n"))
+        #expect(lines == ["全区干部群众植树忙"] + first.joined() + [end, heading] + second.joined())
+    }
+
     @Test("every line stays, whatever the order of the boxes")
     func everyLine() {
         let column = columns(

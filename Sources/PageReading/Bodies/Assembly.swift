@@ -2,6 +2,7 @@
 /// headings that stand inside are left to the headline matching.
 struct BodyAssembly {
     private let page: PageText
+    private let rarity: BigramRarity
     private var pieces: [Piece]
     private let outlook: Outlook
     private(set) var bodies: [Body] = []
@@ -19,15 +20,16 @@ struct BodyAssembly {
     /// - Parameter likeness: how well a text knows the words of a heading, from 0 to 1.
     /// - Returns: the bodies in print order, and the pieces with what their neighbours told of them.
     static func assemble(
-        _ page: PageText, _ pieces: [Piece], likeness: (_ heading: Int, _ text: [Int]) -> Double
+        _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity, likeness: (_ heading: Int, _ text: [Int]) -> Double
     ) -> (bodies: [Body], pieces: [Piece]) {
-        var assembly = BodyAssembly(page: page, pieces: pieces)
+        var assembly = BodyAssembly(page: page, pieces: pieces, rarity: rarity)
         for index in pieces.indices { assembly.add(index, likeness) }
         return (assembly.bodies, assembly.pieces)
     }
 
-    private init(page: PageText, pieces: [Piece]) {
+    private init(page: PageText, pieces: [Piece], rarity: BigramRarity) {
         self.page = page
+        self.rarity = rarity
         self.pieces = pieces
         outlook = Outlook(pieces, of: page)
     }
@@ -182,11 +184,19 @@ struct BodyAssembly {
     /// text begins with a full line, as no paragraph does.
     private mutating func takeBackHeading(before index: Int) {
         guard isOpen, headings.last == index - 1, let measure = measure(around: index),
-            beginsInParagraph(index), page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5
+            beginsInParagraph(index), page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5,
+            !isInset(index - 1, measure)
         else { return }
         pieces[index - 1].kind = .text
         bodies[bodies.count - 1].pieces.append(index - 1)
         headings.removeLast()
+    }
+
+    /// Whether a heading parts a sentence of the last body.
+    private func isInset(_ heading: Int, _ measure: Int) -> Bool {
+        guard let body = bodies.last, isUnfinished(body), let last = body.pieces.last else { return false }
+        return InsetHeadline(page: page, rarity: rarity, measure: measure)
+            .isOne(pieces[heading], between: pieces[last], and: pieces[heading + 1])
     }
 
     /// Lines without comma or full stop go on with a sentence only where no other text can, or where each is as full as

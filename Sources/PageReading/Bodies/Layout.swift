@@ -154,9 +154,22 @@ extension Layout {
         for (number, body) in bodies.enumerated() {
             for index in body.extent where pieces[index].kind == .heading {
                 let isOwn = places[index] == .headline(number) && hasHeadline.contains(number)
-                if isOwn || places[index] == .unplaced { places[index] = .crosshead(number) }
+                guard isOwn || places[index] == .unplaced else { continue }
+                let isPart = hasHeadline.contains(number) && isInset(index, in: body)
+                places[index] = isPart ? .headline(number) : .crosshead(number)
             }
         }
+    }
+
+    /// Whether a heading parts a sentence of its body, as no crosshead does: it is the other part of the headline.
+    private func isInset(_ heading: Int, in body: Body) -> Bool {
+        let texts = body.pieces.filter { pieces[$0].kind == .text }
+        guard let above = texts.last(where: { $0 < heading }), let below = texts.first(where: { $0 > heading }),
+            !page.scalars[pieces[above].text(of: page)].endsSentence,
+            let measure = commonestFullWidth(of: pieces[below].lines.dropFirst(), page)
+        else { return false }
+        return InsetHeadline(page: page, rarity: rarity, measure: measure)
+            .isOne(pieces[heading], between: pieces[above], and: pieces[below])
     }
 
     /// Right above the rest of an article from another page stands its headline, often in other words; what no body
@@ -201,7 +214,7 @@ private let mostBodies = 64
 private func joinedBodies(
     _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity
 ) -> (bodies: [Body], letters: [Letters], pieces: [Piece]) {
-    let assembled = BodyAssembly.assemble(page, pieces) { heading, text in
+    let assembled = BodyAssembly.assemble(page, pieces, rarity) { heading, text in
         likeness(of: heading, with: text, pieces, page, rarity)
     }
     let bodies = Rejoining.rejoined(assembled.bodies, page, assembled.pieces, rarity)

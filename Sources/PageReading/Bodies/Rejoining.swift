@@ -18,10 +18,14 @@ struct Rejoining {
     /// For each piece the body that the assembly gave it to, and the text piece before it there.
     private var owners: [Int?]
     private var before: [Int?]
-    /// For each piece what its first line lacks to the width of those below it, in half cells; nil where they have none.
-    private let missing: [Int?]
+    /// For each piece the first one of its article, as far as is known.
+    private var firsts: [Int]
+    /// For each piece the width of its full lines below the first, in half cells; nil where it has none.
+    private let measures: [Int?]
     /// Whether each piece ends with a sentence.
     private let isEnded: [Bool]
+    /// Nearly all articles of the page begin with an opening.
+    private let articlesOpen: Bool
     /// Whether each body is a whole article.
     private var isWhole: [Bool] = []
 
@@ -29,7 +33,7 @@ struct Rejoining {
     static func rejoined(
         _ bodies: [Body], _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity
     ) -> [Body] {
-        let rejoining = Rejoining(bodies, page, pieces, rarity)
+        var rejoining = Rejoining(bodies, page, pieces, rarity)
         return rejoining.isBroken ? rejoining.result() : bodies
     }
 
@@ -40,15 +44,16 @@ struct Rejoining {
         self.rarity = rarity
         owners = Array(repeating: nil, count: pieces.count)
         before = owners
-        missing = pieces.indices.map { index in
-            let lines = pieces[index].lines
-            return commonestFullWidth(of: lines.dropFirst(), page).map { $0 - page.lines[lines.lowerBound].width }
-        }
+        firsts = Array(pieces.indices)
+        measures = pieces.map { commonestFullWidth(of: $0.lines.dropFirst(), page) }
+        let marked = bodies.count { $0.isMarked }
+        articlesOpen = marked >= fewestOpenings && bodies.count { !$0.isMarked && $0.isUnderHeading } * 2 <= marked
         isEnded = pieces.indices.map { page.endsSentence(pieces[$0].text(of: page)) }
         for (number, body) in bodies.enumerated() {
             var above: Int?
             for piece in body.pieces {
                 owners[piece] = number
+                firsts[piece] = body.pieces[0]
                 before[piece] = above
                 if pieces[piece].kind == .text { above = piece }
             }
@@ -71,11 +76,11 @@ struct Rejoining {
     private var isBroken: Bool {
         // Without any blank lines the order is that of painting, and columns follow each other.
         guard page.lines.dropFirst().contains(where: \.isAfterGap) else { return false }
-        guard let open = bodies.dropLast().firstIndex(where: { !$0.isClosed && $0.leaves == nil }) else { return false }
-        return bodies[open...].contains { body in
-            !body.isMarked && body.pieces.first.map { !isStart($0, of: body) } == true
-                || !body.isClosed && body.leaves == nil && isUnfinished(body)
+        guard bodies.count > 1, let open = bodies.firstIndex(where: { !$0.isClosed && $0.leaves == nil }) else {
+            return false
         }
+        return bodies[open...].contains { !$0.isClosed && $0.leaves == nil && isUnfinished($0) }
+            || bodies.contains { body in !body.isMarked && body.pieces.first.map { !isStart($0, of: body) } == true }
     }
 
     private func isUnfinished(_ body: Body) -> Bool {
@@ -83,44 +88,75 @@ struct Rejoining {
     }
 
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as
-    /// no paragraph does.
+    /// no paragraph does, or where it has a byline and other articles of the page open.
     private func isStart(_ index: Int, of owner: Body) -> Bool {
         guard owner.pieces.first == index else { return false }
-        return owner.isMarked || owner.isUnderHeading && !isFull(index)
+        if owner.isMarked { return true }
+        return owner.isUnderHeading && !isFull(index) && !(articlesOpen && !owner.byline.isEmpty)
     }
 
     private func isStart(_ index: Int) -> Bool { owners[index].map { isStart(index, of: bodies[$0]) } ?? false }
 
     // MARK: Chains
 
-    private func result() -> [Body] {
+    private mutating func result() -> [Body] {
         let texts = pieces.indices.filter { index in
             owners[index].map { !isWhole[$0] } == true && pieces[index].kind == .text
         }
-        let rests = texts.filter { !isStart($0) }
-        let ends = texts.filter { !pieces[$0].closes }
-        var next: [Int: Int] = [:]
-        var followers = Set<Int>()
-        for (rest, end) in zip(rests, bestAssignment(gains(rests, ends))) {
-            guard let end else { continue }
-            next[ends[end]] = rest
-            followers.insert(rest)
+        let (rests, ends) = (texts.filter { !isStart($0) }, texts.filter { !pieces[$0].closes })
+        let likeness = Likeness(headings: rests.map { letters($0, limit: 200) }, rarity: rarity)
+        var likenesses = ends.map { likeness.likeness(with: article(upTo: $0)) }
+        var next = followers(rests, ends, likenesses)
+        // What a piece's article says depends on which that is.
+        let moved = noteFirsts(texts, next)
+        if !moved.isEmpty {
+            for (number, end) in ends.enumerated() where moved.contains(end) {
+                likenesses[number] = likeness.likeness(with: article(upTo: end))
+            }
+            next = followers(rests, ends, likenesses)
         }
         // A ring of rests has no beginning: it is no article.
-        let starts = texts.filter { !followers.contains($0) }
+        let starts = starts(of: texts, next)
         let whole = bodies.indices.filter { isWhole[$0] }.map { bodies[$0] }
         return (whole + starts.map { body(from: $0, next) }).sorted { firstText(of: $0) < firstText(of: $1) }
+    }
+
+    /// The rest that goes on with each piece.
+    private func followers(_ rests: [Int], _ ends: [Int], _ likenesses: [[Double]]) -> [Int: Int] {
+        var next: [Int: Int] = [:]
+        for (rest, end) in zip(rests, bestAssignment(gains(rests, ends, likenesses))) {
+            if let end { next[ends[end]] = rest }
+        }
+        return next
+    }
+
+    private func starts(of texts: [Int], _ next: [Int: Int]) -> [Int] {
+        let rests = Set(next.values)
+        return texts.filter { !rests.contains($0) }
+    }
+
+    /// Notes the first piece of each one's article.
+    ///
+    /// - Returns: the pieces whose article begins elsewhere than was known.
+    private mutating func noteFirsts(_ texts: [Int], _ next: [Int: Int]) -> Set<Int> {
+        var moved = Set<Int>()
+        for start in starts(of: texts, next) {
+            for piece in chain(from: start, next) where firsts[piece] != start {
+                firsts[piece] = start
+                moved.insert(piece)
+            }
+        }
+        return moved
+    }
+
+    private func chain(from start: Int, _ next: [Int: Int]) -> [Int] {
+        Array(sequence(first: start) { next[$0] })
     }
 
     private func firstText(of body: Body) -> Int { body.pieces.first { pieces[$0].kind == .text } ?? pieces.count }
 
     private func body(from start: Int, _ next: [Int: Int]) -> Body {
-        var chain: [Int] = []
-        var piece: Int? = start
-        while let index = piece {
-            chain.append(index)
-            piece = next[index]
-        }
+        let chain = chain(from: start, next)
         let owner = owners[start].map { bodies[$0] } ?? Body(pieces: [], isMarked: false)
         let whole = leadingByline(of: start) + chain.flatMap { [$0] + bylines(behind: $0) }
         if whole == owner.pieces { return owner }
@@ -145,10 +181,10 @@ struct Rejoining {
 
 extension Rejoining {
     /// What it is worth that a rest (first index) goes on with an end (second index).
-    private func gains(_ rests: [Int], _ ends: [Int]) -> [[Double]] {
-        let likeness = Likeness(headings: rests.map { letters($0, limit: 200) }, rarity: rarity)
-        let likenesses = ends.map { likeness.likeness(with: article(upTo: $0)) }
-        return rests.indices.map { rest in
+    ///
+    /// - Parameter likenesses: how well the article of each end (first index) knows the words of each rest (second index).
+    private func gains(_ rests: [Int], _ ends: [Int], _ likenesses: [[Double]]) -> [[Double]] {
+        rests.indices.map { rest in
             ends.indices.map { end in
                 rests[rest] == ends[end]
                     ? 0 : worth(rests[rest], behind: ends[end], likeness: likenesses[end][rest])
@@ -158,7 +194,7 @@ extension Rejoining {
 
     /// A piece and the first of its article stand for what the article says up to there.
     private func article(upTo index: Int) -> Letters {
-        let first = owners[index].flatMap { bodies[$0].pieces.first } ?? index
+        let first = firsts[index]
         let ranges = (first == index ? [index] : [min(first, index), max(first, index)]).map {
             pieces[$0].text(of: page)
         }
@@ -173,7 +209,13 @@ extension Rejoining {
         let words = RejoiningWeights.likeness * likeness
         let twice = namesWriters(index) && isSigned(end) ? RejoiningWeights.secondByline : 0
         let known = before[index] == end ? RejoiningWeights.inOrder : before[index] == nil ? -RejoiningWeights.stray : 0
-        return max(0, seam(end, index) + words + known - twice)
+        let heading = isUnderHeading(index) ? RejoiningWeights.underHeading : 0
+        return max(0, seam(end, index) + words + known - twice - heading - strangeness(end, index))
+    }
+
+    /// Whether a piece begins under a headline, as far as its first line tells.
+    private func isUnderHeading(_ index: Int) -> Bool {
+        owners[index].map { bodies[$0].isUnderHeading && bodies[$0].pieces.first == index && !isFull(index) } ?? false
     }
 
     private func namesWriters(_ index: Int) -> Bool {
@@ -182,8 +224,7 @@ extension Rejoining {
 
     /// Whether the article names its writers in front: most do so once.
     private func isSigned(_ index: Int) -> Bool {
-        guard let first = owners[index].flatMap({ bodies[$0].pieces.first }) else { return false }
-        return pieces[first].opening?.byline.reporters.isEmpty == false
+        pieces[firsts[index]].opening?.byline.reporters.isEmpty == false
     }
 
     private func seam(_ last: Int, _ index: Int) -> Double {
@@ -199,25 +240,23 @@ extension Rejoining {
         return line + (sightings > 0 ? RejoiningWeights.knownPair : 0)
     }
 
+    /// An article's columns are as wide as each other.
+    private func strangeness(_ last: Int, _ index: Int) -> Double {
+        guard let left = measures[last], let right = measures[index] else { return 0 }
+        return abs(left - right) > tolerance ? RejoiningWeights.otherMeasure : 0
+    }
+
+    /// What a piece's first line lacks to the width of those below it, in half cells; nil where they have none.
+    private func missing(_ index: Int) -> Int? {
+        measures[index].map { $0 - page.lines[pieces[index].lines.lowerBound].width }
+    }
+
     /// Whether a piece's first line is as full as its column.
-    private func isFull(_ index: Int) -> Bool { missing[index].map { abs($0) <= tolerance } ?? false }
+    private func isFull(_ index: Int) -> Bool { missing(index).map { abs($0) <= tolerance } ?? false }
 
     /// Whether a piece's first line lacks an indent.
-    private func isFirstLine(_ index: Int) -> Bool { missing[index].map { abs($0 - indent) <= 1 } ?? false }
+    private func isFirstLine(_ index: Int) -> Bool { missing(index).map { abs($0 - indent) <= 1 } ?? false }
 }
 
-/// What makes a piece the rest of another. Unit: as of `ReadingWeights`.
-private enum RejoiningWeights {
-    /// The assembly, which goes by the order of print, has joined them.
-    static let inOrder = 2.5
-    /// The assembly has joined the piece to nothing: it may as well belong to no article.
-    static let stray = 1.0
-    /// Its first line begins a paragraph where a sentence is unfinished, or none where one is over.
-    static let brokenLine = 2.0
-    /// The archive knows the pair of characters at the seam.
-    static let knownPair = 3.0
-    /// It ends in a byline, and the article has one.
-    static let secondByline = 3.0
-    /// The piece before has all its words.
-    static let likeness = 20.0
-}
+/// How many openings make a page's habit.
+private let fewestOpenings = 3

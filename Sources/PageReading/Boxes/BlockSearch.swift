@@ -106,6 +106,7 @@ extension BlockSearch {
             let widest = parts.map(\.inked).max() ?? 0
             let isFull = [0, indent].contains { abs(state.key.measure - $0 - widest) <= 1 }
             heading.cost += BoxWeights.block + (isFull ? BoxWeights.fullHeading : 0)
+            heading.cost += boxes.boxes[box].isEndOfByline ? BoxWeights.endOfByline : 0
         }
         if parts.contains(where: { !$0.mayBeHeading }) { heading.cost += BoxWeights.clause }
         beam.put(

@@ -11,6 +11,8 @@ enum BoxWeights {
     static let block: Float = 2
     static let fullHeading: Float = 4
     static let clause: Float = 3
+    /// It can only be the end of a byline: one character, or names in front of a role.
+    static let endOfByline: Float = 8
     /// A block begins without a heading, at an opening; inside a paragraph.
     static let blockWithoutHeading: Float = 4
     static let startInside: Float = 4
@@ -34,6 +36,8 @@ enum BoxWeights {
     static let turn: Float = 1
     static let columnOfFlow: Float = 2
     static let backwardColumn: Float = 0.5
+    /// A column does not go on at the top whose words it says all, but at one of which it says none.
+    static let words: Float = 12
     /// By how much a flow may cost more than a stack, for each box: its headings cost more.
     static let flow: Float = 0.4
 

@@ -5,6 +5,7 @@ struct BoxedPage {
     let page: PageText
     let boxes: [Box]
     let continuity: Continuity
+    let rarity: BigramRarity
     let widths: WidthCounts
 
     /// Lines between blanks.
@@ -13,15 +14,26 @@ struct BoxedPage {
         var lines: Range<Int>
         var parts: [ColumnPart]
 
+        /// One character, or names in front of a role: `娟 通讯员 王天志`.
+        var isEndOfByline: Bool
+
+        init(_ lines: Range<Int>, of page: PageText) {
+            self.lines = lines
+            parts = lines.map { ColumnPart(page.lines[$0].range, of: page) }
+            let part = parts[0]
+            isEndOfByline =
+                parts.count == 1 && part.isNames && !part.isByline
+                && (part.inked <= 2 || holdsRole(page.scalars[part.range]))
+        }
+
         var last: ColumnPart { parts[parts.count - 1] }
     }
 
     init(_ page: PageText, rarity: BigramRarity) {
         self.page = page
         let starts = page.lines.indices.filter { $0 == 0 || page.lines[$0].isAfterGap }
-        boxes = zip(starts, starts.dropFirst() + [page.lines.count]).map { start, end in
-            Box(lines: start..<end, parts: (start..<end).map { ColumnPart(page.lines[$0].range, of: page) })
-        }
+        boxes = zip(starts, starts.dropFirst() + [page.lines.count]).map { Box($0..<$1, of: page) }
+        self.rarity = rarity
         continuity = Continuity(page.lines.indices, of: page, rarity: rarity)
         widths = WidthCounts(page.lines, of: page)
     }
@@ -35,7 +47,10 @@ struct BoxedPage {
 
     /// What it costs that a box stands below another in one column, its first line in a role.
     func stepCost(below foot: ColumnFoot, to role: LineRole, of box: Int) -> Float {
-        costInColumn(from: foot.role, boxes[foot.box].last, to: role, boxes[box].parts[0], continuity)
+        let (upper, lower) = (boxes[foot.box].last, boxes[box])
+        let goesOn = !lower.isEndOfByline || foot.role == .heading || foot.role == .byline || upper.endsInByline
+        return costInColumn(from: foot.role, upper, to: role, lower.parts[0], continuity)
+            + (goesOn ? 0 : BoxWeights.endOfByline)
     }
 
     /// What it costs that a column goes on at the top of another.

@@ -34,9 +34,10 @@ struct FlowSearch {
     /// A reading with its columns in every order, and what the ends of the columns cost in each.
     private func inEveryOrder(_ state: BoxState) -> [(columns: [[Int]], state: BoxState, ends: Float)] {
         let columns = columns(of: state)
+        let words = ColumnWords(columns, of: boxes)
         return permutations(of: Array(columns.indices)).map { order in
             var finished = state
-            let ends = cost(of: order, columns, state)
+            let ends = cost(of: order, columns, words, state)
             finished.cost += ends
             for (left, right) in zip(order, order.dropFirst()) {
                 guard let foot = state.key[left] else { continue }
@@ -92,7 +93,9 @@ struct FlowSearch {
 
     // MARK: Order
 
-    private func cost(of order: [Int], _ columns: [[BoxPath.Step]], _ state: BoxState) -> Float {
+    private func cost(
+        of order: [Int], _ columns: [[BoxPath.Step]], _ words: ColumnWords, _ state: BoxState
+    ) -> Float {
         guard let first = order.first, let last = order.last, let end = state.key[last] else { return 0 }
         let top = columns[first][0].role
         var cost: Float = top == .heading || top == .first ? 0 : BoxWeights.startInside
@@ -100,7 +103,8 @@ struct FlowSearch {
         for (left, right) in zip(order, order.dropFirst()) {
             guard let foot = state.key[left] else { continue }
             cost +=
-                boxes.junctionCost(from: foot, to: columns[right][0]) + (right < left ? BoxWeights.backwardColumn : 0)
+                words[left, right]
+                + boxes.junctionCost(from: foot, to: columns[right][0]) + (right < left ? BoxWeights.backwardColumn : 0)
         }
         return cost
     }

@@ -63,7 +63,8 @@ extension PageText {
     }
 }
 
-private func holdsRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+/// Whether a byline's role begins anywhere.
+func holdsRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.contains { (text[$0] == "记" || text[$0] == "通") && beginsWithRole(text[$0...]) }
 }
 

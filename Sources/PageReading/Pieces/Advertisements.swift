@@ -12,7 +12,7 @@ func isAdvertisement(_ block: Range<Int>, of page: PageText) -> Bool {
 }
 
 /// `地址：望江路88号`
-private func namesContact(_ line: Int, of page: PageText) -> Bool {
+func namesContact(_ line: Int, of page: PageText) -> Bool {
     var cursor = Cursor(page.scalars, page.lines[line].range)
     _ = cursor.takeAny(kindsOfContact)
     return cursor.takeAny(contacts) && cursor.next == ":"

@@ -96,9 +96,18 @@ struct BlockCut {
     ) {
         let entry = entry(line, state)
         steps.offer(line..<heading.end, .heading, as: .heading, after: state, heading.score + entry)
-        if entry < 0 {
-            steps.offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - weights.inset)
+        if entry < 0 || state == .start && isInSentence(line) {
+            let inset = state == .start ? 0 : weights.inset
+            steps.offer(line..<heading.end, .inset, as: .heading, after: state, heading.score - inset)
         }
+    }
+
+    /// Whether text above the block breaks off inside a sentence.
+    private func isInSentence(_ line: Int) -> Bool {
+        line >= 2 && !page.scalars[page.lines[line - 1].range].endsSentence
+            && (line - 2..<line).contains {
+                !LineMarks(of: page.scalars[page.lines[$0].range]).isDisjoint(with: [.comma, .fullStop])
+            }
     }
 
     /// What it costs to end here what stands above.
