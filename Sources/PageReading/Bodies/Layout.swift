@@ -165,7 +165,7 @@ extension Layout {
     private func isInset(_ heading: Int, in body: Body) -> Bool {
         let texts = body.pieces.filter { pieces[$0].kind == .text }
         guard let above = texts.last(where: { $0 < heading }), let below = texts.first(where: { $0 > heading }),
-            !page.scalars[pieces[above].text(of: page)].endsSentence,
+            !page.endsSentence(pieces[above].text(of: page)),
             let measure = commonestFullWidth(of: pieces[below].lines.dropFirst(), page)
         else { return false }
         return InsetHeadline(page: page, rarity: rarity, measure: measure)

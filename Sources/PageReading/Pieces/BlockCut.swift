@@ -104,9 +104,9 @@ struct BlockCut {
 
     /// Whether text above the block breaks off inside a sentence.
     private func isInSentence(_ line: Int) -> Bool {
-        line >= 2 && !page.scalars[page.lines[line - 1].range].endsSentence
+        line >= 2 && !page.endsSentence(page.lines[line - 1].range)
             && (line - 2..<line).contains {
-                !LineMarks(of: page.scalars[page.lines[$0].range]).isDisjoint(with: [.comma, .fullStop])
+                !page.marks[$0].isDisjoint(with: [.comma, .fullStop])
             }
     }
 
