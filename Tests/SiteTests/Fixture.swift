@@ -125,6 +125,7 @@ extension Value {
         path.split(separator: ".").reduce(self as Value?) { value, name in
             switch value {
             case .object(let object): object[String(name)]
+            case .shared(let shared): shared.object[String(name)]
             case .list(let elements): Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
             default: nil
             }
