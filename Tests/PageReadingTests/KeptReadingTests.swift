@@ -59,6 +59,14 @@ struct KeptReadingTests {
             question(Self.rarity.logged(by: log))
             #expect(log.slots.list.count == 1 && !AskedSlots(log.slots).isDisjoint(with: changes))
         }
+        // Met once and met twice weigh the same, and are two counts.
+        let recounted = try #require(more.with("齾龖").changes(since: more))
+        let notes = questions.map { question in
+            let log = RarityLog()
+            question(more.logged(by: log))
+            return AskedSlots(log.slots).isDisjoint(with: recounted)
+        }
+        #expect(notes == [false, true])
     }
 
     @Test("a pair met once more is another count, and another weight only where it crosses a power of two")
