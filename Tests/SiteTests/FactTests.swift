@@ -135,6 +135,28 @@ struct FactTests {
         #expect(try Set(madeAnew(from: all, to: archive(19..<240))) == Set(full))
     }
 
+    @Test("another article on a day changes that day's page, and of the other days of its month none")
+    func calendar() throws {
+        func archive(_ id: String) -> Archive {
+            let articles = (1...3).map { day in
+                var article = Article(
+                    id: ArticleID(hash: contentHash(Bytes((day == 2 ? id : "\(day)").utf8).span)), source: "\(day).md",
+                    title: "标题\(day)", body: .printed([Paragraph(text: "正文\(day)。", lines: [])]))
+                article.date = PartialDate(year: 2021, month: 5, day: day).map { .on($0) }
+                return article
+            }
+            return Archive(settings: ArchiveSettings(), articles: articles, pages: [])
+        }
+        let (old, new) = (archive("甲"), archive("乙"))
+        let files = try made(Fixture.site(old), old).files
+        let changes = try #require(
+            Fixture.site(new).factTable(Self.digests(of: new)).changes(
+                since: Fixture.site(old).factTable(Self.digests(of: old))))
+        let days = files.filter { $0.key.hasPrefix("2021/05/0") }
+        #expect(days.count == 3)
+        #expect(days.filter { changes.contains(anyOf: $0.value.keys[...]) }.map(\.key) == ["2021/05/02.html"])
+    }
+
     @Test("other settings change everything")
     func settings() throws {
         let sample = try Fixture.sampleArchive()

@@ -208,7 +208,8 @@ struct Facts: Sendable {
     /// The days of a month as calendars show them: what `make` gives, which asks for each of them.
     func days(of month: Period, make: () -> [Value]) -> [Value] {
         let shown = all.shared.monthDays(month) {
-            MonthDays.Month(days: make(), facts: month.days.map { FactKeys.period(.day($0)) })
+            MonthDays.Month(
+                days: make(), facts: month.days.map { FactAspect.count.of(FactKeys.period(.day($0))) })
         }
         if let log { for key in shown.facts { log.note(key) } }
         return shown.days

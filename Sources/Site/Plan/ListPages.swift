@@ -36,7 +36,6 @@ struct ListPages {
 
 /// One page of a list of articles: what it shows of the list. A page that is full does not know how long the list is.
 struct ListPage {
-    let number: Int
     /// The highest number of the list's pages.
     let last: Int
     /// Indexes into the archive's list.
@@ -45,7 +44,6 @@ struct ListPage {
     /// - Parameter list: all articles of the list.
     init(_ list: [Int], number: Int) {
         let pages = ListPages(list.count)
-        self.number = number
         last = pages.last
         articles = list[pages.range(number)]
     }
