@@ -6,6 +6,7 @@ struct InstructionWriter {
     private(set) var faults: [FaultPlace] = []
     private let constants: Object
     private let outermost: Set<String>
+    private let renaming: Renaming
     private var blockNumbers: [String: Int] = [:]
     private var pathNumbers: [String: Int] = [:]
 
@@ -28,10 +29,11 @@ struct InstructionWriter {
     }
 
     /// - Parameter set: knows the names of all templates.
-    init(into set: TemplateSet, constants: Object, outermost: Set<String>) {
+    init(into set: TemplateSet, constants: Object, outermost: Set<String>, renaming: Renaming) {
         self.set = set
         self.constants = constants
         self.outermost = outermost
+        self.renaming = renaming
     }
 
     /// Writes the template `number`. What calls templates that do not exist is told, and the template stays empty.
@@ -153,7 +155,7 @@ extension InstructionWriter {
             if isLineStart(position) { position += common(dedentation, position..<range.upperBound) }
             let rest = source[position..<range.upperBound]
             let end = dedentation.isEmpty ? nil : rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
-            set.literals += source[position..<(end ?? range.upperBound)]
+            set.literals += renaming(source[position..<(end ?? range.upperBound)])
             position = end ?? range.upperBound
         }
         return start..<set.literals.count

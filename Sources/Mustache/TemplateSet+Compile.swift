@@ -10,9 +10,10 @@ extension TemplateSet {
     ///     under the same name. Their texts are looked up once, here, instead of on every page.
     ///   - outermost: names that no object inside a value has which will be rendered: a name like `root` stands in each
     ///     link, and is not to be looked for in all objects on the way.
+    ///   - renaming: what is called otherwise on pages than in templates.
     package static func compile(
         _ files: [TemplateFile], constants: Object = Object(), outermost: Set<String> = [],
-        missingTemplates: MissingTemplates = .areFaults
+        renaming: Renaming = Renaming(), missingTemplates: MissingTemplates = .areFaults
     ) -> (templates: TemplateSet, faults: [SourceFault]) {
         var set = TemplateSet(missingTemplates: missingTemplates)
         var faults: [SourceFault] = []
@@ -22,7 +23,7 @@ extension TemplateSet {
             }
             set.templates.append(CompiledTemplate(path: file.path, body: 0..<0))
         }
-        var writer = InstructionWriter(into: set, constants: constants, outermost: outermost)
+        var writer = InstructionWriter(into: set, constants: constants, outermost: outermost, renaming: renaming)
         for (number, file) in files.enumerated() { faults += compile(file, number: number, with: &writer) }
         return (writer.set, faults.sorted())
     }

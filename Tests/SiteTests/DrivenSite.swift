@@ -8,6 +8,8 @@ struct DrivenSite {
     let folder: TemporaryFolder
     let server: TestServer
     private let path: String
+    /// The paths of the theme's scripts.
+    let scripts: [String]
 
     /// - Parameters:
     ///   - driver: the module; it writes with `out(text)` what `output` gives.
@@ -18,6 +20,7 @@ struct DrivenSite {
     ) throws {
         folder = try TemporaryFolder()
         self.path = path
+        scripts = site.theme.assets.map(\.path).filter { $0.hasSuffix(".js") }
         for asset in site.theme.assets { try folder.write(asset.path, bytes: asset.bytes) }
         try folder.write("assets/drive.js", Self.tools + driver)
         let root = String(repeating: "../", count: path.count { $0 == "/" })

@@ -8,8 +8,8 @@ import Text
 
 @Suite("Links")
 struct LinkTests {
-    /// Files that are made behind the plan of the site: the list of the open data, the search index and the scripts that read it.
-    static let foreign = ["data/index.json", "search/0123/manifest.json", "assets/search.js", "assets/highlight.js"]
+    /// Files that are made behind the plan of the site: the list of the open data and the search index.
+    static let foreign = ["data/index.json", "search/0123/manifest.json"]
 
     @Test("every link of a site leads somewhere, fragments included")
     func resolve() throws {

@@ -18,6 +18,9 @@ struct SearchPageSite {
             Site(archive: archive, theme: .builtIn, searchManifest: "search/g1/manifest.json"), path: "search.html",
             driver: Self.tools + driver, instead: instead)
         try folder.writeScripts()
+        for page in site.scripts where page.hasPrefix("assets/search.") {
+            try folder.write(page, "import \"./search.js\";")
+        }
         let engine = try Repository.read("Tests/SiteTests/Scripts/mock-engine.js")
         try folder.write("assets/search-engine.js", bytes: engine)
         try write(index: "g1")

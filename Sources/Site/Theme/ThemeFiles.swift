@@ -11,6 +11,7 @@ struct ThemeFiles {
     private var templates: [String: TemplateFile] = [:]
     private let builtInTemplates: [String: TemplateFile]
     private let builtInTexts: [String: String]
+    private let builtInAssets: Set<String>
     private var ownTexts: Bytes?
 
     /// The files of the default theme alone.
@@ -32,6 +33,7 @@ struct ThemeFiles {
         self.templates = templates
         builtInTemplates = templates
         builtInTexts = textMembers(of: texts)
+        builtInAssets = Set(assets.keys)
     }
 
     /// Takes a file of the theme's folder in.
@@ -40,7 +42,7 @@ struct ThemeFiles {
             ownTexts = bytes
         } else if let name = templateName(path) {
             addTemplate(name, path, bytes)
-        } else if path.hasPrefix("assets/") {
+        } else if path.hasPrefix(assetFolder) {
             assets[path] = bytes
         } else if path != "README.md" {
             tell(.unusedFile(path), path)
@@ -63,7 +65,12 @@ struct ThemeFiles {
 
     /// What the site carries, sorted by path.
     func siteAssets() -> [Theme.Asset] {
-        assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0, bytes: $1) }
+        assetNames.assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0, bytes: $1) }
+    }
+
+    /// The default theme's style sheet and scripts, or what has taken their place, get names of their own.
+    private var assetNames: AssetNames {
+        AssetNames(assets, named: builtInAssets.filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") })
     }
 
     /// Compiles the templates. While some of the theme's own are faulty, their twins take their place; only the first
@@ -71,9 +78,9 @@ struct ThemeFiles {
     ///
     /// - Parameter texts: what `strings` is on every page.
     mutating func compiledTemplates(texts: InterfaceText) -> TemplateSet {
-        let constants: Object = ["strings": texts.value]
+        let constants: Object = ["strings": texts.value], renaming = Renaming(assetNames.paths)
         var (compiled, found) = TemplateSet.compile(
-            sortedTemplates(), constants: constants, outermost: PageView.outermostNames)
+            sortedTemplates(), constants: constants, outermost: PageView.outermostNames, renaming: renaming)
         faults += found
         while !found.isEmpty {
             let faulty = Set(found.map(\.path))
@@ -81,7 +88,7 @@ struct ThemeFiles {
             if replaced.isEmpty { break }
             for file in replaced { templates[file.name] = builtInTemplates[file.name] }
             (compiled, found) = TemplateSet.compile(
-                sortedTemplates(), constants: constants, outermost: PageView.outermostNames)
+                sortedTemplates(), constants: constants, outermost: PageView.outermostNames, renaming: renaming)
         }
         return compiled
     }

@@ -75,7 +75,7 @@ extension PlantedFault {
         changing(
             "a list of checksums with another one", "checksums.txt", "(about.html)", "(none.html)",
             "and it is not there"),
-        PlantedFault("a stylesheet gone", "there is no file assets/style.css") { try $0.remove("assets/style.css") },
+        PlantedFault("a stylesheet gone", "there is no file assets/style.") { try $0.remove("assets/style.css") },
         PlantedFault("a stylesheet of no bytes", "is empty") { try $0.write("assets/style.css", "") },
         changing("a stylesheet altered", "assets/style.css", "color", "colour", "is not as it was built"),
         changing(

@@ -126,17 +126,23 @@ struct SpoiltSite {
         return name
     }
 
+    /// What the site calls a file: the style sheet and the scripts have a hash in their names.
+    private func real(_ name: String) -> String {
+        guard name.hasPrefix("assets/"), let dot = name.lastIndex(of: ".") else { return name }
+        return (try? first(String(name[...dot]), String(name[dot...]))) ?? name
+    }
+
     func bytes(_ name: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+        Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + real(name))))
     }
 
     func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
-    func write(_ name: String, _ text: String) throws { try folder.write("public/" + name, text) }
+    func write(_ name: String, _ text: String) throws { try folder.write("public/" + real(name), text) }
 
-    func write(_ name: String, bytes: [UInt8]) throws { try folder.write("public/" + name, bytes: bytes) }
+    func write(_ name: String, bytes: [UInt8]) throws { try folder.write("public/" + real(name), bytes: bytes) }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + real(name)) }
 
     /// Puts `new` in the place of the first `old`.
     func replace(_ name: String, _ old: String, _ new: String) throws {
