@@ -25,6 +25,11 @@ struct DateWords: Sendable {
         }
     }
 
+    /// A day of any year: `5月18日`.
+    func callAsFunction(_ day: MonthDay) -> String {
+        texts(.dateDayInYear, ["month": String(day.month), "day": String(day.day)])
+    }
+
     /// A month without its year: `5月`.
     func monthInYear(_ month: Int) -> String { texts(.dateMonthInYear, ["month": String(month)]) }
 
@@ -65,6 +70,12 @@ struct DateWords: Sendable {
 }
 
 extension EventDate {
+    /// Whether it is one day and nothing about it is in doubt: what the page of the day says of itself.
+    var isPlainDay: Bool {
+        guard case .on(let day) = self else { return false }
+        return day.civilDate != nil && !day.isYearUncertain
+    }
+
     /// The start as HTML's `<time datetime>` takes it: EDTF without its marks.
     var machineText: String {
         var plain = start

@@ -106,6 +106,8 @@ extension Output.Kind {
         case .term: 12
         case .withdrawal: 13
         case .redirect: 14
+        case .dates: 15
+        case .onThisDay: 16
         case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
             .pageData, .peopleTable, .asset:
             nil

@@ -105,6 +105,8 @@ package struct Site: Sendable {
         case .newspaperPage(let number): newspaperPageView(number)
         case .newspaperPages(let number): newspaperPagesView(number: number)
         case .period(let period, let number): periodView(period, number: number)
+        case .dates: datesView()
+        case .onThisDay(let month): onThisDayView(month: month)
         case .termIndex(let kind): termIndexView(kind)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
         case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,

@@ -18,6 +18,9 @@ struct PrintedTextTests {
         MarkdownCase("NUL", "a\0b", "a\u{FFFD}b"),
         MarkdownCase("line ends", "a\nb\n\nc", "a\nb\n\nc"),
         MarkdownCase("characters beyond the basic plane", "𠮷〇·", "𠮷〇·"),
+        MarkdownCase("a comma between Han", "活力,以,", "活力<span class=\"w\">,</span>以,"),
+        MarkdownCase("commas elsewhere", ",甲, 乙a,丙,1丁,𠮷,", ",甲, 乙a,丙,1丁,𠮷,"),
+        MarkdownCase("a comma beside other marks", "甲”,“乙》,《丙", "甲”,“乙》<span class=\"w\">,</span>《丙"),
         MarkdownCase("nothing", "", ""),
     ]
 
@@ -43,6 +46,7 @@ struct PrintedTextTests {
     private static let pieces = [
         "二七区", "&", "<", ">", "\"", "'", "&amp;", "&lt", "#", " ", "\t", "\n", "*", "_", "`", "[", "](", "\\", "<!--",
         "-->", "<script>", "]]>", "{{", "}}", "\0", "1. ", "~~", "𠮷", "\u{301}", "http://a.b", "|", "\u{FFFD}", "；",
+        ",",
     ]
 
     private func randomText(_ random: inout SeededGenerator) -> String {
@@ -54,6 +58,7 @@ struct PrintedTextTests {
     /// combining mark makes one character with the mark before it.
     private func decoded(_ html: String) -> String? {
         var scalars = Array(html.unicodeScalars)
+        scalars.replace(Array("<span class=\"w\">,</span>".unicodeScalars), with: [","])
         if scalars.contains(where: { "<>\"".unicodeScalars.contains($0) }) { return nil }
         for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
             scalars.replace(Array(reference.unicodeScalars), with: Array(character.unicodeScalars))

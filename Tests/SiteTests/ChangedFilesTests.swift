@@ -41,7 +41,8 @@ struct ChangedFilesTests {
             Set(files.filter { !$0.hasPrefix("articles/") && !$0.hasPrefix("data/") }) == [
                 "index.html", "about.html", "feed.xml", "feed.json", "sitemap.xml", "2021/index.html",
                 "2021/04/index.html", "2021/05/index.html", "2021/05/01.html", "2021/04/28.html",
-                "people/index.html", "people/樊惠林.html", "people/虎荣鑫.html", "reporters/index.html",
+                "dates/index.html", "dates/05.html", "people/index.html", "people/樊惠林.html", "people/虎荣鑫.html",
+                "reporters/index.html",
                 "reporters/景静.html", "tags/index.html", "tags/招商引资.html", "tags/招商引资.xml", "tags/防汛.html",
                 "tags/防汛.xml",
             ])

@@ -44,13 +44,13 @@ struct HeadlineTests {
             article.title = parts[number][0]
         }
         let site = Fixture.site(archive)
-        let cards = try site.view(path: "index.html").list("home.latest.cards")
+        let cards = try site.view(path: "undated.html").list("period.articles.cards")
         #expect(cards.map { $0.list("headlines").compactMap { $0.text("text") } } == parts)
         #expect(
             cards.map { $0.list("headlines").map { $0.text("role") } } == [
                 ["kicker", "headline"], ["kicker", "headline"],
             ])
-        let html = try site.render(path: "index.html")
+        let html = try site.render(path: "undated.html")
         #expect(html.contains("<span class=\"kicker\">二七区召开产业发展推进会</span> <span class=\"headline\">全力推动项目取得进展</span>"))
     }
 }

@@ -40,6 +40,21 @@ struct LineFrameTests {
         #expect(lines.joined(separator: " ") == example.drawn)
     }
 
+    @Test(
+        "blocks of lines begin where they may, and never within a frame",
+        arguments: [
+            ([4], "1 4"), ([1, 2, 5], "1 2 5"), ([3, 4], "1 4"), ([], "1"), ([9], "1"),
+        ])
+    func blocks(_ starts: [Int], _ drawn: String) {
+        let frames = LineFrames([LineRange(2, 3)], lineCount: 5, blocks: starts)
+        #expect((1...5).filter { frames.beginsBlock($0) }.map { String($0) }.joined(separator: " ") == drawn)
+        for line in 1...5 {
+            #expect(frames.endsBlock(line) == (line == 5 || frames.beginsBlock(line + 1)))
+            if frames.beginsBlock(line) { #expect(frames.beginsList(line)) }
+            if frames.endsBlock(line) { #expect(frames.endsList(line)) }
+        }
+    }
+
     static let marks: [(link: String, lines: [String], regions: String)] = [
         ("#L8-11", ["L8", "L9", "L10", "L11"], ""), ("#L9", ["L9"], ""), ("#L64", ["L64"], ""),
         ("#main", [], ""),

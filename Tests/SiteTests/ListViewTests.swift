@@ -31,6 +31,20 @@ struct ListViewTests {
         #expect(view.list("newspaperPage.articles.links").count == 3)
     }
 
+    @Test("the printed lines stand in a block for each article, and each paragraph has one link")
+    func blocks() throws {
+        let lines = try site.view(path: "pages/000_f248a89dec4d7f57.html").list("newspaperPage.lines")
+        let begun = lines.enumerated().filter { $0.element.at("beginsBlock") == .bool(true) }.map { $0.offset + 1 }
+        let ended = lines.enumerated().filter { $0.element.at("endsBlock") == .bool(true) }.map { $0.offset + 1 }
+        #expect(Array(begun.prefix(5)) == [1, 44, 64, 65, 80])
+        #expect(Array(ended.dropLast()) == begun.dropFirst().map { $0 - 1 } && ended.last == lines.count)
+        let ways = lines.enumerated().compactMap { number, line in line.text("way").map { (number + 1, $0) } }
+        #expect(ways.prefix(4).map(\.0) == [1, 4, 8, 13] && ways[1].1.hasSuffix("#p1") && ways[3].1.hasSuffix("#p3"))
+        let html = try site.render(path: "pages/000_f248a89dec4d7f57.html")
+        #expect(html.matches(of: /<div class="block">/).count == begun.count)
+        #expect(html.matches(of: /<div/).count == html.matches(of: /<\/div>/).count)
+    }
+
     @Test("newspaper pages are listed newest first, by issue or by their articles' last day")
     func newspaperPages() throws {
         let entries = try site.view(path: "pages/index.html").list("newspaperPages.entries")
@@ -41,7 +55,6 @@ struct ListViewTests {
     static let currents: [(path: String, marked: [String])] = [
         ("2023/05/index.html", ["2023/05/index.html"]), ("2023/05/18.html", ["2023/05/18.html"]),
         ("2023/index.html", []),
-        ("index.html", []),
     ]
 
     @Test("a period is marked in its own calendar", arguments: currents)

@@ -29,6 +29,8 @@ struct FactKeys: Sendable {
     }
     /// Which articles, newspaper pages or files the file at a path lists.
     static func list(_ path: String) -> UInt64 { key("list", path) }
+    /// Which days of all years that are one day of the year have articles, how many, and which first.
+    static func sameDays(_ day: MonthDay) -> UInt64 { key("same days", "\(day.month)-\(day.day)") }
     /// In which articles which people are named, with what offices, and when.
     static let people = key("people", "")
 

@@ -83,6 +83,7 @@ struct FactList {
         addNeighbours(keys.pages)
         for (kind, terms) in all.archive.terms { add(terms, kind, keys.terms[kind]) }
         for (period, entry) in all.index.calendar.entries { add(period, entry) }
+        for (day, days) in all.index.calendar.sameDays { add(day, days, all.index.calendar) }
     }
 
     mutating func add(_ key: UInt64, _ digest: UInt64) { facts.append((key, digest)) }
@@ -134,6 +135,17 @@ struct FactList {
             digestOfNumbers(counts + entry.articles.map { keys.articles[$0] } + entry.pages.map { keys.pages[$0] }))
         add(FactAspect.count.of(key), UInt64(entry.count))
         addListPages(of: entry.articles, key)
+    }
+
+    private mutating func add(_ day: MonthDay, _ days: [CivilDate], _ calendar: Calendar) {
+        let numbers = days.flatMap { day in
+            let entry = calendar[.day(day)]
+            return [
+                UInt64(bitPattern: Int64(day.daysSince1970)), UInt64(entry.count),
+                entry.articles.first.map { keys.articles[$0] } ?? 0,
+            ]
+        }
+        add(FactKeys.sameDays(day), digestOfNumbers(numbers))
     }
 
     /// What the pages of a list are, but the newest, which is of all of it.

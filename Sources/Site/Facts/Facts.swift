@@ -205,6 +205,15 @@ struct Facts: Sendable {
         return all.index.calendar.entries[period]
     }
 
+    /// The days of all years that are one day of the year and have articles, ascending; of each how many, and the first.
+    func sameDays(_ day: MonthDay) -> [(day: CivilDate, count: Int, first: Int)] {
+        log?.note(FactKeys.sameDays(day))
+        return (all.index.calendar.sameDays[day] ?? []).compactMap { day in
+            let entry = all.index.calendar[.day(day)]
+            return entry.articles.first.map { (day, entry.count, $0) }
+        }
+    }
+
     /// The days of a month as calendars show them: what `make` gives, which asks for each of them.
     func days(of month: Period, make: () -> [Value]) -> [Value] {
         let shown = all.shared.monthDays(month) {

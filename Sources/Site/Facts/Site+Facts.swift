@@ -91,10 +91,12 @@ extension Output.Kind {
     /// Whether a view of this kind asks for single facts, and for nothing that is not noted.
     fileprivate var isOfSingleFacts: Bool {
         switch self {
-        case .article, .newspaperPage, .newspaperPages, .period, .term, .termIndex, .tagFeed, .sitemap, .sitemapPart,
+        case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .tagFeed, .sitemap,
+            .sitemapPart,
             .articleData, .articleTable, .pageData, .peopleTable:
             true
-        case .home, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed, .openSearch, .robots, .asset:
+        case .home, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed, .openSearch, .robots,
+            .asset:
             false
         }
     }

@@ -18,6 +18,8 @@ struct Calendar: Sendable {
     let entries: [Period: Entry]
     /// All periods that have an entry, ascending.
     let periods: [Period]
+    /// The days of all years that have articles, ascending.
+    let sameDays: [MonthDay: [CivilDate]]
 
     init(_ archive: Archive) {
         var entries: [Period: Entry] = [:]
@@ -35,6 +37,10 @@ struct Calendar: Sendable {
             }
         }
         periods = entries.keys.sorted()
+        sameDays = Dictionary(
+            grouping: periods.compactMap { period in
+                if case .day(let day) = period, entries[period]?.articles.isEmpty == false { day } else { nil }
+            }, by: { MonthDay($0) })
         self.entries = linked(entries, in: periods)
     }
 
@@ -45,9 +51,11 @@ struct Calendar: Sendable {
         periods.reversed().compactMap { if case .year(let year) = $0 { year } else { nil } }
     }
 
-    /// The newest month that has an entry.
-    var newestMonth: Period? {
-        periods.last { if case .month = $0 { true } else { false } }
+    /// The newest day of which there are newspaper pages.
+    var newestIssue: CivilDate? {
+        periods.lazy.reversed().compactMap { period in
+            if case .day(let day) = period, entries[period]?.pages.isEmpty == false { day } else { nil }
+        }.first
     }
 }
 

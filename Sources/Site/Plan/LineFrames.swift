@@ -16,9 +16,13 @@ struct LineFrames {
     private var closing: [Int]
     /// By line, from 1: the anchors of ranges that cross a frame.
     private var crossing: [Int: [String]] = [:]
+    /// The lines with which blocks begin.
+    private var blocks: Set<Int> = []
 
-    /// - Parameter ranges: in any order; those beyond the last line are cut there.
-    init(_ ranges: [LineRange], lineCount: Int) {
+    /// - Parameters:
+    ///   - ranges: in any order; those beyond the last line are cut there.
+    ///   - blocks: lines with which a block of lines shall begin; none does where a frame is open.
+    init(_ ranges: [LineRange], lineCount: Int, blocks: [Int] = []) {
         opening = Array(repeating: [], count: lineCount + 1)
         closing = Array(repeating: 0, count: lineCount + 1)
         let several = Set(ranges).filter { $0.first < $0.last && $0.first <= lineCount }
@@ -33,6 +37,16 @@ struct LineFrames {
                 open.append(range)
             }
         }
+        findBlocks(blocks, lineCount: lineCount)
+    }
+
+    private mutating func findBlocks(_ starts: [Int], lineCount: Int) {
+        let starts = Set(starts)
+        var open = 0
+        for line in 1..<lineCount + 1 {
+            if line == 1 || open == 0 && starts.contains(line) { blocks.insert(line) }
+            open += opening[line].count - closing[line]
+        }
     }
 
     func opened(before line: Int) -> [String] { opening[line] }
@@ -42,7 +56,13 @@ struct LineFrames {
     func anchors(in line: Int) -> [String] { crossing[line] ?? [] }
 
     /// Whether a list of lines begins with this one: no frame's border may lie within a list.
-    func beginsList(_ line: Int) -> Bool { line == 1 || !opening[line].isEmpty || closing[line - 1] > 0 }
+    func beginsList(_ line: Int) -> Bool { beginsBlock(line) || !opening[line].isEmpty || closing[line - 1] > 0 }
+
+    /// Whether a block of lines begins with this one: every page has one, and no frame lies in two.
+    func beginsBlock(_ line: Int) -> Bool { blocks.contains(line) }
+
+    /// Whether a block ends with this line.
+    func endsBlock(_ line: Int) -> Bool { line + 1 == opening.count || beginsBlock(line + 1) }
 
     /// Whether a list of lines ends with this one.
     func endsList(_ line: Int) -> Bool { line + 1 == opening.count || beginsList(line + 1) }

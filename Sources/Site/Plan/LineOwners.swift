@@ -50,6 +50,19 @@ struct LineOwners {
     /// The owner of a line, from 1; nil for a blank one.
     func owner(ofLine line: Int) -> Owner? { owners[line] }
 
+    /// The lines, from 1, with which another article's text begins, or text that no article holds. Blank lines belong to what is
+    /// before them.
+    var turns: [Int] {
+        var turns: [Int] = [], former: Substring??
+        for (line, owner) in owners.enumerated() {
+            guard let owner else { continue }
+            let article = owner.url.map { $0.prefix { $0 != "#" } }
+            if former.map({ $0 != article }) ?? true { turns.append(line) }
+            former = .some(article)
+        }
+        return turns
+    }
+
     private mutating func claim(_ ranges: [LineRange], _ owner: Owner) {
         for range in ranges {
             for line in owners.indices.clamped(to: range.first..<range.last + 1) where owners[line] == nil {

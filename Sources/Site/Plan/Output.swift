@@ -17,6 +17,10 @@ package struct Output: Sendable, Equatable {
         case newspaperPage(Int)
         case newspaperPages(number: Int)
         case period(Period, number: Int)
+        /// The way to all dates.
+        case dates
+        /// A month of all years, day by day.
+        case onThisDay(month: Int)
         case termIndex(TermKind)
         case term(TermKind, Int, number: Int)
         case feed, jsonFeed, openSearch, robots, sitemap
@@ -36,7 +40,9 @@ extension Output {
     /// Whether the file is a page that a reader may be sent to: all HTML but the page for missing ones.
     var isReadable: Bool {
         switch kind {
-        case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .termIndex, .term: true
+        case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .dates, .onThisDay,
+            .termIndex, .term:
+            true
         case .withdrawal, .redirect, .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap,
             .sitemapPart,
             .articleData,

@@ -31,6 +31,7 @@ private func fixedOutputs() -> [Output] {
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
         Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
         Output(path: "robots.txt", kind: .robots), Output(path: "sitemap.xml", kind: .sitemap),
+        Output(path: datesPath, kind: .dates),
     ]
 }
 
@@ -44,11 +45,14 @@ private func newspaperPageLists(_ count: Int) -> [Output] {
 }
 
 private func periodOutputs(_ calendar: Calendar) -> [Output] {
-    calendar.periods.flatMap { period in
-        ListPages(calendar[period].articles.count).numbers.map {
-            Output(path: period.path(number: $0), kind: .period(period, number: $0))
+    let months = Set(calendar.sameDays.keys.map(\.month)).sorted()
+    let onThisDay = months.map { Output(path: onThisDayPath(month: $0), kind: .onThisDay(month: $0)) }
+    return onThisDay
+        + calendar.periods.flatMap { period in
+            ListPages(calendar[period].articles.count).numbers.map {
+                Output(path: period.path(number: $0), kind: .period(period, number: $0))
+            }
         }
-    }
 }
 
 private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {

@@ -28,6 +28,7 @@ extension Article {
 func dateView(_ date: EventDate, _ words: DateWords) -> Value {
     .object([
         "text": .text(words(date)), "edtf": .text(date.description), "machine": .text(date.machineText),
+        "isDay": .bool(date.isPlainDay),
     ])
 }
 

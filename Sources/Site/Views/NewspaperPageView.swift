@@ -65,12 +65,17 @@ extension Site {
         let page = page.whole, articles = articles(of: page).map(\.whole)
         let lines = page.lines, text = page.source.text
         let owners = LineOwners(page: page, articles: articles)
-        let frames = LineFrames(page.linkedRanges(articles), lineCount: lines.count)
+        let frames = LineFrames(page.linkedRanges(articles), lineCount: lines.count, blocks: owners.turns)
+        var shown: String?
         return lines.enumerated().map { position, range in
             let number = position + 1, owner = owners.owner(ofLine: number)
+            let isFirst = owner != nil && owner?.url != shown
+            if let owner { shown = owner.url }
             return .object([
                 "anchor": .text("L" + String(number)), "text": .utf8(Bytes(text[range])),
                 "url": .optional(owner?.url), "role": .optional(owner?.role.rawValue),
+                "way": .optional(isFirst ? owner?.url : nil),
+                "beginsBlock": .bool(frames.beginsBlock(number)), "endsBlock": .bool(frames.endsBlock(number)),
                 // What stands around a line and within it, so that links to several lines find them together.
                 "opens": anchorViews(frames.opened(before: number)),
                 "listStart": frames.beginsList(number) ? .integer(number) : .null,

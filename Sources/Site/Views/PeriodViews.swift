@@ -3,6 +3,10 @@ import Mustache
 
 /// Titles of one day that its month's page shows.
 private let titlesOfADay = 5
+/// Titles of one month that its year's page shows.
+private let titlesOfAMonth = 3
+/// Earlier years that a day's page shows.
+private let earlierYears = 5
 
 extension Site {
     /// The page of a year, a month, a day, or of what has no date.
@@ -16,7 +20,7 @@ extension Site {
         content.append(contentsOf: number == 0 ? surroundings(of: period) : nothingAround)
         return PageView(
             template: period.template, section: .dates, title: listTitle(title, number: number), description: nil,
-            breadcrumbs: period.parent.map(trail) ?? [], name: "period", content: content)
+            breadcrumbs: trail(to: period.parent), name: "period", content: content)
     }
 
     /// What is of the whole period. A full page of its list has none of it, so that it stays as it is.
@@ -35,7 +39,7 @@ extension Site {
     private var nothingAround: Object {
         [
             "count": .null, "newspaperPages": .null, "previous": .null, "next": .null, "months": .null,
-            "calendar": .null, "days": .null,
+            "calendar": .null, "days": .null, "earlierYears": .null,
         ]
     }
 
@@ -43,19 +47,51 @@ extension Site {
     private func details(of period: Period) -> Object {
         switch period {
         case .year(let year):
-            ["months": .list((1...12).map { monthGrid(.month(year: year, month: $0), current: period) })]
+            ["months": .list((1...12).map { monthOfYear(.month(year: year, month: $0)) })]
         case .month(let year, let month):
             ["calendar": monthGrid(period, current: period), "days": .list(dayDigests(year, month))]
-        case .day:
-            ["calendar": period.parent.map { monthGrid($0, current: period) } ?? .null]
+        case .day(let day):
+            [
+                "calendar": period.parent.map { monthGrid($0, current: period) } ?? .null,
+                "earlierYears": earlierYearViews(day),
+            ]
         case .undated:
             [:]
         }
     }
 
-    /// The links from the year down to `period`.
-    func trail(to period: Period) -> [Value] {
-        sequence(first: period, next: \.parent).reversed().map { periodLink($0) }
+    /// The links from all dates down to `period`; to all dates alone where that is nil.
+    func trail(to period: Period?) -> [Value] {
+        let periods = period.map { Array(sequence(first: $0, next: \.parent)) } ?? []
+        return [.link(theme.texts(.navigationDates), datesPath)] + periods.reversed().map { periodLink($0) }
+    }
+
+    /// A month as its year's page shows it: its days, and the first titles of those that have most articles.
+    private func monthOfYear(_ month: Period) -> Value {
+        var days: [(count: Int, first: Int)] = []
+        for day in month.days {
+            guard let entry = facts.entry(.day(day)), let first = entry.articles.first else { continue }
+            days.append((entry.count, first))
+        }
+        let most = days.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+        let shown = most.prefix(titlesOfAMonth).sorted { $0.offset < $1.offset }
+        return .object([
+            "calendar": monthGrid(month, current: nil),
+            "titles": .list(shown.map { articleLink(facts.listed($0.element.first)) }),
+        ])
+    }
+
+    /// What earlier years had on the same day, the newest first; null where they had nothing.
+    private func earlierYearViews(_ day: CivilDate) -> Value {
+        let earlier = facts.sameDays(MonthDay(day)).filter { $0.day < day }.reversed()
+        if earlier.isEmpty { return .null }
+        return .object([
+            "years": .list(earlier.prefix(earlierYears).map { sameDayView($0) }),
+            "all": .object([
+                "label": .text(theme.texts(.onThisDayOfAllYears, ["day": dateWords(MonthDay(day))])),
+                "url": .text(onThisDayPath(month: day.month) + "#" + MonthDay(day).anchor),
+            ]),
+        ])
     }
 
     func periodLink(_ period: Period?) -> Value {
@@ -92,7 +128,8 @@ extension Site {
         let count = facts.count(of: period)
         let blank: [Value] = Array(repeating: blankDay, count: first.weekday - 1)
         var cells = blank + dayCells(year, month, current: current)
-        while cells.count % 7 != 0 { cells.append(blankDay) }
+        // All months are of one height, whichever day they begin on.
+        while cells.count < 6 * 7 { cells.append(blankDay) }
         let weeks: [Value] = stride(from: 0, to: cells.count, by: 7).map {
             .object(["days": .list(Array(cells[$0..<$0 + 7]))])
         }

@@ -65,7 +65,7 @@ private typealias NavigationEntry = (section: Section, label: String, path: Stri
 
 private func navigationEntries(_ archive: Archive, _ texts: InterfaceText) -> [NavigationEntry] {
     var entries: [NavigationEntry] = [
-        (.home, texts(.navigationHome), "index.html"), (.dates, texts(.navigationDates), "index.html#dates"),
+        (.home, texts(.navigationHome), "index.html"), (.dates, texts(.navigationDates), datesPath),
     ]
     if !archive.pages.isEmpty { entries.append((.newspaperPages, texts(.navigationPages), newspaperPagesPath())) }
     for kind in TermKind.allCases where archive.terms[kind]?.isEmpty == false {

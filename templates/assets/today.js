@@ -1,0 +1,1 @@
+var e=document.getElementById("on-this-day"),d=new Date,c=d.getMonth()+1,o=d.getDate(),a=e?.querySelector(`a[href$="/${String(c).padStart(2,"0")}.html"]`);if(a){let n=document.createElement("li"),t=a.cloneNode();t.href+="#d"+o,t.textContent=e.dataset.today.replace("{month}",c).replace("{day}",o),n.append(t),e.append(n)}
