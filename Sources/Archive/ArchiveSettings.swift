@@ -2,8 +2,10 @@
 package struct ArchiveSettings: Sendable, Equatable {
     package var title = "报纸档案"
     package var subtitle: String?
-    /// BCP 47.
+    /// Of the interface, BCP 47.
     package var language = "zh-CN"
+    /// Of the articles, where it is not the interface's; BCP 47.
+    package var contentLanguage: String?
     package var publisher: String?
     /// Where the site will be, without a slash at the end: `https://example.org/paper`. Feeds and sitemap need it.
     package var baseURL: String?
@@ -12,6 +14,9 @@ package struct ArchiveSettings: Sendable, Equatable {
     package var theme: String?
 
     package init() {}
+
+    /// BCP 47.
+    package var articleLanguage: String { contentLanguage ?? language }
 }
 
 /// `subjects.yml`: the names and topics that the archive's owner vouches for.

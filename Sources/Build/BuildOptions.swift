@@ -10,6 +10,8 @@ package struct BuildOptions: Sendable, Equatable {
     package var output = "public"
     /// Overrides `baseURL` of `archive.yml`.
     package var baseURL: String?
+    /// The interface's language, a tag (BCP 47); overrides `language` of `archive.yml`, which then is the articles'.
+    package var language: String?
     /// Warnings count as faults.
     package var isStrict = false
     /// What the last build left in `.broadsheet` is used, and what this one leaves is kept there.

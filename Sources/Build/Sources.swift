@@ -42,7 +42,11 @@ extension SiteBuild {
         report.faults += notesOfWhatIsPassedOver(in: articles.compactMap(\.value), path: options.source)
         var settings = listing.settings
         settings.baseURL = options.baseURL ?? settings.baseURL
-        let theme = loadTheme(named: options.templates ?? settings.theme)
+        if let language = options.language {
+            settings.contentLanguage = settings.contentLanguage ?? settings.language
+            settings.language = language
+        }
+        let theme = loadTheme(named: options.templates ?? settings.theme, language: settings.language)
         stopwatch.lap("load")
         return Sources(
             settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
@@ -71,19 +75,21 @@ extension SiteBuild {
         return articles
     }
 
-    private mutating func loadTheme(named name: String?) -> Theme {
+    private mutating func loadTheme(named name: String?, language: String) -> Theme {
         let folder = name ?? BuildOptions.defaultTemplates
         noteInput(folder)
-        if let known = memory?.theme(named: name, inputs.last) {
+        if let known = memory?.theme(named: name, language: language, inputs.last) {
             report.faults += known.faults
             return known.theme
         }
         let overrides = loadTemplates(in: folder, isRequired: name != nil)
-        let (theme, faults) = Theme.load(overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder)
+        let (theme, faults) = Theme.load(
+            overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder, language: language)
         report.faults += overrides.faults + faults
         if let start, let input = inputs.last {
             memory?.theme = LoadedTheme(
-                name: name, input: input, start: start, theme: theme, faults: overrides.faults + faults)
+                name: name, language: language, input: input, start: start, theme: theme,
+                faults: overrides.faults + faults)
         }
         return theme
     }

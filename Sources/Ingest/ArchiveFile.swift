@@ -14,7 +14,9 @@ struct ArchiveFile {
         var place: SourcePlace
     }
 
-    static let keys = ["title", "subtitle", "language", "publisher", "baseURL", "year", "theme", "pages"]
+    static let keys = [
+        "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "pages",
+    ]
     static let pageKeys = ["date", "page", "title"]
 
     init() {}
@@ -27,6 +29,8 @@ struct ArchiveFile {
         if let tag = reader.value(fields["language"], orReport: IngestFault.badLanguage, languageTag) {
             settings.language = tag
         }
+        settings.contentLanguage = reader.value(
+            fields["contentLanguage"], orReport: IngestFault.badLanguage, languageTag)
         settings.publisher = reader.text(fields["publisher"])
         settings.baseURL = reader.value(fields["baseURL"], orReport: IngestFault.badBaseURL, siteAddress)
         settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
@@ -51,18 +55,6 @@ package struct PageNote: Equatable, Sendable {
     package var page: String?
     package var title: String?
 }
-
-/// A language tag in the form of BCP 47: parts of letters and digits, the first of letters alone.
-private func languageTag(_ text: String) -> String? {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isTag = parts.enumerated().allSatisfy { index, part in
-        (index == 0 ? 2...8 : 1...8).contains(part.count)
-            && part.allSatisfy { isLetter($0) || (index > 0 && (48...57).contains($0)) }
-    }
-    return isTag ? text : nil
-}
-
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
 private func year(_ text: String) -> Int? {
     guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text), year > 0 else {

@@ -19,7 +19,7 @@ struct DateWords: Sendable {
     func callAsFunction(_ period: Period) -> String {
         switch period {
         case .year(let year): texts(.dateYear, ["year": String(year)])
-        case .month(let year, let month): texts(.dateMonth, ["year": String(year), "month": String(month)])
+        case .month(let year, let month): fill(.dateMonth, year: year, month: month)
         case .day(let day): self(day)
         case .undated: texts(.undated)
         }
@@ -27,11 +27,11 @@ struct DateWords: Sendable {
 
     /// A day of any year: `5月18日`.
     func callAsFunction(_ day: MonthDay) -> String {
-        texts(.dateDayInYear, ["month": String(day.month), "day": String(day.day)])
+        fill(.dateDayInYear, month: day.month, day: day.day)
     }
 
     /// A month without its year: `5月`.
-    func monthInYear(_ month: Int) -> String { texts(.dateMonthInYear, ["month": String(month)]) }
+    func monthInYear(_ month: Int) -> String { fill(.dateMonthInYear, month: month) }
 
     private func words(_ date: PartialDate) -> String {
         marked(plain(date), approximate: date.isApproximate, uncertain: date.isYearUncertain)
@@ -56,16 +56,25 @@ struct DateWords: Sendable {
     }
 
     private func plain(_ date: PartialDate, after start: PartialDate? = nil) -> String {
-        let year = String(date.year), sharesYear = start?.year == date.year
-        guard let month = date.month else { return texts(.dateYear, ["year": year]) }
-        let monthText = String(month)
+        let sharesYear = start?.year == date.year
+        guard let month = date.month else { return texts(.dateYear, ["year": String(date.year)]) }
         guard let day = date.day else {
-            return sharesYear ? monthInYear(month) : texts(.dateMonth, ["year": year, "month": monthText])
+            return fill(sharesYear ? .dateMonthInYear : .dateMonth, year: date.year, month: month)
         }
-        if sharesYear, start?.month == month, start?.day != nil { return texts(.dateDayInMonth, ["day": String(day)]) }
-        return sharesYear
-            ? texts(.dateDayInYear, ["month": monthText, "day": String(day)])
-            : texts(.dateDay, ["year": year, "month": monthText, "day": String(day)])
+        if sharesYear, start?.month == month, start?.day != nil {
+            return fill(.dateDayInMonth, year: date.year, month: month, day: day)
+        }
+        return fill(sharesYear ? .dateDayInYear : .dateDay, year: date.year, month: month, day: day)
+    }
+
+    /// Every text of a date gets all that is known: what another text beside it says already, a language may leave out or not.
+    private func fill(_ key: TextKey, year: Int? = nil, month: Int, day: Int? = nil) -> String {
+        texts(
+            key,
+            [
+                "year": year.map { String($0) } ?? "", "month": String(month),
+                "monthName": texts.monthNames[month - 1], "day": day.map { String($0) } ?? "",
+            ])
     }
 }
 

@@ -104,6 +104,7 @@ extension Arguments {
         options.templates = values["templates"].map(folderName)
         options.output = values["output"].map(folderName) ?? options.output
         options.baseURL = try baseURL()
+        options.language = try language()
         options.isStrict = flags.contains("strict")
         options.isCached = !flags.contains("no-cache")
         options.mostHeld = try number("hold", in: 0...1_000_000).map { $0 << 20 } ?? options.mostHeld
@@ -127,6 +128,12 @@ extension Arguments {
                 "--base-url is an address without ? and #, user name and password, as in https://example.org/paper")
         }
         return address
+    }
+
+    private func language() throws(UsageError) -> String? {
+        guard let text = values["language"] else { return nil }
+        guard let tag = languageTag(text) else { throw UsageError("--language is a tag, as in zh-CN, zh-TW or en") }
+        return tag
     }
 
     /// The host that a site is checked for.

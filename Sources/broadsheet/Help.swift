@@ -63,6 +63,9 @@ private let siteOptions: [Arguments.Option] = [
     .init(name: "output", value: "FOLDER", help: "where the site is written (default: public)"),
     .init(
         name: "base-url", value: "URL", help: "where the site will be published; feeds, sitemap and 404.html need it"),
+    .init(
+        name: "language", value: "TAG",
+        help: "the language of the interface: zh-CN, zh-TW or en (default: language of archive.yml)"),
     strict,
     .init(name: "no-cache", value: nil, help: "neither use nor keep what a build leaves for the next in .broadsheet"),
     .init(

@@ -82,6 +82,21 @@ struct ThemeTests {
         #expect(try site.render(path: "assets/logo.png") == "PNG")
     }
 
+    @Test("the small theme in docs/themes has no faults, and its lists look otherwise")
+    func gazette() throws {
+        let paths = [
+            "partials/head.mustache", "partials/card.mustache", "assets/gazette.css", "strings.json", "README.md",
+        ]
+        let files = try paths.map { ($0, String(utf8: try Repository.read("docs/themes/gazette/" + $0))) }
+        let (theme, faults) = Self.load(files)
+        #expect(faults == [])
+        #expect(files.dropLast().reduce(0) { $0 + $1.1.split(separator: "\n").count } < 100)
+        let site = Site(archive: try Fixture.sampleArchive(), theme: theme, searchManifest: "m.json")
+        let html = try site.render(path: "2023/05/18.html")
+        #expect(html.contains("../../assets/gazette.css\">") && html.contains("<li class=\"card\">"))
+        #expect(!html.contains("class=\"excerpt\""))
+    }
+
     static let faulty: [(name: String, file: (String, String), message: String, hint: String)] = [
         (
             "a name that no page kind has", ("artikle.mustache", ""), "no page kind has a template \"artikle\"",

@@ -46,6 +46,7 @@ package struct BuildMemory: Sendable {
 struct LoadedTheme: Sendable {
     /// As it was asked for.
     var name: String?
+    var language: String
     var input: InputFolder
     /// When the build that read it began.
     var start: Int
@@ -58,8 +59,10 @@ extension BuildMemory {
     func isSound(for request: [String]) -> Bool { self.request == request && depot?.failure == nil }
 
     /// The theme of that name, where nothing in its folder is different.
-    func theme(named name: String?, _ input: InputFolder?) -> LoadedTheme? {
-        guard let theme, theme.name == name, theme.input == input, theme.input.newest < theme.start else { return nil }
+    func theme(named name: String?, language: String, _ input: InputFolder?) -> LoadedTheme? {
+        guard let theme, theme.name == name, theme.language == language,
+            theme.input == input, theme.input.newest < theme.start
+        else { return nil }
         return theme
     }
 

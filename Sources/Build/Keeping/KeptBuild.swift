@@ -20,7 +20,9 @@ struct KeptBuild: Sendable {
 
 extension BuildOptions {
     /// All that the site and the report depend on besides the files that are read.
-    var request: [String] { [source, output] + [templates, baseURL].map { $0.map { "given " + $0 } ?? "not given" } }
+    var request: [String] {
+        [source, output] + [templates, baseURL, language].map { $0.map { "given " + $0 } ?? "not given" }
+    }
 }
 
 extension KeptBuild {

@@ -47,7 +47,7 @@ extension Site {
         let settings = settings
         bytes.append(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-        bytes.append(escapingXML: settings.language)
+        bytes.append(escapingXML: settings.articleLanguage)
         bytes.append("\">\n")
         bytes.append(element: "id", lastingName(of: feed.name))
         bytes.append(element: "title", feed.title)

@@ -17,7 +17,7 @@ extension Site {
                 json.member("feed_url", address.best("feed.json"))
             }
             if let subtitle = settings.subtitle { json.member("description", subtitle) }
-            json.member("language", settings.language)
+            json.member("language", settings.articleLanguage)
             json.authors([settings.publisher ?? settings.title])
             json.key("items")
             json.array { json in
@@ -36,7 +36,7 @@ extension Site {
             json.member("content_text", plainText(of: article))
             json.member("summary", excerpt(of: article, end: theme.texts(.excerptEnd)))
             json.member("date_published", midnight(article.filingDay))
-            json.member("language", archive.settings.language)
+            json.member("language", archive.settings.articleLanguage)
             json.authors(article.reporters + article.correspondents)
             if !article.tags.isEmpty { json.member("tags", article.tags) }
         }

@@ -1,17 +1,26 @@
 import Mustache
 import Text
 
-/// Every text of the interface, from `strings.json`: one language, in one place.
+/// Every text of the interface, from `strings.json` or its twin of another language: one language, in one place.
 struct InterfaceText: Sendable {
     /// All texts as templates see them, by key.
     let value: Value
     /// The texts that the code fills; all of `TextKey.allCases`.
     private let phrases: [Phrase]
+    /// Of texts that have a place for one number: what they are for one, where the language has another text for it.
+    private let singulars: [TextKey: Phrase]
+    /// From January, as dates in words have them for `{monthName}`.
+    let monthNames: [String]
 
     /// - Parameter texts: the built-in texts with a theme's own over them.
     init(_ texts: [String: String]) {
         value = .object(Object(texts.sorted { $0.key < $1.key }.map { ($0.key, Value.text($0.value)) }))
         phrases = TextKey.allCases.map { Phrase(texts[$0.rawValue] ?? "") }
+        singulars = Dictionary(
+            uniqueKeysWithValues: TextKey.allCases.compactMap { key in
+                texts[key.rawValue + "One"].map { (key, Phrase($0)) }
+            })
+        monthNames = (1...12).map { texts["month\($0)"] ?? String($0) }
     }
 
     /// The text of a key, filled.
@@ -21,7 +30,8 @@ struct InterfaceText: Sendable {
 
     /// A text that has a place for one number, `{count}`.
     func callAsFunction(_ key: TextKey, count: Int) -> String {
-        phrases[key.number].filled(["count": String(count)])
+        let phrase = count == 1 ? singulars[key] : nil
+        return (phrase ?? phrases[key.number]).filled(["count": String(count)])
     }
 }
 

@@ -32,10 +32,12 @@ package struct Theme: Sendable {
     /// - Parameters:
     ///   - overrides: paths relative to the folder (`article.mustache`, `assets/style.css`), and what the files hold.
     ///   - folder: the folder as the user knows it, for faults: `templates`.
+    ///   - language: of the interface, a tag (BCP 47).
     package static func load(
-        overrides: [(path: String, bytes: Bytes)], folder: String
+        overrides: [(path: String, bytes: Bytes)], folder: String,
+        language: String = InterfaceLanguage.simplifiedChinese.rawValue
     ) -> (theme: Theme, faults: [SourceFault]) {
-        var files = ThemeFiles(folder: folder)
+        var files = ThemeFiles(folder: folder, language: language)
         for (path, bytes) in overrides.sorted(by: { $0.path < $1.path }) { files.add(path, bytes) }
         let texts = InterfaceText(files.interfaceTexts())
         let templates = files.compiledTemplates(texts: texts)

@@ -2,6 +2,8 @@ package import Text
 
 /// What can be wrong in a folder of templates.
 package enum ThemeFault: FaultKind {
+    /// The theme has no texts in the interface's language.
+    case unspokenLanguage(String)
     case unknownTemplate(String, nearest: String?)
     case unusedFile(String)
     case notUTF8
@@ -13,6 +15,7 @@ package enum ThemeFault: FaultKind {
 
     package var severity: SourceFault.Severity {
         switch self {
+        case .unspokenLanguage: .note
         case .unknownTemplate, .unusedFile, .misspeltKey: .warning
         case .notUTF8, .notJSON, .notAnObject, .notAText, .unknownPlaceholder: .error
         }
@@ -20,6 +23,7 @@ package enum ThemeFault: FaultKind {
 
     package var message: String {
         switch self {
+        case .unspokenLanguage(let tag): "the interface has no texts in \"\(tag)\" and speaks simplified Chinese"
         case .unknownTemplate(let name, _): "no page kind has a template \"\(name)\""
         case .unusedFile: "the theme does not use this file"
         case .notUTF8: "this file is not valid UTF-8"
@@ -33,6 +37,8 @@ package enum ThemeFault: FaultKind {
 
     package var hint: String {
         switch self {
+        case .unspokenLanguage:
+            "it has some in zh-CN, zh-TW and en; a file of this name with those of another language takes their place"
         case .unknownTemplate(_, let nearest?):
             "did you mean \"\(nearest)\"? Templates of your own belong in partials/."
         case .unknownTemplate: "templates of your own belong in partials/; templates/README.md lists the page kinds"

@@ -3,27 +3,26 @@ import Text
 
 /// The files of a theme on their way to a `Theme`, sorted by what they are for.
 struct ThemeFiles {
-    private static let textsPath = "strings.json"
-
     let folder: String
     private(set) var faults: [SourceFault] = []
     private var assets: [String: Bytes] = [:]
     private var templates: [String: TemplateFile] = [:]
     private let builtInTemplates: [String: TemplateFile]
-    private let builtInTexts: [String: String]
     private let builtInAssets: Set<String>
-    private var ownTexts: Bytes?
+    private var texts: ThemeTexts
 
     /// The files of the default theme alone.
-    init(folder: String) {
+    ///
+    /// - Parameter language: a tag (BCP 47). Where nobody speaks it, the interface speaks simplified Chinese.
+    init(folder: String, language: String) {
         self.folder = folder
-        var templates: [String: TemplateFile] = [:], texts: Bytes = []
+        var templates: [String: TemplateFile] = [:], texts: [String: Bytes] = [:]
         for (path, text) in embeddedThemeFiles {
             let path = path.description
             var bytes = Bytes()
             bytes.append(text)
-            if path == Self.textsPath {
-                texts = bytes
+            if ThemeTexts.isTexts(path) {
+                texts[path] = bytes
             } else if let name = templateName(path) {
                 templates[name] = TemplateFile(name: name, path: "default theme: " + path, text: bytes)
             } else {
@@ -32,14 +31,14 @@ struct ThemeFiles {
         }
         self.templates = templates
         builtInTemplates = templates
-        builtInTexts = textMembers(of: texts)
         builtInAssets = Set(assets.keys)
+        self.texts = ThemeTexts(texts, language: language)
     }
 
     /// Takes a file of the theme's folder in.
     mutating func add(_ path: String, _ bytes: Bytes) {
-        if path == Self.textsPath {
-            ownTexts = bytes
+        if ThemeTexts.isTexts(path) {
+            texts.add(path, bytes, place: place(path))
         } else if let name = templateName(path) {
             addTemplate(name, path, bytes)
         } else if path.hasPrefix(assetFolder) {
@@ -112,44 +111,9 @@ struct ThemeFiles {
 
     /// The default texts with the theme's own over them.
     mutating func interfaceTexts() -> [String: String] {
-        guard let ownTexts else { return builtInTexts }
-        var texts = builtInTexts
-        do throws(JSONError) {
-            guard let members = try JSONValue(parsing: ownTexts).members else {
-                tell(.notAnObject, Self.textsPath)
-                return texts
-            }
-            let untranslated = builtInTexts.keys.filter { key in !members.contains { $0.name == key } }.sorted()
-            for member in members { take(member, into: &texts, untranslated: untranslated) }
-        } catch {
-            let before = ownTexts.prefix(error.offset)
-            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-            let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
-            faults.append(
-                SourceFault(
-                    ThemeFault.notJSON(expected: error.expected), path: place(Self.textsPath), line: line,
-                    column: column))
-        }
-        return texts
-    }
-
-    /// - Parameter untranslated: the default keys that the theme does not give: what a strange key may be meant for.
-    private mutating func take(
-        _ member: JSONValue.Member, into texts: inout [String: String], untranslated: [String]
-    ) {
-        guard let text = member.value.string else { return tell(.notAText(key: member.name), Self.textsPath) }
-        guard let builtIn = builtInTexts[member.name] else {
-            if let nearest = closestName(to: member.name, among: untranslated) {
-                tell(.misspeltKey(member.name, nearest: nearest), Self.textsPath)
-            }
-            texts[member.name] = text
-            return
-        }
-        let known = Phrase(builtIn).placeholders
-        if let unknown = Phrase(text).placeholders.first(where: { !known.contains($0) }) {
-            return tell(.unknownPlaceholder(unknown, key: member.name, known: known), Self.textsPath)
-        }
-        texts[member.name] = text
+        let all = texts.all(place: place(InterfaceLanguage.simplifiedChinese.textsPath))
+        faults += texts.faults
+        return all
     }
 }
 
@@ -158,13 +122,6 @@ private let templateEnding = ".mustache"
 /// `partials/card.mustache` → `partials/card`; nil for what is no template.
 private func templateName(_ path: String) -> String? {
     path.hasSuffix(templateEnding) ? String(path.dropLast(templateEnding.utf8.count)) : nil
-}
-
-/// The texts of the default theme, which a test holds to be an object of texts.
-private func textMembers(of json: Bytes) -> [String: String] {
-    let members = (try? JSONValue(parsing: json))?.members ?? []
-    let texts = members.compactMap { member in member.value.string.map { (member.name, $0) } }
-    return Dictionary(texts) { first, _ in first }
 }
 
 private func isValidUTF8(_ bytes: Bytes) -> Bool { String(validating: bytes, as: UTF8.self) != nil }

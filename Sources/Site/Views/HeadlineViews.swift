@@ -40,6 +40,7 @@ func headlineViews(_ parts: [Headline], title: String) -> Value {
         parts.enumerated().map { position, part in
             .object([
                 "role": .text(part.role.rawValue), "text": .text(part.text), "isMain": .bool(position == main),
+                "isParted": .bool(part.text.utf8.contains(UInt8(ascii: " "))),
             ])
         })
 }

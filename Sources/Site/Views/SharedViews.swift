@@ -47,6 +47,7 @@ private func siteView(_ settings: ArchiveSettings) -> Value {
         "title": .text(settings.title),
         "subtitle": .optional(settings.subtitle),
         "language": .text(settings.language),
+        "contentLanguage": .optional(settings.contentLanguage.flatMap { $0 == settings.language ? nil : $0 }),
         "publisher": .optional(settings.publisher),
         "baseURL": .optional(settings.baseURL),
         "openSearch": .optional(WebAddress(settings).isKnown ? openSearchPath : nil),
