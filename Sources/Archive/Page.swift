@@ -58,6 +58,8 @@ package struct Page: Sendable, Equatable {
     package var readAcross: [LineRange] = []
     /// Lines of articles that were taken down: the page no longer holds their text.
     package var withdrawn: [LineRange] = []
+    /// The line, from 1, that names the year of the page's dates; nil where none of the page's own does.
+    package var yearLine: Int?
 
     package init(source: PageSource, lines: [Range<Int>], articles: [ArticleID], unplaced: [UnplacedText]) {
         self.init(source: source, lines: PrintedLines(lines), articles: articles, unplaced: unplaced)

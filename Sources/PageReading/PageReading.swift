@@ -22,8 +22,8 @@ package struct PageReading: Sendable {
     package var page: Page
     /// In print order.
     var articles: [ReadArticle]
-    /// How many articles name each year as their own.
-    var years: [Int: Int]
+    /// The years that articles name as their own.
+    var years: [Int: NamedYear]
     /// What is wrong with the page's corrections, and columns that could not be parted; paths are relative to `seeds/`.
     var faults: [SourceFault] = []
 }
@@ -33,6 +33,14 @@ extension PageReading {
     package mutating func deposit(in depot: any ArticleDepot) {
         for index in articles.indices { articles[index].article.deposit(in: depot) }
     }
+}
+
+/// A year that a page names.
+struct NamedYear: Equatable, Sendable {
+    /// How many articles name it; more where a folio line does.
+    var count = 0
+    /// The number of the first line that does, from 1.
+    var line: Int
 }
 
 /// An article whose date waits for its year.

@@ -94,6 +94,20 @@ struct YearTests {
         #expect(told.articles.map(\.dateBasis) == [.archiveFile, .archiveFile])
     }
 
+    static let proofs: [(name: String, text: String, line: Int?)] = [
+        ("a year as the page's own", "标题\n\n本报讯 5月18日，开会。\n\n组织2023年防汛演练。\n记者 景静\n", 5),
+        ("one that runs over a line's end", "标题\n\n本报讯 5月18日，开会，组织了20\n23年防汛演练。\n记者 景静\n", 3),
+        ("a folio line", "标题\n\n本报讯 5月18日，回顾2023年防汛工作。\n记者 景静\n\n2023年5月19日 星期五\n", 6),
+        ("a date with its year", "本报讯 2023年5月18日，开会。\n记者 景静\n\n本报讯 5月19日，开会。\n记者 景静\n", 1),
+        ("nothing", "标题\n\n本报讯 5月18日，开会。\n记者 景静\n", nil),
+    ]
+
+    @Test("a page knows the line that names its year", arguments: proofs)
+    func line(_ name: String, _ text: String, _ number: Int?) {
+        let pages = readPages([page("a.txt", text), page("b.txt", "本报讯 2023年5月18日，开会。\n记者 景静\n")]).pages
+        #expect(pages[0].yearLine == number, "\(name)")
+    }
+
     @Test("writers who share a page's name tell its year before the place in the archive does") func writers() {
         let pages = [
             page("a.txt", "本报讯 5月18日，开展2021年防汛演练。\n记者 张三\n"), page("b.txt", "本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"),

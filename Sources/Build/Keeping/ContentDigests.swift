@@ -40,5 +40,6 @@ extension RecordWriter {
         write(page.unplaced)
         write(page.readAcross)
         write(page.withdrawn)
+        write(page.yearLine)
     }
 }

@@ -75,22 +75,38 @@ extension Layout {
         return dates.count == 1 ? dates.first : nil
     }
 
-    /// How many articles name each year as their own. A folio line's date outweighs them all.
-    func years() -> [Int: Int] {
-        var votes: [Int: Int] = [:]
+    /// How many articles name each year as their own, and the first line that does. A folio line's date outweighs them all.
+    func years() -> [Int: NamedYear] {
+        var years: [Int: NamedYear] = [:]
         for body in bodies.indices where isPlaced(body) {
             var named: Set<Int> = []
             for piece in bodies[body].pieces {
-                named.formUnion(yearsNamed(in: page.scalars[page.range(of: pieces[piece].lines)]))
+                let lines = pieces[piece].lines
+                for year in yearsNamed(in: page.scalars[page.range(of: lines)]) where named.insert(year).inserted {
+                    years[year, default: NamedYear(line: self.line(naming: year, in: lines))].count += 1
+                }
             }
-            for year in named { votes[year, default: 0] += 1 }
         }
         for piece in pieces where piece.kind == .aside {
-            if let year = fullDate(page.scalars, page.range(of: piece.lines))?.year {
-                votes[year, default: 0] += bodies.count
-            }
+            guard let year = fullDate(page.scalars, page.range(of: piece.lines))?.year else { continue }
+            years[year] = NamedYear(
+                count: years[year, default: NamedYear(line: 0)].count + bodies.count,
+                line: line(naming: year, in: piece.lines))
         }
-        return votes
+        return years
+    }
+
+    /// The number of the line among some in which the year stands; where it runs over the end of one, the line that it begins in.
+    private func line(naming year: Int, in lines: Range<Int>) -> Int {
+        func names(_ lines: Range<Int>) -> Bool {
+            let range = page.range(of: lines)
+            return yearsNamed(in: page.scalars[range]).contains(year) || fullDate(page.scalars, range)?.year == year
+        }
+        let line = lines.first { line in
+            let end = min(line + 2, lines.upperBound)
+            return names(line..<end) && !names(line + 1..<end)
+        }
+        return page.numbers(of: CollectionOfOne(line ?? lines.lowerBound)).first ?? 0
     }
 }
 

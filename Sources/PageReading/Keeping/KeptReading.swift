@@ -31,7 +31,7 @@ extension PageReading {
         writer.write(page.unplaced)
         writer.write(page.readAcross)
         writer.write(articles)
-        writer.write(years.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+        writer.write(years.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.count, $0.value.line] })
         writer.write(faults)
         return writer.bytes
     }
@@ -52,7 +52,9 @@ extension PageReading {
             articles = try [ReadArticle](from: &reader)
             let numbers = try [Int](from: &reader)
             years = [:]
-            for index in stride(from: 1, to: numbers.count, by: 2) { years[numbers[index - 1]] = numbers[index] }
+            for index in stride(from: 2, to: numbers.count, by: 3) {
+                years[numbers[index - 2]] = NamedYear(count: numbers[index - 1], line: numbers[index])
+            }
             faults = try [SourceFault](from: &reader)
         } catch {
             return nil

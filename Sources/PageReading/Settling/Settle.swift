@@ -51,6 +51,7 @@ private func datedArticles(
         if year == nil, own.contains(where: { $0.date != nil && $0.date?.year == nil }) {
             faults.append(SourceFault(ReadingFault.noYear, path: readings[page].page.source.source))
         }
+        readings[page].page.yearLine = year?.line
         let found = EventDates(articles: own, year: year).all
         for index in own.indices { own[index].setDate(found[index]) }
         articles += own

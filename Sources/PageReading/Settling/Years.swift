@@ -8,6 +8,8 @@ struct PageYear: Equatable, Sendable {
     var isUncertain = false
     /// The day of issue, where known: dates lie near it.
     var issueDate: CivilDate?
+    /// The number of the page's line that names it, from 1; nil where none of its own does.
+    var line: Int?
 
     /// The year of a month and day on this page. With an issue date, the year that brings it nearest to that day;
     /// a page of January tells of December in the year before.
@@ -26,15 +28,23 @@ func pageYears(_ readings: [PageReading], settings: ArchiveSettings) -> [PageYea
 
 private func ownYear(of reading: PageReading, settings: ArchiveSettings) -> PageYear? {
     if let issueDate = reading.page.source.issueDate {
+        let basis = reading.page.source.issueDateBasis ?? .fileName
         return PageYear(
-            year: issueDate.year, basis: reading.page.source.issueDateBasis ?? .fileName, issueDate: issueDate)
+            year: issueDate.year, basis: basis, issueDate: issueDate,
+            line: basis == .runningHead ? reading.years[issueDate.year]?.line : nil)
     }
     if let year = settings.year { return PageYear(year: year, basis: .archiveFile) }
     // The year that most articles name; of equals the latest, for papers look back more than ahead.
     let dated = reading.articles.compactMap(\.date?.year).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    let votes = reading.years.merging(dated, uniquingKeysWith: +)
-    let best = votes.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    return best.map { PageYear(year: $0.key, basis: .pageWords) }
+    let votes = reading.years.mapValues(\.count).merging(dated, uniquingKeysWith: +)
+    guard let year = votes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+    return PageYear(year: year, basis: .pageWords, line: reading.years[year]?.line ?? lineOfDate(in: year, reading))
+}
+
+/// The first line of the first article that prints its date with a year.
+private func lineOfDate(in year: Int, _ reading: PageReading) -> Int? {
+    let article = reading.articles.first { $0.date?.year == year }?.article
+    return article?.paragraphs.first?.lines.first?.first
 }
 
 /// Years told by other pages: those that share writers, else the nearest in the archive's order.
