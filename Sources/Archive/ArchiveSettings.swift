@@ -12,6 +12,8 @@ package struct ArchiveSettings: Sendable, Equatable {
     /// The year of pages that do not tell theirs.
     package var year: Int?
     package var theme: String?
+    /// Where readers tell of errors; nil where nobody is told.
+    package var corrections: CorrectionsAddress?
 
     package init() {}
 

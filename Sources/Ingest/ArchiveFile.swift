@@ -15,7 +15,8 @@ struct ArchiveFile {
     }
 
     static let keys = [
-        "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "pages",
+        "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "corrections",
+        "pages",
     ]
     static let pageKeys = ["date", "page", "title"]
 
@@ -35,6 +36,9 @@ struct ArchiveFile {
         settings.baseURL = reader.value(fields["baseURL"], orReport: IngestFault.badBaseURL, siteAddress)
         settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
         settings.theme = reader.text(fields["theme"])
+        settings.corrections = reader.value(fields["corrections"], orReport: IngestFault.badCorrections) {
+            CorrectionsAddress($0)
+        }
         for member in fields["pages"].map({ reader.members(of: $0) }) ?? [] {
             pages.append(ArchiveFile.pageEntry(member, with: &reader))
         }

@@ -40,6 +40,7 @@ enum IngestFault: FaultKind {
     case badYear(String)
     case badLanguage(String)
     case badBaseURL(String)
+    case badCorrections(String)
     case badTruth(String)
     case unknownPage(String, meant: String?)
     // Articles.
@@ -145,6 +146,11 @@ enum IngestFault: FaultKind {
             (
                 "\"\(text)\" is no address of a site",
                 "write it as https://example.org/paper, without user name, \"?\" and \"#\""
+            )
+        case .badCorrections(let text):
+            (
+                "\"\(text)\" is neither a mailbox nor the address of a form",
+                "write it as name@example.org, or as https://example.org/form?page={page}&lines={lines}&text={text}"
             )
         case .badTruth(let text): ("\"\(text)\" is neither true nor false", "write true or false")
         case .unknownPage(let file, let meant):

@@ -74,7 +74,7 @@ struct ArchiveFileTests {
             "colour: x",
             [
                 "archive.yml:1:1: error: unknown key \"colour\"\nhint: the keys are title, subtitle, language, publisher, "
-                    + "baseURL, year, theme, pages"
+                    + "baseURL, year, theme, corrections, pages"
             ]
         ),
         (
@@ -106,6 +106,15 @@ struct ArchiveFileTests {
                     + "hint: write it as https://example.org/paper, without user name, \"?\" and \"#\""
             ]
         ),
+        (
+            "corrections: http://example.org/form",
+            [
+                "archive.yml:1:14: error: \"http://example.org/form\" is neither a mailbox nor the address of a form\n"
+                    + "hint: write it as name@example.org, or as "
+                    + "https://example.org/form?page={page}&lines={lines}&text={text}"
+            ]
+        ),
+        ("corrections: https://example.org/form?page={page}&text={text}", []), ("corrections: a@example.org", []),
         ("year: 23", ["archive.yml:1:7: error: \"23\" is no year\nhint: write it as 2023"]),
         ("year: 0000", ["archive.yml:1:7: error: \"0000\" is no year\nhint: write it as 2023"]),
         ("language: 中文", ["archive.yml:1:11: error: \"中文\" is no language tag\nhint: write it as zh-CN"]),
