@@ -15,7 +15,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild tables clean packages test-packages program score typeset weights
+.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -130,7 +130,7 @@ weights: program
 	python3 benchmarks/weights.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
-SCRIPTS = search search-file highlight marks today reader
+SCRIPTS = search search-file highlight marks today reader article
 # Debian 12's: another version makes other bytes.
 ESBUILD = 0.17.0
 MAKE_SCRIPTS = esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
@@ -143,6 +143,11 @@ scripts: esbuild
 same-scripts: esbuild
 	$(MAKE_SCRIPTS) --outdir=.build/scripts
 	for name in $(SCRIPTS); do cmp .build/scripts/$$name.js templates/assets/$$name.js || exit 1; done
+
+# The icon that phones put on their screens, from that of the browser's tabs.
+touch-icon:
+	@.ci/install-packages librsvg2-bin
+	rsvg-convert --width=180 --height=180 --background-color='#8f1d1d' templates/assets/favicon.svg -o templates/assets/touch-icon.png
 
 esbuild:
 	@.ci/install-packages esbuild

@@ -11,7 +11,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
             return [try embed("words", in: words, endings: ["txt"], into: "EmbeddedWords.swift", context)]
         }
         let theme = context.package.directoryURL.appending(path: "templates")
-        let endings = ["mustache", "css", "js", "json", "svg"]
+        let endings = ["mustache", "css", "js", "json", "svg", "png"]
         return [try embed("theme", in: theme, endings: endings, into: "EmbeddedTheme.swift", context)]
     }
 

@@ -34,10 +34,15 @@ func embeddedWords(_ files: [(path: String, text: String)]) -> String {
     return "enum WordList {\n\(lists.joined(separator: "\n\n"))\n}"
 }
 
-let arguments = CommandLine.arguments
-let files = try arguments.dropFirst(4).sorted().map {
-    (path: $0, text: String(decoding: try readFile(arguments[3] + "/" + $0), as: UTF8.self))
+/// A file's text; of a picture, whose bytes no text holds, their hexadecimal digits.
+func text(ofFileAt path: String, in folder: String) throws -> String {
+    let bytes = try readFile(folder + "/" + path)
+    guard path.hasSuffix(".png") else { return String(decoding: bytes, as: UTF8.self) }
+    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
+
+let arguments = CommandLine.arguments
+let files = try arguments.dropFirst(4).sorted().map { (path: $0, text: try text(ofFileAt: $0, in: arguments[3])) }
 let source =
     "// Made by EmbedFiles. Do not edit.\n\n"
     + (arguments[1] == "theme" ? embeddedTheme(files) : embeddedWords(files)) + "\n"

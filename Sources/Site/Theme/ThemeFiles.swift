@@ -26,7 +26,7 @@ struct ThemeFiles {
             } else if let name = templateName(path) {
                 templates[name] = TemplateFile(name: name, path: "default theme: " + path, text: bytes)
             } else {
-                assets[path] = bytes
+                assets[path] = path.hasSuffix(".png") ? bytes.ofDigits : bytes
             }
         }
         self.templates = templates
@@ -125,3 +125,11 @@ private func templateName(_ path: String) -> String? {
 }
 
 private func isValidUTF8(_ bytes: Bytes) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+extension Bytes {
+    /// The bytes of a picture, which the program carries as hexadecimal digits.
+    fileprivate var ofDigits: Bytes {
+        func value(_ digit: UInt8) -> UInt8 { digit < 0x3A ? digit - 0x30 : digit - 0x57 }
+        return stride(from: 1, to: count, by: 2).map { value(self[$0 - 1]) << 4 | value(self[$0]) }
+    }
+}
