@@ -17,6 +17,8 @@ package struct BuildReport: Sendable {
     package var bytes = 0
     /// The path of the site's root on the host that `baseURL` names, `/` or `/paper/`; nil where no site was planned.
     package var rootPath: String?
+    /// Whether the site's own address is known: without it there is no sitemap, and no page names its address.
+    package var hasAddress = true
     /// Sorted.
     package var faults: [SourceFault] = []
     /// Nil when the site was written whole.

@@ -39,6 +39,7 @@ extension SiteBuild {
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
         report.rootPath = site.rootPath
+        report.hasAddress = site.hasAddress
         let files = PlannedFiles(outputs: site.outputs, search: search.index.files, copies: filled.copies)
         do throws(PublishError) {
             let folder = options.output, former = keptInputs()

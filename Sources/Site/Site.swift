@@ -50,7 +50,7 @@ package struct Site: Sendable {
         address = WebAddress(archive.settings)
         tables = DataTables(archive, index)
         let pages = planOutputs(archive: archive, index: index, data: tables.files, assets: theme.assets)
-        sitemap = SitemapParts(pages.filter(\.isReadable), archive, index)
+        sitemap = SitemapParts(address.isKnown ? pages.filter(\.isReadable) : [], archive, index)
         let planned = sitemap.parts.isEmpty ? pages : sorted(pages + sitemap.parts.map(\.output))
         let made = Redirects(oldAddresses, outputs: planned, others: others)
         redirects = made.pages
@@ -72,6 +72,9 @@ package struct Site: Sendable {
 
     /// The path of the site's root on its host, `/` or `/paper/`: links of the page for missing ones begin with it.
     package var rootPath: String { address.rootPath }
+
+    /// Whether the site's own address is known.
+    package var hasAddress: Bool { address.isKnown }
 
     /// Appends the whole content of a file of this site.
     ///

@@ -20,7 +20,7 @@ extension BuildReport {
             \(counted(unplacedLines, "line")) unplaced\(withdrawn == 0 ? "" : ", \(counted(withdrawn, "article")) withdrawn")
             \(counted(files, "file")): \(written) written, \(unchanged) unchanged, \(removed) removed; \
             \(faultSummary(faults)); \(inSeconds(total))
-
+            \(hasAddress ? "" : "no baseURL: without its own address the site has no sitemap, and its pages do not name theirs\n")
             """
     }
 
@@ -39,6 +39,8 @@ extension BuildReport {
             $0.key("good")
             $0.bool(isGood)
             $0.member("failure", failure?.message)
+            $0.key("hasAddress")
+            $0.bool(hasAddress)
             for (name, count) in [
                 ("pages", pages), ("articles", articles), ("unplacedLines", unplacedLines), ("withdrawn", withdrawn),
                 ("files", files), ("written", written), ("unchanged", unchanged), ("removed", removed),

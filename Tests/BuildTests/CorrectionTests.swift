@@ -36,6 +36,30 @@ struct CorrectionTests {
         #expect(try site.contents() == before)
     }
 
+    @Test(
+        "what a reader's report brings along is a corrections file: as it stands it corrects nothing, and what is changed in it does"
+    )
+    func reports() async throws {
+        let archive = try SmallArchive(), source = archive.seeds.path + "/seeds"
+        let before = try await contents(source)
+        try archive.seeds.write("seeds/archive.yml", "corrections: https://example.org/form?text={text}\n")
+        let site = try await BuiltSite.build(from: source, into: TemporaryFolder())
+        let article = try #require(
+            try site.jsonLines("data/articles.jsonl").first { $0["source"]?.string == Self.name + ".txt" })
+        let html = try site.read(try #require(article["url"]?.string))
+        let link = try #require(html.firstMatch(of: /https:\/\/example.org\/form\?text=([^"]*)"/))
+        let text = try #require(String(link.1).removingPercentEncoding)
+        try archive.seeds.write("seeds/archive.yml", "")
+        try archive.seeds.write("seeds/\(Self.name).corrections.yml", text)
+        let same = try await BuiltSite.build(from: source, into: TemporaryFolder())
+        #expect(same.report.faults.isEmpty, "\(same.report.faults)")
+        #expect(try same.contents() == before)
+        let title = try #require(article["title"]?.string)
+        try archive.seeds.write("seeds/\(Self.name).corrections.yml", text.replacing("\"\(title)\"", with: "改过的题名"))
+        let titles = try await articles(source).map { $0["title"]?.string }
+        #expect(titles.contains("改过的题名") && !titles.contains(title))
+    }
+
     @Test("a draft takes the place of no other corrections, and is of a page")
     func drafts() throws {
         let archive = try SmallArchive(), source = archive.seeds.path + "/seeds"

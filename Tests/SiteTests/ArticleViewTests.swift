@@ -65,29 +65,14 @@ struct ArticleViewTests {
         #expect(labels == ["第1–3行", "第5行"])
     }
 
-    @Test("neighbours are those of the archive and of the page")
+    @Test("neighbours are those of the page and in time, and before is what a reader came to before")
     func neighbours() throws {
-        let links = try article("区领导调研建中街街道产业项目运行情况").list("neighbours.links")
+        let rows = try article("区领导调研建中街街道产业项目运行情况").list("neighbours.rows")
+        #expect(rows.map { $0.text("kind") } == ["page", "time", "topic"])
         #expect(
-            links.map { [$0.text("relation"), $0.text("label")] } == [
-                ["newer", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["older", "区领导实地调研粮二库片区城市更新项目"],
-                ["previousOnPage", "主动担当作为 全力推动项目取得实质性进展　二七区召开产业发展推进会"], ["nextOnPage", "区领导实地调研粮二库片区城市更新项目"],
+            rows[0...1].map { [$0.text("before.label"), $0.text("after.label")] } == [
+                ["二七区召开产业发展推进会", "区领导实地调研粮二库片区城市更新项目"], ["二七区召开产业发展推进会", "市、区两级人大代表视察二七区防汛备汛工作"],
             ])
-    }
-
-    static let orders: [(days: [String?], names: [String])] = [
-        (["2023-05-19", "2023-05-18"], ["后一篇（较早）", "前一篇（较新）"]), (["2023-05-19", nil], ["后一篇", "前一篇"]),
-        ([nil, nil], ["后一篇", "前一篇"]),
-    ]
-
-    @Test("a neighbour is called newer or older where both have a date", arguments: orders)
-    func neighbourNames(_ days: [String?], _ names: [String]) throws {
-        let archive = Fixture.archive(count: 2) { $1.issueDate = days[$0].flatMap { CivilDate($0) } }
-        let site = Fixture.site(archive)
-        let shown = try archive.articles.map {
-            try site.view(path: $0.id.url).text("article.neighbours.links.0.name")
-        }
-        #expect(shown == names)
     }
 
     @Test("an article in Markdown has a heading, a body and no printed lines")
@@ -160,7 +145,26 @@ struct ArticleViewTests {
             try article("区领导实地调研粮二库片区城市更新项目").text("citation")
                 == "景静, 马艳平. 区领导实地调研粮二库片区城市更新项目[N]. 二七报. 原始文件：000_f248a89dec4d7f57.txt.")
         let dated = try article("市、区两级人大代表视察二七区防汛备汛工作")
-        #expect(dated.text("citation")?.contains("二七报, 2023-06-02(A01). 原始文件：2023/2023-06-02_A01.txt.") == true)
+        #expect(dated.text("citation")?.hasSuffix("[N]. 二七报, 2023-06-02(A01).") == true)
+        #expect(dated.at("onlineCitation") == .null)
+    }
+
+    @Test(
+        "online there is a second one, with the address and room for the day of access, and no year that nobody knows")
+    func onlineCitation() throws {
+        let archive = try Fixture.sampleArchive(baseURL: "https://example.org/paper")
+        let site = Fixture.site(archive)
+        func citation(_ title: String) throws -> (before: String?, after: String?, url: String) {
+            let article = try #require(archive.articles.first { $0.title == title })
+            let view = try site.view(path: article.id.url)
+            return (
+                view.text("article.onlineCitation.before"), view.text("article.onlineCitation.after"), article.id.url
+            )
+        }
+        let dated = try citation("市、区两级人大代表视察二七区防汛备汛工作"), undated = try citation("区领导实地调研粮二库片区城市更新项目")
+        #expect(dated.before == "景静, 左学彬, 周祎. 市、区两级人大代表视察二七区防汛备汛工作[N/OL]. 二七报, 2023-06-02(A01)")
+        #expect(dated.after == ". https://example.org/paper/" + dated.url)
+        #expect(undated.before == "景静, 马艳平. 区领导实地调研粮二库片区城市更新项目[N/OL]. 二七报")
     }
 
     static let cited: [(headlines: [Headline.Role], title: String)] = [

@@ -39,7 +39,7 @@ struct ChangedFilesTests {
         #expect(Set(files.filter { $0.hasPrefix("articles/") }) == [articles[0].id.url, articles[1].id.url])
         #expect(
             Set(files.filter { !$0.hasPrefix("articles/") && !$0.hasPrefix("data/") }) == [
-                "index.html", "about.html", "feed.xml", "feed.json", "sitemap.xml", "2021/index.html",
+                "index.html", "about.html", "feed.xml", "feed.json", "2021/index.html",
                 "2021/04/index.html", "2021/05/index.html", "2021/05/01.html", "2021/04/28.html",
                 "dates/index.html", "dates/05.html", "people/index.html", "people/樊惠林.html", "people/虎荣鑫.html",
                 "reporters/index.html",

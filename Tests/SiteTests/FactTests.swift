@@ -25,6 +25,8 @@ struct FactTests {
         Edit(name: "another office") {
             $0[0].people = $0[0].people.map { PersonMention(name: $0.name, offices: ["主任"]) }
         },
+        Edit(name: "a rare topic in two") { for number in [1, 4] { $0[number].tags.append("罕见") } },
+        Edit(name: "a rare place in two") { for number in [0, 4] { $0[number].places.append("罕见") } },
         Edit(name: "a topic less") { $0[0].tags = [] },
         Edit(name: "an article less") { $0.removeLast() },
         Edit(name: "an article more") { articles in
@@ -98,7 +100,7 @@ struct FactTests {
             TermKind.allCases.contains { path.hasPrefix($0.rawValue + "/") && !path.hasSuffix(".xml") }
         }
         #expect(lists.count > 5)
-        for path in ["data/articles.csv", "data/pages.jsonl", "data/people.csv", "sitemap.xml"] + lists {
+        for path in ["data/articles.csv", "data/pages.jsonl", "data/people.csv"] + lists {
             #expect(isMadeAnew[path] == false, "\(path)")
         }
     }
@@ -133,6 +135,45 @@ struct FactTests {
         #expect(full.count == 3)
         #expect(try madeAnew(from: all, to: archive(20..<241)) == [])
         #expect(try Set(madeAnew(from: all, to: archive(19..<240))) == Set(full))
+    }
+
+    @Test("what leads on from an article changes its page, and what leads on from others does not")
+    func readingOn() throws {
+        // Two pairs that have a person in common, and days far apart from those of the others.
+        func archive(_ change: (inout [Article]) -> Void = { _ in }) -> Archive {
+            var articles = (0..<40).map { number in
+                var article = Article(
+                    id: ArticleID(hash: contentHash(Bytes("\(number)".utf8).span)), source: "\(number).md",
+                    title: "标题\(number)", body: .printed([Paragraph(text: "正文\(number)。", lines: [])]))
+                article.date = PartialDate(year: 1980 + number, month: 5, day: 1).map { .on($0) }
+                article.people = [PersonMention(name: number % 20 < 2 ? "\(number / 20)" : "众\(number)")]
+                return article
+            }
+            change(&articles)
+            return Archive(settings: ArchiveSettings(), articles: articles, pages: [])
+        }
+        func madeAnew(_ change: (inout [Article]) -> Void) throws -> Set<String> {
+            let old = archive(), new = archive(change)
+            let files = try made(Fixture.site(old), old).files
+            let changes = try #require(
+                Fixture.site(new).factTable(Self.digests(of: new)).changes(
+                    since: Fixture.site(old).factTable(Self.digests(of: old))))
+            let changed = files.filter { changes.contains(anyOf: $0.value.keys[...]) }.keys
+            return Set(
+                old.articles.filter { changed.contains($0.id.url) }.compactMap { $0.title.split(separator: "题").last }
+                    .map { String($0) })
+        }
+        // Its own page, the one that tells of it, and its neighbours in time.
+        #expect(try madeAnew { $0[0].title = "标题零" } == ["0", "1"])
+        #expect(try madeAnew { $0[10].people = [PersonMention(name: "0")] } == ["0", "1", "9", "10", "11"])
+        #expect(
+            try madeAnew {
+                $0[10].body = .printed([Paragraph(text: "正文10。" + String(repeating: "又", count: 100), lines: [])])
+            } == ["9", "10", "11"])
+        #expect(
+            try madeAnew {
+                $0[10].body = .printed([Paragraph(text: "正文10。", lines: []), Paragraph(text: "又", lines: [])])
+            } == ["10"])
     }
 
     @Test("another article on a day changes that day's page, and of the other days of its month none")

@@ -29,6 +29,8 @@ struct HostileTextTests {
         settings.subtitle = "副" + text
         settings.publisher = "社" + text
         settings.language = "zh-CN" + text
+        settings.baseURL = "https://example.org"
+        settings.corrections = CorrectionsAddress("a@example.org")
         let source = PageSource(
             source: "页\(text.replacing("/", with: "")).txt", text: Array("题\(text)\n文\(text)\n余\(text)".utf8),
             issueDate: CivilDate("2023-05-19"), page: "版" + text, title: "名" + text)
@@ -61,7 +63,8 @@ struct HostileTextTests {
             #expect(raw == [], "\(path)")
             #expect(html.contains("题" + escaped), "\(path) names the site")
             #expect(
-                html.matches(of: /<script/).count == html.matches(of: /<script (?:type="module" )?src="/).count,
+                html.matches(of: /<script/).count
+                    == html.matches(of: /<script (?:type="module" )?src="|<script type="application\/ld\+json">/).count,
                 "\(path)")
         }
         let article = String(utf8: files[archive.articles[0].id.url] ?? [])

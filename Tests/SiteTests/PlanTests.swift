@@ -8,7 +8,7 @@ import Text
 struct PlanTests {
     @Test("every page kind has its path")
     func paths() throws {
-        let paths = Set(try Fixture.site(Fixture.sampleArchive()).outputs.map(\.path))
+        let paths = Set(try Fixture.site(Fixture.sampleArchive(baseURL: "https://example.org")).outputs.map(\.path))
         let wanted = [
             "index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
             "undated.html",
@@ -18,7 +18,7 @@ struct PlanTests {
             "2023/05/index.html", "2023/05/18.html", "2023/06/02.html", "2023/11/19.html", "tags/index.html",
             "dates/index.html", "dates/05.html",
             "tags/招商引资.html", "people/樊惠林.html", "places/二七区.html", "organisations/郑州粮食集团.html",
-            "reporters/景静.html", "columns/防汛备汛.html", "assets/favicon.svg",
+            "reporters/景静.html", "columns/防汛备汛.html", "assets/favicon.svg", "assets/touch-icon.png",
         ]
         #expect(wanted.filter { !paths.contains($0) } == [])
         #expect(!paths.contains("2023/11/20.html"), "an interval is listed on its first day alone")
@@ -114,7 +114,9 @@ struct PlanTests {
                     id: ArticleID(hash: UInt64(number) << 14), source: "a.md", title: "题",
                     date: PartialDate(year: 2001 + number % 5, month: 1, day: 1).map { .on($0) }, body: .printed([]))
             }
-            let site = Fixture.site(Archive(settings: ArchiveSettings(), articles: articles, pages: []))
+            var settings = ArchiveSettings()
+            settings.baseURL = "https://example.org"
+            let site = Fixture.site(Archive(settings: settings, articles: articles, pages: []))
             return try site.outputs.filter { $0.path.hasPrefix("sitemap-") }.reduce(into: [:]) { parts, output in
                 parts[output.path] = Bytes(try site.render(path: output.path).utf8)
             }

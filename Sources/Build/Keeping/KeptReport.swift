@@ -6,6 +6,7 @@ extension BuildReport: Recordable {
     package func write(to writer: inout RecordWriter) {
         for count in [pages, articles, unplacedLines, withdrawn, files, bytes] { writer.write(count) }
         writer.write(rootPath)
+        writer.write(hasAddress)
         writer.write(faults)
     }
 
@@ -18,6 +19,7 @@ extension BuildReport: Recordable {
         files = try Int(from: &reader)
         bytes = try Int(from: &reader)
         rootPath = try String?(from: &reader)
+        hasAddress = try Bool(from: &reader)
         faults = try [SourceFault](from: &reader)
     }
 }

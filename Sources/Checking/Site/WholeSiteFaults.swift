@@ -3,7 +3,7 @@ import Text
 /// What only all files together tell.
 extension SiteCheck {
     /// The files that every site has.
-    private static let needed = ["404.html", "robots.txt", "sitemap.xml"]
+    private static let needed = ["404.html", "robots.txt"]
 
     func folderFaults() -> [SourceFault] {
         func faults(_ fault: SiteFault, _ names: [String]) -> [SourceFault] {

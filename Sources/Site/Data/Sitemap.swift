@@ -6,8 +6,8 @@ private let namespace: StaticString = "http://www.sitemaps.org/schemas/sitemap/0
 extension Site {
     /// Appends the sitemap, or where its URLs are too many for one, the index of its parts.
     ///
-    /// The protocol wants absolute URLs: without a base URL they are relative to the root, and `robots.txt` does not
-    /// name the sitemap.
+    /// The protocol wants absolute URLs: without a base URL there is no sitemap, and `robots.txt` names none. No `lastmod` stands in
+    /// it: no clock is read, and what day a page last changed nobody wrote down.
     func appendSitemap(into bytes: inout Bytes) {
         facts.noteList(at: "sitemap.xml")
         if sitemap.parts.isEmpty {

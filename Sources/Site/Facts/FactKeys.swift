@@ -59,6 +59,10 @@ enum FactAspect: UInt64 {
     case count
     /// What a page of a list is of.
     case listPage
+    /// Which articles are before and after one in time, and which in its first topic.
+    case neighbours, inTopic
+    /// Which articles to read on with, and why.
+    case related
 
     /// The key of this aspect.
     func of(_ key: UInt64) -> UInt64 { (key ^ rawValue) &* 0x9E37_79B9_7F4A_7C15 }

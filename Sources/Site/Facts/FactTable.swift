@@ -69,12 +69,11 @@ struct FactList {
         self.keys = keys
         let articles = digests.articles, pages = digests.pages
         facts.reserveCapacity(
-            4 * articles.count + 4 * pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
+            5 * articles.count + 4 * pages.count + 3 * all.archive.terms.values.reduce(0) { $0 + $1.count })
         for (number, key) in keys.articles.enumerated() {
             add(key, articles[number].whole)
             add(FactAspect.listed.of(key), articles[number].listed)
         }
-        addNeighbours(keys.articles)
         for (number, key) in keys.pages.enumerated() {
             let name = all.pageNames[number]
             add(key, pages[number])
@@ -96,6 +95,20 @@ struct FactList {
             words.append(digest)
         }
         return FactTable(ground: ground, words: words)
+    }
+
+    /// What leads on from each article.
+    mutating func addReadingOn(of facts: Facts) {
+        func digest(_ neighbours: Neighbours) -> [UInt64] {
+            [neighbours.before, neighbours.after].map { $0.map { keys.articles[$0] } ?? 0 }
+        }
+        for (number, key) in keys.articles.enumerated() {
+            add(FactAspect.neighbours.of(key), digestOfNumbers(digest(facts.neighbours(inTimeOf: number))))
+            add(FactAspect.related.of(key), facts.relatedDigest(of: number))
+            guard let topic = facts.topic(of: number) else { continue }
+            let numbers = [FactKeys.term(.tags, topic.label)] + digest(topic.neighbours)
+            add(FactAspect.inTopic.of(key), digestOfNumbers(numbers))
+        }
     }
 
     private mutating func addNeighbours(_ keys: [UInt64]) {

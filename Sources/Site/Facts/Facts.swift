@@ -17,12 +17,14 @@ struct Facts: Sendable {
 
     private let all: Everything
     let keys: FactKeys
+    private let readingOn: ReadingOn
     /// Nil where nobody wants to know what was asked.
     var log: FactLog?
 
     init(_ all: Everything) {
         self.all = all
         keys = FactKeys(all.archive)
+        readingOn = ReadingOn(all.archive, all.index, keys)
     }
 
     var everything: Everything {
@@ -82,11 +84,27 @@ struct Facts: Sendable {
         return all.archive.articles[number].id.url
     }
 
-    /// The article before (-1) or behind (1) another in archive order, as lists show it; nil where that is the last one.
-    func article(beside number: Int, step: Int) -> Article? {
-        log?.note((step < 0 ? FactAspect.previous : .next).of(keys.articles[number]))
-        return all.archive.articles.indices.contains(number + step) ? listed(number + step) : nil
+    // What leads on from an article; of the others only numbers.
+
+    /// The articles before and after another in time.
+    func neighbours(inTimeOf number: Int) -> Neighbours {
+        log?.note(FactAspect.neighbours.of(keys.articles[number]))
+        return readingOn.neighbours(inTimeOf: number)
     }
+
+    /// The first of an article's topics that has a page and other articles, and those before and after it there.
+    func topic(of number: Int) -> (label: String, path: String, neighbours: Neighbours)? {
+        log?.note(FactAspect.inTopic.of(keys.articles[number]))
+        return readingOn.topic(of: number)
+    }
+
+    /// The articles to read on with, and the terms that each has with this one.
+    func related(to number: Int) -> [(article: RelatedArticle, terms: [Term])] {
+        log?.note(FactAspect.related.of(keys.articles[number]))
+        return readingOn.related(to: number)
+    }
+
+    func relatedDigest(of number: Int) -> UInt64 { readingOn.relatedDigest(of: number) }
 
     func card(_ number: Int) -> Value {
         noteListed(number)

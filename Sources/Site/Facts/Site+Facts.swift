@@ -16,6 +16,7 @@ extension Site {
     /// What all facts are now.
     package func factTable(_ digests: ContentDigests) -> FactTable {
         var list = FactList(facts.everything, facts.keys, digests)
+        list.addReadingOn(of: facts)
         for (path, digest) in listDigests { list.add(FactKeys.list(path), digest) }
         list.add(FactKeys.people, peopleDigest)
         return list.table(ground: ground)
@@ -37,7 +38,7 @@ extension Site {
             return (newspaperPagesPath(number: number), digestOfNumbers([UInt64(count)] + pages.map { keys.pages[$0] }))
         }
         let sitemaps =
-            [("sitemap.xml", digest(of: sitemapPaths))]
+            (address.isKnown ? [("sitemap.xml", digest(of: sitemapPaths))] : [])
             + sitemap.parts.map { (sitemapPath($0.name), digest(of: $0.paths)) }
         return articles + pages + lists + sitemaps
     }

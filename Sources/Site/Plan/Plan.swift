@@ -16,7 +16,11 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
         Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
-    if WebAddress(archive.settings).isKnown { outputs.append(Output(path: openSearchPath, kind: .openSearch)) }
+    // Both hold absolute addresses, or are not valid.
+    if WebAddress(archive.settings).isKnown {
+        outputs.append(Output(path: openSearchPath, kind: .openSearch))
+        outputs.append(Output(path: "sitemap.xml", kind: .sitemap))
+    }
     return sorted(outputs)
 }
 
@@ -30,8 +34,7 @@ private func fixedOutputs() -> [Output] {
         Output(path: "index.html", kind: .home), Output(path: "about.html", kind: .about),
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
         Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
-        Output(path: "robots.txt", kind: .robots), Output(path: "sitemap.xml", kind: .sitemap),
-        Output(path: datesPath, kind: .dates),
+        Output(path: "robots.txt", kind: .robots), Output(path: datesPath, kind: .dates),
     ]
 }
 

@@ -45,16 +45,22 @@ enum TextKey: String, CaseIterable {
     case dateApproximate, dateUncertain, dateFrom, dateRange, calendarDay
     case basisPrinted, basisFileName, basisArchiveFile, basisRunningHead, basisPageWords, basisNeighbours,
         basisCorrections
+    case approximateWords, approximate, uncertainYear
     case fieldTitle, fieldHeadlines, fieldDateline, fieldDate, fieldOrigin, fieldCredits, fieldParagraphs,
         fieldOtherLines
     case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
     case reporter, correspondent, undividedNames, headlineLines, otherLines
-    case previous, next, previousNewer, nextOlder, previousOnPage, nextOnPage
+    case neighboursOnPage, neighboursInTime
+    case reasonPeople, reasonTags, reasonOrganisations, reasonPlaces, reasonSeparator, reasonSameDays
     case pageNumber, pageOfIssue, pageOfDate, pageWithArticles, pageAmongSeveral, quotedTitle, quotedTitles, listPage,
         newestListPage,
         titleOnListPage, undated, mappedCharacters
     case headlineInLine, subtitleInLine, citationSubtitle
-    case citationNames, citationTitle, citationPublication, citationDate, citationPage, citationSource, citationAddress
+    case citationNames, citationTitle, citationTitleOnline, citationPublication, citationDate, citationPage,
+        citationSource, citationEnd, citationAddress
+    case reportSubject, reportBody, paragraphName
+    case describeHome, describeAbout, describeSearch, describeTerm, describePeriod, describeNewspaperPages,
+        describeNewspaperPage, describeOther
     case feedTitle, namedTogether, relatedTags, relatedPlaces, officeArticle, officeOldest, officeNewest
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, searchTitle, newspaperPagesTitle
 

@@ -26,7 +26,6 @@ extension Site {
                 "links", article.continuations.compactMap { furtherPage(of: $0) }.map { pageOfIssue($0) }),
             "source": .text(article.source),
             "evidence": .list(evidence(article, page: linkedPage)),
-            "citation": .text(citation(of: article)),
         ]
     }
 
@@ -73,6 +72,7 @@ extension Site {
             appendInlineHTML(ofPrinted: paragraph.text, into: &html)
             return .object([
                 "anchor": .text("p\(position + 1)"), "html": .markup(html),
+                "name": .text(theme.texts(.paragraphName, count: position + 1)),
                 "lines": .list(lineLinks(paragraph.lines, page: page) + further),
             ])
         }
@@ -103,57 +103,5 @@ extension Site {
             : theme.texts(.lineMany, ["first": String(range.first), "last": String(range.last)])
     }
 
-    /// The reference that others cite the article by, after GB/T 7714 for newspapers: `景静. 题名[N]. 报纸, 2023-05-19(A03).`
-    /// The title is the whole headline in print order. What is not known stays away; the file is always there.
-    private func citation(of article: Article) -> String {
-        let texts = theme.texts, settings = settings
-        let names = article.reporters + article.correspondents
-        var text = names.isEmpty ? "" : texts(.citationNames, ["names": names.joined(separator: ", ")])
-        text += texts(.citationTitle, ["title": article.headlineParts.joined(texts, subtitle: .citationSubtitle)])
-        text += texts(.citationPublication, ["publication": settings.publisher ?? settings.title])
-        if let day = article.issueDate { text += texts(.citationDate, ["date": day.description]) }
-        let pages = ([article.page] + article.continuations.map(\.page)).compactMap { $0 }
-        if !pages.isEmpty { text += texts(.citationPage, ["page": pages.joined(separator: ", ")]) }
-        text += texts(.citationSource, ["file": article.source])
-        if let url = address.absolute(article.id.url) { text += texts(.citationAddress, ["address": url]) }
-        return text
-    }
-
-    /// The articles before and after this one, in the archive and on its page.
-    func neighbours(of number: Int, _ article: Article, page: Page?) -> Object {
-        let newer = facts.article(beside: number, step: -1), older = facts.article(beside: number, step: 1)
-        let links = [
-            neighbour(newer, "newer", areDated(newer, article) ? .previousNewer : .previous),
-            neighbour(older, "older", areDated(article, older) ? .nextOlder : .next),
-            neighbour(article.beside(-1, on: page).flatMap { facts.listed($0) }, "previousOnPage", .previousOnPage),
-            neighbour(article.beside(1, on: page).flatMap { facts.listed($0) }, "nextOnPage", .nextOnPage),
-        ]
-        return ["neighbours": .list("links", links.compactMap { $0 })]
-    }
-
-    /// Whether both have a day: of others none is known to be newer.
-    private func areDated(_ article: Article?, _ other: Article?) -> Bool {
-        article?.filingDay != nil && other?.filingDay != nil
-    }
-
-    /// The link to an article beside another; nil where there is none.
-    private func neighbour(_ article: Article?, _ relation: String, _ name: TextKey) -> Value? {
-        article.map {
-            .object([
-                "relation": .text(relation), "name": .text(theme.texts(name)),
-                "label": .text($0.headlineLine(theme.texts)), "url": .text($0.id.url),
-            ])
-        }
-    }
-
     func articleLink(_ article: Article) -> Value { .link(article.headlineLine(theme.texts), article.id.url) }
-}
-
-extension Article {
-    /// The article so many places behind this one on the newspaper page that it begins on; nil where there is none.
-    fileprivate func beside(_ step: Int, on page: Page?) -> ArticleID? {
-        guard let page, let place = page.articles.firstIndex(of: id), page.articles.indices.contains(place + step)
-        else { return nil }
-        return page.articles[place + step]
-    }
 }

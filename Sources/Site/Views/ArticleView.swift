@@ -14,25 +14,24 @@ extension Site {
             "dateline": .optional(article.dateline),
             "date": article.date.map { articleDate($0, filed: Period(filing: article)) } ?? .null,
             "dateBasis": .optional(dateBasis(article)),
+            "dateProof": .optional(dateProof(article, page: page)),
+            "dateNote": .optional(article.date.flatMap { dateNote($0, words: article.dateline) }),
             "issueDate": article.issueDate.map { articleDate(.on(PartialDate($0)), filed: .day($0)) } ?? .null,
             "origin": .optional(article.origin),
             "corrections": .optional(corrections(article)),
+            "errorReport": errorReport(on: article),
             "undividedNames": .optional(undividedNames(article)),
         ]
         content.append(contentsOf: names(article))
         content.append(contentsOf: bodyViews(article, page: page))
-        content.append(contentsOf: neighbours(of: number, article, page: page))
+        content.append(contentsOf: citationViews(article))
+        content.append(contentsOf: machineViews(article, page: page))
+        content.append(contentsOf: readingOnViews(number, article, page: page))
         return PageView(
             template: "article", section: nil, title: article.headlineLine(theme.texts),
             description: excerpt(of: article, end: theme.texts(.excerptEnd)),
             breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)
-    }
-
-    /// In words, how the year was found; nil for an article in Markdown whose author states its date.
-    private func dateBasis(_ article: Article) -> String? {
-        if case .markdown = article.body, article.dateBasis == .printed { return nil }
-        return article.dateBasis.map { theme.texts($0.textKey) }
     }
 
     /// In words, which fields a corrections file changed; nil where none did.
@@ -98,20 +97,6 @@ extension Site {
     }
 
     func joined(_ names: [String]) -> String { names.joined(separator: theme.texts(.nameSeparator)) }
-}
-
-extension DateBasis {
-    fileprivate var textKey: TextKey {
-        switch self {
-        case .printed: .basisPrinted
-        case .fileName: .basisFileName
-        case .archiveFile: .basisArchiveFile
-        case .runningHead: .basisRunningHead
-        case .pageWords: .basisPageWords
-        case .neighbours: .basisNeighbours
-        case .corrections: .basisCorrections
-        }
-    }
 }
 
 extension CorrectedField {

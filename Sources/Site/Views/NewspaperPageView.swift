@@ -15,6 +15,7 @@ extension Site {
                 "source": .text(page.source.source),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articleDates": articleDates(page),
+                "errorReport": errorReport(on: page),
                 "articles": .list("links", page.articles.compactMap { facts.listed($0) }.map { articleLink($0) }),
                 "continued": .list("links", page.continued.compactMap { facts.listed($0) }.map { articleLink($0) }),
                 "mappedCharacters": .optional(mappedWords(page)),
@@ -33,7 +34,11 @@ extension Site {
     /// When the events of the page's articles happened, in words, where its issue date is not known; else null.
     private func articleDates(_ page: Page) -> Value {
         if page.source.issueDate != nil { return .null }
-        return EventDate(of: articles(of: page).compactMap(\.date)).map { dateView($0, dateWords) } ?? .null
+        guard let date = EventDate(of: articles(of: page).compactMap(\.date)),
+            case .object(var view) = dateView(date, dateWords)
+        else { return .null }
+        view.append("note", .optional(dateNote(date, words: nil)))
+        return .object(view)
     }
 
     /// Those that begin on a page, then those that go on on it.

@@ -7,7 +7,7 @@ struct PageView {
     var template: String
     var section: Section?
     var title: String
-    /// A sentence about the page for search engines; nil where the title says all.
+    /// A sentence about the page for search engines; nil where the title and the kind of page say all.
     var description: String?
     /// The pages above this one, outermost first, without the home page.
     var breadcrumbs: [Value] = []
@@ -37,8 +37,9 @@ extension Site {
             "kind": .text(page.template),
             "root": .text(root(of: output)),
             "title": .text(page.title),
-            "description": .optional(page.description),
+            "description": .text(page.description ?? description(of: page, at: output)),
             "canonical": .optional(output.isReadable ? address.absolute(output.path) : nil),
+            "openGraphType": .text(page.template == "article" ? "article" : "website"),
             "site": frame.site,
             "strings": theme.texts.value,
             "navigation": frame.navigation(page.section),

@@ -50,8 +50,16 @@ private func siteView(_ settings: ArchiveSettings) -> Value {
         "contentLanguage": .optional(settings.contentLanguage.flatMap { $0 == settings.language ? nil : $0 }),
         "publisher": .optional(settings.publisher),
         "baseURL": .optional(settings.baseURL),
+        "locale": .optional(openGraphLocale(settings.language)),
+        "corrections": .optional(settings.corrections?.description),
         "openSearch": .optional(WebAddress(settings).isKnown ? openSearchPath : nil),
     ])
+}
+
+/// `zh-CN` as Open Graph writes it, `zh_CN`; nil for a language without a country.
+private func openGraphLocale(_ language: String) -> String? {
+    let parts = language.split(separator: "-")
+    return parts.count == 2 && parts[1].utf8.count == 2 ? "\(parts[0])_\(parts[1].uppercased())" : nil
 }
 
 private func termLink(_ term: Term, path: String?, _ archive: Archive) -> Value {

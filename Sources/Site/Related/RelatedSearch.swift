@@ -1,0 +1,122 @@
+import Archive
+
+/// Articles of a term that are looked at on each side of one that has it: the nearest in time.
+private let reach = 16
+/// What a bit of a term's rarity counts, beside a bit of the days between two articles.
+private let weightOfTerms = 4
+/// As far apart as 30 years: what is not known to be near.
+private let bitsOfUnknownDays = 14
+
+/// Finds the articles that go with each, one article after another in archive order.
+///
+///     terms    people: 樊惠林 0, 2, 5, …    tags: 城市更新 1, 2, …      in which articles, ascending
+///     articles 0: 樊惠林    1: 城市更新    2: 樊惠林, 城市更新            which of them each article has
+///
+/// Of a term that many have only the nearest are looked at, so all takes time as terms stand in articles, and no more.
+struct RelatedSearch {
+    private let weights: TermWeights
+    private let order: ReadingOrder
+    /// By term: empty for one that weighs nothing.
+    private let lists: [[Int]]
+    /// By term, where the next article to be asked for stands in its list.
+    private var places: [Int32]
+    let terms: ArticleTerms
+    /// By article, what it has in common with the one that is asked for; 0 in between.
+    private var scores: [Int32]
+    private var met: [Int] = []
+
+    init(_ archive: Archive, _ weights: TermWeights, _ order: ReadingOrder) {
+        (self.weights, self.order) = (weights, order)
+        var lists: [[Int]] = []
+        lists.reserveCapacity(weights.count)
+        for (position, kind) in TermWeights.kinds.enumerated() {
+            for (number, term) in zip(weights.numbers(ofKind: position), archive.terms[kind] ?? []) {
+                lists.append(weights[number] > 0 ? term.articles : [])
+            }
+        }
+        terms = ArticleTerms(lists, count: archive.articles.count)
+        places = Array(repeating: 0, count: lists.count)
+        scores = Array(repeating: 0, count: archive.articles.count)
+        self.lists = lists
+    }
+
+    /// Those that go with the next article: of the same event first, then the nearest in time.
+    mutating func related(to number: Int) -> [RelatedArticle] {
+        let own = terms[number]
+        for term in own { meet(Int(term), from: number) }
+        let strongest = strongest(besides: number)
+        for other in met { scores[other] = 0 }
+        met.removeAll(keepingCapacity: true)
+        return strongest.map { other in
+            relation(of: number, to: other, sharedTerms(own, terms[other]), weights, order)
+        }.sorted { rank($0, beside: number) < rank($1, beside: number) }
+    }
+
+    private mutating func meet(_ term: Int, from number: Int) {
+        let list = lists[term], place = Int(places[term]), weight = Int32(weights[Int32(term)])
+        places[term] += 1
+        for other in list[max(0, place - reach)..<min(list.count, place + reach + 1)] where other != number {
+            if scores[other] == 0 { met.append(other) }
+            scores[other] += weight
+        }
+    }
+
+    /// The best of those met, the best first.
+    private func strongest(besides number: Int) -> [Int] {
+        var best: [(score: Int, other: Int)] = []
+        for other in met {
+            let score = score(of: other, beside: number)
+            if best.count == RelatedArticles.most, let last = best.last,
+                !isBetter((score, other), than: last, beside: number)
+            {
+                continue
+            }
+            let place = best.firstIndex { isBetter((score, other), than: $0, beside: number) } ?? best.count
+            best.insert((score, other), at: place)
+            if best.count > RelatedArticles.most { best.removeLast() }
+        }
+        return best.map(\.other)
+    }
+
+    private func score(of other: Int, beside number: Int) -> Int {
+        let distance = order.daysBetween(number, other).map { min(bits($0), bitsOfUnknownDays) } ?? bitsOfUnknownDays
+        return Int(scores[other]) * weightOfTerms - distance
+    }
+
+    private func isBetter(
+        _ a: (score: Int, other: Int), than b: (score: Int, other: Int), beside number: Int
+    ) -> Bool {
+        a.score != b.score
+            ? a.score > b.score : (abs(a.other - number), a.other) < (abs(b.other - number), b.other)
+    }
+
+    private func rank(_ related: RelatedArticle, beside number: Int) -> (Int, Int, Int, Int) {
+        let days = order.daysBetween(number, related.number) ?? Int.max
+        return (related.isSameEvent ? 0 : 1, days, abs(related.number - number), related.number)
+    }
+}
+
+/// Which terms each article has, of those that weigh something.
+struct ArticleTerms: Sendable {
+    /// Those of all articles one behind the other, of each ascending.
+    private let terms: [Int32]
+    /// Where those of each article begin, and behind them the end.
+    private let starts: [Int32]
+
+    /// - Parameter lists: by term, in which articles it stands, ascending.
+    init(_ lists: [[Int]], count: Int) {
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for list in lists { for number in list { starts[number + 1] += 1 } }
+        for number in 0..<count { starts[number + 1] += starts[number] }
+        var terms = [Int32](repeating: 0, count: Int(starts[count])), ends = starts
+        for (term, list) in lists.enumerated() {
+            for number in list {
+                terms[Int(ends[number])] = Int32(term)
+                ends[number] += 1
+            }
+        }
+        (self.terms, self.starts) = (terms, starts)
+    }
+
+    subscript(_ number: Int) -> ArraySlice<Int32> { terms[Int(starts[number])..<Int(starts[number + 1])] }
+}
