@@ -88,12 +88,16 @@ function showBar(name, text, id) {
     closeBar();
     opener?.focus({preventScroll: true});
   }));
-  document.body.append(bar);
+  (body.closest("main") ?? document.body).append(bar);
 }
 
 function quoteSelection() {
   const selection = getSelection();
-  if (selection.isCollapsed || !selection.rangeCount) return bar && !opener ? closeBar() : undefined;
+  if (selection.isCollapsed || !selection.rangeCount) {
+    // A press on the bar may take the selection away; what was selected is known.
+    if (!opener && !bar?.matches(":hover, :focus-within")) closeBar();
+    return;
+  }
   const range = selection.getRangeAt(0);
   if (!body.contains(range.commonAncestorContainer)) return;
   const text = textOf(range.cloneContents());
@@ -112,7 +116,10 @@ if (tools && body) {
     showBar(mark.getAttribute("aria-label"), textOf(mark.closest("p")), mark.closest("p").id);
     if (event.detail === 0) bar.querySelector("button").focus({preventScroll: true});
   });
-  for (const end of ["pointerup", "keyup"]) document.addEventListener(end, event => {
-    if (!bar?.contains(event.target)) setTimeout(quoteSelection);
+  // Pointer, keys and handles on a touch screen all end in this event; while it comes the selection is still being made.
+  let waiting;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(quoteSelection, 300);
   });
 }

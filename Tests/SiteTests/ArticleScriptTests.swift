@@ -93,9 +93,9 @@ struct ArticleScriptTests {
         let driver = """
             const range = document.createRange(), text = document.querySelector("#p1 .printed").firstChild;
             range.setStart(text, 2); range.setEnd(document.querySelector("#p2 .printed").firstChild, 3);
-            getSelection().addRange(range); document.dispatchEvent(new PointerEvent("pointerup")); await wait(100);
+            getSelection().addRange(range); await wait(600);
             out(bar().querySelector("[role=status]").textContent); await press("连同出处复制", bar());
-            getSelection().removeAllRanges(); document.dispatchEvent(new PointerEvent("pointerup")); await wait(100); out(bar());
+            getSelection().removeAllRanges(); await wait(600); out(bar());
             """
         let found = try output(baseURL: "https://example.org", driver: driver)
         #expect(found.first == "所选文字" && found.last == "null")
