@@ -138,11 +138,11 @@ weights: program
 	python3 benchmarks/weights.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
-SCRIPTS = search search-file highlight marks today reader article
+SCRIPTS = search search-nothing search-file highlight marks today reader article
 # Debian 12's: another version makes other bytes.
 ESBUILD = 0.17.0
 MAKE_SCRIPTS = esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
-	--external:./marks.js --log-level=warning
+	--external:./marks.js --external:./search-nothing.js --log-level=warning
 scripts: esbuild
 	$(MAKE_SCRIPTS) --outdir=templates/assets
 	sha256sum Sources/Scripts/*.js templates/assets/*.js > Sources/Scripts/SHA256SUMS

@@ -10,6 +10,8 @@ export const isComposing = event => event.isComposing || event.keyCode === 229;
 
 /** A label as one word of the query language. */
 const quoted = label => /[\s"＂“「]/.test(label) ? label.includes('"') ? `「${label}」` : `"${label}"` : label;
+/** What finds a name as a label: 人物:樊惠林. */
+export const fieldQuery = ({label, kind}) => `${Object.keys(fieldNames).find(name => fieldNames[name] === kind)}:${quoted(label)}`;
 
 /**
  * Makes `input` a combobox with `list`, an empty list box; `hint` is a status line for those who do not see the list.
@@ -37,9 +39,8 @@ export function combobox(input, list, hint, words, chosen) {
   }
 
   /** Puts a suggestion in the place of the field's last word: as a field of the query, it finds what it counts. */
-  function choose({label, kind}) {
-    const field = Object.keys(fieldNames).find(name => fieldNames[name] === kind);
-    input.value = input.value.replace(/\S*$/, () => `${field}:${quoted(label)}`);
+  function choose(name) {
+    input.value = input.value.replace(/\S*$/, () => fieldQuery(name));
     open(false);
     chosen();
   }

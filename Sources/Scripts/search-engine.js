@@ -6,21 +6,27 @@
 //         {text, groups: [[{text, isExact, field}]…] each group one of which must be there, words: [all their texts],
 //          excluded: [text…], dates: [{from, to}…] "2023-05", "--05-18" of any year, or null}
 //     index.search(query, {sort: "relevance" | "date", facets: {year: [], tag: [], person: [], place: [], reporter: [],
-//                          column: [], organisation: []}})
+//                          column: [], organisation: []}, instead})
+//         instead() promises [{label, isWhole, q, filed}…], names that may be meant: asked where nothing is found; `q` is what to
+//         ask, or else `filed`
 //         → {numbers, total, isExact, relaxed: null | {dropped: [text…]}, words: [what the results hold],
+//            names: what `instead` gave but what nothing holds, else undefined, replaced: null | the one of these that was searched for, by its `q`,
 //            datedPages: [{date, url}…] the site's pages of the month or the days that alone are asked for, newest first,
 //            facetCounts: async () => ({year: [[label, count]…], …})}
 //     index.hits(numbers, query, wanted) → {checked, hits: [{number, url (absolute), title, titleMarks: [[text, isHit]…],
-//                                           date, snippets: [[[text, isHit]…]…]}…]}   title: of a newspaper page its name
+//                                           date, snippets: [[[text, isHit]…]…]}…], pages}   title: of a newspaper page its name
+//         pages: [{kind, label, url}…] the site's pages of labels that were asked for, where these hits have them
 //         checks numbers until as many hits as wanted are found or 120 have been checked; the query has been searched for
 //     index.suggest(prefix) → [{label, kind, count, isWhole}…]   isWhole: the whole name was typed, in pinyin or initials
+//     index.soundsOf(text) → [[character, syllable]…] as folded; undefined where the syllable is not known
+//     index.filedUnder(first, letters) → [{label, count, syllables, forms: [folded, …]}…]   names, by their first character or letters
 //     markRanges(text, words, simplified) → [[start, end]…]   fold(text, simplified)   foldMap(pairs) → simplified
 //
 //     const index = await openIndex(manifestURL, url => fetch(url).then(…));
 //     const query = parseQuery("招商 -会议"), {numbers} = await index.search(query);
 //     const {hits} = await index.hits(numbers, query, 10);
 
-import {counts, datedPages, days, labelled, suggest} from "./search-facets.js";
+import {counts, datedPages, days, filedUnder, labelled, suggest, termPages} from "./search-facets.js";
 import {candidates} from "./search-lookup.js";
 import {commonDegrees, readNumbers} from "./search-postings.js";
 import {parseQuery, relaxations} from "./search-query.js";
@@ -96,7 +102,7 @@ class SearchIndex {
   }
 
   /** What answers `query`, best first; the first ten have been checked. */
-  async search(query, {sort, facets = {}} = {}) {
+  async search(query, {sort, facets = {}, instead} = {}) {
     await this.#learn(query.text + Object.values(facets));
     let asked, answer;
     // A date that nothing is filed under may be printed somewhere.
@@ -105,14 +111,23 @@ class SearchIndex {
       asked = parseQuery(query.text, this.simplified, hasDates);
       answer = await this.#answer(asked, sort, facets);
     }
-    let relaxed = null, effective = asked;
+    let relaxed = null, effective = asked, replaced = null;
+    let names = answer.total ? undefined : await instead?.();
+    for (const name of names?.filter(name => name.isWhole).slice(0, 2) ?? []) {
+      for (const q of replaced ? [] : new Set([name.q, name.filed])) {
+        const other = parseQuery(q, this.simplified);
+        if (!answer.total) answer = await this.#answer(other, sort, facets);
+        if (answer.total && !replaced) [effective, replaced] = [other, Object.assign(name, {q})];
+      }
+      if (!replaced) names = names.filter(other => other !== name);  // nothing holds it either
+    }
     for (const [easier, dropped] of answer.total ? [] : relaxations(asked)) {
       answer = await this.#answer(easier, sort, facets);
       if (answer.total) { [effective, relaxed] = [easier, {dropped}]; break; }
     }
-    this.#understood.set(query, effective);
+    this.#understood.set(query, {...effective, facets});
     const pages = (await datedPages(this, effective)).map(({date, path}) => ({date, url: this.#site(path)}));
-    return {...answer, relaxed, words: effective.words, datedPages: pages, facetCounts: () => counts(this, answer.numbers)};
+    return {...answer, relaxed, names, replaced, words: effective.words, datedPages: pages, facetCounts: () => counts(this, answer.numbers)};
   }
 
   /** Fetches what traditional characters become, only where `text` holds one. */
@@ -164,12 +179,22 @@ class SearchIndex {
   /** What is shown of the first `wanted` of these articles that answer a query that was searched for. */
   async hits(numbers, query, wanted = pageSize) {
     const asked = this.#understood.get(query), {hits, checked} = await this.#firstMatching(numbers, asked, wanted);
-    return {checked, hits: hits.map(({number, url, page, title = page, date, text, around, lines, simplified}) => ({
+    const pages = termPages(asked, asked.facets, hits).map(page => ({...page, url: this.#site(page.path)}));
+    return {checked, pages, hits: hits.map(({number, url, page, title = page, date, text, around, lines, simplified}) => ({
       number, title, date,
       url: this.#site(url) + (lines ? "#" + lines[linesBefore(text, asked.words, simplified)] : ""),
       titleMarks: marked(title, asked.words, simplified),
       snippets: snippets(around ? text + "\n" + around : text, asked.words, simplified),
     }))};
+  }
+
+  filedUnder(first, letters) { return filedUnder(this, first, letters); }
+
+  async soundsOf(text) {
+    await this.#learn(text);
+    const readings = await this.file(this.manifest.pinyin, syllables =>
+      new Map(Object.entries(syllables).flatMap(([syllable, characters]) => [...characters].map(character => [character, syllable]))));
+    return [...fold(text, this.simplified)].map(character => [character, readings.get(character)]);
   }
 
   async suggest(prefix) {

@@ -76,6 +76,26 @@ export async function datedPages(index, {groups, dates: [range]}) {
     .map(key => ({date: day ? `${key}-${day}` : key, path: key.replace("-", "/") + `/${day ?? "index"}.html`}));
 }
 
+/** In how many articles a label is that has a page of its own: `Term.hasPage`. */
+const articlesOfPage = kind => kind === "place" ? 3 : 2;
+/** A label that its page's path spells as it is: `termURL`. */
+const plainPath = /^(?!index$)[\p{L}\p{M}\p{N}·〇 （）《》“”、，—]{1,60}$/u;
+
+/**
+ * The site's pages of labels that a query asks for, by field or as a word, as far as the articles that were read tell: no further
+ * file is asked for. [{kind, label, path}…], the most frequent first.
+ */
+export function termPages({groups}, facets, articles) {
+  const asked = [...groups.flat(), ...Object.entries(facets).flatMap(([field, labels]) => labels.map(label => ({field, text: fold(label)})))];
+  const found = articles.flatMap(({labels, simplified}) => Object.entries(labels).flatMap(([kind, labels]) => labels
+    .filter(label => asked.some(({field, text}) => (!field || field === kind) && text === fold(label, simplified)))
+    .map(label => [kind + ":" + label, 1])));
+  return total(found).map(([key, count]) => [...key.split(/:(.*)/s), count])
+    .filter(([kind, label, , count]) => count >= articlesOfPage(kind) && plainPath.test(label))
+    .sort((a, b) => b[3] - a[3]).slice(0, 3)
+    .map(([kind, label]) => ({kind, label, path: `${kind === "person" ? "people" : kind + "s"}/${label}.html`}));
+}
+
 /** How often each label stands among the articles of an answer, oftenest first: {year: [[label, count]…], tag: …}. */
 export async function counts(index, numbers) {
   const {filed} = await days(index), wanted = new Set(numbers);
@@ -99,11 +119,17 @@ async function frequent(index, kind, {first, count, facets: {folder, kinds}}) {
     Object.entries(lists).map(([label, letters]) => [label, readNumbers(letters, first + count)])) : [];
 }
 
-/** The names filed under a letter: [{label, kind, count, forms: [folded, pinyin, initials]}…], the most frequent first. */
+/** The names filed under a letter: [{label, kind, count, syllables, forms: [folded, pinyin, initials]}…], the most frequent first. */
 async function names(index, letter) {
   const {folder, letters} = index.manifest.names;
   return letters.includes(letter) ? index.file(`${folder}${letter}.json`, names => names.map(([label, kind, count, pinyin, folded = label]) =>
-    ({label, kind: kinds[kind], count, forms: [folded, pinyin.replaceAll(" ", ""), pinyin.replace(/(\S)\S* ?/g, "$1")]}))) : [];
+    ({label, kind: kinds[kind], count, syllables: pinyin.split(" "), forms: [folded, pinyin.replaceAll(" ", ""), pinyin.replace(/(\S)\S* ?/g, "$1")]}))) : [];
+}
+
+/** The names filed under a first character, and under further letters of pinyin. */
+export async function filedUnder(index, first, further = "") {
+  const letters = (await index.file(`${index.manifest.names.folder}first.json`))[first] ?? "";
+  return (await Promise.all([...new Set(letters + further)].map(letter => names(index, letter)))).flat();
 }
 
 /**
@@ -113,8 +139,7 @@ async function names(index, letter) {
 export async function suggest(index, prefix) {
   const typed = fold(prefix, index.simplified).replace(/[\s']/g, "");
   if (!typed) return [];
-  const letters = /^[a-z]/.test(typed) ? typed[0] : (await index.file(`${index.manifest.names.folder}first.json`))[[...typed][0]] ?? "";
-  const found = (await Promise.all([...letters].map(letter => names(index, letter)))).flat();
+  const found = await (/^[a-z]/.test(typed) ? names(index, typed[0]) : filedUnder(index, [...typed][0]));
   return found.filter(({forms}) => forms.some(form => form.startsWith(typed)))
     .map(name => ({...name, isWhole: name.forms.slice(1).includes(typed)}))
     .sort((a, b) => b.isWhole - a.isWhole || b.count - a.count).slice(0, 8);

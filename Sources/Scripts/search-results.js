@@ -19,27 +19,47 @@ export function make(name, properties, ...children) {
 /** [["二七区", false], ["招商", true]] as nodes. */
 const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
 
-/** An EDTF date (ISO 8601-2) in the site's words, "2023-05~/2023-06", "2023?-05-18", "2023-05-18/.."; what is none stays as it is. */
-const dateWords = edtf => edtf
-  .replace(/(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)/g, (_, year, isUncertain, month, day, isApproximate) => {
-    let date = phrase(day ? "dateDay" : month ? "dateMonth" : "dateYear", {year, month: +month, day: +day});
-    if (isApproximate) date = phrase("dateApproximate", {date});
-    return isUncertain ? phrase("dateUncertain", {date}) : date;
-  })
-  .replace(/(.+)\/\.\./, (_, date) => phrase("dateFrom", {date})).replace("/", "—");
+/** "2023?-05-18~" → {year, month, day, isUncertain, isApproximate}; null for what is no date. */
+function civilDate(text) {
+  const [, year, uncertain, month, day, approximate] = /^(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)$/.exec(text) ?? [];
+  return year ? {year, month: +month || 0, day: +day || 0, isUncertain: !!uncertain, isApproximate: !!approximate} : null;
+}
 
-/** One result; its link carries the query, so that the article marks the words. */
+const marksOf = (text, {isApproximate, isUncertain}) => [[isApproximate, "dateApproximate"], [isUncertain, "dateUncertain"]]
+  .reduce((date, [isMarked, key]) => isMarked ? phrase(key, {date}) : date, text);
+
+/** A date without its marks; behind `start`, the other end of its range, without what it shares with that. */
+function plainDate(date, start) {
+  const sharesYear = start?.year === date.year, sharesMonth = sharesYear && start.month === date.month && start.day;
+  return phrase(!date.month ? "dateYear" : !date.day ? sharesYear ? "dateMonthInYear" : "dateMonth"
+    : sharesMonth ? "dateDayInMonth" : sharesYear ? "dateDayInYear" : "dateDay", date);
+}
+
+/** An EDTF date (ISO 8601-2) in the site's words as cards tell it (DateWords.swift), "2023-05~/2023-06", "2023-05-18/.."; what is none stays. */
+function dateWords(edtf) {
+  const [first, last] = edtf.split("/"), start = civilDate(first), end = civilDate(last);
+  if (!start || last && last !== ".." && !end) return edtf;
+  const words = marksOf(plainDate(start), start);
+  if (!end || first === last) return last === ".." ? phrase("dateFrom", {date: words}) : words;
+  const both = {isApproximate: start.isApproximate && end.isApproximate, isUncertain: start.isUncertain && end.isUncertain};
+  const own = date => ({isApproximate: date.isApproximate && !both.isApproximate, isUncertain: date.isUncertain && !both.isUncertain});
+  return marksOf(phrase("dateRange", {start: marksOf(plainDate(start), own(start)), end: marksOf(plainDate(end, start), own(end))}), both);
+}
+
+/** One result, a card; its link carries the query, so that the article marks the words. */
 export function resultItem(hit, q) {
   const url = new URL(hit.url);
   if (q.trim()) url.searchParams.set("q", q);
-  return make("li", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled])),
-    ...hit.date ? [" ", make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date))] : [],
-    ...hit.snippets.map(parts => make("p", {}, ...marked(parts))));
+  const time = hit.date ? make("time", {dateTime: hit.date.match(/^[\d-]*/)[0]}, dateWords(hit.date)) : make("span", {}, words.undated);
+  return make("li", {className: "card"},
+    make("h3", {}, make("a", {href: url.href}, ...(hit.title ? marked(hit.titleMarks) : [words.untitled]))),
+    make("p", {className: "facts"}, time), ...hit.snippets.map(parts => make("p", {className: "excerpt"}, ...marked(parts))));
 }
 
-/** The site's own page of a month or a day. */
-export const datedItem = ({date, url}) =>
-  make("li", {}, make("a", {href: url}, phrase("dated", {date: dateWords(date)})));
+/** A page of the site that shows what was asked for: a month's or a day's, or a label's. */
+const pageItem = (url, text) => make("li", {className: "page"}, make("a", {href: url}, text));
+export const datedItem = ({date, url}) => pageItem(url, phrase("dated", {date: dateWords(date)}));
+export const termItem = ({kind, label, url}) => pageItem(url, phrase("page", {kind: words[kind], name: label}));
 
 /** A link to another state of the search; search.js follows it without loading the page again. */
 const stateLink = (href, text, more) => make("a", {href, className: "state", ...more}, text);
@@ -86,6 +106,6 @@ export function facetGroups(counts, state, address) {
   });
 }
 
-/** Names that the query may mean, as links. */
-export const meantNodes = (labels, state, address) =>
-  labels.length ? [words.meant, ...labels.flatMap(q => [" ", stateLink(address({...state, q}), q)])] : [];
+/** Other searches, `[[text, state]…]`, as links behind a text. */
+export const otherSearches = (before, searches, address) =>
+  searches.length ? [before, ...searches.flatMap(([text, state]) => [" ", stateLink(address(state), text)])] : [];

@@ -3,14 +3,23 @@
 
 import {UnknownVersion, openIndex, parseQuery} from "./search-engine.js";
 import {currentManifest, manifestNamed, readFile} from "./search-index.js";
-import {combobox, isComposing} from "./search-box.js";
-import {chosenItems, datedItem, facetGroups, facetKinds, meantNodes, phrase, resultItem, sortLinks, words} from "./search-results.js";
+import {combobox, fieldQuery, isComposing} from "./search-box.js";
+import {
+  chosenItems, datedItem, facetGroups, facetKinds, otherSearches, phrase, resultItem, sortLinks, termItem, words,
+} from "./search-results.js";
 
 const pageSize = 10;
+/** Fewer results than this of what may be a name are little: names that sound like it are looked for. */
+const few = 3, nameLike = /^\p{Script=Han}{2,4}$/u;
+/** How long a reader looks at results before they are counted by year, tag and so on without being asked, in milliseconds. */
+const restful = 800;
 
-const [input, suggestions, hint, status, results, button, filter, facets, chosen, order, meant] =
-  ["input", "suggestions", "hint", "status", "results", "more", "filter", "facets", "chosen", "sort", "meant"]
-    .map(name => document.getElementById("search-" + name));
+const [input, suggestions, hint, status, results, heading, button, filter, facets, chosen, order, meant, ways, examples] =
+  ["input", "suggestions", "hint", "status", "results", "heading", "more", "filter", "facets", "chosen", "sort", "meant", "ways", "examples"]
+    .map(name => document.getElementById("search-" + name) ?? document.createElement("p"));  // a theme may lack some
+
+/** What is needed only where little is found. */
+const helper = () => import("./search-nothing.js");
 
 // ---- The state of the search: the address holds all of it.
 
@@ -70,20 +79,25 @@ async function search(wanted = pageSize, mayRenew = true) {
   offer(null);
   chosen.replaceChildren(...chosenItems(state, addressOf));
   const isIdle = !state.q.trim() && !chosen.hasChildNodes();
+  examples.hidden = !isIdle;
   status.textContent = isIdle ? "" : phrase("searching");
   if (isIdle) return clear();
   await attempt(id, wanted, mayRenew, async () => {
     await new Promise(done => setTimeout(done));  // the engine learns first what has been given up
-    const query = parseQuery(state.q), engine = await index(), found = await engine.search(query, state);
+    const query = parseQuery(state.q), engine = await index();
+    const instead = async () => query.words.length ? (await helper()).namesMeant(engine, state.q, !chosen.hasChildNodes(), fieldQuery) : [];
+    const found = await engine.search(query, {...state, instead});
     if (id !== newest) return;
-    const asked = {...found, id, state, query, engine, shown: 0, rest: [...found.numbers]};
+    const asked = {...found, id, state, query, engine, instead, shown: 0, rest: [...found.numbers]};
     await showMore(asked, wanted);
     if (id !== newest) return;
     filter.hidden = !asked.shown;
     order.replaceChildren(...(asked.shown > 1 ? sortLinks(state, addressOf) : []));
     filter.ontoggle = () => filter.open && showFacets(asked);
-    filter.ontoggle();
-    if (!asked.shown || found.relaxed || /^[ -~]+$/.test(state.q)) await showMeant(asked);
+    // What opened by itself waits until the reader rests: typing on costs nothing.
+    if (filter.open && !filter.hidden) setTimeout(() => id === newest && filter.ontoggle(), history.state?.isTyping ? restful : 0);
+    await showMeant(asked);
+    if (!asked.shown) await showWays(asked);
     // What is not found may have been published since.
     if (mayRenew && (!asked.shown || found.relaxed) && await isRenewed() && id === newest) search(wanted, false);
   });
@@ -114,33 +128,39 @@ function tell(error, wanted) {
 }
 
 function clear() {
-  for (const element of [results, order, meant, facets]) element.replaceChildren();
-  filter.hidden = true;
+  for (const element of [results, order, meant, facets, ways]) element.replaceChildren();
+  filter.hidden = heading.hidden = true;
 }
 
 /** Shows results until there are `wanted`; candidates that do not hold the words fall out. */
 async function showMore(asked, wanted) {
-  const {hits, checked} = await asked.engine.hits(asked.rest, asked.query, wanted - asked.shown);
+  const {hits, pages, checked} = await asked.engine.hits(asked.rest, asked.query, wanted - asked.shown);
   if (asked.id !== newest) return;
   if (shownBy !== newest) {
     clear();  // what an earlier search showed
-    results.append(...asked.datedPages.map(datedItem));
+    results.append(...asked.datedPages.map(datedItem), ...pages.map(termItem));
+    asked.hasPage = pages.length > 0;
   }
   shownBy = newest;
   asked.rest.splice(0, checked);
   asked.shown += hits.length;
-  results.append(...hits.map(hit => resultItem(hit, asked.state.q)));
+  results.append(...hits.map(hit => resultItem(hit, asked.replaced?.q ?? asked.state.q)));
+  heading.hidden = !results.hasChildNodes();
   history.replaceState({...history.state, shown: asked.shown}, "");
   sayCount(asked);
   const next = asked.shown + pageSize;
   offer(asked.rest.length ? "more" : null, () => attempt(asked.id, next, true, () => showMore(asked, next)));
 }
 
-function sayCount({shown, rest, total, isExact, relaxed, words: kept, state}) {
+/** 人物：樊惠林 */
+const fieldName = name => name && `${words[name.kind]}：${name.label}`;
+
+function sayCount({shown, rest, total, isExact, relaxed, replaced, names, words: kept, state}) {
   const count = !rest.length ? phrase(shown ? "found" : "none", {n: shown, q: state.q})
     : phrase(isExact ? "found" : "about", {n: total});
-  const values = {q: state.q, kept: kept.join(words.separator)};
-  status.textContent = (shown && relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
+  const values = {q: state.q, kept: kept.join(words.separator), name: replaced?.q === replaced?.filed ? fieldName(replaced) : replaced.label};
+  status.textContent = !shown && names?.length ? phrase("alike", values)
+    : (!shown ? "" : replaced ? phrase("instead", values) : relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
 }
 
 /** Offers what can be done next, `more` or `retry`; nothing for null. */
@@ -156,10 +176,21 @@ const showFacets = asked => attempt(asked.id, asked.shown, true, async () => {
   if (asked.id === newest) facets.replaceChildren(...facetGroups(counts, asked.state, addressOf));
 });
 
-/** Names whose pinyin was typed for their characters. */
-async function showMeant({id, engine, state}) {
-  const names = (await engine.suggest(state.q).catch(() => [])).filter(name => name.isWhole).map(name => name.label);
-  if (id === newest) meant.replaceChildren(...meantNodes([...new Set(names)], state, addressOf));
+/** Names that may be meant: where little is found those that sound alike, else those whose whole pinyin was typed. */
+async function showMeant({id, engine, state, total, shown, hasPage, names, replaced, instead}) {
+  const isLittle = total < few && !hasPage && nameLike.test(state.q);
+  const found = names ?? (isLittle ? await instead().catch(() => [])
+    : /^[ -~]+$/.test(state.q) ? (await engine.suggest(state.q).catch(() => [])).map(name => ({...name, q: name.label})) : []);
+  const meantNames = found.filter(name => name !== replaced && (name.isWhole || !shown)).map(({q}) => [q, {...state, q}]);
+  if (id === newest) meant.replaceChildren(...otherSearches(shown ? words.meant : "", meantNames, addressOf));
+}
+
+/** Ways on from nothing; the last one leads to the indexes below. */
+async function showWays({id, state}) {
+  const found = (await helper()).waysOn(state, word => parseQuery(word).dates.length > 0);
+  const links = otherSearches(words.ways, found.map(([key, values, state]) => [phrase(key, values), state]), addressOf);
+  const indexes = Object.assign(document.createElement("a"), {href: "#search-indexes", textContent: words.indexes});
+  if (id === newest) ways.replaceChildren(...links.length ? links : [words.ways], " ", indexes);
 }
 
 // ---- The reader.
@@ -225,4 +256,4 @@ input.form.addEventListener("submit", event => {
 document.getElementById("search").addEventListener("click", follow);
 addEventListener("popstate", showAddress);
 showAddress();
-filter.open = chosen.hasChildNodes();
+filter.open = chosen.hasChildNodes() || matchMedia("(min-width: 56rem)").matches;  // where it stands beside the results

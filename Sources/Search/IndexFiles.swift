@@ -8,6 +8,7 @@ let searchFormatVersion = 5
 struct SidePaths: Sendable {
     var fold: String
     var days: String
+    var pinyin: String
     var names: String
     /// By part.
     var facets: [String]
@@ -25,6 +26,7 @@ func encodedManifest(
         $0.member("articles", plan.places.count)
         $0.member("fold", paths.fold)
         $0.member("days", paths.days)
+        $0.member("pinyin", paths.pinyin)
         $0.key("names")
         $0.object {
             $0.member("folder", paths.names)

@@ -20,7 +20,7 @@ package struct IndexSums {
         else { return [manifestPath] }
         let manifestFolder = manifestPath.dropLast("/manifest.json".utf8.count)
         var damaged = name(in: manifestFolder) == contentName(of: bytes) ? [] : [manifestPath]
-        damaged += ["fold", "days"].compactMap { damage(file: json[$0]?.string ?? "") }
+        damaged += ["fold", "days", "pinyin"].compactMap { damage(file: json[$0]?.string ?? "") }
         damaged += [damage(names: json["names"])].compactMap { $0 }
         for (part, facets) in zip(manifest.parts, json["parts"]?.array ?? []) {
             damaged += [damage(facets: facets["facets"])].compactMap { $0 } + damage(articlesOf: part)

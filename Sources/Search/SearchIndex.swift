@@ -60,14 +60,16 @@ package struct SearchIndex: Sendable {
         self.folding = folding
         let fold = namedFile("fold", encodedFoldFile(folding))
         let days = namedFile("days", encodedDays(of: runs, parts: plan.parts, pages: datedPages))
+        let pinyin = namedFile("pinyin", encodedReadings(folding))
         let names = namedFolder("names", facets.names.files)
         let labels = facets.parts.map { namedFolder("facets", $0.files) }
-        let paths = SidePaths(fold: fold.path, days: days.path, names: names.path, facets: labels.map(\.path))
+        let paths = SidePaths(
+            fold: fold.path, days: days.path, pinyin: pinyin.path, names: names.path, facets: labels.map(\.path))
         let manifest = encodedManifest(
             plan: plan, volumes: volumes, runs: runs, folding: folding, paths: paths, facets: facets)
         let manifestFile = SearchFile(
             path: contentName(of: manifest) + "/manifest.json", content: .encoded(manifest))
-        let files = [manifestFile, fold, days] + labels.flatMap(\.files) + names.files
+        let files = [manifestFile, fold, days, pinyin] + labels.flatMap(\.files) + names.files
         self.files =
             files.map { SearchFile(path: "search/" + $0.path, content: $0.content) } + shardFiles(of: volumes)
             + runs.flatMap(articlePaths)

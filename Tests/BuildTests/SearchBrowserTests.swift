@@ -74,17 +74,65 @@ struct SearchBrowserTests {
                     "元宵灯会开幕 没有完全匹配“元宵灯会航天员”，以下包含“元宵灯会”：找到1篇", "没有找到““元宵航天员””",
                 ]),
             Scene(
-                "a name in pinyin is led to its characters",
+                "a name in pinyin is searched for by its characters",
                 """
-                for (const words of ["shantianfang", "stf", "shan tian fang", "fanhuilin"]) {
+                for (const words of ["shantianfang", "stf", "shan tian fang", "fanhuilin", "stf 焰火"]) {
                   await search(words); out(status() + " " + part("meant").textContent);
                 }
-                await search("stf"); await follow("meant", "单田芳"); out(address() + " " + shownTitles() + part("meant").textContent);
+                out(shownTitles() + " " + marks(part("results")) + " " + address());
                 """,
                 shown: [
-                    "没有找到“shantianfang” 您是不是找： 单田芳", "没有找到“stf” 您是不是找： 单田芳", "没有找到“shan tian fang” 您是不是找： 单田芳",
-                    "没有找到“fanhuilin” 您是不是找： 樊惠林", "?q=单田芳 元宵灯会开幕",
+                    "没有找到“shantianfang”，以下是“单田芳”的结果：找到1篇 ", "没有找到“stf”，以下是“单田芳”的结果：找到1篇 ",
+                    "没有找到“shan tian fang”，以下是“单田芳”的结果：找到1篇 ", "没有找到“fanhuilin”，以下是“樊惠林”的结果：约18篇 ",
+                    "没有找到“stf 焰火”，以下是“单田芳”的结果：找到1篇 ", "元宵灯会开幕 单田芳 焰火 ?q=stf+焰火",
                 ]),
+            Scene(
+                "a name that sounds alike is searched for, whatever its surname's reading; one that begins so is offered",
+                """
+                await open("search.html");
+                for (const words of ["樊慧林", "繁會琳", "单田方", "山田芳", "曾国墙", "曾国强", "樊慧林 招商引资", "“樊慧林”", "樊慧", "樊木"]) {
+                  await ask(words); out(words + ": " + status() + " " + texts(part("meant"), "a") + " " + (titles().length > 0));
+                }
+                """,
+                shown: [
+                    "樊慧林: 没有找到“樊慧林”，以下是“樊惠林”的结果：约18篇  true", "繁會琳: 没有找到“繁會琳”，以下是“樊惠林”的结果：约18篇  true",
+                    "单田方: 没有找到“单田方”，以下是“单田芳”的结果：找到1篇  true", "山田芳: 没有找到“山田芳”，以下是“单田芳”的结果：找到1篇  true",
+                    "曾国墙: 没有找到“曾国墙”，以下是“人物：曾国强”的结果：找到154篇  true",
+                    "曾国强: 没有找到“曾国强”，以下是“人物：曾国强”的结果：找到154篇  true",
+                    "樊慧林 招商引资: 没有找到“樊慧林 招商引资”，以下是“樊惠林”的结果：找到3篇  true", "“樊慧林”: 没有找到““樊慧林””  false",
+                    "樊慧: 与“樊慧”相近的名称： 樊惠林 false", "樊木: 没有找到“樊木”  false",
+                ]),
+        ])
+    }
+
+    @Test("who or what was asked for offers its page; a search that finds asks for nothing that it does not show")
+    func pages() throws {
+        try SearchedSite.play([
+            Scene(
+                "pages of people, topics, places, reporters",
+                """
+                const offered = () => texts(part("results"), "li > a").join(" ");
+                for (const words of ["樊惠林", "招商引资", "二七区", "周明", "樊惠林 招商引资", "灯会 -焰火", "单田芳", "推进会", "樊慧林"]) {
+                  await search(words); out(words + ": " + offered());
+                }
+                await search({person: "樊惠林"}); out(offered());
+                await search("人物:樊惠林"); await loaded(() => part("results").querySelector("li > a").click());
+                out(decodeURIComponent(view().location.pathname) + " " + page().querySelector("h1").textContent.trim().slice(0, 6));
+                """,
+                shown: [
+                    "樊惠林: 人物：樊惠林（专页）", "招商引资: 主题：招商引资（专页）", "二七区: 地点：二七区（专页）", "周明: 记者：周明（专页）",
+                    "樊惠林 招商引资: 主题：招商引资（专页） 人物：樊惠林（专页）", "灯会 -焰火: ", "单田芳: ", "推进会: ", "樊慧林: 人物：樊惠林（专页）",
+                    "人物：樊惠林（专页）", "/people/樊惠林.html 人物 樊惠林",
+                ]),
+            Scene(
+                "files",
+                """
+                frame.width = 600; await search("推进会"); const fetchNow = view().fetch, asked = new Set();
+                view().fetch = (...request) => { asked.add(String(request[0]).split("/search/")[1].split("/")[0]); return fetchNow(...request); };
+                for (const words of ["樊惠林", "招商引资", "元宵灯会开幕", "灯会"]) await ask(words);
+                const before = [...asked].sort().join(" "); out(before + " " + part("filter").open);
+                await ask("樊慧林"); out([...asked].sort().join(" ")); frame.width = 1000;
+                """, shown: ["articles terms false", "articles names pinyin terms"]),
         ])
     }
 

@@ -93,7 +93,7 @@ extension SearchBrowserTests {
             ])
         }
 
-        @Test("dates of results are told in words")
+        @Test("dates of results are told in words, as cards tell them")
         func dates() throws {
             try SearchedSite.play([
                 Scene(
@@ -105,9 +105,9 @@ extension SearchBrowserTests {
                     }
                     """,
                     shown: [
-                        "那一年: 2021年 2021", "月初月末: 2021年7月1日（约）—2021年8月 2021-07-01",
+                        "那一年: 2021年 2021", "月初月末: 2021年7月1日（约）—8月 2021-07-01",
                         "此日以来: 2021年6月1日起 2021-06-01", "年份存疑: 2021年5月18日（年份存疑） 2021",
-                        "三天之会: 2021年5月18日—2021年5月20日 2021-05-18", "约在三月: 2021年3月（约） 2021-03",
+                        "三天之会: 2021年5月18日—20日 2021-05-18", "约在三月: 2021年3月（约） 2021-03",
                     ])
             ])
         }

@@ -11,8 +11,8 @@ extension SearchBrowserTests {
                 Scene(
                     "snippets",
                     """
-                    await search("银杏叶"); out(texts(part("results"), "li p").join(" / ")); out(marks(part("results")));
-                    await search("银杏"); out(marks(part("results"))); await search("晚饭后 第77封"); out(texts(part("results"), "li p").join(" "));
+                    await search("银杏叶"); out(texts(part("results"), "li .excerpt").join(" / ")); out(marks(part("results")));
+                    await search("银杏"); out(marks(part("results"))); await search("晚饭后 第77封"); out(texts(part("results"), "li .excerpt").join(" "));
                     """,
                     shown: [
                         "银杏叶落满了长街，孩子们拾叶做画！老人在树下下棋。", "银杏叶", "银杏 银杏 银杏",

@@ -78,7 +78,7 @@ struct SearchedSite: Sendable {
         const part = name => page().getElementById("search-" + name);
         const status = () => part("status").textContent, more = () => part("more");
         const texts = (root, selector) => [...root.querySelectorAll(selector)].map(element => element.textContent);
-        const titles = () => texts(part("results"), "li > a"), shownTitles = () => titles().join(" ");
+        const titles = () => texts(part("results"), "h3 > a"), shownTitles = () => titles().join(" ");
         const address = () => decodeURIComponent(view().location.search);
         /* Sends words from the page that is open. */
         const ask = async words => { part("input").value = words; part("input").form.requestSubmit(); await wait(600); return titles(); };

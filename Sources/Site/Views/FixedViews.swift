@@ -25,19 +25,6 @@ extension Site {
         ])
     }
 
-    func searchView() -> PageView {
-        PageView(
-            template: "search", section: .search, title: theme.texts(.searchTitle), description: nil, name: "search",
-            content: [
-                "manifest": .text(urlReference(toPath: searchManifest)),
-                "indexes": .list(
-                    TermKind.allCases.filter { archive.terms[$0]?.isEmpty == false }.map {
-                        .link(theme.texts($0.nameKey), termIndexPath($0))
-                    }),
-                "years": .list(index.calendar.years.map { periodLink(.year($0)) }),
-            ])
-    }
-
     func aboutView() -> PageView {
         PageView(
             template: "about", section: .about, title: theme.texts(.aboutTitle), description: nil, name: "about",

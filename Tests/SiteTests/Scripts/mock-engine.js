@@ -3,11 +3,12 @@
 //     search/<name>/manifest.json         {"version": 1, "name": "<name>"}
 //     search/terms/<name>/all.json        [{"text", "year", "tag": […]}, …]
 //     search/articles/<name>/<n>.json     {"url", "title", "date", "text"}
-// Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess; "5月" is a date.
+// Words that begin with "lax" are left out of the query, as if nothing held them; "~" makes a count a guess; "5月" is a date; "备汛" has
+// a page of the site.
 
 export class UnknownVersion extends Error {}
 
-export const parseQuery = text => ({text, words: text.split(/\s+/).filter(word => word)});
+export const parseQuery = text => ({text, dates: text === "5月" ? [{}] : [], words: text.split(/\s+/).filter(word => word)});
 
 export async function openIndex(url, read) {
   const manifest = await read(url);
@@ -26,7 +27,15 @@ class Index {
   constructor(name, root, read) { Object.assign(this, {name, root, read}); }
   file(path) { return this.read(new URL(path, this.root).href); }
 
-  async search({words}, {sort, facets}) {
+  async search({words}, {sort, facets, instead}) {
+    const answer = await this.answer(words, sort, facets);
+    if (answer.total || !words.length) return answer;
+    const names = await instead(), replaced = names.find(name => name.isWhole);
+    const other = replaced && await this.answer(parseQuery(replaced.q).words, sort, facets);
+    return other?.total ? {...other, names, replaced} : {...answer, names: names.filter(name => name !== replaced)};
+  }
+
+  async answer(words, sort, facets) {
     const terms = await this.file(`terms/${this.name}/all.json`);
     if (!Array.isArray(terms)) throw new Error("damaged");
     const all = terms.map((article, number) => ({...article, number}));
@@ -48,8 +57,9 @@ class Index {
   }
 
   async hits(numbers, {words}, wanted) {
-    const shown = numbers.slice(0, wanted);
-    return {checked: shown.length, hits: await Promise.all(shown.map(number => this.hit(number, words)))};
+    const shown = numbers.slice(0, wanted), isAsked = words.includes("备汛");
+    const pages = isAsked ? [{kind: "tag", label: "备汛", url: new URL("../tags/a.html", this.root).href}] : [];
+    return {checked: shown.length, pages, hits: await Promise.all(shown.map(number => this.hit(number, words)))};
   }
 
   async hit(number, words) {
@@ -57,6 +67,13 @@ class Index {
     const titleMarks = parts(article.title, words), snippets = [parts(article.text, words)];
     return {number, url: new URL("../" + article.url, this.root).href, title: article.title, titleMarks,
       date: article.date, snippets};
+  }
+
+  async soundsOf(text) { return [...text].map(character => [character, {防: "fang", 汛: "xun", 讯: "xun"}[character]]); }
+
+  async filedUnder(first, letters) {
+    return (await this.file("names.json")).filter(({label, pinyin}) => label[0] === first || letters?.includes(pinyin[0]))
+      .map(name => ({...name, syllables: name.label === "防汛" ? ["fang", "xun"] : ["fang", "xun", "ban"], forms: [name.label]}));
   }
 
   async suggest(prefix) {
