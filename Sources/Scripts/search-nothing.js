@@ -51,12 +51,12 @@ async function soundingLike(engine, word) {
 export function waysOn(state, isDate) {
   const words = tokensOf(state.q), undated = words.filter(word => !isDate(word)), {year, ...others} = state.facets;
   const none = facets => Object.fromEntries(Object.keys(facets).map(kind => [kind, []])), asks = words => ({...state, q: words.join(" ")});
-  const bare = words.map(word => word.replace(/["“”「」＂]/g, "")), ways = [];
+  const unquoted = word => word.replace(/["“”「」＂]/g, ""), bare = words.map(unquoted), ways = [];
   if (year.length || undated.length && undated.length < words.length) ways.push(["anyDate", {}, {...asks(undated), facets: {...others, year: []}}]);
   if (Object.values(others).some(labels => labels.length) && words.length) ways.push(["anywhere", {}, {...state, facets: none(state.facets)}]);
   if (bare.join() !== words.join()) ways.push(["unquoted", {}, asks(bare)]);
   if (undated.length > 1) {
-    for (const word of undated.filter(word => !/^[-－]/.test(word)).slice(0, 4)) ways.push(["alone", {q: word}, {...asks([word]), facets: none(state.facets)}]);
+    for (const word of undated.filter(word => !/^[-－]/.test(word)).map(unquoted).slice(0, 4)) ways.push(["alone", {q: word}, {...asks([word]), facets: none(state.facets)}]);
   }
   return ways;
 }
