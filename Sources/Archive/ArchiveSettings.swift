@@ -7,6 +7,8 @@ package struct ArchiveSettings: Sendable, Equatable {
     /// Of the articles, where it is not the interface's; BCP 47.
     package var contentLanguage: String?
     package var publisher: String?
+    /// What the texts and the data may be used for, in words or as the address of the licence.
+    package var licence: String?
     /// Where the site will be, without a slash at the end: `https://example.org/paper`. Feeds and sitemap need it.
     package var baseURL: String?
     /// The year of pages that do not tell theirs.

@@ -16,7 +16,7 @@ struct ArchiveFile {
 
     static let keys = [
         "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "corrections",
-        "pages",
+        "licence", "pages",
     ]
     static let pageKeys = ["date", "page", "title"]
 
@@ -33,6 +33,7 @@ struct ArchiveFile {
         settings.contentLanguage = reader.value(
             fields["contentLanguage"], orReport: IngestFault.badLanguage, languageTag)
         settings.publisher = reader.text(fields["publisher"])
+        settings.licence = reader.text(fields["licence"])
         settings.baseURL = reader.value(fields["baseURL"], orReport: IngestFault.badBaseURL, siteAddress)
         settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
         settings.theme = reader.text(fields["theme"])

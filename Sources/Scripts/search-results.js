@@ -19,10 +19,14 @@ export function make(name, properties, ...children) {
 /** [["二七区", false], ["招商", true]] as nodes. */
 const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
 
+/** "May", where the page is English. */
+const monthName = month => new Intl.DateTimeFormat(document.documentElement.lang, {month: "long", timeZone: "UTC"})
+  .format(Date.UTC(2000, month - 1));
+
 /** "2023?-05-18~" → {year, month, day, isUncertain, isApproximate}; null for what is no date. */
 function civilDate(text) {
   const [, year, uncertain, month, day, approximate] = /^(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)$/.exec(text) ?? [];
-  return year ? {year, month: +month || 0, day: +day || 0, isUncertain: !!uncertain, isApproximate: !!approximate} : null;
+  return year ? {year, month: +month || 0, monthName: month ? monthName(+month) : "", day: +day || 0, isUncertain: !!uncertain, isApproximate: !!approximate} : null;
 }
 
 const marksOf = (text, {isApproximate, isUncertain}) => [[isApproximate, "dateApproximate"], [isUncertain, "dateUncertain"]]

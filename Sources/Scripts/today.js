@@ -6,7 +6,8 @@ const link = months?.querySelector(`a[href$="/${String(month).padStart(2, "0")}.
 if (link) {
   const item = document.createElement("li"), today = link.cloneNode();
   today.href += "#d" + day;
-  today.textContent = months.dataset.today.replace("{month}", month).replace("{day}", day);
+  today.textContent = months.dataset.today.replace("{month}", month).replace("{day}", day)
+    .replace("{monthName}", new Intl.DateTimeFormat(document.documentElement.lang, {month: "long"}).format(now));
   item.append(today);
   months.append(item);
 }

@@ -73,8 +73,8 @@ struct ArchiveFileTests {
         (
             "colour: x",
             [
-                "archive.yml:1:1: error: unknown key \"colour\"\nhint: the keys are title, subtitle, language, publisher, "
-                    + "baseURL, year, theme, corrections, pages"
+                "archive.yml:1:1: error: unknown key \"colour\"\nhint: the keys are title, subtitle, language, contentLanguage, "
+                    + "publisher, baseURL, year, theme, corrections, licence, pages"
             ]
         ),
         (

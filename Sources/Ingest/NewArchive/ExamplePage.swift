@@ -24,12 +24,13 @@ let archiveFileText = """
     title: 青河报
 
     # A line below it; who publishes it; where the site will be, which feeds and the sitemap need; the year of pages that do
-    # not tell theirs; where readers tell of errors. Remove a # to say it.
+    # not tell theirs; where readers tell of errors; what the texts may be used for. Remove a # to say it.
     # subtitle: 二〇二三年
     # publisher: 青河报社
     # baseURL: https://archive.example.org
     # year: 2023
     # corrections: redaktion@example.org
+    # licence: https://creativecommons.org/licenses/by/4.0/
 
     # A page whose file's name tells neither day nor number, as 2023-05-19_A01.txt does, may be given them here.
     # pages:

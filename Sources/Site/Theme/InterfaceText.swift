@@ -41,7 +41,7 @@ enum TextKey: String, CaseIterable {
     case kindTags, kindPeople, kindPlaces, kindOrganisations, kindReporters, kindColumns
     case headTags, headPeople, headPlaces, headOrganisations, headReporters, headColumns
     case dateYear, dateMonth, dateDay, dateMonthInYear, dateDayInYear, dateDayInMonth
-    case onThisDayOfAllYears, daysOfYear, allDates, latest, newestIssue
+    case onThisDayOfAllYears, reportError, daysOfYear, allDates, latest, newestIssue
     case dateApproximate, dateUncertain, dateFrom, dateRange, calendarDay
     case basisPrinted, basisFileName, basisArchiveFile, basisRunningHead, basisPageWords, basisNeighbours,
         basisCorrections

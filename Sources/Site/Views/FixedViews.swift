@@ -29,11 +29,32 @@ extension Site {
         PageView(
             template: "about", section: .about, title: theme.texts(.aboutTitle), description: nil, name: "about",
             content: [
-                "articleCount": articleCount, "pageCount": pageCount,
+                "holdings": .list(holdings), "licence": licence, "corrections": correctionsLink,
                 "unplaced": .integer(archive.pages.reduce(0) { $0 + $1.unplaced.count }),
                 "files": .list(
                     ([Site.dataIndexPath] + dataFiles.map(\.path) + ["feed.xml", "feed.json"]).map { .link($0, $0) }),
             ])
+    }
+
+    /// The address of the licence with itself as its label, or its words alone; null where none is given.
+    private var licence: Value {
+        guard let licence = settings.licence else { return .null }
+        return licence.hasPrefix("https://")
+            ? .object(["label": .text(licence), "url": .text(licence)])
+            : .object(["label": .text(licence), "url": .null])
+    }
+
+    /// The mailbox or the form to which readers tell of errors; null where none is given.
+    private var correctionsLink: Value {
+        switch settings.corrections {
+        case nil: .null
+        case .mail(let mailbox): .object(["label": .text(mailbox), "url": .text("mailto:" + mailbox)])
+        case .form(let form):
+            .object([
+                "label": .text(theme.texts(.reportError)),
+                "url": .text(CorrectionsAddress.places.reduce(form) { $0.replacing("{\($1)}", with: "") }),
+            ])
+        }
     }
 
     /// In words, how many articles the archive has.

@@ -24,7 +24,7 @@ extension Site {
     }
 
     /// In words, of what years and how much the archive is.
-    private var holdings: [Value] {
+    var holdings: [Value] {
         let years = index.calendar.years
         var words: [Value] = []
         if let last = years.first, let first = years.last {

@@ -23,7 +23,7 @@ extension Site {
         if let day { tags.append(("citation_publication_date", day.replacing("-", with: "/"))) }
         if let page = article.page { tags.append(("citation_firstpage", page)) }
         if let last = article.continuations.last?.page { tags.append(("citation_lastpage", last)) }
-        tags.append(("citation_language", settings.language))
+        tags.append(("citation_language", settings.articleLanguage))
         if !article.tags.isEmpty { tags.append(("citation_keywords", article.tags.joined(separator: "; "))) }
         tags += [("DC.type", "newspaperArticle"), ("DC.source", newspaperName)]
         if let day { tags.append(("DC.date", day)) }
@@ -50,7 +50,8 @@ extension Site {
             if let url = address.absolute(article.id.url) { json.member("url", url) }
             json.member("identifier", article.id.letters)
             json.member("headline", article.headlineLine(theme.texts))
-            json.member("inLanguage", settings.language)
+            json.member("inLanguage", settings.articleLanguage)
+            if let licence = settings.licence, licence.hasPrefix("https://") { json.member("license", licence) }
             if let day = article.issueDate { json.member("datePublished", day.description) }
             if let date = article.date { json.member("temporalCoverage", date.description) }
             json.things("author", "Person", article.writers)

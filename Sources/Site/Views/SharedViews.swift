@@ -49,6 +49,7 @@ private func siteView(_ settings: ArchiveSettings) -> Value {
         "language": .text(settings.language),
         "contentLanguage": .optional(settings.contentLanguage.flatMap { $0 == settings.language ? nil : $0 }),
         "publisher": .optional(settings.publisher),
+        "licence": .optional(settings.licence),
         "baseURL": .optional(settings.baseURL),
         "locale": .optional(openGraphLocale(settings.language)),
         "corrections": .optional(settings.corrections?.description),
