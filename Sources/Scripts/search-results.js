@@ -26,7 +26,11 @@ const monthName = month => new Intl.DateTimeFormat(document.documentElement.lang
 /** "2023?-05-18~" → {year, month, day, isUncertain, isApproximate}; null for what is no date. */
 function civilDate(text) {
   const [, year, uncertain, month, day, approximate] = /^(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)$/.exec(text) ?? [];
-  return year ? {year, month: +month || 0, monthName: month ? monthName(+month) : "", day: +day || 0, isUncertain: !!uncertain, isApproximate: !!approximate} : null;
+  if (!year) return null;
+  return {
+    year, month: +month || 0, monthName: month ? monthName(+month) : "", day: +day || 0,
+    isUncertain: !!uncertain, isApproximate: !!approximate,
+  };
 }
 
 const marksOf = (text, {isApproximate, isUncertain}) => [[isApproximate, "dateApproximate"], [isUncertain, "dateUncertain"]]

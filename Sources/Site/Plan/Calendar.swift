@@ -51,6 +51,11 @@ struct Calendar: Sendable {
         periods.reversed().compactMap { if case .year(let year) = $0 { year } else { nil } }
     }
 
+    /// The newest month that has an entry.
+    var newestMonth: Period? {
+        periods.last { if case .month = $0 { true } else { false } }
+    }
+
     /// The newest day of which there are newspaper pages.
     var newestIssue: CivilDate? {
         periods.lazy.reversed().compactMap { period in
