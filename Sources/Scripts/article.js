@@ -1,21 +1,16 @@
 // Courtesies of an article's page; without them it is read, cited and linked to all the same: copying the citation with today's date,
-// BibTeX and RIS of what the page says of itself (JSON-LD), copying a paragraph or the selected text with its source, sharing.
+// BibTeX and RIS of what the page says of itself (JSON-LD), keeping it on the reading list, copying a paragraph or the selected text with its source, sharing.
 // Its words are the data- attributes of #article-tools.
 
 import {bibtex, ris} from "./citation-files.js";
+import {dropArticle, isKept, keepArticle} from "./kept-articles.js";
+import {button, save, today} from "./page-tools.js";
 
 const tools = document.getElementById("article-tools"), body = document.getElementById("article-body");
 const words = tools?.dataset;
 const canonical = () => document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
 const citations = document.querySelectorAll(".citation");
 const status = Object.assign(document.createElement("span"), {role: "status"});
-const button = (text, onclick) => Object.assign(document.createElement("button"), {type: "button", textContent: text, onclick});
-
-/** The day in the reader's own time zone: 2026-11-27. */
-function today() {
-  const now = new Date(), two = number => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Copies, where the page may: elsewhere than on https the old way is the only one. */
 async function copy(text, told = status) {
@@ -37,12 +32,6 @@ function copyTheOldWay(text) {
   return isDone;
 }
 
-function save(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], {type}));
-  Object.assign(document.createElement("a"), {href: url, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
-
 function addTools() {
   const data = JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent);
   const access = document.getElementById("access-date"), date = today();
@@ -53,7 +42,19 @@ function addTools() {
     button(words.ris, () => save(ris(data, canonical(), date), data.identifier + ".ris", "application/x-research-info-systems")),
   ];
   if (navigator.share) buttons.push(button(words.share, () => share({title: document.title, url: canonical()})));
+  buttons.push(keepButton(data));
   tools.prepend(...buttons, status);
+}
+
+/** Puts the article on the reading list, and takes it off. */
+function keepButton(data) {
+  const keep = button(words.keep, () => {
+    const isDone = isKept(data.identifier) ? dropArticle(data.identifier) : keepArticle(canonical(), data);
+    status.textContent = isDone ? "" : words.unkept;
+    keep.ariaPressed = String(isKept(data.identifier));
+  });
+  keep.ariaPressed = String(isKept(data.identifier));
+  return keep;
 }
 
 /** A reader may think better of it: that is no fault. */

@@ -7,6 +7,10 @@ const newspaper = data => (data.isPartOf?.isPartOf ?? data.isPartOf)?.name ?? da
 const tex = text => text.replace(/[\\{}]/g, sign => ({"\\": "\\textbackslash{}", "{": "\\{", "}": "\\}"})[sign]).replace(/[#$%&_]/g, "\\$&")
   .replace(/~/g, "\\textasciitilde{}").replace(/\^/g, "\\textasciicircum{}");
 
+/** A line of a list. Brackets would end the link's text. */
+export const markdown = (data, url) => `- [${data.headline.replace(/[\\[\]]/g, "\\$&")}](${url}), ${newspaper(data)}`
+  + [data.datePublished, data.printPage].filter(text => text).map(text => ", " + text).join("") + "\n";
+
 /** An entry as biblatex has it for newspapers. */
 export function bibtex(data, url, accessed) {
   const fields = [

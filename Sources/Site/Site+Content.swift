@@ -108,6 +108,7 @@ extension Output.Kind {
         case .redirect: 14
         case .dates: 15
         case .onThisDay: 16
+        case .readingList: 17
         case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
             .pageData, .peopleTable, .asset:
             nil

@@ -108,6 +108,7 @@ package struct Site: Sendable {
         case .newspaperPage(let number): newspaperPageView(number)
         case .newspaperPages(let number): newspaperPagesView(number: number)
         case .period(let period, let number): periodView(period, number: number)
+        case .readingList: readingListView()
         case .dates: datesView()
         case .onThisDay(let month): onThisDayView(month: month)
         case .termIndex(let kind): termIndexView(kind)

@@ -111,3 +111,67 @@ struct ArticleScriptTests {
         #expect(!html.split(separator: "<article>")[1].contains("<button"))
     }
 }
+
+/// The reading list, which lives in the browser alone.
+@Suite("Reading list in a browser", .serialized)
+struct ReadingListTests {
+    private static let kept = """
+        [{"url": "https://example.org/articles/a.html", "data": {"identifier": "a", "headline": "甲[一]", "datePublished": "2023-06-02",
+          "publisher": {"name": "二七报"}, "printPage": "A01"}},
+         {"url": "https://example.org/articles/b.html", "data": {"identifier": "b", "headline": "乙", "temporalCoverage": "2023-05~",
+          "publisher": {"name": "二七报"}}}, {"url": "nothing else"}]
+        """
+
+    /// - Parameter kept: what the browser holds.
+    private func output(kept: String, driver: String) throws -> [String] {
+        try DrivenSite(
+            Fixture.site(Fixture.sampleArchive()), path: "reading-list.html",
+            driver: """
+                if (!sessionStorage.begun) { sessionStorage.begun = 1; localStorage.setItem("broadsheet-reading-list", \(quoted(kept))); location.reload(); await wait(5000); }
+                await wait(300);
+                const list = document.getElementById("reading-list"), titles = () => [...list.querySelectorAll("h2")].map(title => title.textContent).join("|");
+                \(driver)
+                """
+        ).output()
+    }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
+    }
+
+    @Test("what was kept is shown and taken out, and what is no article is passed over")
+    func shown() throws {
+        let driver = """
+            out(titles());
+            list.querySelector("li button").click();
+            out(titles() + " " + JSON.parse(localStorage.getItem("broadsheet-reading-list")).length);
+            list.querySelector("li button").click();
+            out(list.textContent);
+            """
+        #expect(try output(kept: Self.kept, driver: driver) == ["甲[一]|乙", "乙 1", "还没有收入报道。"])
+    }
+
+    @Test("an empty list, and one that is none, say so", arguments: [("[]", "还没有收入报道。"), ("nonsense", "还没有收入报道。")])
+    func empty(_ kept: String, _ text: String) throws {
+        #expect(try output(kept: kept, driver: "out(list.textContent);") == [text])
+    }
+
+    @Test("it is taken along as Markdown, BibTeX and RIS")
+    func files() throws {
+        let driver = """
+            const files = [];
+            URL.createObjectURL = blob => { files.push(blob); return "data:,"; };
+            const click = HTMLAnchorElement.prototype.click;
+            HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this); };
+            for (const button of list.querySelectorAll(".tools button")) button.click();
+            const texts = await Promise.all(files.map(file => file.text()));
+            out(texts[0].trimEnd());
+            out(texts[1].match(/^@article{./gm).join() + texts[2].match(/^TY/gm).length);
+            """
+        #expect(
+            try output(kept: Self.kept, driver: driver) == [
+                "- [甲\\[一\\]](https://example.org/articles/a.html), 二七报, 2023-06-02, A01",
+                "- [乙](https://example.org/articles/b.html), 二七报", "@article{a,@article{b2",
+            ])
+    }
+}

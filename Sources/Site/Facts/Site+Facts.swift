@@ -96,7 +96,8 @@ extension Output.Kind {
             .sitemapPart,
             .articleData, .articleTable, .pageData, .peopleTable:
             true
-        case .home, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed, .openSearch, .robots,
+        case .home, .readingList, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed,
+            .openSearch, .robots,
             .asset:
             false
         }

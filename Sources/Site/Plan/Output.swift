@@ -17,6 +17,8 @@ package struct Output: Sendable, Equatable {
         case newspaperPage(Int)
         case newspaperPages(number: Int)
         case period(Period, number: Int)
+        /// What a reader's browser keeps.
+        case readingList
         /// The way to all dates.
         case dates
         /// A month of all years, day by day.
@@ -43,7 +45,8 @@ extension Output {
         case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .dates, .onThisDay,
             .termIndex, .term:
             true
-        case .withdrawal, .redirect, .notFound, .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap,
+        case .withdrawal, .redirect, .notFound, .readingList, .feed, .jsonFeed, .tagFeed, .openSearch, .robots,
+            .sitemap,
             .sitemapPart,
             .articleData,
             .articleTable, .pageData, .peopleTable, .asset:

@@ -35,6 +35,7 @@ private func fixedOutputs() -> [Output] {
         Output(path: "search.html", kind: .search), Output(path: "404.html", kind: .notFound),
         Output(path: "feed.xml", kind: .feed), Output(path: "feed.json", kind: .jsonFeed),
         Output(path: "robots.txt", kind: .robots), Output(path: datesPath, kind: .dates),
+        Output(path: "reading-list.html", kind: .readingList),
     ]
 }
 

@@ -62,7 +62,7 @@ enum TextKey: String, CaseIterable {
     case describeHome, describeAbout, describeSearch, describeTerm, describePeriod, describeNewspaperPages,
         describeNewspaperPage, describeOther
     case feedTitle, namedTogether, relatedTags, relatedPlaces, officeArticle, officeOldest, officeNewest
-    case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, searchTitle, newspaperPagesTitle
+    case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.
     fileprivate var number: Int { TextKey.numbers[self] ?? 0 }

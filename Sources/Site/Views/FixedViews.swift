@@ -63,6 +63,12 @@ extension Site {
     /// In words, how many newspaper pages the archive has.
     var pageCount: Value { .text(theme.texts(.countPages, count: archive.pages.count)) }
 
+    func readingListView() -> PageView {
+        PageView(
+            template: "reading-list", section: nil, title: theme.texts(.readingListTitle), description: nil,
+            name: "readingList", content: [:])
+    }
+
     func notFoundView() -> PageView {
         PageView(
             template: "not-found", section: nil, title: theme.texts(.notFoundTitle), description: nil,

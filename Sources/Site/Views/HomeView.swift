@@ -4,7 +4,7 @@ import Mustache
 /// Articles on the front page with the beginning of their text, besides the lead.
 private let secondaryArticles = 4
 /// Articles on the front page by their headlines alone.
-private let briefs = 6
+private let briefs = 5
 private let topTerms = 8
 private let latestYears = 4
 /// The kinds of terms that the home page shows; the navigation leads to all.
