@@ -96,7 +96,7 @@ struct YearTests {
 
     static let proofs: [(name: String, text: String, line: Int?)] = [
         ("a year as the page's own", "标题\n\n本报讯 5月18日，开会。\n\n组织2023年防汛演练。\n记者 景静\n", 5),
-        ("one that runs over a line's end", "标题\n\n本报讯 5月18日，开会，组织了20\n23年防汛演练。\n记者 景静\n", 3),
+        ("one that runs over a line's end", "标题\n\n本报讯 5月18日，开会。\n会上组织了20\n23年防汛演练。\n记者 景静\n", 4),
         ("a folio line", "标题\n\n本报讯 5月18日，回顾2023年防汛工作。\n记者 景静\n\n2023年5月19日 星期五\n", 6),
         ("a date with its year", "本报讯 2023年5月18日，开会。\n记者 景静\n\n本报讯 5月19日，开会。\n记者 景静\n", 1),
         ("nothing", "标题\n\n本报讯 5月18日，开会。\n记者 景静\n", nil),

@@ -34,7 +34,7 @@ struct ReadingOnTests {
     private func view(_ title: String, of archive: Archive) throws -> [(title: String, reason: String)] {
         let article = try #require(archive.articles.first { $0.title == title })
         let entries = try Fixture.site(archive).view(path: article.id.url).list("article.related.entries")
-        return entries.map { ($0.text("label") ?? "", $0.text("reason") ?? "") }
+        return entries.map { ($0.text("step.label") ?? "", $0.text("reason") ?? "") }
     }
 
     private static let days = ["2023-05-03", "2023-05-03", "2023-05-02", "2023-05-02", "2023-05-01", nil, nil]

@@ -98,13 +98,25 @@ struct Facts: Sendable {
         return readingOn.topic(of: number)
     }
 
-    /// The articles to read on with, and the terms that each has with this one.
-    func related(to number: Int) -> [(article: RelatedArticle, terms: [Term])] {
+    /// The articles to read on with, and why.
+    func related(to number: Int) -> [RelatedArticle] {
         log?.note(FactAspect.related.of(keys.articles[number]))
         return readingOn.related(to: number)
     }
 
     func relatedDigest(of number: Int) -> UInt64 { readingOn.relatedDigest(of: number) }
+
+    /// An article as others lead on to it.
+    func step(_ number: Int) -> Value {
+        noteListed(number)
+        return all.shared.step(number)
+    }
+
+    /// Likewise; nil where there is none of this id.
+    func step(_ id: ArticleID) -> Value? {
+        log?.note(FactAspect.listed.of(FactKeys.article(id)))
+        return all.index.articleWithID[id].map { all.shared.step($0) }
+    }
 
     func card(_ number: Int) -> Value {
         noteListed(number)

@@ -35,12 +35,8 @@ final class ReadingOn: Sendable {
         Neighbours(before: order.article(before: place, in: list), after: order.article(after: place, in: list))
     }
 
-    /// The articles to read on with, and the terms that each has with this one.
-    func related(to number: Int) -> [(article: RelatedArticle, terms: [Term])] {
-        related(number).map { article in
-            (article, article.terms.compactMap { kind, place in archive.terms[kind]?[place] })
-        }
-    }
+    /// The articles to read on with, and why.
+    func related(to number: Int) -> [RelatedArticle] { related(number) { archive.terms[$0]?[$1].label ?? "" } }
 
     /// A number for what `related` gives.
     func relatedDigest(of number: Int) -> UInt64 { related.digests[number] }

@@ -7,6 +7,11 @@ private let weightOfTerms = 4
 /// As far apart as 30 years: what is not known to be near.
 private let bitsOfUnknownDays = 14
 
+/// Terms that are told as reasons.
+private let mostReasons = 3
+/// Days within which articles may tell of one event.
+private let eventDays = 7
+
 /// Finds the articles that go with each, one article after another in archive order.
 ///
 ///     terms    people: 樊惠林 0, 2, 5, …    tags: 城市更新 1, 2, …      in which articles, ascending
@@ -20,7 +25,7 @@ struct RelatedSearch {
     private let lists: [[Int]]
     /// By term, where the next article to be asked for stands in its list.
     private var places: [Int32]
-    let terms: ArticleTerms
+    private let terms: ArticleTerms
     /// By article, what it has in common with the one that is asked for; 0 in between.
     private var scores: [Int32]
     private var met: [Int] = []
@@ -41,15 +46,27 @@ struct RelatedSearch {
     }
 
     /// Those that go with the next article: of the same event first, then the nearest in time.
-    mutating func related(to number: Int) -> [RelatedArticle] {
+    mutating func related(to number: Int) -> [Relation] {
         let own = terms[number]
         for term in own { meet(Int(term), from: number) }
+        if met.isEmpty { return [] }
         let strongest = strongest(besides: number)
         for other in met { scores[other] = 0 }
         met.removeAll(keepingCapacity: true)
-        return strongest.map { other in
-            relation(of: number, to: other, sharedTerms(own, terms[other]), weights, order)
-        }.sorted { rank($0, beside: number) < rank($1, beside: number) }
+        return strongest.map { relation(of: number, own, to: $0) }.sorted {
+            rank($0, beside: number) < rank($1, beside: number)
+        }
+    }
+
+    private func relation(of number: Int, _ own: ArraySlice<Int32>, to other: Int) -> Relation {
+        var shared = sharedTerms(own, terms[other])
+        let isNear = order.daysBetween(number, other).map { $0 <= eventDays } ?? false
+        let isSameEvent = isNear && shared.count { weights.isRare($0) } > 1
+        if shared.count > mostReasons {
+            shared.sort { (weights[$1], $0) < (weights[$0], $1) }
+            shared = shared.prefix(mostReasons).sorted()
+        }
+        return Relation(other: other, isSameEvent: isSameEvent, terms: shared[...])
     }
 
     private mutating func meet(_ term: Int, from number: Int) {
@@ -90,14 +107,25 @@ struct RelatedSearch {
             ? a.score > b.score : (abs(a.other - number), a.other) < (abs(b.other - number), b.other)
     }
 
-    private func rank(_ related: RelatedArticle, beside number: Int) -> (Int, Int, Int, Int) {
-        let days = order.daysBetween(number, related.number) ?? Int.max
-        return (related.isSameEvent ? 0 : 1, days, abs(related.number - number), related.number)
+    private func rank(_ relation: Relation, beside number: Int) -> (Int, Int, Int, Int) {
+        let days = order.daysBetween(number, relation.other) ?? Int.max
+        return (relation.isSameEvent ? 0 : 1, days, abs(relation.other - number), relation.other)
     }
 }
 
+/// Terms that both of two ascending lists have.
+private func sharedTerms(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
+    var shared: [Int32] = []
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex {
+        if a[i] == b[j] { shared.append(a[i]) }
+        (i, j) = (a[i] <= b[j] ? i + 1 : i, b[j] <= a[i] ? j + 1 : j)
+    }
+    return shared
+}
+
 /// Which terms each article has, of those that weigh something.
-struct ArticleTerms: Sendable {
+private struct ArticleTerms {
     /// Those of all articles one behind the other, of each ascending.
     private let terms: [Int32]
     /// Where those of each article begin, and behind them the end.

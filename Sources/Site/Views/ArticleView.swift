@@ -6,7 +6,7 @@ import Text
 extension Site {
     func articleView(_ number: Int) -> PageView {
         let article = facts.article(number).whole
-        let page = facts.page(ofSource: article.source)
+        let page = facts.page(ofSource: article.source), title = article.headlineLine(theme.texts)
         var content: Object = [
             "id": .text(article.id.letters),
             "headlines": headlineViews(article.headlineParts, title: article.title),
@@ -25,10 +25,10 @@ extension Site {
         content.append(contentsOf: names(article))
         content.append(contentsOf: bodyViews(article, page: page))
         content.append(contentsOf: citationViews(article))
-        content.append(contentsOf: machineViews(article, page: page))
+        content.append(contentsOf: machineViews(article, title: title, page: page))
         content.append(contentsOf: readingOnViews(number, article, page: page))
         return PageView(
-            template: "article", section: nil, title: article.headlineLine(theme.texts),
+            template: "article", section: nil, title: title,
             description: excerpt(of: article, end: theme.texts(.excerptEnd)),
             breadcrumbs: trail(to: Period(filing: article)),
             name: "article", content: content)

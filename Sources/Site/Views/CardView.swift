@@ -7,7 +7,7 @@ import Text
 private let excerptLength = 80
 
 /// An article as lists show it.
-func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Object {
+@Sendable func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Object {
     [
         "url": .text(article.id.url),
         "title": .text(article.title),
@@ -16,6 +16,14 @@ func cardView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords
         "column": .optional(article.column),
         "page": .optional(article.page.map { texts(.pageNumber, ["page": $0]) }),
         "excerpt": .text(excerpt(of: article, end: texts(.excerptEnd))),
+    ]
+}
+
+/// An article as others lead on to it: a link with its title and its date.
+@Sendable func stepView(_ article: Article, _ texts: InterfaceText, _ dateWords: DateWords) -> Object {
+    [
+        "label": .text(article.title), "url": .text(article.id.url),
+        "date": article.listDate.map { dateView($0, dateWords) } ?? .null,
     ]
 }
 

@@ -18,20 +18,25 @@ final class Cards: Sendable {
         private let articles: [Article]
         private let texts: InterfaceText
         private let dateWords: DateWords
+        private let view: CardMaker
 
-        init(_ articles: [Article], _ texts: InterfaceText) {
-            (self.articles, self.texts) = (articles, texts)
+        init(_ articles: [Article], _ texts: InterfaceText, _ view: @escaping CardMaker) {
+            (self.articles, self.texts, self.view) = (articles, texts, view)
             dateWords = DateWords(texts: texts)
         }
 
-        func card(_ number: Int) -> Object { cardView(articles[number], texts, dateWords) }
+        func card(_ number: Int) -> Object { view(articles[number], texts, dateWords) }
     }
 
     private let areKept: Bool
 
-    /// - Parameter most: of how many articles cards are kept.
-    init(_ articles: [Article], _ texts: InterfaceText, most: Int = 20_000) {
-        maker = Maker(articles, texts)
+    /// - Parameters:
+    ///   - most: of how many articles cards are kept.
+    ///   - view: what a card says of an article.
+    init(
+        _ articles: [Article], _ texts: InterfaceText, most: Int = 20_000, view: @escaping CardMaker = cardView
+    ) {
+        maker = Maker(articles, texts, view)
         areKept = articles.count <= most
     }
 
@@ -46,5 +51,7 @@ final class Cards: Sendable {
         }
     }
 }
+
+typealias CardMaker = @Sendable (Article, InterfaceText, DateWords) -> Object
 
 private let partCount = 64

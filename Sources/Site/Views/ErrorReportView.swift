@@ -12,6 +12,7 @@ import Text
 extension Site {
     /// Null where nobody is told.
     func errorReport(on article: Article) -> Value {
+        if settings.corrections == nil { return .null }
         let lines = article.printedLines
         guard !article.isMarkdown else {
             return errorReport(
@@ -30,6 +31,7 @@ extension Site {
 
     /// Of a page the draft is a comment: which of its lines are wrong only the reader knows.
     func errorReport(on page: Page) -> Value {
+        if settings.corrections == nil { return .null }
         let lines = page.lineCount > 0 ? [LineRange(1, page.lineCount)] : []
         let draft = """
             # \(correctionsFile(of: page.source.source))

@@ -10,62 +10,53 @@ extension Site {
     /// The articles before and after this one on its page, in time and in its first topic. Before is always what a reader of the paper
     /// would come to first: higher on the page, earlier in time.
     private func neighbourRows(_ number: Int, _ article: Article, page: Page?) -> [Value] {
-        let inTime = facts.neighbours(inTimeOf: number), topic = facts.topic(of: number)
-        let isDated = article.filingDay != nil
-        return [
+        let inTime = facts.neighbours(inTimeOf: number), topic = facts.topic(of: number), texts = theme.texts
+        let rows = [
             neighbourRow(
-                "page", theme.texts(.neighboursOnPage), article.beside(-1, on: page).flatMap { facts.listed($0) },
-                article.beside(1, on: page).flatMap { facts.listed($0) }),
-            neighbourRow("time", theme.texts(isDated ? .neighboursInTime : .undated), inTime),
+                "page", texts(.neighboursOnPage), url: nil, article.beside(-1, on: page).flatMap { facts.step($0) },
+                article.beside(1, on: page).flatMap { facts.step($0) }),
+            neighbourRow(
+                "time", texts(article.filingDay != nil ? .neighboursInTime : .undated), url: nil,
+                inTime.before.map { facts.step($0) }, inTime.after.map { facts.step($0) }),
             topic.flatMap { topic in
                 neighbourRow(
-                    "topic", theme.texts(.headTags, ["label": topic.label]), topic.neighbours, path: topic.path)
+                    "topic", texts(.headTags, ["label": topic.label]), url: urlReference(toPath: topic.path),
+                    topic.neighbours.before.map { facts.step($0) }, topic.neighbours.after.map { facts.step($0) })
             },
-        ].compactMap { $0 }
+        ]
+        return rows.compactMap { $0 }
     }
 
-    private func neighbourRow(_ kind: String, _ name: String, _ neighbours: Neighbours, path: String? = nil) -> Value? {
-        neighbourRow(
-            kind, name, neighbours.before.map { facts.listed($0) }, neighbours.after.map { facts.listed($0) },
-            path: path)
-    }
-
-    /// Nil where there is neither.
-    private func neighbourRow(
-        _ kind: String, _ name: String, _ before: Article?, _ after: Article?, path: String? = nil
-    ) -> Value? {
+    /// Nil where there is neither. Three rows are a compact block only where each headline is its title alone.
+    private func neighbourRow(_ kind: String, _ name: String, url: String?, _ before: Value?, _ after: Value?) -> Value?
+    {
         if before == nil && after == nil { return nil }
         return .object([
-            "kind": .text(kind), "name": .text(name), "url": .optional(path.map { urlReference(toPath: $0) }),
-            "before": titleLink(before), "after": titleLink(after),
+            "kind": .text(kind), "name": .text(name), "url": .optional(url), "before": before ?? .null,
+            "after": after ?? .null,
         ])
     }
 
-    /// Three rows are a compact block only where each headline is its title alone.
-    private func titleLink(_ article: Article?) -> Value { article.map { .link($0.title, $0.id.url) } ?? .null }
-
     private func relatedView(_ number: Int) -> Value {
-        .list(
+        let texts = theme.texts
+        return .list(
             "entries",
-            facts.related(to: number).map { related, terms in
-                let article = facts.listed(related.number)
-                return .object([
-                    "label": .text(article.headlineLine(theme.texts)), "url": .text(article.id.url),
-                    "date": article.listDate.map { dateView($0, dateWords) } ?? .null,
-                    "reason": .text(reason(related, terms)),
-                ])
+            facts.related(to: number).map { related in
+                .object(["step": facts.step(related.number), "reason": .text(reason(related, texts))])
             })
     }
+}
 
-    /// `共同人物：樊惠林；同一话题：城市更新`
-    private func reason(_ related: RelatedArticle, _ terms: [Term]) -> String {
-        let reasons = TermWeights.kinds.compactMap { kind -> String? in
-            let labels = terms.filter { $0.kind == kind }.map(\.label)
-            return labels.isEmpty ? nil : theme.texts(kind.reasonKey, ["names": joined(labels)])
-        }
-        let text = reasons.joined(separator: theme.texts(.reasonSeparator))
-        return related.isSameEvent ? theme.texts(.reasonSameDays, ["reasons": text]) : text
+/// `共同人物：樊惠林；同一话题：城市更新`
+private func reason(_ related: RelatedArticle, _ texts: InterfaceText) -> String {
+    var text = ""
+    for kind in TermWeights.kinds {
+        let labels = related.reasons.lazy.filter { $0.kind == kind }.map(\.label)
+        if labels.isEmpty { continue }
+        if !text.isEmpty { text += texts(.reasonSeparator) }
+        text += texts(kind.reasonKey, ["names": labels.joined(separator: texts(.nameSeparator))])
     }
+    return related.isSameEvent ? texts(.reasonSameDays, ["reasons": text]) : text
 }
 
 extension TermKind {

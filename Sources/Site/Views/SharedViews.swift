@@ -20,7 +20,7 @@ struct PageFrame: Sendable {
 
 /// The values that many pages show of single articles and terms, built once.
 struct SharedViews: Sendable {
-    private let cards: Cards
+    private let cards, steps: Cards
     let monthDays = MonthDays()
     /// A link for each term, in the order of the archive's lists: to its page, or where it has none to its newest article.
     let termLinks: [TermKind: [Value]]
@@ -29,6 +29,7 @@ struct SharedViews: Sendable {
 
     init(archive: Archive, texts: InterfaceText) {
         cards = Cards(archive.articles, texts)
+        steps = Cards(archive.articles, texts, view: stepView)
         let paths = KindTable { kind in (archive.terms[kind] ?? []).map { $0.hasPage ? $0.url() : nil } }
         termPaths = paths
         termLinks = Dictionary(
@@ -39,6 +40,9 @@ struct SharedViews: Sendable {
 
     /// The card of an article, by its number.
     func card(_ number: Int) -> Value { cards[number] }
+
+    /// An article as others lead on to it, by its number.
+    func step(_ number: Int) -> Value { steps[number] }
 }
 
 /// What every page says of the site. Nothing in it depends on what the archive holds: a new article would change them all.
