@@ -25,7 +25,7 @@ extension Site {
             (terms[kind] ?? []).filter { $0.articles.count * 2 <= articles && isPlainWord($0.label) }
                 .max { ($0.articles.count, $1.label) < ($1.articles.count, $0.label) }?.label
         }
-        let month = index.calendar.newestMonth.map { dateWords($0) }
+        let month = index.calendar.periods.last { if case .month = $0 { true } else { false } }.map { dateWords($0) }
         var words: [String] = []
         for label in labels + [month].compactMap({ $0 }) where !words.contains(label) { words.append(label) }
         return words.map { .object(["label": .text($0), "url": .text("search.html?q=" + $0)]) }
