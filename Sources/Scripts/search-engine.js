@@ -126,7 +126,8 @@ class SearchIndex {
       if (answer.total) { [effective, relaxed] = [easier, {dropped}]; break; }
     }
     this.#understood.set(query, {...effective, facets});
-    const pages = (await datedPages(this, effective)).map(({date, path}) => ({date, url: this.#site(path)}));
+    // A day whose paper is there may have no article that is filed under it.
+    const pages = (await datedPages(this, parseQuery(query.text, this.simplified))).map(({date, path}) => ({date, url: this.#site(path)}));
     return {...answer, relaxed, names, replaced, words: effective.words, datedPages: pages, facetCounts: () => counts(this, answer.numbers)};
   }
 

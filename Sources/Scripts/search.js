@@ -97,7 +97,7 @@ async function search(wanted = pageSize, mayRenew = true) {
     // What opened by itself waits until the reader rests: typing on costs nothing.
     if (filter.open && !filter.hidden) setTimeout(() => id === newest && filter.ontoggle(), history.state?.isTyping ? restful : 0);
     await showMeant(asked);
-    if (!asked.shown) await showWays(asked);
+    if (!results.hasChildNodes()) await showWays(asked);
     // What is not found may have been published since.
     if (mayRenew && (!asked.shown || found.relaxed) && await isRenewed() && id === newest) search(wanted, false);
   });
@@ -155,11 +155,11 @@ async function showMore(asked, wanted) {
 /** 人物：樊惠林 */
 const fieldName = name => name && `${words[name.kind]}：${name.label}`;
 
-function sayCount({shown, rest, total, isExact, relaxed, replaced, names, words: kept, state}) {
+function sayCount({shown, rest, total, isExact, relaxed, replaced, names, datedPages, words: kept, state}) {
   const count = !rest.length ? phrase(shown ? "found" : "none", {n: shown, q: state.q})
     : phrase(isExact ? "found" : "about", {n: total});
   const values = {q: state.q, kept: kept.join(words.separator), name: replaced?.q === replaced?.filed ? fieldName(replaced) : replaced.label};
-  status.textContent = !shown && names?.length ? phrase("alike", values)
+  status.textContent = !shown && datedPages.length ? heading.textContent : !shown && names?.length ? phrase("alike", values)
     : (!shown ? "" : replaced ? phrase("instead", values) : relaxed ? phrase(kept.length ? "relaxed" : "near", values) : "") + count;
 }
 
