@@ -13,6 +13,8 @@ enum SearchedArchive {
     }
 
     static let baseURL = "https://archive.example/erqi/"
+    /// Where readers tell of errors.
+    private static let errors = "https://archive.example/errors?page={page}&lines={lines}&text={text}"
     private static let base = 512
     private static let seeds = 30
     static let newest = ["晨读", "暮鼓", "河灯", "纸鸢", "皮影", "剪纸", "评书", "泥塑"]
@@ -31,7 +33,7 @@ enum SearchedArchive {
     static func write(into folder: TemporaryFolder) throws {
         try FileManager.default.copyItem(atPath: Repository.root + "/seeds", toPath: folder.path + "/seeds")
         let settings = String(decoding: try Repository.read("seeds/archive.yml"), as: UTF8.self)
-        try folder.write("seeds/archive.yml", settings + "baseURL: \(baseURL)\n")
+        try folder.write("seeds/archive.yml", settings + "baseURL: \(baseURL)\ncorrections: \(errors)\n")
         let articles = named + (named.count..<base - seeds).map(neighbourhood)
         for (number, article) in articles.enumerated() {
             let date = article.date.map { "date: \($0)" } ?? ""
