@@ -54,7 +54,7 @@ let package = Package(
         module("Ingest", uses: ["Archive", "CYAML", "Disk", "Text"]),
         module("PageReading", uses: ["Archive", "Records", "Text"]),
         module("Subjects", uses: ["Archive", "Records", "Text"], embeds: .words),
-        module("Search", uses: ["Archive", "Records", "Text"], embeds: .words),
+        module("Search", uses: ["Archive", "Records", "Text"]),
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], embeds: .theme),
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),

@@ -28,7 +28,7 @@ struct SearchNames: Sendable {
     }
 
     init(terms: [TermKind: [Term]], folding: Folding) {
-        let pinyin = Pinyin()
+        let pinyin = Pinyin.shared
         var byLetter: [String: [Name]] = [:]
         for (place, (kind, _)) in facetKinds.enumerated() {
             for term in terms[kind] ?? [] {

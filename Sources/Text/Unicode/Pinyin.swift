@@ -1,14 +1,14 @@
-import Text
-
 /// How names are read: one syllable a character, without tones.
 ///
 /// The dictionary has each character's commonest reading. Surnames and some places are read otherwise; a name is looked up
 /// in these lists first.
-struct Pinyin {
+package struct Pinyin: Sendable {
+    package static let shared = Pinyin()
+
     private let dictionary = PinyinDictionary.shared
 
     /// A syllable for each Han character, and what stands between them folded to lower case as it is.
-    func syllables(of label: String, isPersonName: Bool) -> [String] {
+    package func syllables(of label: String, isPersonName: Bool) -> [String] {
         let special = exception(for: label, isPersonName: isPersonName)
         var syllables = special?.syllables ?? []
         var isWordOpen = false
@@ -28,6 +28,13 @@ struct Pinyin {
             }
         }
         return syllables
+    }
+
+    /// The first of them; nil where the name does not begin with a Han character that has a reading.
+    package func firstSyllable(of label: String, isPersonName: Bool) -> String? {
+        guard let first = label.unicodeScalars.first, first.isHan else { return nil }
+        if let special = exception(for: label, isPersonName: isPersonName) { return special.syllables.first }
+        return dictionary.reading(of: first)
     }
 
     private func exception(for label: String, isPersonName: Bool) -> (length: Int, syllables: [String])? {
