@@ -138,7 +138,7 @@ weights: program
 	python3 benchmarks/weights.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
-SCRIPTS = search search-nothing search-file highlight marks today reader article reading-list
+SCRIPTS = search search-nothing search-file highlight marks today reader article reading-list term-index
 # Debian 12's: another version makes other bytes.
 ESBUILD = 0.17.0
 MAKE_SCRIPTS = esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \

@@ -9,6 +9,8 @@ package struct Archive: Sendable {
     package var terms: [TermKind: [Term]]
     /// What is left of articles that were taken down, by id.
     package var withdrawals: [Withdrawal]
+    /// What the owner says of terms.
+    package var notes = TermNotes()
 
     /// Sorts the articles into archive order and gathers their terms.
     ///

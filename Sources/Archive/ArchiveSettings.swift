@@ -42,14 +42,20 @@ package struct AuthorityFile: Sendable, Equatable {
         package var terms: [String]
         /// Phrases that look like it and are not.
         package var not: [String]
+        /// A sentence about it, which its page shows.
+        package var note: String?
         /// Where the entry stands in the file, from 1.
         package var line: Int
 
-        package init(label: String, aliases: [String] = [], terms: [String] = [], not: [String] = [], line: Int = 0) {
+        package init(
+            label: String, aliases: [String] = [], terms: [String] = [], not: [String] = [], note: String? = nil,
+            line: Int = 0
+        ) {
             self.label = label
             self.aliases = aliases
             self.terms = terms
             self.not = not
+            self.note = note
             self.line = line
         }
     }

@@ -24,8 +24,15 @@ package struct Term: Sendable, Equatable {
     /// them leads to the other (docs/decisions/0145-fewer-files.md).
     package var hasPage: Bool { isStated || articles.count >= (kind == .places ? 3 : 2) }
 
-    /// Whether it is a topic that has a feed.
-    package var hasFeed: Bool { kind == .tags && (isStated || articles.count >= 5) }
+    /// Whether it has a feed: a stated topic always; any other that is found as often as is worth a file
+    /// (docs/decisions/0221-feeds-of-names.md).
+    package var hasFeed: Bool {
+        switch kind {
+        case .tags: isStated || articles.count >= 5
+        case .people, .places, .organisations, .reporters: articles.count >= (isStated ? 5 : 50)
+        case .columns: false
+        }
+    }
 
     /// The path of its list, `tags/招商引资.html`, or of the list's page `number`, from 1: `tags/招商引资-2.html`.
     package func url(page number: Int = 0) -> String { termURL(kind, label, page: number) }
@@ -34,7 +41,8 @@ package struct Term: Sendable, Equatable {
 /// The path of a term's list.
 package func termURL(_ kind: TermKind, _ label: String, page number: Int = 0) -> String {
     var name = pathEncoded(label)
-    if name == "index" { name = "%69ndex" }
+    // What begins so is a page of the index.
+    if name == "index" || name.hasPrefix("index-") { name = "%69" + name.dropFirst() }
     if let hyphen = hyphenBeforeDigits(name) { name.replaceSubrange(hyphen...hyphen, with: "%2D") }
     return kind.rawValue + "/" + name + (number > 0 ? "-\(number)" : "") + ".html"
 }

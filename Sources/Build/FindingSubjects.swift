@@ -33,7 +33,8 @@ extension SiteBuild {
         }
         if memory != nil { memory?.subjects = kept.known }
         let articles = filled.flatMap { $0 }
-        let archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
+        var archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
+        archive.notes = TermNotes(sources.authority)
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(

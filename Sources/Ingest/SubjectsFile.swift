@@ -7,6 +7,8 @@ import Text
 ///       防汛: {terms: [防汛, 汛期], aliases: [防洪], not: [防汛路]}
 ///       招商引资: [招商, 签约]      # topics: terms; people, places, organisations: aliases
 ///     people: [樊惠林, 吕安民]       # labels alone
+///
+/// `note`, a sentence, stands on the page of what it is about.
 func authorityFile(_ text: Bytes, with reader: inout FieldReader) -> AuthorityFile {
     var authority = AuthorityFile()
     guard let root = reader.document(text) else { return authority }
@@ -28,10 +30,11 @@ private func entries(
     for member in reader.members(of: node) {
         var entry = AuthorityFile.Entry(label: member.name, line: member.place.line)
         if case .mapping = member.value.content {
-            let fields = reader.fields(of: member.value, known: ["aliases", "terms", "not"])
+            let fields = reader.fields(of: member.value, known: ["aliases", "terms", "not", "note"])
             entry.aliases = reader.texts(fields["aliases"])
             entry.terms = reader.texts(fields["terms"])
             entry.not = reader.texts(fields["not"])
+            entry.note = reader.text(fields["note"])
         } else {
             entry[keyPath: list] = reader.texts(member.value)
         }

@@ -109,7 +109,9 @@ extension Output.Kind {
         case .dates: 15
         case .onThisDay: 16
         case .readingList: 17
-        case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
+        case .timeline: 18
+        case .network: 19
+        case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
             .pageData, .peopleTable, .asset:
             nil
         }

@@ -102,6 +102,8 @@ package struct Site: Sendable {
         case .about: aboutView()
         case .search: searchView()
         case .notFound: notFoundView()
+        case .timeline: timelineView()
+        case .network: networkView()
         case .article(let number): articleView(number)
         case .withdrawal(let number): withdrawalView(number)
         case .redirect(let number): redirectView(number)
@@ -111,9 +113,9 @@ package struct Site: Sendable {
         case .readingList: readingListView()
         case .dates: datesView()
         case .onThisDay(let month): onThisDayView(month: month)
-        case .termIndex(let kind): termIndexView(kind)
+        case .termIndex(let kind, let initial): termIndexView(kind, initial)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
-        case .feed, .jsonFeed, .tagFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
+        case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
             .pageData, .peopleTable, .asset:
             nil
         }
@@ -123,7 +125,7 @@ package struct Site: Sendable {
         switch output.kind {
         case .feed: appendFeed(into: &bytes)
         case .jsonFeed: appendJSONFeed(into: &bytes)
-        case .tagFeed(let tag): appendTagFeed(tag, into: &bytes)
+        case .termFeed(let kind, let term): appendFeed(of: kind, term, into: &bytes)
         case .openSearch: appendOpenSearch(into: &bytes)
         case .robots: appendRobots(into: &bytes)
         case .sitemap: appendSitemap(into: &bytes)

@@ -200,7 +200,7 @@ struct SubjectsFileTests {
             "subjects.yml",
             """
             topics:
-              防汛: {aliases: [防洪], terms: [防汛, 汛期], not: 防汛路}
+              防汛: {aliases: [防洪], terms: [防汛, 汛期], not: 防汛路, note: 每年六至九月。}
               招商引资: [招商, 签约, 招商]
               党建:
             people: [樊惠林, 吕安民]
@@ -210,7 +210,7 @@ struct SubjectsFileTests {
         #expect(faults == [])
         #expect(
             listing.authority.topics == [
-                .init(label: "防汛", aliases: ["防洪"], terms: ["防汛", "汛期"], not: ["防汛路"], line: 2),
+                .init(label: "防汛", aliases: ["防洪"], terms: ["防汛", "汛期"], not: ["防汛路"], note: "每年六至九月。", line: 2),
                 .init(label: "招商引资", terms: ["招商", "签约"], line: 3), .init(label: "党建", line: 4),
             ])
         #expect(listing.authority.people == [.init(label: "樊惠林", line: 5), .init(label: "吕安民", line: 5)])

@@ -44,7 +44,7 @@ struct ChangedFilesTests {
                 "dates/index.html", "dates/05.html", "people/index.html", "people/樊惠林.html", "people/虎荣鑫.html",
                 "reporters/index.html",
                 "reporters/景静.html", "tags/index.html", "tags/招商引资.html", "tags/招商引资.xml", "tags/防汛.html",
-                "tags/防汛.xml",
+                "tags/防汛.xml", "people/樊惠林.xml", "people/虎荣鑫.xml", "reporters/景静.xml", "timeline.html",
             ])
     }
 

@@ -150,7 +150,7 @@ struct DataTests {
         #expect(link?.hasPrefix(baseURL.map { $0 + "/articles/" } ?? "../articles/") == true)
     }
 
-    @Test("tags are led to their feeds, and nothing else is")
+    @Test("tags are led to their feeds, and people of few articles are not")
     func tagFeedLinks() throws {
         let site = Fixture.site(try Fixture.sampleArchive())
         #expect(try site.view(path: "tags/防汛.html").text("term.feed.url") == "tags/防汛.xml")

@@ -76,13 +76,6 @@ struct ListViewTests {
         #expect(try !site.render(path: "2023/05/index.html").contains("../pages/2023/2023-06"))
     }
 
-    @Test("terms stand under their pinyin initials")
-    func pinyin() {
-        let groups = groupedByInitial(["樊惠林", "ofo", "吕安民", "2023", "安全", "欧阳", "赵六", "方", "Ａ"], other: "#")
-        #expect(groups.map(\.initial) == ["A", "F", "L", "O", "Z", "#"])
-        #expect(groups.map(\.members) == [[4], [0, 7], [2], [5, 1], [6], [3, 8]])
-    }
-
     static let pagers = [
         (0, 199, "最新 2 1"), (0, 549, "最新 9 8 …1"), (5, 549, "最新 …7 6 5 4 3 …1"), (1, 549, "最新 …3 2 1"),
         (1, 100, "最新 1"), (197, 10_049, "最新 199 198 197 196 195 …1"),

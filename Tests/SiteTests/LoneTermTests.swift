@@ -36,7 +36,7 @@ struct LoneTermTests {
     func index() throws {
         let site = site(stated: false), article = try #require(site.archive.articles.first { !$0.tags.isEmpty })
         let groups = try site.view(path: "people/index.html").list("termIndex.groups")
-        let links = groups.flatMap { $0.list("links") }.map { [$0.text("label"), $0.text("url")] }
+        let links = groups.flatMap { $0.list("names.links") }.map { [$0.text("label"), $0.text("url")] }
         #expect(links == [["樊惠林", "people/樊惠林.html"], ["虎荣鑫", article.id.url]])
     }
 
@@ -63,7 +63,7 @@ struct LoneTermTests {
         let shown = try urls.map { try site.view(path: $0).list("article.subjects.groups")[0].list("links")[0] }
         #expect(shown.map { $0.text("label") } == ["嵩山路", "嵩山路"] && shown.map { $0.text("url") } == urls.reversed())
         let groups = try site.view(path: "places/index.html").list("termIndex.groups")
-        let listed = groups.flatMap { $0.list("links") }.map { $0.text("url") }
+        let listed = groups.flatMap { $0.list("names.links") }.map { $0.text("url") }
         #expect(Set(listed) == ["places/二七广场.html", urls[0]])
         #expect(Fixture.site(archive).outputs.contains { $0.path == "places/嵩山路.html" })
     }

@@ -1,8 +1,11 @@
 import Archive
+import Markdown
 import Text
 
-/// Articles that the feed holds.
+/// Articles that the archive's feed holds.
 private let feedLength = 50
+/// Articles that a term's feed holds. It has their whole texts, as the archive's has, and there are many such feeds.
+private let termFeedLength = 20
 
 /// Topics that an entry tells, the most prominent ones. Each topic's feed tells those of all its articles: without a limit
 /// an article of 20,000 topics makes 16 GB of feeds.
@@ -18,31 +21,32 @@ extension Site {
         append(feed, newestArticles(archive.articles.indices), into: &bytes)
     }
 
-    /// Appends the newest articles of a tag.
-    func appendTagFeed(_ position: Int, into bytes: inout Bytes) {
-        guard let tag = facts.term(.tags, position) else { return }
+    /// Appends the newest articles of a term.
+    func appendFeed(of kind: TermKind, _ position: Int, into bytes: inout Bytes) {
+        guard let term = facts.term(kind, position) else { return }
         let settings = settings
         let feed = Feed(
-            name: "feed " + (settings.publisher ?? settings.title) + " " + tag.label,
+            name: "feed " + (settings.publisher ?? settings.title) + " " + kind.nameInFeeds + term.label,
             title: theme.texts(
-                .feedTitle, ["site": settings.title, "term": theme.texts(.headTags, ["label": tag.label])]),
-            path: tagFeedPath(tag.label), page: tag.url())
-        append(feed, newestArticles(tag.articles), into: &bytes)
+                .feedTitle, ["site": settings.title, "term": theme.texts(kind.headKey, ["label": term.label])]),
+            path: termFeedPath(kind, term.label), page: term.url())
+        append(feed, newestArticles(term.articles, most: termFeedLength), into: &bytes)
     }
 
     /// The articles that a feed holds: articles without any date have no place in an order by date and stay out.
     ///
     /// - Parameter numbers: ascending.
-    func newestArticles(_ numbers: some Sequence<Int>) -> [Article] {
-        Array(numbers.lazy.map { facts.article($0) }.filter { $0.filingDay != nil }.prefix(feedLength))
+    func newestArticles(_ numbers: some Sequence<Int>, most: Int = feedLength) -> [Article] {
+        Array(numbers.lazy.map { facts.article($0) }.filter { $0.filingDay != nil }.prefix(most))
     }
 
     /// Appends articles as an Atom feed (RFC 4287).
     ///
     /// - Ids are `urn:uuid:` made of the article's id, and of publisher or title for the feed: they stay when the site moves.
     /// - Links are absolute where the base URL is known, else relative to the feed.
-    /// - `updated` is the day that an article is filed under, at midnight UTC: no clock is read. A feed of no article is
-    ///   as old as 1970.
+    /// - `published` and `updated` are the day that an article is filed under, at midnight UTC: no clock is read. A feed of no
+    ///   article is as old as 1970.
+    /// - `content` is the whole text, as paragraphs of HTML.
     private func append(_ feed: Feed, _ articles: [Article], into bytes: inout Bytes) {
         let settings = settings
         bytes.append(
@@ -66,6 +70,7 @@ extension Site {
         bytes.append(element: "id", lastingName(of: article))
         bytes.append(element: "title", article.headlineLine(theme.texts))
         bytes.append(element: "updated", midnight(article.filingDay))
+        bytes.append(element: "published", midnight(article.filingDay))
         bytes.append(authors: article.reporters + article.correspondents)
         bytes.append(link: "alternate", to: link(to: article.id.url, from: feed))
         for tag in article.tags.prefix(mostCategories) {
@@ -74,6 +79,9 @@ extension Site {
             bytes.append("\"/>")
         }
         bytes.append(element: "summary", excerpt(of: article, end: theme.texts(.excerptEnd)))
+        bytes.append("<content type=\"html\">")
+        for paragraph in plainParagraphs(of: article) { bytes.append(paragraph: paragraph) }
+        bytes.append("</content>")
         bytes.append("\n</entry>\n")
     }
 
@@ -81,6 +89,19 @@ extension Site {
     private func link(to path: String, from feed: Feed) -> String {
         address.absolute(path) ?? rootReference(fromPath: feed.path) + address.best(path)
     }
+}
+
+/// The paragraphs of an article's body, without markup.
+private func plainParagraphs(of article: Article) -> [String] {
+    switch article.body {
+    case .printed(let paragraphs): paragraphs.map(\.text)
+    case .markdown(let source): plainText(ofMarkdown: source.span).split(separator: "\n").map { String($0) }
+    }
+}
+
+extension TermKind {
+    /// What stands before a label in the name of its feed: nothing before a topic's, which were there first.
+    fileprivate var nameInFeeds: String { self == .tags ? "" : rawValue + " " }
 }
 
 /// What one feed tells of itself.
@@ -94,6 +115,15 @@ private struct Feed {
 }
 
 extension Bytes {
+    /// Appends a paragraph of HTML as the text of an XML element.
+    fileprivate mutating func append(paragraph text: String) {
+        var html: Bytes = []
+        html.append(escapingXML: text)
+        append("&lt;p&gt;")
+        append(escapingHTML: html.span)
+        append("&lt;/p&gt;\n")
+    }
+
     fileprivate mutating func append(authors: [String]) {
         for author in authors {
             append("<author>")

@@ -21,8 +21,8 @@ struct FactKeys: Sendable {
     static func page(_ source: String) -> UInt64 { key("page", source) }
     static func term(_ kind: TermKind, _ label: String) -> UInt64 { key(kind.rawValue, label) }
     static func period(_ period: Period) -> UInt64 { key("period", period.path()) }
-    /// Which terms of a kind there are, and what a link to each shows.
-    static func terms(_ kind: TermKind) -> UInt64 { key("terms", kind.rawValue) }
+    /// What a page of the index of a kind shows: its own page, or that of a letter.
+    static func index(_ kind: TermKind, _ initial: Initial?) -> UInt64 { key("index", termIndexPath(kind, initial)) }
     /// What one page of a list shows that is of the list: of a term's articles or a period's, whose key this is.
     static func listPage(_ number: Int, of key: UInt64) -> UInt64 {
         FactAspect.listPage.of(key) ^ UInt64(number) &* 0xD6E8_FEB8_6659_FD93
@@ -63,6 +63,8 @@ enum FactAspect: UInt64 {
     case neighbours, inTopic
     /// Which articles to read on with, and why.
     case related
+    /// What of a term's articles its page tells: their labels and days.
+    case portrait
 
     /// The key of this aspect.
     func of(_ key: UInt64) -> UInt64 { (key ^ rawValue) &* 0x9E37_79B9_7F4A_7C15 }

@@ -80,7 +80,11 @@ struct FactList {
             add(FactAspect.name.of(key), contentHash(name.utf8Span.span))
         }
         addNeighbours(keys.pages)
-        for (kind, terms) in all.archive.terms { add(terms, kind, keys.terms[kind]) }
+        let labels = LabelDigests(all, keys)
+        for (kind, terms) in all.archive.terms {
+            add(terms, kind, all)
+            addPortraits(of: terms, kind, labels)
+        }
         for (period, entry) in all.index.calendar.entries { add(period, entry) }
         for (day, days) in all.index.calendar.sameDays { add(day, days, all.index.calendar) }
     }
@@ -118,8 +122,9 @@ struct FactList {
         }
     }
 
-    private mutating func add(_ terms: [Term], _ kind: TermKind, _ termKeys: [UInt64]) {
-        var all: [UInt64] = [], numbers: [UInt64] = []
+    private mutating func add(_ terms: [Term], _ kind: TermKind, _ all: Facts.Everything) {
+        let termKeys = keys.terms[kind]
+        var links: [UInt64] = [], numbers: [UInt64] = []
         for (term, key) in zip(terms, termKeys) {
             // Where a term has no page, links to it lead to its articles.
             let hasPage: UInt64 = term.hasPage ? 1 : 2
@@ -133,10 +138,39 @@ struct FactList {
             for number in term.articles { numbers.append(keys.articles[number]) }
             add(key, digestOfNumbers(numbers))
             addListPages(of: term.articles, key, isOther: term.hasFeed)
-            all.append(key)
-            all.append(link)
+            links.append(link)
         }
-        add(FactKeys.terms(kind), digestOfNumbers(all))
+        add(all.index.termIndexes[kind], kind, all, links)
+    }
+
+    /// What each page of an index shows: its names with their links, and which letters there are.
+    private mutating func add(_ index: TermIndex, _ kind: TermKind, _ all: Facts.Everything, _ links: [UInt64]) {
+        let keys = keys.terms[kind]
+        let letters = index.letters.map { contentHash($0.initial.pathPart.utf8Span.span) }
+        let hasNetwork = kind == .people && all.index.network.isShown
+        func digest(of members: some Sequence<Int>) -> UInt64 {
+            var numbers = letters + [index.isCut ? 1 : 2, index.filtersAll ? 1 : 2, hasNetwork ? 1 : 2]
+            for member in members {
+                numbers.append(keys[member])
+                numbers.append(links[member])
+            }
+            return digestOfNumbers(numbers)
+        }
+        add(FactKeys.index(kind, nil), digest(of: index.isCut ? index.frequent : 0..<index.count))
+        guard index.isCut else { return }
+        for (initial, members) in index.letters { add(FactKeys.index(kind, initial), digest(of: members)) }
+    }
+
+    /// What the pages of terms tell of all their articles.
+    private mutating func addPortraits(of terms: [Term], _ kind: TermKind, _ labels: LabelDigests) {
+        var numbers: [UInt64] = []
+        for (place, term) in terms.enumerated() where term.hasPage {
+            numbers.removeAll(keepingCapacity: true)
+            numbers.append(labels.common)
+            numbers.append(labels.note(kind, term.label))
+            for number in term.articles { numbers.append(labels.articles[number]) }
+            add(FactAspect.portrait.of(keys.terms[kind][place]), digestOfNumbers(numbers))
+        }
     }
 
     private mutating func add(_ period: Period, _ entry: Calendar.Entry) {

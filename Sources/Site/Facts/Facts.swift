@@ -63,22 +63,6 @@ struct Facts: Sendable {
 
     // What is asked of an article in passing: the field alone, without a copy of all others.
 
-    /// The labels of one kind that an article has.
-    func terms(of kind: TermKind, in number: Int) -> [String] {
-        noteListed(number)
-        return all.archive.articles.terms(of: kind, at: number)
-    }
-
-    func people(in number: Int) -> [PersonMention] {
-        noteListed(number)
-        return all.archive.articles[number].people
-    }
-
-    func filingDay(of number: Int) -> CivilDate? {
-        noteListed(number)
-        return all.archive.articles.filingDay(at: number)
-    }
-
     func url(of number: Int) -> String {
         noteListed(number)
         return all.archive.articles[number].id.url
@@ -157,6 +141,13 @@ struct Facts: Sendable {
         return terms[place]
     }
 
+    /// What all articles of a term tell of it; its key covers their labels, their offices and the days that they are filed
+    /// under, and of what stands in their texts nothing.
+    func portrait(of kind: TermKind, _ place: Int) -> Portrait {
+        log?.note(FactAspect.portrait.of(keys.terms[kind][place]))
+        return all.portrait(of: kind, place)
+    }
+
     /// One page of the list of a term's articles; nil where the archive has no term at this place.
     func listPage(_ number: Int, of kind: TermKind, _ place: Int) -> TermListPage? {
         guard number > 0 else {
@@ -190,10 +181,24 @@ struct Facts: Sendable {
         return links[place]
     }
 
-    /// All terms of a kind, in the archive's order, and a link to each. What their articles are is not asked.
-    func terms(_ kind: TermKind) -> (terms: [Term], links: [Value]) {
-        log?.note(FactKeys.terms(kind))
-        return (all.archive.terms[kind] ?? [], all.shared.termLinks[kind] ?? [])
+    /// Who is named with whom; what links to them show is not asked.
+    func network() -> NameNetwork {
+        noteList(at: NameNetwork.path)
+        return all.index.network
+    }
+
+    /// When the articles of the archive are from.
+    func timeline() -> BarChart {
+        noteList(at: timelinePath)
+        return all.timeline
+    }
+
+    /// One page of the index of a kind: its own, or that of a letter. What the articles of the names are is not asked.
+    func index(_ kind: TermKind, _ initial: Initial?) -> TermIndexPage {
+        log?.note(FactKeys.index(kind, initial))
+        return TermIndexPage(
+            all.index.termIndexes[kind], initial, terms: all.archive.terms[kind] ?? [],
+            links: all.shared.termLinks[kind] ?? [], hasNetwork: kind == .people && all.index.network.isShown)
     }
 
     /// All people, those of most articles first, and all articles: of these only who is named in which, and when.

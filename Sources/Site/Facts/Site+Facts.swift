@@ -19,6 +19,8 @@ extension Site {
         list.addReadingOn(of: facts)
         for (path, digest) in listDigests { list.add(FactKeys.list(path), digest) }
         list.add(FactKeys.people, peopleDigest)
+        list.add(FactKeys.list(timelinePath), facts.everything.timeline.digest)
+        list.add(FactKeys.list(NameNetwork.path), digest(of: index.network))
         return list.table(ground: ground)
     }
 
@@ -50,6 +52,12 @@ extension Site {
             bytes.append(0)
         }
         return contentHash(bytes.span)
+    }
+
+    private func digest(of network: NameNetwork) -> UInt64 {
+        let people = network.people.map { facts.keys.terms[.people][$0] }
+        let lines = network.lines.flatMap { [UInt64($0.first), UInt64($0.second), UInt64($0.count)] }
+        return digestOfNumbers(people + lines)
     }
 
     private var peopleDigest: UInt64 {
@@ -92,8 +100,8 @@ extension Output.Kind {
     /// Whether a view of this kind asks for single facts, and for nothing that is not noted.
     fileprivate var isOfSingleFacts: Bool {
         switch self {
-        case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .tagFeed, .sitemap,
-            .sitemapPart,
+        case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .termFeed, .timeline,
+            .network, .sitemap, .sitemapPart,
             .articleData, .articleTable, .pageData, .peopleTable:
             true
         case .home, .readingList, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed,

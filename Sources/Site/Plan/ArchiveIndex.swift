@@ -7,6 +7,9 @@ struct ArchiveIndex: Sendable {
     let pageWithSource: [String: Int]
     /// The index of each term in the archive's list of its kind.
     let termWithLabel: KindTable<[LabelKey: Int]>
+    let termIndexes: KindTable<TermIndex>
+    let articleTerms: ArticleTerms
+    let network: NameNetwork
     let calendar: Calendar
     /// When the events of each newspaper page's articles happened; nil where none has a date.
     let pageDates: [EventDate?]
@@ -26,6 +29,9 @@ struct ArchiveIndex: Sendable {
             let terms = archive.terms[kind] ?? []
             return Dictionary(zip(terms.lazy.map { LabelKey($0.label) }, terms.indices)) { first, _ in first }
         }
+        articleTerms = ArticleTerms(archive, termWithLabel)
+        termIndexes = KindTable { TermIndex($0, archive.terms[$0] ?? []) }
+        network = NameNetwork(archive.terms[.people] ?? [], articles: archive.articles.count)
         calendar = Calendar(archive)
         let numbers = articleWithID
         let dates = archive.pages.map { page in

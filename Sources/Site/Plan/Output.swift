@@ -8,7 +8,7 @@ package struct Output: Sendable, Equatable {
 
     /// What a file shows. List numbers are those of `ListPages`; all other numbers are indexes into the archive's lists.
     package enum Kind: Sendable, Equatable {
-        case home, about, search, notFound
+        case home, about, search, notFound, timeline, network
         case article(Int)
         /// What stands where an article was taken down.
         case withdrawal(Int)
@@ -23,11 +23,12 @@ package struct Output: Sendable, Equatable {
         case dates
         /// A month of all years, day by day.
         case onThisDay(month: Int)
-        case termIndex(TermKind)
+        /// Of one letter where the index has a page for each.
+        case termIndex(TermKind, Initial?)
         case term(TermKind, Int, number: Int)
         case feed, jsonFeed, openSearch, robots, sitemap
-        /// Of a tag, an index into the archive's tags.
-        case tagFeed(Int)
+        /// An index into the archive's terms of the kind.
+        case termFeed(TermKind, Int)
         /// By name: `articles-2004`.
         case sitemapPart(String)
         /// A table of the open data, or what it has of one period.
@@ -42,10 +43,10 @@ extension Output {
     /// Whether the file is a page that a reader may be sent to: all HTML but the page for missing ones.
     var isReadable: Bool {
         switch kind {
-        case .home, .about, .search, .article, .newspaperPage, .newspaperPages, .period, .dates, .onThisDay,
-            .termIndex, .term:
+        case .home, .about, .search, .timeline, .network, .article, .newspaperPage, .newspaperPages, .period, .dates,
+            .onThisDay, .termIndex, .term:
             true
-        case .withdrawal, .redirect, .notFound, .readingList, .feed, .jsonFeed, .tagFeed, .openSearch, .robots,
+        case .withdrawal, .redirect, .notFound, .readingList, .feed, .jsonFeed, .termFeed, .openSearch, .robots,
             .sitemap,
             .sitemapPart,
             .articleData,

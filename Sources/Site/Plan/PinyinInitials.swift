@@ -1,33 +1,53 @@
+import Archive
 import Text
 
-/// The first Han characters, in the order of the pinyin collation, whose reading begins with each letter.
-///
-/// Source: the order of the characters U+4E00–U+9FA5 in Unicode CLDR's `zh` pinyin collation.
-private let firstOfInitial: [(initial: String, first: String)] = [
-    ("A", "阿"), ("B", "丷"), ("C", "嚓"), ("D", "咑"), ("E", "妸"), ("F", "发"), ("G", "旮"), ("H", "哈"), ("J", "丌"),
-    ("K", "咔"), ("L", "垃"), ("M", "呣"), ("N", "嗯"), ("O", "喔"), ("P", "妑"), ("Q", "七"), ("R", "呥"), ("S", "仨"),
-    ("T", "他"), ("W", "屲"), ("X", "夕"), ("Y", "丫"), ("Z", "帀"),
-]
+/// The letter that a name begins with in pinyin, or in its own script's Latin letters; `other` for any other beginning.
+package struct Initial: Hashable, Comparable, Sendable {
+    /// A capital letter of ASCII, or 0xFF.
+    private let code: UInt8
 
-/// Labels in pinyin order, under the letter that each begins with.
-///
-/// - Parameter other: what stands for a letter where a label begins with none, such as a digit; comes last.
-/// - Returns: only initials that have members; members are indexes into `labels`.
-func groupedByInitial(_ labels: [String], other: String) -> [(initial: String, members: [Int])] {
-    let order = PinyinOrder.shared
-    let starts = firstOfInitial.map { (initial: $0.initial, key: order.sortKey(of: $0.first)) }
-    let keys = labels.map { order.sortKey(of: $0) }
-    var groups: [String: [Int]] = [:]
-    for (index, label) in labels.enumerated() {
-        groups[initial(of: label, key: keys[index], starts: starts) ?? other, default: []].append(index)
+    static let other = Initial(code: 0xFF)
+
+    private init(code: UInt8) { self.code = code }
+
+    /// - Parameter isPersonName: whether it begins with a surname, of which some are read otherwise: 单 is Shàn.
+    init(of name: String, isPersonName: Bool) {
+        let letter =
+            Pinyin.shared.firstSyllable(of: name, isPersonName: isPersonName)?.utf8.first ?? name.utf8.first ?? 0
+        self = Initial.isLetter(letter) ? Initial(code: letter & ~0x20) : .other
     }
-    return groups.map { initial, members in
-        (initial, members.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1]) })
-    }.sorted { a, b in (a.initial == other ? 1 : 0, a.initial) < (b.initial == other ? 1 : 0, b.initial) }
+
+    /// `A`; nil for what begins with no letter.
+    var letter: String? { self == .other ? nil : String(UnicodeScalar(code)) }
+
+    /// What stands for it in a path or an anchor: `a`, `other`.
+    var pathPart: String { self == .other ? "other" : String(UnicodeScalar(code | 0x20)) }
+
+    package static func < (a: Initial, b: Initial) -> Bool { a.code < b.code }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
 }
 
-private func initial(of label: String, key: [UInt32], starts: [(initial: String, key: [UInt32])]) -> String? {
-    guard let first = label.unicodeScalars.first else { return nil }
-    if first.isASCII { return first.properties.isAlphabetic ? first.properties.uppercaseMapping : nil }
-    return first.isHan ? starts.last { !key.lexicographicallyPrecedes($0.key) }?.initial : nil
+extension TermKind {
+    /// Whether its names are those of people.
+    var isOfPeople: Bool { self == .people || self == .reporters }
+}
+
+/// Names as a dictionary by pinyin has them, by the reading of their first syllable, which in a surname may be another than
+/// the usual one; those that begin with no Han character come first.
+///
+/// - Returns: places in `names`.
+func pinyinOrder(_ names: [String], isPersonName: Bool) -> [Int] {
+    let keys = names.map { name in
+        (
+            syllable: Pinyin.shared.firstSyllable(of: name, isPersonName: isPersonName) ?? "",
+            key: PinyinOrder.shared.sortKey(of: name)
+        )
+    }
+    return names.indices.sorted { a, b in
+        if keys[a].syllable != keys[b].syllable { return keys[a].syllable < keys[b].syllable }
+        return keys[a].key == keys[b].key ? a < b : keys[a].key.lexicographicallyPrecedes(keys[b].key)
+    }
 }

@@ -11,9 +11,10 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
     outputs += archive.pages.indices.map { Output(path: archive.pages[$0].url, kind: .newspaperPage($0)) }
     if !archive.pages.isEmpty { outputs += newspaperPageLists(archive.pages.count) }
     outputs += periodOutputs(index.calendar)
-    for kind in TermKind.allCases { outputs += termOutputs(kind, archive.terms[kind] ?? []) }
-    outputs += (archive.terms[.tags] ?? []).enumerated().filter(\.element.hasFeed).map { tag, term in
-        Output(path: tagFeedPath(term.label), kind: .tagFeed(tag))
+    if !archive.articles.isEmpty { outputs.append(Output(path: timelinePath, kind: .timeline)) }
+    if index.network.isShown { outputs.append(Output(path: NameNetwork.path, kind: .network)) }
+    for kind in TermKind.allCases {
+        outputs += termOutputs(kind, archive.terms[kind] ?? [], index.termIndexes[kind])
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
     // Both hold absolute addresses, or are not valid.
@@ -59,21 +60,22 @@ private func periodOutputs(_ calendar: Calendar) -> [Output] {
         }
 }
 
-private func termOutputs(_ kind: TermKind, _ terms: [Term]) -> [Output] {
+private func termOutputs(_ kind: TermKind, _ terms: [Term], _ index: TermIndex) -> [Output] {
     if terms.isEmpty { return [] }
     let lists = terms.indices.filter { terms[$0].hasPage }.flatMap { term in
         ListPages(terms[term].articles.count).numbers.map {
             Output(path: terms[term].url(page: $0), kind: .term(kind, term, number: $0))
         }
     }
-    return [Output(path: termIndexPath(kind), kind: .termIndex(kind))] + lists
+    let indexes = [nil] + index.pages.map { Initial?($0) }
+    let feeds = terms.indices.filter { terms[$0].hasFeed }.map {
+        Output(path: termFeedPath(kind, terms[$0].label), kind: .termFeed(kind, $0))
+    }
+    return indexes.map { Output(path: termIndexPath(kind, $0), kind: .termIndex(kind, $0)) } + lists + feeds
 }
 
-/// The path of a tag's feed: `tags/招商引资.xml`.
-func tagFeedPath(_ label: String) -> String {
-    let page = termURL(.tags, label)
+/// The path of a term's feed: `tags/招商引资.xml`.
+func termFeedPath(_ kind: TermKind, _ label: String) -> String {
+    let page = termURL(kind, label)
     return page.dropLast(".html".utf8.count) + ".xml"
 }
-
-/// `tags/index.html`
-func termIndexPath(_ kind: TermKind) -> String { kind.rawValue + "/index.html" }

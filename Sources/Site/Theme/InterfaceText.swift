@@ -48,7 +48,8 @@ enum TextKey: String, CaseIterable {
     case approximateWords, approximate, uncertainYear
     case fieldTitle, fieldHeadlines, fieldDateline, fieldDate, fieldOrigin, fieldCredits, fieldParagraphs,
         fieldOtherLines
-    case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther
+    case countArticles, countPages, lineOne, lineMany, nameSeparator, excerptEnd, initialOther, indexOfInitial,
+        rareNames
     case reporter, correspondent, undividedNames, headlineLines, otherLines
     case neighboursOnPage, neighboursInTime
     case reasonPeople, reasonTags, reasonOrganisations, reasonPlaces, reasonSeparator, reasonSameDays
@@ -61,7 +62,9 @@ enum TextKey: String, CaseIterable {
     case reportSubject, reportBody, paragraphName
     case describeHome, describeAbout, describeSearch, describeTerm, describePeriod, describeNewspaperPages,
         describeNewspaperPage, describeOther
-    case feedTitle, namedTogether, relatedTags, relatedPlaces, officeArticle, officeOldest, officeNewest
+    case feedTitle, namedTogether, relatedTags, relatedPlaces, relatedPeople, relatedOrganisations, relatedReporters,
+        aliases, chartTitle, chartOfMonths, chartOfYears, chartOthers, networkTitle, networkDescription, timelineTitle,
+        officeArticle, officeOldest, officeNewest
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.

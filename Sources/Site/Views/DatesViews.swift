@@ -10,6 +10,7 @@ extension Site {
             template: "dates", section: .dates, title: theme.texts(.navigationDates), description: nil, name: "dates",
             content: [
                 "years": .list(calendar.years.map { yearOfDays($0, calendar, shades) }),
+                "timeline": archive.articles.isEmpty ? .null : .link(theme.texts(.timelineTitle), timelinePath),
                 "undated": calendar.entries[.undated].map { undatedLink($0.count) } ?? .null,
                 "onThisDay": .list(
                     "months", Set(calendar.sameDays.keys.map(\.month)).sorted().map { monthOfAllYears($0) }),

@@ -1,0 +1,60 @@
+import Archive
+import Text
+
+/// Numbers for what the pages of terms tell of their articles.
+struct LabelDigests {
+    /// Of each article its labels in their order, the offices of its people, and the period that it is filed under.
+    let articles: [UInt64]
+    /// Which terms are on most articles, and so are named beside none.
+    let common: UInt64
+    private let notes: TermNotes
+
+    init(_ all: Facts.Everything, _ keys: FactKeys) {
+        let archive = all.archive, terms = all.index.articleTerms
+        var digests: [UInt64] = [], numbers: [UInt64] = []
+        digests.reserveCapacity(archive.articles.count)
+        for number in archive.articles.indices {
+            numbers.removeAll(keepingCapacity: true)
+            numbers.append(Period(filing: archive.articles[number]).number)
+            for kind in TermKind.allCases {
+                for place in terms[kind, number] { numbers.append(keys.terms[kind][Int(place)]) }
+                numbers.append(0)
+            }
+            for person in archive.articles[number].people {
+                for office in person.offices { numbers.append(contentHash(office.utf8Span.span)) }
+                numbers.append(0)
+            }
+            digests.append(digestOfNumbers(numbers))
+        }
+        articles = digests
+        notes = archive.notes
+        common = digestOfNumbers(
+            TermKind.allCases.flatMap { kind in [0] + terms.commonTerms(kind).map { keys.terms[kind][$0] } })
+    }
+
+    /// Of what the archive's owner says of a term.
+    func note(_ kind: TermKind, _ label: String) -> UInt64 {
+        guard let note = notes[kind, label] else { return 0 }
+        return contentHash(Bytes((note.aliases + [note.text ?? ""]).joined(separator: "\0").utf8).span)
+    }
+}
+
+extension BarChart {
+    /// For all that it shows.
+    var digest: UInt64 {
+        let ends = [periods.first, periods.last].map { $0?.number ?? 0 }
+        return digestOfNumbers(ends + (counts + [others]).map { UInt64($0) })
+    }
+}
+
+extension Period {
+    /// Another one for each period.
+    fileprivate var number: UInt64 {
+        switch self {
+        case .year(let year): UInt64(year) << 16
+        case .month(let year, let month): UInt64(year) << 16 | UInt64(month) << 8
+        case .day(let day): UInt64(day.year) << 16 | UInt64(day.month) << 8 | UInt64(day.day)
+        case .undated: .max
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Archive
+import Mustache
+
+/// Terms of a kind that a term's page names beside it.
+private let relatedTerms = 10
+/// Articles that two terms must share to be named together.
+private let leastMeetings = 2
+/// Dated articles that a term must have for a chart of them.
+private let leastDated = 5
+
+/// What a term's page tells of all of the term's articles.
+struct Portrait {
+    /// The period that each article is filed under.
+    let filed: [Period]
+    /// Articles without a date.
+    let undated: Set<Int>
+    /// Of a person, the offices that each article prints with the name; of other terms none.
+    let mentions: [(article: Int, offices: [String])]
+    /// The terms that are named with it, by kind: those of most of its articles first.
+    let company: [(kind: TermKind, terms: [(place: Int, count: Int)])]
+    /// What the archive's owner says of it.
+    let note: TermNote?
+}
+
+extension Facts.Everything {
+    func portrait(of kind: TermKind, _ place: Int) -> Portrait {
+        let term = archive.terms[kind]?[place]
+        let articles = term?.articles ?? []
+        let company = kind.companions.map { companion in
+            // Of a person each topic and place tells something; of what many articles are about, only what comes back.
+            let least = kind == .people && (companion == .tags || companion == .places) ? 1 : leastMeetings
+            return (
+                companion,
+                index.articleTerms.shared(
+                    by: articles, of: companion, without: companion == kind ? place : nil, least: least,
+                    most: relatedTerms)
+            )
+        }
+        let filed = articles.map { Period(filing: archive.articles[$0]) }
+        return Portrait(
+            filed: filed, undated: Set(zip(articles, filed).filter { $0.1 == .undated }.map(\.0)),
+            mentions: term.map { mentions(of: $0) } ?? [], company: company,
+            note: term.flatMap { archive.notes[kind, $0.label] })
+    }
+}
+
+extension Facts.Everything {
+    private func mentions(of term: Term) -> [(article: Int, offices: [String])] {
+        guard term.kind == .people else { return [] }
+        return term.articles.map { ($0, archive.articles[$0].people.first { $0.name == term.label }?.offices ?? []) }
+    }
+}
+
+extension TermKind {
+    /// The kinds of terms that its pages name beside the term, in this order.
+    fileprivate var companions: [TermKind] {
+        switch self {
+        case .people: [.people, .tags, .places, .organisations, .reporters]
+        default: [.people, .organisations, .places, .tags, .reporters]
+        }
+    }
+
+    /// What terms of this kind are called beside a term of another.
+    fileprivate func companyKey(of kind: TermKind) -> TextKey {
+        switch self {
+        case .people: kind == .people ? .namedTogether : .relatedPeople
+        case .tags: .relatedTags
+        case .places: .relatedPlaces
+        case .organisations: .relatedOrganisations
+        case .reporters: .relatedReporters
+        case .columns: kind.nameKey
+        }
+    }
+}
+
+extension Site {
+    /// Who and what is named in the same articles, by kind; null where nothing is.
+    func relatedViews(_ portrait: Portrait, of kind: TermKind) -> Value {
+        .list(
+            "groups",
+            portrait.company.compactMap { companion, terms in
+                .group(
+                    theme.texts(companion.companyKey(of: kind)),
+                    terms.compactMap { relatedLink(companion, $0.place, $0.count) }, kind: companion.rawValue)
+            })
+    }
+
+    /// A link to a term with the number of articles that are the page's too.
+    private func relatedLink(_ kind: TermKind, _ term: Int, _ count: Int) -> Value? {
+        guard case .object(var link) = facts.link(kind, term) else { return nil }
+        link["count"] = .integer(count)
+        return .object(link)
+    }
+
+    /// When the term's articles were; null for a few.
+    func chartView(_ portrait: Portrait) -> Value {
+        let dated = portrait.filed.count { $0 != .undated }
+        guard dated >= leastDated else { return .null }
+        return chartView(
+            BarChart(portrait.filed.lazy.map { ($0, 1) }), title: theme.texts(.chartTitle), links: false)
+    }
+
+    func noteView(_ note: TermNote?) -> Value {
+        guard let note else { return .null }
+        return .object([
+            "aliases": note.aliases.isEmpty ? .null : .text(theme.texts(.aliases, ["names": joined(note.aliases)])),
+            "text": .optional(note.text),
+        ])
+    }
+}
