@@ -121,7 +121,8 @@ struct PortraitTests {
         let html = try site.render(path: "tags/防汛.html")
         #expect(
             html.contains(
-                #"<path d="M0 100v-25h4v25zM10 100v-100h4v100zM30 100v-25h4v25z"/><path class="ticks" vector-effect="non-scaling-stroke" d="M9 100v5"/>"#))
+                #"<path d="M0 100v-25h4v25zM10 100v-100h4v100zM30 100v-25h4v25z"/><path class="ticks" vector-effect="non-scaling-stroke" d="M9 100v5"/>"#
+            ))
         #expect(html.contains("<title>见报时间</title><desc>2022年12月至2023年3月各月的篇数，最多的是2023年1月，4篇。</desc>"))
         #expect(html.contains("<tr><th scope=\"row\">2023年1月</th><td>4</td></tr>"))
         let timeline = try site.render(path: "timeline.html")

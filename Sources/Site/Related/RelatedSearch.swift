@@ -25,7 +25,7 @@ struct RelatedSearch {
     private let lists: [[Int]]
     /// By term, where the next article to be asked for stands in its list.
     private var places: [Int32]
-    private let terms: ArticleTerms
+    private let terms: TermSets
     /// By article, what it has in common with the one that is asked for; 0 in between.
     private var scores: [Int32]
     private var met: [Int] = []
@@ -39,7 +39,7 @@ struct RelatedSearch {
                 lists.append(weights[number] > 0 ? term.articles : [])
             }
         }
-        terms = ArticleTerms(lists, count: archive.articles.count)
+        terms = TermSets(lists, count: archive.articles.count)
         places = Array(repeating: 0, count: lists.count)
         scores = Array(repeating: 0, count: archive.articles.count)
         self.lists = lists
@@ -125,7 +125,7 @@ private func sharedTerms(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int
 }
 
 /// Which terms each article has, of those that weigh something.
-private struct ArticleTerms {
+private struct TermSets {
     /// Those of all articles one behind the other, of each ascending.
     private let terms: [Int32]
     /// Where those of each article begin, and behind them the end.
