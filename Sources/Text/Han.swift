@@ -36,7 +36,8 @@ extension Unicode.Scalar {
 
     /// How wide the character is set, in half cells: 1 for ASCII and other narrow letters, 2 for Han and full-width marks.
     @inlinable package var halfCells: Int {
-        if value &- 0x4E00 <= 0x9FFF - 0x4E00 { return 2 }
+        // Han characters and nearly all their marks.
+        if value &- 0x2E80 <= 0xD7FF - 0x2E80 { return 2 }
         return switch value {
         case 0..<0x0300: self == "\u{B7}" ? 2 : 1
         case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
@@ -74,4 +75,39 @@ package func nextScalar(in utf8: borrowing Span<UInt8>, at index: inout Int) -> 
     let fourth = UInt32(utf8[index + 3] & 0x3F)
     index += 4
     return Unicode.Scalar((first & 0x07) << 18 | second << 12 | third << 6 | fourth) ?? "\u{FFFD}"
+}
+
+/// Calls a closure with each scalar of a text: one for those of the first Han block, as nearly all of a page are, and one for
+/// all others.
+///
+/// Inlined, as `nextScalar` is, and told apart, for that spares nearly all scalars whatever else they may be.
+///
+/// - Precondition: `utf8` is valid UTF-8.
+@inlinable @inline(__always)
+package func forEachScalar(
+    in utf8: Span<UInt8>, han: (Unicode.Scalar) -> Void, other: (Unicode.Scalar) -> Void
+) {
+    utf8.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+            if index &+ 2 < bytes.count,
+                let scalar = firstBlockScalar(bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+            {
+                index &+= 3
+                han(scalar)
+            } else {
+                other(nextScalar(in: utf8, at: &index))
+            }
+        }
+    }
+}
+
+/// The scalar of the first Han block whose three bytes these are; nil where they are anything else in valid UTF-8.
+@inlinable @inline(__always)
+func firstBlockScalar(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Unicode.Scalar? {
+    // What marks the bytes as the first, second and third of three is the same for all: it is taken off once.
+    let marks: UInt32 = 0xE0 << 12 + 0x80 << 6 + 0x80
+    let value = UInt32(first) << 12 &+ UInt32(second) << 6 &+ UInt32(third) &- marks
+    // In this block there are scalars only.
+    return value &- 0x4E00 <= 0x9FFF - 0x4E00 ? unsafe unsafeBitCast(value, to: Unicode.Scalar.self) : nil
 }

@@ -42,7 +42,7 @@ extension PageText {
         let whole = lines[line]
         return PrintedLine(
             numbers: whole.numbers, range: range, indent: range.lowerBound == whole.range.lowerBound ? whole.indent : 0,
-            width: halfCells(of: scalars[range]), isAfterGap: false)
+            width: halfCells(of: scalars[range]), isAfterGap: false, mayHoldBlanks: whole.mayHoldBlanks)
     }
 
     /// A page of these lines in this order, so that what follows finds its text from the first line to the last.

@@ -33,7 +33,8 @@ func untangled(_ page: PageText, rarity: BigramRarity) -> (page: PageText, cross
 
 /// Whether a line may hold two columns: it is wide, and a blank stands in it with a column's width on both sides.
 private func isSuspect(_ line: PrintedLine, _ page: PageText) -> Bool {
-    guard line.width > 2 * leastMeasure, line.width < widestLine, line.range.count < widestLine else { return false }
+    guard line.mayHoldBlanks, line.width > 2 * leastMeasure, line.width < widestLine, line.range.count < widestLine
+    else { return false }
     var left = 0
     for index in line.range {
         if page.scalars[index].isBlank, left >= leastMeasure, line.width - left > leastMeasure { return true }

@@ -30,27 +30,38 @@ package struct BigramRarity: Sendable {
     /// - Parameter step: what each bigram adds to its count; the largest number takes one away.
     private mutating func count(_ page: ScannedPage, step: UInt32) {
         if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
+        let text = page.source.text
+        let met = counts.withUnsafeMutableBufferPointer { Self.countBigrams(of: text.span, in: $0, step: step) }
+        total += step == 1 ? met : -met
+    }
+
+    /// - Parameter counts: one for each slot.
+    /// - Returns: how many bigrams there are.
+    private static func countBigrams(
+        of text: Span<UInt8>, in counts: UnsafeMutableBufferPointer<UInt32>, step: UInt32
+    ) -> Int {
+        precondition(counts.count == slotCount, "each slot has a count")
         var met = 0
-        var counts = counts.mutableSpan
-        // Folded, like the letters of headlines and bodies.
-        var previous: UInt32?
-        let text = page.source.text, bytes = text.span
-        var index = 0
-        while index < bytes.count {
-            let scalar = nextScalar(in: bytes, at: &index)
-            let isHan = scalar.isHan
-            if isHan || scalar.isDigit || scalar.isLatinLetter {
-                let letter = isHan ? scalar.value : scalar.halfWidth.value
-                if let previous {
-                    counts[Self.slot(of: UInt64(previous) << 32 | UInt64(letter))] &+= step
-                    met += 1
-                }
-                previous = letter
+        // Folded, like the letters of headlines and bodies; 0 for none.
+        var previous: UInt64 = 0
+        @inline(__always)
+        func meet(_ letter: UInt32) {
+            if previous != 0 {
+                counts[slot(of: previous << 32 | UInt64(letter))] &+= step
+                met &+= 1
+            }
+            previous = UInt64(letter)
+        }
+        forEachScalar(in: text) { scalar in
+            meet(scalar.value)
+        } other: { scalar in
+            if scalar.isLetter {
+                meet(scalar.halfWidth.value)
             } else if !scalar.isBlank {
-                previous = nil
+                previous = 0
             }
         }
-        total += step == 1 ? met : -met
+        return met
     }
 
     /// Adds what another worker counted.

@@ -79,6 +79,7 @@ extension PrintedLine {
         line.numbers = numbers.lowerBound...other.numbers.upperBound
         line.range = range.lowerBound..<other.range.upperBound
         line.width += other.width
+        line.mayHoldBlanks = true
         return line
     }
 }

@@ -31,7 +31,7 @@ struct LineMending {
 
     private static func mayNeedMending(_ line: PrintedLine, _ scalars: [Unicode.Scalar]) -> Bool {
         scalars[line.range.lowerBound].hangs || isTornOpener(line, scalars)
-            || Spread(of: line.range, in: scalars) != nil
+            || line.mayHoldBlanks && Spread(of: line.range, in: scalars) != nil
     }
 
     private mutating func add(_ line: PrintedLine) {
@@ -70,7 +70,7 @@ struct LineMending {
         } else {
             mended.range = mendedScalars.count..<mendedScalars.count
         }
-        if let spread = Spread(of: range, in: scalars) {
+        if line.mayHoldBlanks, let spread = Spread(of: range, in: scalars) {
             spread.appendClosed(scalars[range], to: &mendedScalars)
         } else {
             mendedScalars += scalars[range]

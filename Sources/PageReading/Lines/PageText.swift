@@ -24,12 +24,9 @@ final class PageText {
     private var bylines: [Range<Int>: Byline?] = [:]
 
     init(_ utf8: [UInt8]) {
-        scalars = Array(capacity: utf8.count) { scalars in
-            let bytes = utf8.span
-            var index = 0
-            while index < bytes.count { scalars.append(nextScalar(in: bytes, at: &index)) }
-        }
-        lines = printedLines(of: scalars)
+        let decoded = DecodedPage(utf8)
+        scalars = decoded.scalars
+        lines = decoded.printedLines()
         isLoose = false
     }
 
@@ -118,6 +115,8 @@ struct PrintedLine: Equatable {
     var width: Int
     /// Blank lines stand before it, or the page begins with it.
     var isAfterGap: Bool
+    /// White space may stand between its characters: a quick look that spares most lines a pass over them.
+    var mayHoldBlanks: Bool
 
     /// The first of its numbers.
     var number: Int { numbers.lowerBound }
@@ -134,64 +133,6 @@ struct PrintedLine: Equatable {
     }
 }
 
-private func printedLines(of scalars: [Unicode.Scalar]) -> [PrintedLine] {
-    var lines: [PrintedLine] = []
-    lines.reserveCapacity(scalars.count / usualLine)
-    var number = 0
-    var start = 0
-    var isAfterGap = true
-    while start < scalars.count {
-        var end = start
-        var width = 0
-        while end < scalars.count, scalars[end] != "\n" {
-            width += scalars[end].halfCells
-            end += 1
-        }
-        number += 1
-        let inked = trimmed(start..<end, in: scalars)
-        if !holdsInk(scalars[inked]) {
-            isAfterGap = true
-        } else {
-            let indent = halfCells(of: start..<inked.lowerBound, in: scalars)
-            let blank = indent + halfCells(of: inked.upperBound..<end, in: scalars)
-            lines.append(
-                PrintedLine(
-                    numbers: number...number, range: inked, indent: indent, width: width - blank,
-                    isAfterGap: isAfterGap))
-            isAfterGap = false
-        }
-        start = end + 1
-    }
-    return lines
-}
-
-private func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, scalars[lower].isBlank { lower += 1 }
-    while lower < upper, scalars[upper - 1].isBlank { upper -= 1 }
-    return lower..<upper
-}
-
-extension String {
-    init(scalars: some Collection<Unicode.Scalar>) {
-        self.init(length: scalars.count) { text in
-            for scalar in scalars { text.append(scalar) }
-        }
-    }
-
-    /// - Parameter length: how many characters are written at most.
-    init(length: Int, write: (inout TextBuffer) -> Void) {
-        self = withText(length: length, write) { String(decoding: $0, as: UTF8.self) }
-    }
-}
-
-extension Bytes {
-    init(scalars: some Collection<Unicode.Scalar>) {
-        self = withText(length: scalars.count, { text in for scalar in scalars { text.append(scalar) } }) { Array($0) }
-    }
-}
-
 func halfCells(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + $1.halfCells }
 }
@@ -199,9 +140,6 @@ func halfCells(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
 func halfCells(of range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
     range.reduce(0) { $0 + scalars[$1].halfCells }
 }
-
-/// The characters of a line of a page in columns, its end included: few pages have shorter ones.
-private let usualLine = 12
 
 /// The byte ranges of a file's lines, without their line ends. A last line end begins no further line.
 func lineRanges(of utf8: [UInt8]) -> [Range<Int>] {

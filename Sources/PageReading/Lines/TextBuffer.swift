@@ -1,51 +1,120 @@
+import Text
+
 /// UTF-8 that is written character by character, in memory that lasts as long as the writing.
 struct TextBuffer {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     fileprivate var count = 0
+    fileprivate var isASCII = true
+
+    /// What was written.
+    fileprivate var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<count]) }
 
     fileprivate init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// Appends one character. Inlined: it is the innermost step of every text that is made.
-    @inline(__always)
+    /// Appends one character.
     mutating func append(_ scalar: Unicode.Scalar) {
-        precondition(count + mostBytes <= bytes.count, "a text is no longer than was told")
+        checkRoom(for: 1)
+        isASCII = isASCII && scalar.isASCII
+        count = write(scalar, at: count)
+    }
+
+    /// Appends characters up to the first that is blank.
+    ///
+    /// - Returns: how many.
+    mutating func append(upToBlank scalars: Span<Unicode.Scalar>) -> Int {
+        append(scalars) { $0.isBlank }
+    }
+
+    mutating func append(_ scalars: Span<Unicode.Scalar>) { _ = append(scalars) { _ in false } }
+
+    /// Inlined: it is the innermost step of every text that is made.
+    @inline(__always)
+    private mutating func append(_ scalars: Span<Unicode.Scalar>, until isEnd: (Unicode.Scalar) -> Bool) -> Int {
+        checkRoom(for: scalars.count)
+        var place = count
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar.isHan {
+                isASCII = false
+            } else {
+                if isEnd(scalar) { break }
+                isASCII = isASCII && scalar.isASCII
+            }
+            place = write(scalar, at: place)
+            index &+= 1
+        }
+        count = place
+        return index
+    }
+
+    private func checkRoom(for length: Int) {
+        precondition(count + length * mostBytes <= bytes.count, "a text is no longer than was told")
+    }
+
+    /// Writes a character.
+    ///
+    /// - Precondition: the place has room for it.
+    /// - Returns: the place behind it.
+    @inline(__always)
+    private func write(_ scalar: Unicode.Scalar, at place: Int) -> Int {
         let value = scalar.value
         switch value {
         case 0x800..<0x1_0000:
-            put(0xE0 | value >> 12, at: 0)
-            put(0x80 | value >> 6 & 0x3F, at: 1)
-            put(0x80 | value & 0x3F, at: 2)
-            count &+= 3
+            put(0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16, at: place)
+            return place &+ 3
         case 0..<0x80:
-            put(value, at: 0)
-            count &+= 1
+            put(value, at: place)
+            return place &+ 1
         case 0..<0x800:
-            put(0xC0 | value >> 6, at: 0)
-            put(0x80 | value & 0x3F, at: 1)
-            count &+= 2
+            put(0x80C0 | value >> 6 | (value & 0x3F) << 8, at: place)
+            return place &+ 2
         default:
-            put(0xF0 | value >> 18, at: 0)
-            put(0x80 | value >> 12 & 0x3F, at: 1)
-            put(0x80 | value >> 6 & 0x3F, at: 2)
-            put(0x80 | value & 0x3F, at: 3)
-            count &+= 4
+            let end = (value & 0xFC0) << 10 | (value & 0x3F) << 24
+            put(0x8080_80F0 | value >> 18 | (value & 0x3_F000) >> 4 | end, at: place)
+            return place &+ 4
         }
     }
 
+    /// - Parameter utf8: the bytes of a character, the first one lowest; what lies above them is written over by the next.
     @inline(__always)
-    private func put(_ byte: UInt32, at place: Int) { bytes[count &+ place] = UInt8(truncatingIfNeeded: byte) }
+    private func put(_ utf8: UInt32, at place: Int) {
+        UnsafeMutableRawBufferPointer(bytes).storeBytes(of: utf8.littleEndian, toByteOffset: place, as: UInt32.self)
+    }
+}
+
+extension String {
+    /// - Parameter length: how many characters are written at most.
+    init(length: Int, write: (inout TextBuffer) -> Void) {
+        self = withText(length: length, write) { text in
+            // Characters are always valid, and so is what was written of them.
+            unsafe String(copying: UTF8Span(unchecked: text.utf8.span, isKnownASCII: text.isASCII))
+        }
+    }
+
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        self.init(length: scalars.count) { text in text.append(scalars.span) }
+    }
+
+    init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
+}
+
+extension [UInt8] {
+    init(scalars: [Unicode.Scalar]) {
+        self = withText(length: scalars.count, { text in text.append(scalars.span) }) { Array($0.utf8) }
+    }
 }
 
 /// Hands on what is written.
 ///
 /// - Parameter length: how many characters are written at most.
-func withText<Text>(
-    length: Int, _ write: (inout TextBuffer) -> Void, _ body: (UnsafeBufferPointer<UInt8>) -> Text
+private func withText<Text>(
+    length: Int, _ write: (inout TextBuffer) -> Void, _ body: (TextBuffer) -> Text
 ) -> Text {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length * mostBytes) { bytes in
         var text = TextBuffer(bytes)
         write(&text)
-        return body(UnsafeBufferPointer(rebasing: bytes[..<text.count]))
+        return body(text)
     }
 }
 

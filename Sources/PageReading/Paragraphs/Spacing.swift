@@ -12,27 +12,28 @@ struct RunningText {
     static func join(_ ranges: some Collection<Range<Int>>, of page: PageText, isLatin: Bool = false) -> String {
         // Each character may have a space before it.
         String(length: ranges.reduce(0) { $0 + $1.count } * 2) { utf8 in
+            let scalars = page.scalars
             var text = RunningText()
-            // In a variable of its own, which stays in registers.
-            var written = utf8
             for range in ranges {
                 text.isAfterSpace = isLatin && text.last?.isLatinLetter == true
-                for scalar in page.scalars[range] { text.add(scalar, to: &written) }
+                text.add(scalars.span.extracting(range), to: &utf8)
             }
-            utf8 = written
         }
     }
 
-    @inline(__always)
-    private mutating func add(_ scalar: Unicode.Scalar, to utf8: inout TextBuffer) {
-        if scalar.isBlank {
-            isAfterSpace = true
-            return
+    private mutating func add(_ line: Span<Unicode.Scalar>, to utf8: inout TextBuffer) {
+        var index = 0
+        while index < line.count {
+            if line[index].isBlank {
+                isAfterSpace = true
+                index += 1
+                continue
+            }
+            if isAfterSpace, let last, parts(last, line[index]) { utf8.append(" ") }
+            index += utf8.append(upToBlank: line.extracting(index...))
+            last = line[index - 1]
+            isAfterSpace = false
         }
-        if isAfterSpace, let last, parts(last, scalar) { utf8.append(" ") }
-        utf8.append(scalar)
-        last = scalar
-        isAfterSpace = false
     }
 
     /// A space parts words of one script; beside digits, other scripts and marks it is only setting.
