@@ -8,12 +8,22 @@ import Text
 struct Letters {
     private(set) var all: [Letter]
 
+    /// One word in memory, for a page has thousands and they are copied.
     struct Letter: Equatable {
-        var value: UInt32
+        private let bits: UInt32
+
+        private static let seam: UInt32 = 1 << 31
+        private static let silent: UInt32 = 1 << 30
+
+        init(value: UInt32, isAfterSeam: Bool = false, isSilent: Bool = false) {
+            bits = value | (isAfterSeam ? Self.seam : 0) | (isSilent ? Self.silent : 0)
+        }
+
+        var value: UInt32 { bits & ~(Self.seam | Self.silent) }
         /// Whether a seam is before it.
-        var isAfterSeam: Bool
+        var isAfterSeam: Bool { bits & Self.seam != 0 }
         /// Whether it ends no bigram: behind a seam, and as the second of two digits, for numbers alike say nothing.
-        var isSilent: Bool
+        var isSilent: Bool { bits & Self.silent != 0 }
     }
 
     /// The bigram that a letter ends, which is not silent.
@@ -46,47 +56,50 @@ struct Letters {
 struct LetterReader {
     /// The letter before; 0 for none.
     private var last: UInt32 = 0
-    private var hasSeam = true
-    private var hasSpace = false
-    private var isAfterHan = false
+    /// What was passed since.
+    private var passed = Passed.seam
+
+    private enum Passed: UInt8 { case nothing, space, seam }
 
     init() {}
 
     /// A reader that has just met a letter.
-    init(behind letter: Unicode.Scalar) {
-        (last, hasSeam, isAfterHan) = (letter.halfWidth.value, false, letter.isHan)
-    }
+    init(behind letter: Unicode.Scalar) { (last, passed) = (letter.halfWidth.value, .nothing) }
 
     /// The letter that a character is; nil for any other.
     @inline(__always)
     mutating func read(_ scalar: Unicode.Scalar) -> Letters.Letter? {
         if scalar.isHan {
-            // Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
-            return letter(scalar.value, isHan: true, isAfterSeam: hasSeam || hasSpace && isAfterHan, isSilent: false)
+            let isAfterSeam = passed != .nothing && isSeamBeforeHan
+            (last, passed) = (scalar.value, .nothing)
+            return Letters.Letter(value: scalar.value, isAfterSeam: isAfterSeam, isSilent: isAfterSeam)
         }
-        guard scalar.isDigit || scalar.isLatinLetter else {
+        guard scalar.isLetter else {
             pass(scalar)
             return nil
         }
         let value = scalar.halfWidth.value
-        return letter(value, isHan: false, isAfterSeam: hasSeam, isSilent: isDigit(last) && isDigit(value))
+        let isAfterSeam = passed == .seam
+        let isSilent = isAfterSeam || isDigit(last) && isDigit(value)
+        (last, passed) = (value, .nothing)
+        return Letters.Letter(value: value, isAfterSeam: isAfterSeam, isSilent: isSilent)
+    }
+
+    /// Justified setting leaves spaces beside digits; between Han characters a space parts phrases.
+    private var isSeamBeforeHan: Bool {
+        @inline(__always) get { passed == .seam || Unicode.Scalar(last)?.isHan == true }
     }
 
     @inline(__always)
-    private mutating func letter(_ value: UInt32, isHan: Bool, isAfterSeam: Bool, isSilent: Bool) -> Letters.Letter {
-        (last, hasSeam, hasSpace, isAfterHan) = (value, false, false, isHan)
-        return Letters.Letter(value: value, isAfterSeam: isAfterSeam, isSilent: isSilent || isAfterSeam)
-    }
-
     private mutating func pass(_ scalar: Unicode.Scalar) {
+        if passed == .seam { return }
         if scalar == "\n" || scalar == "\r" {
-            hasSpace = false
-        } else if scalar.isBlank {
-            hasSpace = true
+            passed = .nothing
         } else {
-            hasSeam = true
+            passed = scalar.isBlank ? .space : .seam
         }
     }
 
+    @inline(__always)
     private func isDigit(_ letter: UInt32) -> Bool { (48...57).contains(letter) }
 }

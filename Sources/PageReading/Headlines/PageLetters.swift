@@ -10,17 +10,31 @@ struct PageLetters {
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         var letters: [Letters.Letter] = []
-        lettersBefore = Array(capacity: scalars.count + 1) { counts in
-            letters = Array(capacity: scalars.count) { letters in
-                var reader = LetterReader()
-                for scalar in scalars {
-                    counts.append(Int32(letters.count))
-                    if let letter = reader.read(scalar) { letters.append(letter) }
-                }
+        lettersBefore = Array(unsafeUninitializedCapacity: scalars.count + 1) { before, count in
+            letters = Array(unsafeUninitializedCapacity: scalars.count) { letters, count in
+                count = Self.read(scalars.span, into: letters, before)
             }
-            counts.append(Int32(letters.count))
+            count = scalars.count + 1
         }
         self.letters = letters
+    }
+
+    /// - Precondition: there is room for as many letters as characters, and for one count more.
+    /// - Returns: how many letters there are.
+    private static func read(
+        _ scalars: Span<Unicode.Scalar>, into letters: UnsafeMutableBufferPointer<Letters.Letter>,
+        _ lettersBefore: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        var reader = LetterReader()
+        var count = 0
+        for index in scalars.indices {
+            lettersBefore[index] = Int32(truncatingIfNeeded: count)
+            guard let letter = reader.read(scalars[index]) else { continue }
+            letters[count] = letter
+            count &+= 1
+        }
+        lettersBefore[scalars.count] = Int32(truncatingIfNeeded: count)
+        return count
     }
 
     /// The letters of some ranges of the page, at most `limit` of them: what `Letters(_:_:limit:)` reads.

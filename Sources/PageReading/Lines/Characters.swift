@@ -21,7 +21,12 @@ extension Unicode.Scalar {
     }
 
     /// Part of a word: what headlines and bodies are compared by.
-    var isLetter: Bool { isHan || isDigit || isLatinLetter }
+    var isLetter: Bool {
+        if isHan { return true }
+        // Nearly all marks lie between Latin letters and full-width digits.
+        if value &- 0x250 < 0xFF10 - 0x250 { return false }
+        return isDigit || isLatinLetter
+    }
 
     /// Ends a sentence.
     var isFullStop: Bool {
@@ -105,7 +110,11 @@ private let mostClosing = 40
 private let noNames: Set<Unicode.Scalar> = ["图", "圖", "表", "版", "续", "續", "注"]
 
 extension ArraySlice<Unicode.Scalar> {
-    var endsSentence: Bool { span.endsSentence }
+    var endsSentence: Bool {
+        // Most lines end inside one.
+        guard let last, !last.isHan else { return false }
+        return span.endsSentence
+    }
 
     /// Whether names in brackets end a text, behind its last full stop.
     var endsInSignature: Bool { span.endsInSignature }
