@@ -56,10 +56,15 @@ struct Likeness {
         }
     }
 
-    /// Where a bigram's place is, or would be.
+    /// The slot to look at first.
     @inline(__always)
+    private static func slot(of bigram: UInt64, _ shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: (bigram &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    }
+
+    /// Where a bigram's place is, or would be.
     private func slot(of bigram: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: (bigram &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+        var slot = Self.slot(of: bigram, shift)
         while slots[slot] != nowhere, bigrams[Int(slots[slot])].characters != bigram {
             slot = (slot + 1) & (slots.count - 1)
         }
@@ -80,9 +85,17 @@ struct Likeness {
         var said = Array(repeating: false, count: bigrams.count)
         // In fifths of a weight.
         var sums = Array(repeating: 0, count: weights.count)
-        for index in body.all.indices where !body.all[index].isSilent {
+        // What every letter asks stays in registers.
+        let (letters, slots, shift) = (body.all.span, slots.span, shift)
+        var previous: UInt64 = 0
+        for index in letters.indices {
+            let letter = letters[index]
+            let pair = previous << 32 | UInt64(letter.value)
+            previous = UInt64(letter.value)
+            // The first look tells nearly always.
+            if letter.isSilent || slots[Self.slot(of: pair, shift)] == nowhere { continue }
+            let place = slots[slot(of: pair)]
             // Where the body says a bigram first decides.
-            let place = slots[slot(of: body.bigram(at: index))]
             guard place != nowhere, !said[Int(place)] else { continue }
             said[Int(place)] = true
             let bigram = bigrams[Int(place)]
