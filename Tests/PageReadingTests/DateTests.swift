@@ -74,7 +74,10 @@ struct DateTests {
     ]
 
     @Test("years that a page names as its own", arguments: years)
-    func year(_ text: String, _ years: Set<Int>) { #expect(yearsNamed(in: Array(text.unicodeScalars)[...]) == years) }
+    func year(_ text: String, _ years: Set<Int>) {
+        let page = PageText(Array(text.utf8))
+        #expect(yearsNamed(inLines: page.lines.indices, of: page) == years)
+    }
 }
 
 @Suite("Years of pages")

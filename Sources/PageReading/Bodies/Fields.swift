@@ -49,11 +49,12 @@ extension Layout {
         }
         var start: [Unicode.Scalar] = []
         start.reserveCapacity(600)
+        let marks = page.marks
         var sentences = 0
         for line in lines {
             if start.count >= 600 || sentences >= 2 { break }
             let text = page.scalars[line.range].prefix(600)
-            sentences += text.count { $0.isFullStop && $0 != "…" }
+            if marks[line.line].contains(.tail) { sentences += text.count { $0.isFullStop && $0 != "…" } }
             start += text
         }
         return DatelineParser.parse(start, issue: issue)
@@ -82,7 +83,7 @@ extension Layout {
             var named: Set<Int> = []
             for piece in bodies[body].pieces {
                 let lines = pieces[piece].lines
-                for year in yearsNamed(in: page.scalars[page.range(of: lines)]) where named.insert(year).inserted {
+                for year in yearsNamed(inLines: lines, of: page) where named.insert(year).inserted {
                     years[year, default: NamedYear(line: self.line(naming: year, in: lines))].count += 1
                 }
             }

@@ -73,9 +73,12 @@ enum BylineWords {
     /// Whether the last two characters of a role's word, or a role of one character, are in a text: a quick look that spares
     /// most text the parser.
     static func mayHoldRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.mayHold(.endsRole) { index in
-            endsRole(text[index], behind: text[..<index].last { !$0.isBlank } ?? " ")
-        }
+        text.mayHold(.endsRole) { endsRole(text, at: $0) }
+    }
+
+    /// Whether the last two characters of a role's word, or a role of one character, end at an index of a text.
+    static func endsRole(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+        endsRole(text[index], behind: text[..<index].last { !$0.isBlank } ?? " ")
     }
 
     private static func endsRole(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar) -> Bool {

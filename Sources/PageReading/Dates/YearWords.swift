@@ -4,31 +4,33 @@ import Archive
 ///
 /// Not counted are plans (`2024年第一次工作谋划会`, `到2025年`), history (`2005年引进`, `自2018年`), and years with a month,
 /// which papers print for other years than their own.
-func yearsNamed(in text: ArraySlice<Unicode.Scalar>) -> Set<Int> {
+func yearsNamed(inLines lines: Range<Int>, of page: PageText) -> Set<Int> {
     var years: Set<Int> = []
-    for index in text.indices where text[index] == "年" {
-        guard let year = yearBefore(index, in: text), isOwn(text[(index + 1)...].prefix(13)) else { continue }
-        years.insert(year)
+    let text = page.scalars[page.range(of: lines)]
+    let marks = page.marks
+    for line in lines where marks[line].contains(.year) {
+        for index in page.lines[line].range where text[index] == "年" {
+            guard let year = yearBefore(index, in: text), isOwn(text[(index + 1)...].prefix(13)) else { continue }
+            years.insert(year)
+        }
     }
     return years
 }
 
 private func yearBefore(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> Int? {
-    var digits: [Int] = []
+    var (year, count, place) = (0, 0, 1)
     var at = index - 1
-    while at >= text.startIndex, digits.count < 5 {
+    while at >= text.startIndex, count < 5 {
         let folded = text[at].folded
-        if folded.isBlank {
-            at -= 1
-            continue
+        if !folded.isBlank {
+            guard ("0"..."9").contains(folded) else { break }
+            year += Int(folded.value - 48) * place
+            count += 1
+            place *= 10
         }
-        guard ("0"..."9").contains(folded) else { break }
-        digits.append(Int(folded.value - 48))
         at -= 1
     }
-    guard digits.count == 4 else { return nil }
-    let year = digits.reversed().reduce(0) { $0 * 10 + $1 }
-    guard (1900...2100).contains(year) else { return nil }
+    guard count == 4, (1900...2100).contains(year) else { return nil }
     // A word before the number that looks back or ahead.
     let before = at >= text.startIndex ? text[at].folded : "，"
     return ["自", "从", "于", "在", "较", "比", "到", "至", "计", "力", "后", "前", "—", "-", "~", "是", "为"].contains(before)

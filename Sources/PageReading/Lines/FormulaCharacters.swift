@@ -16,12 +16,16 @@ struct FormulaPart: OptionSet {
     /// The first character of a weekday.
     static let beginsWeekday = FormulaPart(rawValue: 32)
 
+    /// 年
+    static let year = FormulaPart(rawValue: 64)
+
     /// The characters of each part.
     private static let characters: [(part: FormulaPart, characters: String)] = [
         (.beginsByline, "首见实特本全融新人中驻记通评撰责值美编校审统策版制组监主文图摄供报"),
         (.endsRole, "摄攝影图圖文者员員生人编編辑輯对對核校筹籌划劃式版制製"),
         (.beginsDay, "近日不连今昨前零一二三四五六七八九十"),
         (.beginsWeekday, "星"),
+        (.year, "年"),
         (.opens, "记記报報社网網台臺刊端号接"),
         (.traditional, String(String.UnicodeScalarView(simplifiedForms.keys))),
     ]
@@ -55,22 +59,16 @@ extension ArraySlice<Unicode.Scalar> {
 }
 
 extension FormulaPart {
-    /// What the characters of a text may be part of, all together, and its first ones.
-    ///
-    /// - Parameter other: is called with each that is in no table.
-    static func parts(
-        of range: Range<Int>, in text: [Unicode.Scalar], start length: Int, _ other: (Unicode.Scalar) -> Void
-    ) -> (start: FormulaPart, whole: FormulaPart) {
-        let table = table
-        let startEnd = range.lowerBound + min(length, range.count)
-        var parts: FormulaPart = []
-        var start: FormulaPart = []
-        for index in range {
+    /// Calls a closure with what each character of a text may be part of, and another with each that is in no table.
+    @inline(__always)
+    static func forEachPart(
+        of text: Span<Unicode.Scalar>, _ body: (_ index: Int, FormulaPart) -> Void, other: (Unicode.Scalar) -> Void
+    ) {
+        let parts = table.span
+        for index in text.indices {
             let place = text[index].value &- firstOfTable
-            if place <= lastOfTable - firstOfTable { parts.formUnion(table[Int(place)]) } else { other(text[index]) }
-            if index < startEnd { start = parts }
+            if place <= lastOfTable - firstOfTable { body(index, parts[Int(place)]) } else { other(text[index]) }
         }
-        return (start, parts)
     }
 }
 

@@ -57,9 +57,16 @@ final class PageText {
         return byline
     }
 
+    /// Whether a mark stands in any of these printed lines.
+    func marks(of lines: Range<Int>, contain mark: LineMarks) -> Bool {
+        let marks = marks
+        return lines.contains { marks[$0].contains(mark) }
+    }
+
     /// Whether a role, or the end of one, stands in any of these printed lines: a quick look that spares most text the parser.
     func mayHoldRole(inLines lines: Range<Int>) -> Bool {
-        lines.contains { marks[$0].mayHoldRole }
+        let marks = marks
+        return lines.contains { marks[$0].mayHoldRole }
     }
 
     /// Whether a sentence ends with these characters.

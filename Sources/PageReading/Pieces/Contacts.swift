@@ -3,9 +3,7 @@ import Text
 /// An address: `网址：www.example.com`, `新闻热线：0371-66556277`, `广告部电话 66556277`.
 func isContact(_ lines: Range<Int>, of page: PageText) -> Bool {
     let range = page.range(of: lines)
-    guard lines.count <= 2, range.count <= 80, page.scalars[range].contains(where: { $0.isASCIIWord }) else {
-        return false
-    }
+    guard lines.count <= 2, range.count <= 80, page.marks(of: lines, contain: .latin) else { return false }
     return range.contains { index in
         switch page.scalars[index] {
         case "@": isAddressed(page, index, range)

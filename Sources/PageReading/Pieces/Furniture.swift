@@ -23,6 +23,8 @@ let papers: [Word] = ["日报", "晚报", "晨报", "早报", "时报", "商报"
 func isFolio(_ lines: Range<Int>, of page: PageText) -> Bool {
     guard lines.count <= 4 else { return false }
     let range = page.range(of: lines)
+    // Most text is spared the rest.
+    guard range.count <= longestPageNumber || page.marks(of: lines, contain: .weekday) else { return false }
     guard range.count <= 80, !page.scalars[range].contains(where: { $0 == "。" || $0 == "，" }) else { return false }
     return holdsWeekday(page, range) && holdsDay(page, range) || isPageNumber(page, range)
 }

@@ -36,6 +36,8 @@ struct LineMarks: OptionSet {
     static let figure = LineMarks(rawValue: 32768)
     /// A mark of quotations or brackets.
     static let quotation = LineMarks(rawValue: 65536)
+    /// 年
+    static let year = LineMarks(rawValue: 131072)
     /// An opening may begin with it.
     static let opening = LineMarks(rawValue: 256)
 
@@ -50,17 +52,30 @@ struct LineMarks: OptionSet {
 
     init(of line: Range<Int>, in text: [Unicode.Scalar]) {
         var marks: LineMarks = []
-        let parts = FormulaPart.parts(of: line, in: text, start: openingReach) { marks.add($0) }
-        if parts.whole.contains(.opens) { marks.insert(.paper) }
-        if parts.whole.contains(.beginsWeekday) { marks.insert(.weekday) }
-        if parts.whole.contains(.endsRole), BylineWords.mayHoldRole(text[line]) { marks.insert(.role) }
+        var parts: FormulaPart = []
+        let words = text[line]
+        FormulaPart.forEachPart(of: words.span) { index, part in
+            parts.formUnion(part)
+            if part.contains(.endsRole), BylineWords.endsRole(words, at: line.lowerBound + index) {
+                marks.insert(.role)
+            }
+        } other: {
+            marks.add($0)
+        }
+        if parts.contains(.opens) { marks.insert(.paper) }
+        if parts.contains(.beginsWeekday) { marks.insert(.weekday) }
+        if parts.contains(.year) { marks.insert(.year) }
         if !line.isEmpty {
             let (first, last) = (text[line.lowerBound], text[line.upperBound - 1])
             if first.mayBe(.endsRole) { marks.insert(.restOfRole) }
             if DateWords.mayBegin(first) { marks.insert(.beginsDay) }
             if isFigure(last) { marks.insert(.figure) }
             if first.mayBe(.beginsByline) { marks.insert(.beginsByline) }
-            if first.isHan ? parts.start.contains(.opens) : Opening.mayBegin(first) { marks.insert(.opening) }
+            let mayOpen =
+                first.isHan
+                ? parts.contains(.opens) && words.prefix(openingReach).contains { $0.mayBe(.opens) }
+                : Opening.mayBegin(first)
+            if mayOpen { marks.insert(.opening) }
         }
         self.init(rawValue: marks.rawValue)
     }
