@@ -38,6 +38,9 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
 ///
 /// Source: Crockford, *Base 32* (no i, l, o, u).
 package func base32(_ hash: UInt64, count: Int) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    return String(decoding: (0..<count).map { alphabet[Int(hash >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
+    let alphabet = "0123456789abcdefghjkmnpqrstvwxyz".utf8Span.span
+    return String(unsafeUninitializedCapacity: count) { letters in
+        for index in 0..<count { letters[index] = alphabet[Int(hash >> (59 - 5 * UInt64(index)) & 31)] }
+        return count
+    }
 }

@@ -120,7 +120,7 @@ package struct UnplacedText: Sendable, Equatable {
 
 /// `2023/a.txt` → `a`
 package func fileStem(of source: String) -> String {
-    let name = source.split(separator: "/").last.map(String.init) ?? source
+    let name = source.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source
     return sourceWithoutEnding(name)
 }
 

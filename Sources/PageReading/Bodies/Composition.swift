@@ -29,7 +29,7 @@ extension Layout {
             let lines = pieces[index].lines
             return UnplacedText(
                 text: page.string(ofLines: lines),
-                lines: [LineRange](lines: page.numbers(of: lines)))
+                lines: page.ranges(of: lines))
         }
     }
 
@@ -52,7 +52,7 @@ extension Layout {
             origin: body.origin ?? lines.text.first.flatMap { Opening.quotedSource(page.scalars, $0.range) },
             reporters: body.byline.reporters, correspondents: body.byline.correspondents,
             credits: body.byline.credits, body: .printed(paragraphs),
-            otherLines: [LineRange](lines: page.numbers(of: (lines.other + [ownLabel].compactMap { $0 }).sorted())))
+            otherLines: page.ranges(of: (lines.other + [ownLabel].compactMap { $0 }).sorted()))
         return ReadArticle(
             article: article, date: printedDate(of: body, lines.text, issue: source.issueDate), incipit: incipit,
             arrives: body.arrives, leaves: body.leaves, undivided: body.byline.undivided)

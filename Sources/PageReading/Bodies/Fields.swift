@@ -7,7 +7,7 @@ extension Layout {
         return Unwrapping.paragraphs(lines, of: page).map { run in
             Paragraph(
                 text: RunningText.join(lines[run].lazy.map { $0.range }, of: page, isLatin: isLatin),
-                lines: [LineRange](lines: page.numbers(of: lines[run].lazy.map { $0.line })))
+                lines: page.ranges(of: lines[run].lazy.map { $0.line }))
         }
     }
 

@@ -24,11 +24,11 @@ struct Byline: Equatable, Sendable {
 
     mutating func add(_ names: [String], as role: BylineRole) {
         switch role {
-        case .reporter: reporters += names.filter { !reporters.contains($0) }
-        case .correspondent: correspondents += names.filter { !correspondents.contains($0) }
+        case .reporter: reporters.add(names)
+        case .correspondent: correspondents.add(names)
         case .credit(let role):
             if let index = credits.firstIndex(where: { $0.role == role }) {
-                credits[index].names += names.filter { !credits[index].names.contains($0) }
+                credits[index].names.add(names)
             } else {
                 credits.append(Credit(role: role, names: names))
             }
@@ -40,6 +40,13 @@ struct Byline: Equatable, Sendable {
         add(other.correspondents, as: .correspondent)
         for credit in other.credits { add(credit.names, as: .credit(credit.role)) }
         undivided += other.undivided.filter { !undivided.contains($0) }
+    }
+}
+
+extension [String] {
+    /// Adds names that are not yet there.
+    fileprivate mutating func add(_ names: [String]) {
+        if isEmpty { self = names } else { self += names.filter { !contains($0) } }
     }
 }
 

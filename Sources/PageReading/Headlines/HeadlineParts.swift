@@ -78,6 +78,7 @@ let standalone = 24
 
 /// A line's clauses, where both sides of a space could stand alone; shorter ones are halves of one headline.
 private func clauses(of range: Range<Int>, in page: PageText) -> [Range<Int>] {
+    guard page.scalars[range].contains(where: \.isBlank) else { return [range] }
     let words = range.split { page.scalars[$0].isBlank }.map { $0.lowerBound..<$0.upperBound }
     guard words.count == 2, words.allSatisfy({ halfCells(of: page.scalars[$0]) >= standalone }) else { return [range] }
     return words
@@ -103,12 +104,13 @@ private func joined(_ above: HeadlinePart, _ below: HeadlinePart, _ page: PageTe
 
 /// A line's text without the spaces that stand inside a phrase of the body.
 private func clauseText(_ range: Range<Int>, of page: PageText, body: Letters) -> String {
+    guard page.scalars[range].contains(where: \.isBlank) else { return page.string(range) }
     let words = range.split { page.scalars[$0].isBlank }.map { $0.lowerBound..<$0.upperBound }
     guard var text = words.first.map({ page.string($0) }) else { return "" }
     for (left, right) in zip(words, words.dropFirst()) {
         let isSetting =
             seam(left, right, page, body) == .phrase
-            || !RunningText.join([left.lowerBound..<right.upperBound], of: page).contains(" ")
+            || !RunningText.join([left.lowerBound..<right.upperBound], of: page).utf8.contains(UInt8(ascii: " "))
         text += (isSetting ? "" : " ") + page.string(right)
     }
     return text
@@ -139,9 +141,11 @@ private func seam(_ left: Range<Int>, _ right: Range<Int>, _ page: PageText, _ b
     guard end.count == 2, start.count == 2 else { return nil }
     let across = end + start
     var found: Seam?
-    for index in body.all.indices.dropLast(3) where body.says(across, at: index) {
-        if !body.all[index + 2].isAfterSeam { return .phrase }
+    var next = body.place(of: across, from: 0)
+    while let place = next {
+        if !body.all[place + 2].isAfterSeam { return .phrase }
         found = .clauses
+        next = body.place(of: across, from: place + 1)
     }
     return found
 }
@@ -152,11 +156,20 @@ func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [H
     let main = parts.count == 1 ? 0 : title == 0 ? 1 : parts[title - 1].namesUnit ? title : title - 1
     return parts.enumerated().map { index, part in
         let role: Headline.Role = index == main ? .headline : index < main ? .kicker : .subtitle
-        return Headline(role: role, text: part.text, lines: [LineRange](lines: page.numbers(of: part.lines)))
+        return Headline(role: role, text: part.text, lines: page.ranges(of: part.lines))
     }
 }
 
 extension Letters {
+    /// The first place from `start` on where these letters stand, seams or not.
+    fileprivate func place(of letters: ArraySlice<Letter>, from start: Int) -> Int? {
+        guard let first = letters.first?.value else { return nil }
+        let all = all.span
+        let end = all.count - letters.count + 1
+        guard start < end else { return nil }
+        return (start..<end).first { all[$0].value == first && says(letters, at: $0) }
+    }
+
     /// Whether these letters stand at a place, seams or not.
     fileprivate func says(_ letters: ArraySlice<Letter>, at index: Int) -> Bool {
         all[index].value == letters.first?.value

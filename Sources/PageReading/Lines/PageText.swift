@@ -1,3 +1,4 @@
+import Archive
 import Text
 
 /// A page as characters and printed lines. Everything after this file works on indexes into these two arrays.
@@ -95,6 +96,20 @@ final class PageText {
             for number in printed.lowerBound..<printed.upperBound + 1 { numbers.append(number) }
         }
         return numbers
+    }
+
+    /// The same as ranges, neighbours joined.
+    func ranges(of lines: some Sequence<Int>) -> [LineRange] {
+        var ranges: [LineRange] = []
+        for line in lines {
+            let numbers = self.lines[line].numbers
+            if let last = ranges.last, last.last == numbers.lowerBound || last.last + 1 == numbers.lowerBound {
+                ranges[ranges.count - 1].last = numbers.upperBound
+            } else {
+                ranges.append(LineRange(numbers.lowerBound, numbers.upperBound))
+            }
+        }
+        return ranges
     }
 
     func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }

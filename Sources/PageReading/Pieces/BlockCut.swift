@@ -13,11 +13,12 @@
 struct BlockCut {
     /// What ends above a line. `inset` is a headline that stands inside a sentence of the text that it is set in, `led` a
     /// byline between a headline and its text, `closed` one that ends a text.
-    enum State: Int, CaseIterable {
+    enum State: Int {
         case start, text, closed, heading, inset, led, label, aside
 
-        static let all = allCases
-        static let count = allCases.count
+        /// In place: the cut goes through them for each line, and an array's references would be counted.
+        static let all: InlineArray<8, State> = [.start, .text, .closed, .heading, .inset, .led, .label, .aside]
+        static let count = all.count
 
         /// A headline is open: no other can follow.
         var holdsHeadline: Bool { self == .heading || self == .inset || self == .led }
@@ -58,7 +59,9 @@ struct BlockCut {
         let glued = gluedBylines(in: line)
         if isInside(line) {
             let looks = textLine(line)
-            for state in State.all where steps[line, state].score > -.infinity {
+            for index in State.all.indices {
+                let state = State.all[index]
+                guard steps[line, state].score > -.infinity else { continue }
                 addText(line, looks, after: state, to: &steps)
                 for end in glued { close(line, end, after: state, in: &steps) }
             }
@@ -70,7 +73,9 @@ struct BlockCut {
         let isLabel = isLabel(line, of: page) || isBareLabel(line)
         // A byline or an aside seldom looks so in text.
         let looks = textLine(line) - (bylines.isEmpty && asides.isEmpty ? 0 : weights.mistaken)
-        for state in State.all where steps[line, state].score > -.infinity {
+        for index in State.all.indices {
+            let state = State.all[index]
+            guard steps[line, state].score > -.infinity else { continue }
             addText(line, looks, after: state, to: &steps)
             for end in glued { close(line, end, after: state, in: &steps) }
             for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state, to: &steps) }

@@ -35,7 +35,9 @@ struct CutSteps {
 
     /// What ends with the block on the best way to its end.
     private var lastState: BlockCut.State {
-        BlockCut.State.all.max { self[block.upperBound, $0].score < self[block.upperBound, $1].score } ?? .text
+        let all = BlockCut.State.all
+        let last = all.indices.max { self[block.upperBound, all[$0]].score < self[block.upperBound, all[$1]].score }
+        return last.map { all[$0] } ?? .text
     }
 
     /// What the signs of the best way to the block's end add up to.

@@ -19,6 +19,7 @@ struct Incipit {
     /// The letters with their marks, as printed; empty as long as all are Han.
     private var letters: [Unicode.Scalar] = []
     private var letterCount = 0
+    /// What stands before the first letter: of a body that has one it is not asked.
     private var numbers: [Unicode.Scalar] = []
 
     init(of scalars: some Sequence<Unicode.Scalar>) {
@@ -42,12 +43,21 @@ struct Incipit {
     }
 
     private mutating func addOther(_ scalar: Unicode.Scalar) {
+        if scalar.isBlank || isMarkOfPrint(scalar) { return }
         if scalar.isUnicodeLetter || scalar.isMark {
             if letters.isEmpty { letters = han }
             letters.append(scalar)
             if !scalar.isMark { letterCount += 1 }
-        } else if numbers.count < Self.length, scalar.isUnicodeNumber {
+        } else if letterCount == 0, numbers.count < Self.length, scalar.isUnicodeNumber {
             numbers.append(scalar)
+        }
+    }
+
+    /// A quick look that spares most of what is no letter the tables of Unicode: marks of Chinese and Latin print.
+    private func isMarkOfPrint(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20: true
+        default: false
         }
     }
 

@@ -24,7 +24,9 @@ extension Unicode.Scalar {
     }
 
     /// Whether this is a digit or another number (general category N).
-    package var isUnicodeNumber: Bool { CodePointSet.numbers.contains(value) }
+    package var isUnicodeNumber: Bool {
+        value < 0x80 ? value &- 0x30 < 10 : CodePointSet.numbers.contains(value)
+    }
 
     /// Whether a terminal shows it in two columns, as Han characters and full-width marks (UAX #11).
     var isWide: Bool { value >= 0x1100 && CodePointSet.wide.contains(value) }
