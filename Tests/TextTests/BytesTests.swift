@@ -60,6 +60,24 @@ struct HanTests {
     }
 }
 
+@Suite("Scalars told apart")
+struct ForEachScalarTests {
+    @Test(
+        "come in their order, those of the first Han block by themselves",
+        arguments: ["", "一", "a一", "é龿䷿ꀀ", "中，a\u{10FFFF}𠮷〇龥", "\u{7FF}\u{800}\u{FFFF}"])
+    func order(_ text: String) {
+        var read: [Unicode.Scalar] = [], han: [Unicode.Scalar] = []
+        forEachScalar(in: Array(text.utf8).span) {
+            read.append($0)
+            han.append($0)
+        } other: {
+            read.append($0)
+        }
+        #expect(read == Array(text.unicodeScalars))
+        #expect(han == read.filter { (0x4E00...0x9FFF).contains($0.value) })
+    }
+}
+
 @Suite("Characters and bytes of the world")
 struct CharacterSetTests {
     @Test("names sort by pinyin")

@@ -54,7 +54,9 @@ extension Layout {
         for line in lines {
             if start.count >= 600 || sentences >= 2 { break }
             let text = page.scalars[line.range].prefix(600)
-            if marks[line.line].contains(.tail) { sentences += text.count { $0.isFullStop && $0 != "…" } }
+            if marks[line.line].contains(.tail) {
+                sentences += text.count { !$0.isHan && $0.isFullStop && $0 != "…" }
+            }
             start += text
         }
         return DatelineParser.parse(start, issue: issue)

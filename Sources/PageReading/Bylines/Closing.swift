@@ -1,3 +1,5 @@
+import Text
+
 /// How an article's text ends: a byline behind its last sentence or on lines of its own, or a jump to another page.
 ///
 ///     …更多优质企业和项目落地。记者 景静
@@ -40,6 +42,8 @@ struct Closing: Equatable {
     /// Where a byline may begin, first to last.
     private static func candidates(_ page: PageText, _ range: Range<Int>, textStart: Int) -> [Int] {
         range.filter { index in
+            // Inside a sentence only a bracket begins one.
+            if index > textStart, page.scalars[index - 1].isHan { return page.scalars[index].halfWidth == "(" }
             guard !page.scalars[index].isBlank else { return false }
             var before = index
             while before > textStart, page.scalars[before - 1].isBlank { before -= 1 }

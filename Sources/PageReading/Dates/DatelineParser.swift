@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Finds the date of an article's event: the first date of its first two sentences that is no duration, no deadline and
 /// not ahead.
@@ -34,7 +35,8 @@ struct DatelineParser {
 
     private static func endOfSecondSentence(_ text: [Unicode.Scalar]) -> Int {
         var sentences = 0
-        for index in text.indices.prefix(600) where text[index].isFullStop && text[index] != "…" {
+        for index in text.indices.prefix(600)
+        where !text[index].isHan && text[index].isFullStop && text[index] != "…" {
             sentences += 1
             if sentences == 2 { return index }
         }

@@ -122,9 +122,7 @@ private func partsClauses(_ left: Range<Int>, _ right: Range<Int>, _ page: PageT
     guard let end = page.letters(of: [left]).all.last?.value,
         let start = page.letters(of: [right], limit: 1).all.first?.value
     else { return true }
-    return !body.all.indices.dropFirst().contains { index in
-        body.all[index].value == start && body.all[index - 1].value == end && !body.all[index].isAfterSeam
-    }
+    return !body.holds(end, before: start)
 }
 
 /// What the body says about two texts in a row.
@@ -161,13 +159,28 @@ func makeHeadlines(_ parts: [HeadlinePart], title: Int, of page: PageText) -> [H
 }
 
 extension Letters {
+    /// Whether a letter stands right before another, with no seam between.
+    fileprivate func holds(_ first: UInt32, before second: UInt32) -> Bool {
+        let all = all.span
+        var index = 1
+        while index < all.count {
+            if all[index].value == second, all[index &- 1].value == first, !all[index].isAfterSeam { return true }
+            index &+= 1
+        }
+        return false
+    }
+
     /// The first place from `start` on where these letters stand, seams or not.
     fileprivate func place(of letters: ArraySlice<Letter>, from start: Int) -> Int? {
         guard let first = letters.first?.value else { return nil }
         let all = all.span
-        let end = all.count - letters.count + 1
-        guard start < end else { return nil }
-        return (start..<end).first { all[$0].value == first && says(letters, at: $0) }
+        let last = all.count - letters.count
+        var place = start
+        while place <= last {
+            if all[place].value == first, says(letters, at: place) { return place }
+            place &+= 1
+        }
+        return nil
     }
 
     /// Whether these letters stand at a place, seams or not.

@@ -73,6 +73,11 @@ extension FormulaPart {
 }
 
 extension Unicode.Scalar {
+    /// All that this character may be part of.
+    var formulaPart: FormulaPart {
+        (firstOfTable...lastOfTable).contains(value) ? FormulaPart.table[Int(value - firstOfTable)] : []
+    }
+
     func mayBe(_ part: FormulaPart) -> Bool {
         (firstOfTable...lastOfTable).contains(value) && FormulaPart.table[Int(value - firstOfTable)].contains(part)
     }

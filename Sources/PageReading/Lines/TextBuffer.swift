@@ -15,7 +15,7 @@ struct TextBuffer {
     mutating func append(_ scalar: Unicode.Scalar) {
         checkRoom(for: 1)
         isASCII = isASCII && scalar.isASCII
-        count = write(scalar, at: count)
+        count = Self.write(scalar, at: count, in: bytes)
     }
 
     /// Appends characters up to the first that is blank.
@@ -31,20 +31,22 @@ struct TextBuffer {
     @inline(__always)
     private mutating func append(_ scalars: Span<Unicode.Scalar>, until isEnd: (Unicode.Scalar) -> Bool) -> Int {
         checkRoom(for: scalars.count)
-        var place = count
+        // In variables of their own, which stay in registers.
+        let bytes = bytes
+        var (place, isOfASCII) = (count, isASCII)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
             if scalar.isHan {
-                isASCII = false
+                isOfASCII = false
             } else {
                 if isEnd(scalar) { break }
-                isASCII = isASCII && scalar.isASCII
+                isOfASCII = isOfASCII && scalar.isASCII
             }
-            place = write(scalar, at: place)
+            place = Self.write(scalar, at: place, in: bytes)
             index &+= 1
         }
-        count = place
+        (count, isASCII) = (place, isOfASCII)
         return index
     }
 
@@ -57,29 +59,24 @@ struct TextBuffer {
     /// - Precondition: the place has room for it.
     /// - Returns: the place behind it.
     @inline(__always)
-    private func write(_ scalar: Unicode.Scalar, at place: Int) -> Int {
+    private static func write(
+        _ scalar: Unicode.Scalar, at place: Int, in bytes: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
         let value = scalar.value
-        switch value {
-        case 0x800..<0x1_0000:
-            put(0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16, at: place)
-            return place &+ 3
-        case 0..<0x80:
-            put(value, at: place)
-            return place &+ 1
-        case 0..<0x800:
-            put(0x80C0 | value >> 6 | (value & 0x3F) << 8, at: place)
-            return place &+ 2
-        default:
-            let end = (value & 0xFC0) << 10 | (value & 0x3F) << 24
-            put(0x8080_80F0 | value >> 18 | (value & 0x3_F000) >> 4 | end, at: place)
-            return place &+ 4
-        }
-    }
-
-    /// - Parameter utf8: the bytes of a character, the first one lowest; what lies above them is written over by the next.
-    @inline(__always)
-    private func put(_ utf8: UInt32, at place: Int) {
+        let (utf8, length): (UInt32, Int) =
+            switch value {
+            case 0x800..<0x1_0000: (0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16, 3)
+            case 0..<0x80: (value, 1)
+            case 0..<0x800: (0x80C0 | value >> 6 | (value & 0x3F) << 8, 2)
+            default:
+                (
+                    0x8080_80F0 | value >> 18 | (value & 0x3_F000) >> 4 | (value & 0xFC0) << 10
+                        | (value & 0x3F) << 24, 4
+                )
+            }
+        // The first byte lowest; what lies above the last is written over by the next character.
         UnsafeMutableRawBufferPointer(bytes).storeBytes(of: utf8.littleEndian, toByteOffset: place, as: UInt32.self)
+        return place &+ length
     }
 }
 

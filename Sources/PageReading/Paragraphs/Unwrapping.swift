@@ -26,7 +26,9 @@ struct Unwrapping {
         for index in 1..<lines.count where unwrapping.begins(index, isSecond: starts[starts.count - 1] == index - 1) {
             starts.append(index)
         }
-        return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+        return starts.indices.map { index in
+            starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)
+        }
     }
 
     private init(_ lines: [BodyLine], _ page: PageText) {

@@ -2,12 +2,13 @@ import Text
 
 /// What headlines may begin with a line, and what speaks for each.
 extension BlockCut {
-    func headings(from line: Int) -> [(end: Int, score: Double)] {
+    func headings(from line: Int) -> HeadingEnds {
+        var found = HeadingEnds()
         if let end = verticalEnd(from: line) {
-            return [(end, Double(end - line) * weights.vertical)]
+            found.append((end, Double(end - line) * weights.vertical))
+            return found
         }
-        if signs[line].holdsClauses, !isAboveBeginning(line) { return [] }
-        var found: [(end: Int, score: Double)] = []
+        if signs[line].holdsClauses, !isAboveBeginning(line) { return found }
         var sum = -weights.heading
         var width = 0
         var clauses = ClauseReading()
@@ -18,7 +19,6 @@ extension BlockCut {
             sum += headingLine(last)
             if signs[last].marks.mayHoldClauses { clauses.read(page.scalars[page.lines[last].range]) }
             if end - line > 3 { sum -= weights.headingLength }
-            if found.isEmpty { found.reserveCapacity(longestHeading) }
             found.append((end, sum + headingFaults(line..<end, clauses) + weights.likeness * likeness(line..<end)))
             if page.last(of: last) == "。" { break }
         }
@@ -81,8 +81,22 @@ extension BlockCut {
     }
 }
 
+/// Where headlines may end that begin with a line, and what speaks for each. In place, for every line is asked.
+struct HeadingEnds {
+    static let most = 6
+    private var ends = InlineArray<6, (end: Int, score: Double)>(repeating: (0, 0))
+    private(set) var count = 0
+
+    subscript(index: Int) -> (end: Int, score: Double) { ends[index] }
+
+    mutating func append(_ end: (end: Int, score: Double)) {
+        ends[count] = end
+        count += 1
+    }
+}
+
 /// How many lines above and below a headline are looked at for its words.
 private let likenessReach = 12
 
 /// The most lines of a headline.
-private let longestHeading = 6
+private let longestHeading = HeadingEnds.most

@@ -78,7 +78,9 @@ struct BlockCut {
             guard steps[line, state].score > -.infinity else { continue }
             addText(line, looks, after: state, to: &steps)
             for end in glued { close(line, end, after: state, in: &steps) }
-            for heading in headings where !state.holdsHeadline { offer(heading, from: line, after: state, to: &steps) }
+            if !state.holdsHeadline {
+                for index in 0..<headings.count { offer(headings[index], from: line, after: state, to: &steps) }
+            }
             for end in bylines {
                 let next = state.holdsHeadline ? State.led : .closed
                 steps.offer(line..<end, next, as: .byline, after: state, bylineScore(line, state))

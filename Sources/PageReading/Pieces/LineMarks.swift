@@ -60,17 +60,18 @@ struct LineMarks: OptionSet {
                 marks.insert(.role)
             }
         } other: {
-            marks.add($0)
+            marks.formUnion(Self.marks(of: $0))
         }
         if parts.contains(.opens) { marks.insert(.paper) }
         if parts.contains(.beginsWeekday) { marks.insert(.weekday) }
         if parts.contains(.year) { marks.insert(.year) }
         if !line.isEmpty {
             let (first, last) = (text[line.lowerBound], text[line.upperBound - 1])
-            if first.mayBe(.endsRole) { marks.insert(.restOfRole) }
+            let part = first.formulaPart
+            if part.contains(.endsRole) { marks.insert(.restOfRole) }
             if DateWords.mayBegin(first) { marks.insert(.beginsDay) }
             if isFigure(last) { marks.insert(.figure) }
-            if first.mayBe(.beginsByline) { marks.insert(.beginsByline) }
+            if part.contains(.beginsByline) { marks.insert(.beginsByline) }
             let mayOpen =
                 first.isHan
                 ? parts.contains(.opens) && words.prefix(openingReach).contains { $0.mayBe(.opens) }
@@ -80,24 +81,26 @@ struct LineMarks: OptionSet {
         self.init(rawValue: marks.rawValue)
     }
 
-    /// Adds what a character is that is not of the first Han block.
-    private mutating func add(_ scalar: Unicode.Scalar) {
+    /// What a character is that is not of the first Han block.
+    private static func marks(of scalar: Unicode.Scalar) -> LineMarks {
         switch scalar {
-        case "，", ",": formUnion([.comma, .strange])
-        case "；", ";": insert(.comma)
-        case "。": formUnion([.fullStop, .tail])
-        case "、": insert(.enumeration)
-        case "（", "(": formUnion([.tail, .quotation])
-        case "”": formUnion([.tail, .quotation, .strange])
-        case "“", "‘", "《", "「", "『", "’", "》", "」", "』": formUnion([.quotation, .strange])
-        case "）", ")": insert(.quotation)
-        case "：", ":": insert(.colon)
+        case "，", ",": return [.comma, .strange]
+        case "；", ";": return .comma
+        case "。": return [.fullStop, .tail]
+        case "、": return .enumeration
+        case "（", "(": return [.tail, .quotation]
+        case "”": return [.tail, .quotation, .strange]
+        case "“", "‘", "《", "「", "『", "’", "》", "」", "』": return [.quotation, .strange]
+        case "）", ")": return .quotation
+        case "：", ":": return .colon
         default:
-            if scalar.isHan { return }
-            if scalar.isASCIIWord { insert(.latin) }
-            if scalar.isLatinLetter { insert(.letter) }
-            if scalar.isFullStop { insert(.tail) }
-            if !BylineWords.mayHold(scalar) { insert(.strange) }
+            if scalar.isHan { return [] }
+            var marks: LineMarks = []
+            if scalar.isASCIIWord { marks.insert(.latin) }
+            if scalar.isLatinLetter { marks.insert(.letter) }
+            if scalar.isFullStop { marks.insert(.tail) }
+            if !BylineWords.mayHold(scalar) { marks.insert(.strange) }
+            return marks
         }
     }
 

@@ -15,7 +15,9 @@ struct Incipit {
     private static let looked = 512
     private static let hanShare = 8
 
-    private var han: [Unicode.Scalar] = []
+    /// In place: there is one for each body.
+    private var han = InlineArray<64, Unicode.Scalar>(repeating: "\0")
+    private var hanCount = 0
     /// The letters with their marks, as printed; empty as long as all are Han.
     private var letters: [Unicode.Scalar] = []
     private var letterCount = 0
@@ -27,17 +29,18 @@ struct Incipit {
         add(scalars)
     }
 
-    init() { han.reserveCapacity(Self.length) }
+    init() {}
 
     mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
         for scalar in scalars {
-            if han.count == Self.length || letterCount == Self.looked { break }
+            if hanCount == Self.length || letterCount == Self.looked { break }
             if scalar.isHan { addHan(scalar) } else if !scalar.isComma, !scalar.isFullStop { addOther(scalar) }
         }
     }
 
     private mutating func addHan(_ scalar: Unicode.Scalar) {
-        han.append(scalar)
+        han[hanCount] = scalar
+        hanCount += 1
         if !letters.isEmpty { letters.append(scalar) }
         letterCount += 1
     }
@@ -45,7 +48,7 @@ struct Incipit {
     private mutating func addOther(_ scalar: Unicode.Scalar) {
         if scalar.isBlank || isMarkOfPrint(scalar) { return }
         if scalar.isUnicodeLetter || scalar.isMark {
-            if letters.isEmpty { letters = han }
+            if letters.isEmpty { letters = hanCharacters }
             letters.append(scalar)
             if !scalar.isMark { letterCount += 1 }
         } else if letterCount == 0, numbers.count < Self.length, scalar.isUnicodeNumber {
@@ -61,9 +64,17 @@ struct Incipit {
         }
     }
 
+    private var hanCharacters: [Unicode.Scalar] {
+        // A span: of an array in place each look would copy the whole.
+        let characters = han.span
+        return Array(capacity: hanCount) { letters in
+            for index in 0..<hanCount { letters.append(characters[index]) }
+        }
+    }
+
     /// In UTF-8.
     var bytes: Bytes {
-        if !han.isEmpty, han.count * Self.hanShare >= letterCount { return Bytes(scalars: han) }
+        if hanCount > 0, hanCount * Self.hanShare >= letterCount { return Bytes(scalars: hanCharacters) }
         let isNumber = letterCount == 0
         let folded = String(scalars: isNumber ? numbers : letters).normalized(to: .nfkc).unicodeScalars
         return Bytes(
