@@ -102,8 +102,8 @@ extension Layout {
     /// The number of the line among some in which the year stands; where it runs over the end of one, the line that it begins in.
     private func line(naming year: Int, in lines: Range<Int>) -> Int {
         func names(_ lines: Range<Int>) -> Bool {
-            let range = page.range(of: lines)
-            return yearsNamed(in: page.scalars[range]).contains(year) || fullDate(page.scalars, range)?.year == year
+            yearsNamed(inLines: lines, of: page).contains(year)
+                || fullDate(page.scalars, page.range(of: lines))?.year == year
         }
         let line = lines.first { line in
             let end = min(line + 2, lines.upperBound)
