@@ -38,6 +38,10 @@ package struct Pinyin: Sendable {
     }
 
     private func exception(for label: String, isPersonName: Bool) -> (length: Int, syllables: [String])? {
+        guard let first = label.unicodeScalars.first, (isPersonName ? surnameStarts : placeStarts).contains(first)
+        else {
+            return nil
+        }
         for length in [2, 1] where label.unicodeScalars.count >= length {
             let start = Substring(label.unicodeScalars.prefix(length))
             let reading = isPersonName ? surnameReadings[start] : length == 2 ? placeReadings[start] : nil
@@ -50,6 +54,14 @@ package struct Pinyin: Sendable {
 /// See `surname-readings.txt` and `place-readings.txt`.
 private let surnameReadings = readings(in: WordList.surnameReadings)
 private let placeReadings = readings(in: WordList.placeReadings)
+
+/// The characters with which those begin: few names do, and no other is looked up.
+private let surnameStarts = starts(of: surnameReadings)
+private let placeStarts = starts(of: placeReadings)
+
+private func starts(of readings: [Substring: Substring]) -> Set<Unicode.Scalar> {
+    Set(readings.keys.compactMap { $0.unicodeScalars.first })
+}
 
 private func readings(in list: StaticString) -> [Substring: Substring] {
     Dictionary(list.entries.map { ($0.word, $0.value) }, uniquingKeysWith: { first, _ in first })
