@@ -19,7 +19,7 @@ struct LinkTests {
             for reference in references(in: html) {
                 let (target, fragment) = resolve(reference, from: path)
                 if Self.foreign.contains(target) { continue }
-                let page = try #require(files[target], "\(path) links to \(reference)")
+                let page = try #require(files[String(target.prefix { $0 != "?" })], "\(path) links to \(reference)")
                 if let fragment {
                     #expect(String(utf8: page).contains("id=\"\(fragment)\""), "\(path) links to \(reference)")
                 }

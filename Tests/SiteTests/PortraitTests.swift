@@ -128,7 +128,7 @@ struct PortraitTests {
         let timeline = try site.render(path: "timeline.html")
         #expect(
             timeline.contains("<tr><th scope=\"row\"><a href=\"2023/01/index.html\">2023年1月</a></th><td>4</td></tr>"))
-        #expect(try site.render(path: "index.html").contains("<a href=\"timeline.html\">报道的时间分布</a>"))
+        #expect(try site.render(path: "dates/index.html").contains("<a href=\"../timeline.html\">报道的时间分布</a>"))
     }
 
     @Test("few articles make no chart")

@@ -60,7 +60,7 @@ struct ThemeTests {
                 number == 0 ? String(part) : part.prefix(1).uppercased() + part.dropFirst()
             }.joined()
         }
-        let scripts = try ["", "-box", "-facets", "-query", "-results", "-file"].map {
+        let scripts = try ["", "-box", "-facets", "-query", "-results", "-nothing", "-file"].map {
             String(utf8: try Repository.read("Sources/Scripts/search\($0).js"))
         }.joined()
         let names = Set(scripts.matches(of: /\w+/).map { String($0.0) })
