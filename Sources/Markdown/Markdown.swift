@@ -15,7 +15,7 @@ package struct MarkdownOptions: Sendable, Equatable {
 
 /// Appends the HTML of GitHub-flavoured Markdown: tables, strikethrough, autolinks, task lists, footnotes.
 ///
-/// - Headings go one level down (`#` becomes `h2`, the sixth level stays): the article's title is the page's only `h1`.
+/// - Headings begin at `h2` and skip no level: the article's title is the page's only `h1`.
 /// - A line's end between two Han characters or full-width marks is no space, across inline markup too.
 /// - Links and images lead to relative addresses or to `http`, `https`, `mailto`, `tel`, `ftp` and `xmpp`; of others
 ///   the text stays.
@@ -28,7 +28,12 @@ package func appendHTML(
     ofMarkdown utf8: borrowing Span<UInt8>, options: MarkdownOptions = MarkdownOptions(),
     replacingLinks replacement: @escaping LinkReplacement = { $0 }, into bytes: inout Bytes
 ) {
-    readableTree(utf8, options, replacement).appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
+    let tree = readableTree(utf8, options, replacement)
+    var levels = HeadingLevels()
+    tree.forEachNode { node, isLeaving in
+        if node.kind == .heading, !isLeaving { node.headingLevel = levels.level(of: node.headingLevel) }
+    }
+    tree.appendHTML(allowsRawHTML: options.allowsRawHTML, into: &bytes)
 }
 
 /// The text of Markdown as a reader sees it, without markup: one line for each paragraph, heading, list item, table

@@ -72,7 +72,13 @@ struct MarkdownTests {
 
     static let headingsCases = [
         MarkdownCase("go one level down", "# 一\n## 二", "<h2>一</h2>\n<h3>二</h3>\n"),
-        MarkdownCase("stay at the last level", "##### 五\n###### 六", "<h6>五</h6>\n<h6>六</h6>\n"),
+        MarkdownCase("begin at the second level, whatever is written", "### 三\n### 四", "<h2>三</h2>\n<h2>四</h2>\n"),
+        MarkdownCase(
+            "skip no level, down or up", "# 一\n### 三\n## 二\n##### 五\n# 一",
+            "<h2>一</h2>\n<h3>三</h3>\n<h3>二</h3>\n<h4>五</h4>\n<h2>一</h2>\n"),
+        MarkdownCase(
+            "stay at the last level", "# 一\n## 二\n### 三\n#### 四\n##### 五\n###### 六",
+            "<h2>一</h2>\n<h3>二</h3>\n<h4>三</h4>\n<h5>四</h5>\n<h6>五</h6>\n<h6>六</h6>\n"),
         MarkdownCase("may be underlined", "一\n===", "<h2>一</h2>\n"),
     ]
 
