@@ -47,7 +47,7 @@ class Index {
     const count = values => [...new Set(values)].map(value => [value, values.filter(other => other === value).length]);
     return {
       numbers: found.map(article => article.number), total: found.length, isExact,
-      datedPages: words.includes("5月") ? [{date: "2023-05", url: new URL("../2023/05/index.html", this.root).href}] : [],
+      datedPages: found.length && words.includes("5月") ? [{date: "2023-05", url: new URL("../2023/05/index.html", this.root).href}] : [],
       relaxed: dropped.length ? {dropped} : null, words: wanted,
       facetCounts: async () => {
         await this.file(`terms/${this.name}/all.json`);
