@@ -12,22 +12,22 @@ const isFree = token => !/[-－:："“「＂|｜]/.test(token) && !/^(OR|ＯＲ
  * [{label, kind, isWhole, q, filed}…]: the query with the name in it, and with `fieldQuery(name)` in it.
  */
 export async function namesMeant(engine, text, mayBegin, fieldQuery) {
-  const words = tokensOf(text), found = [];
+  const parts = tokensOf(text), found = [];
   const add = (names, typed, query) => {
     for (const {label, kind, isWhole} of names) {
-      if (label === typed && words.length > 1) continue;  // another word is to blame
+      if (label === typed && parts.length > 1) continue;  // another word is to blame
       const filed = query(fieldQuery({label, kind})), isTyped = label === typed;
       found.push({label, kind, filed, q: isTyped ? filed : query(label), isWhole: isWhole || isTyped});
     }
   };
-  if (words.every(isFree)) add(await engine.suggest(text), text, words => words);
-  for (const [place, word] of words.entries()) {
+  if (parts.every(isFree)) add(await engine.suggest(text), text, query => query);
+  for (const [place, word] of parts.entries()) {
     if (!isFree(word)) continue;
-    const query = label => words.map((other, i) => i === place ? label : other).join(" ");
-    if (words.length > 1) add((await engine.suggest(word)).filter(name => name.isWhole), word, query);
+    const query = label => parts.map((other, i) => i === place ? label : other).join(" ");
+    if (parts.length > 1) add((await engine.suggest(word)).filter(name => name.isWhole), word, query);
     add(await soundingLike(engine, word), word, query);
   }
-  return found.filter(({isWhole, q}, i) => (isWhole || mayBegin && words.length === 1) && found.findIndex(name => name.q === q) === i)
+  return found.filter(({isWhole, q}, i) => (isWhole || mayBegin && parts.length === 1) && found.findIndex(name => name.q === q) === i)
     .sort((a, b) => b.isWhole - a.isWhole).slice(0, 8);
 }
 
@@ -49,12 +49,12 @@ async function soundingLike(engine, word) {
  * each word alone. `isDate` tells whether a word is a date.
  */
 export function waysOn(state, isDate) {
-  const words = tokensOf(state.q), undated = words.filter(word => !isDate(word)), {year, ...others} = state.facets;
-  const none = facets => Object.fromEntries(Object.keys(facets).map(kind => [kind, []])), asks = words => ({...state, q: words.join(" ")});
-  const unquoted = word => word.replace(/["“”「」＂]/g, ""), bare = words.map(unquoted), ways = [];
-  if (year.length || undated.length && undated.length < words.length) ways.push(["anyDate", {}, {...asks(undated), facets: {...others, year: []}}]);
-  if (Object.values(others).some(labels => labels.length) && words.length) ways.push(["anywhere", {}, {...state, facets: none(state.facets)}]);
-  if (bare.join() !== words.join()) ways.push(["unquoted", {}, asks(bare)]);
+  const parts = tokensOf(state.q), undated = parts.filter(word => !isDate(word)), {year, ...others} = state.facets;
+  const none = facets => Object.fromEntries(Object.keys(facets).map(kind => [kind, []])), asks = asked => ({...state, q: asked.join(" ")});
+  const unquoted = word => word.replace(/["“”「」＂]/g, ""), bare = parts.map(unquoted), ways = [];
+  if (year.length || undated.length && undated.length < parts.length) ways.push(["anyDate", {}, {...asks(undated), facets: {...others, year: []}}]);
+  if (Object.values(others).some(labels => labels.length) && parts.length) ways.push(["anywhere", {}, {...state, facets: none(state.facets)}]);
+  if (bare.join() !== parts.join()) ways.push(["unquoted", {}, asks(bare)]);
   if (undated.length > 1) {
     for (const word of undated.filter(word => !/^[-－]/.test(word)).map(unquoted).slice(0, 4)) ways.push(["alone", {q: word}, {...asks([word]), facets: none(state.facets)}]);
   }
