@@ -147,6 +147,21 @@ struct BoxTests {
         #expect(words[2, 1] > 0)
     }
 
+    @Test("two columns of a flow that begin paragraphs at one height go on in their turns")
+    func inStep() {
+        let columns = [[Self.planting, Self.plan, Self.school], [Self.flood, Self.warning, Self.homes]].map { column in
+            column.flatMap { wrapped($0, width: 15).split(separator: "\n").map(String.init) }
+        }
+        let dump = zip(columns[0], columns[1]).flatMap { [$0, $1] }.joined(separator: "\n\n")
+        var rarity = BigramRarity()
+        for text in [dump] + columns.map({ $0.joined() }) {
+            rarity.add(scan(PageSource(source: "page.txt", text: Array(text.utf8))))
+        }
+        var search = FlowSearch(BoxedPage(PageText(Array(dump.utf8)), rarity: rarity), columns: 2)
+        let found = search.best().blocks.flatMap(\.columns)
+        #expect(found.map { Set($0.map { $0 % 2 }).count } == [1, 1])
+    }
+
     @Test("what a box's end left of a byline goes with the byline", arguments: ["兰", "兰 通讯员 左学彬"])
     func endOfByline(_ end: String) {
         var random = SeededGenerator(seed: 7)
@@ -156,6 +171,18 @@ struct BoxTests {
         let dump = ["全区干部群众植树忙", inTurns(first, &random), end, heading, inTurns(second, &random)]
         let (lines, _) = ordered(dump.joined(separator: "\n\n"))
         #expect(lines == ["全区干部群众植树忙"] + first.joined() + [end, heading] + second.joined())
+    }
+
+    @Test(
+        "what a box's end left of a byline hardly stands below text that ends in none", arguments: ["兰", "兰 通讯员 左学彬"])
+    func strayEndOfByline(_ end: String) {
+        let dump = ["区里召开防汛会议。", "会议到此结束。记者 景", end, "景静 李二兰"]
+        let boxes = BoxedPage(PageText(Array(dump.joined(separator: "\n\n").utf8)), rarity: BigramRarity())
+        func cost(of box: Int, below foot: Int) -> Float {
+            boxes.stepCost(below: ColumnFoot(box: foot, role: .last), to: .byline, of: box)
+        }
+        #expect(cost(of: 2, below: 0) > cost(of: 3, below: 0))
+        #expect(cost(of: 2, below: 1) == cost(of: 3, below: 1))
     }
 
     @Test("every line stays, whatever the order of the boxes")

@@ -34,6 +34,8 @@ enum BoxWeights {
     /// A dump changes to another column; goes through two in turns; begins one; has one before the one that it goes on from.
     static let change: Float = 6
     static let turn: Float = 1
+    /// A dump that goes through two columns in turns gives one of them two boxes.
+    static let outOfTurn: Float = 1.2
     static let columnOfFlow: Float = 2
     static let backwardColumn: Float = 0.5
     /// A column does not go on at the top whose words it says all, but at one of which it says none.

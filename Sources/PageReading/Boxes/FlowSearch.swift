@@ -87,8 +87,14 @@ struct FlowSearch {
     private func cost(of box: Int, at column: Int, _ role: LineRole, after state: BoxState) -> Float {
         guard let foot = state.key[column] else { return box == 0 ? 0 : BoxWeights.columnOfFlow }
         let step = boxes.stepCost(below: foot, to: role, of: box)
-        if foot.box == box - 1 { return step }
+        if foot.box == box - 1 { return step + (isOthersTurn(box, state.key) ? BoxWeights.outOfTurn : 0) }
         return step + (foot.box >= box - 3 ? BoxWeights.turn : BoxWeights.change)
+    }
+
+    /// Whether the two boxes before went to two columns: a dump that goes through them in turns goes on so, and where both
+    /// begin a paragraph nothing else tells.
+    private func isOthersTurn(_ box: Int, _ key: BoxState.Key) -> Bool {
+        (0..<key.columns).contains { key[$0]?.box == box - 2 }
     }
 
     // MARK: Order
