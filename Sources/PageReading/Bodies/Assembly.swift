@@ -183,7 +183,7 @@ struct BodyAssembly {
     /// What looked like a heading right above text is the beginning of its paragraph, cut off by a column's end, where the
     /// text begins with a full line, as no paragraph does.
     private mutating func takeBackHeading(before index: Int) {
-        guard isOpen, headings.last == index - 1, let measure = measure(around: index),
+        guard isOpen, headings.last == index - 1, !pieces[index - 1].isSure, let measure = measure(around: index),
             beginsInParagraph(index), page.lines[pieces[index - 1].lines.upperBound - 1].width >= measure - 5,
             !isInset(index - 1, measure)
         else { return }
@@ -202,8 +202,8 @@ struct BodyAssembly {
     /// Lines without comma or full stop go on with a sentence only where no other text can, or where each is as full as
     /// the column that it stands in.
     private mutating func addHeading(_ index: Int) {
-        if isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body), !isRightAboveOpening(index),
-            !outlook.textFollows[index] || isFull(index, in: body)
+        if !pieces[index].isSure, isOpen, headings.isEmpty, let body = bodies.last, isUnfinished(body),
+            !isRightAboveOpening(index), !outlook.textFollows[index] || isFull(index, in: body)
         {
             pieces[index].kind = .text
             bodies[bodies.count - 1].pieces.append(index)
@@ -249,40 +249,3 @@ struct BodyAssembly {
 
 /// The least likeness at which a text knows a heading.
 private let known = 0.3
-
-/// What comes after each piece.
-private struct Outlook {
-    /// A closing comes before the next opening.
-    var closes: [Bool]
-    /// Text without an opening comes before the next opening or byline.
-    var textFollows: [Bool]
-    /// A byline between a heading and the text that it leads to.
-    var isLeading: [Bool]
-
-    init(_ pieces: [Piece], of page: PageText) {
-        closes = Array(repeating: false, count: pieces.count)
-        textFollows = closes
-        isLeading = closes
-        var willClose = false
-        var hasText = false
-        for index in pieces.indices.reversed() {
-            let (kind, opens) = (pieces[index].kind, pieces[index].opens)
-            textFollows[index] = hasText
-            if opens { (willClose, hasText) = (false, false) }
-            if kind != .aside, pieces[index].closes { willClose = true }
-            if kind == .text, !opens { hasText = true }
-            if kind == .byline { hasText = false }
-            closes[index] = willClose && !opens
-            isLeading[index] = isLeading(index, pieces, page)
-        }
-    }
-
-    private func isLeading(_ index: Int, _ pieces: [Piece], _ page: PageText) -> Bool {
-        guard pieces[index].kind == .byline, pieces[index].closing?.byline.isEmpty == false, index > 0,
-            pieces[index - 1].kind == .heading, index + 1 < pieces.count, pieces[index + 1].kind == .text
-        else { return false }
-        // Above an opening it may end the article above; not where it stands close between headline and text.
-        let isClose = [index, index + 1].allSatisfy { !page.lines[pieces[$0].lines.lowerBound].isAfterGap }
-        return isClose || !pieces[index + 1].opens
-    }
-}

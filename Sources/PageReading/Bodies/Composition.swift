@@ -15,7 +15,7 @@ extension Layout {
 
     func isPlaced(_ body: Int) -> Bool { bodies[body].pieces.contains { places[$0] == .body(body) } }
 
-    private func gather(_ body: (Place) -> Int?) -> [Int: [Int]] {
+    func gather(_ body: (Place) -> Int?) -> [Int: [Int]] {
         var lists: [Int: [Int]] = [:]
         for (index, place) in places.enumerated() {
             if let body = body(place) { lists[body, default: []].append(index) }

@@ -21,17 +21,33 @@ struct Layout {
     let rarity: BigramRarity
     private(set) var bodies: [Body]
     private(set) var letters: [Letters]
-    private(set) var places: [Place]
+    var places: [Place]
     /// The piece of the column label that rules a body.
     private(set) var rulingLabels: [Int: Int] = [:]
+    /// The bodies that know the words of a heading of theirs.
+    private var knowingBodies = Set<Int>()
 
     init(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) {
-        self.page = page
-        self.rarity = rarity
         var joined = joinedBodies(page, pieces, rarity)
         if let parted = StackedHeadlines.parted(joined.pieces, joined.bodies, joined.letters, of: page, rarity) {
             joined = joinedBodies(page, parted, rarity)
         }
+        self.init(page, rarity, joined)
+        let headless = bodies.indices.filter { bodies[$0].needsHeadline && !knowingBodies.contains($0) }
+        if let found = LostHeadlines.found(self.pieces, headless: headless.map { bodies[$0] }, of: page, rarity) {
+            self.init(page, rarity, joinedBodies(page, found, rarity))
+        }
+        placeParts()
+        placeCrossheads()
+        placeContinuationHeadings()
+        dropHeadless()
+        placeLabels()
+    }
+
+    /// The bodies with their pieces, and with the headings that are theirs.
+    private init(_ page: PageText, _ rarity: BigramRarity, _ joined: JoinedBodies) {
+        self.page = page
+        self.rarity = rarity
         bodies = joined.bodies
         letters = joined.letters
         self.pieces = joined.pieces
@@ -41,11 +57,6 @@ struct Layout {
             for piece in body.pieces { places[piece] = .body(index) }
         }
         for section in sections() { matchHeadings(in: section) }
-        placeParts()
-        placeCrossheads()
-        placeContinuationHeadings()
-        dropHeadless()
-        placeLabels()
     }
 
     /// Text without an opening is an article only under a headline, or where the page holds no other; an opening without
@@ -103,16 +114,19 @@ extension Layout {
         }
         let likeness = Likeness(
             headings: headings.map { page.letters(of: [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
+        let likenesses = section.bodies.map { likeness.likeness(with: letters[$0]) }
         let matches = HeadlineMatching.match(
-            headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)),
-            likeness: section.bodies.map { likeness.likeness(with: letters[$0]) })
-        for (heading, body) in zip(headings, matches) {
-            if let body { places[heading] = .headline(section.bodies.lowerBound + body) }
+            headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)), likeness: likenesses,
+            ofBrokenText: page.hasGaps)
+        for (number, body) in matches.enumerated() {
+            guard let body else { continue }
+            places[headings[number]] = .headline(section.bodies.lowerBound + body)
+            if likenesses[body][number] >= ownLikeness { knowingBodies.insert(section.bodies.lowerBound + body) }
         }
     }
 
     /// Whether no blank parts a heading from what stands below it.
-    private func isAttached(_ heading: Int) -> Bool {
+    func isAttached(_ heading: Int) -> Bool {
         heading + 1 < pieces.count && !page.lines[pieces[heading + 1].lines.lowerBound].isAfterGap
     }
 
@@ -145,33 +159,6 @@ extension Layout {
         }
     }
 
-    /// A heading inside a body is a crosshead of it, if no other body wants it and the body has a headline elsewhere.
-    private mutating func placeCrossheads() {
-        var hasHeadline = Set<Int>()
-        for (index, place) in places.enumerated() {
-            if case .headline(let body) = place, !isInside(index, body) { hasHeadline.insert(body) }
-        }
-        for (number, body) in bodies.enumerated() {
-            for index in body.extent where pieces[index].kind == .heading {
-                let isOwn = places[index] == .headline(number) && hasHeadline.contains(number)
-                guard isOwn || places[index] == .unplaced else { continue }
-                let isPart = hasHeadline.contains(number) && isInset(index, in: body)
-                places[index] = isPart ? .headline(number) : .crosshead(number)
-            }
-        }
-    }
-
-    /// Whether a heading parts a sentence of its body, as no crosshead does: it is the other part of the headline.
-    private func isInset(_ heading: Int, in body: Body) -> Bool {
-        let texts = body.pieces.filter { pieces[$0].kind == .text }
-        guard let above = texts.last(where: { $0 < heading }), let below = texts.first(where: { $0 > heading }),
-            !page.endsSentence(pieces[above].text(of: page)),
-            let measure = commonestFullWidth(of: pieces[below].lines.dropFirst(), page)
-        else { return false }
-        return InsetHeadline(page: page, rarity: rarity, measure: measure)
-            .isOne(pieces[heading], between: pieces[above], and: pieces[below])
-    }
-
     /// Right above the rest of an article from another page stands its headline, often in other words; what no body
     /// wants is that.
     private mutating func placeContinuationHeadings() {
@@ -182,8 +169,6 @@ extension Layout {
             if isFree { places[above] = .headline(body) }
         }
     }
-
-    private func isInside(_ index: Int, _ body: Int) -> Bool { bodies[body].extent.dropFirst().contains(index) }
 
     /// A label rules the items under it up to the next label; it stands with the first of them.
     private mutating func placeLabels() {
@@ -207,13 +192,16 @@ extension Layout {
     }
 }
 
+/// The likeness at which a body surely knows its headline.
+private let ownLikeness = 0.25
+
 /// More bodies than any newspaper page holds.
 private let mostBodies = 64
 
 /// The bodies of a page, what each says, and the pieces with what their neighbours told of them.
-private func joinedBodies(
-    _ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity
-) -> (bodies: [Body], letters: [Letters], pieces: [Piece]) {
+private typealias JoinedBodies = (bodies: [Body], letters: [Letters], pieces: [Piece])
+
+private func joinedBodies(_ page: PageText, _ pieces: [Piece], _ rarity: BigramRarity) -> JoinedBodies {
     let assembled = BodyAssembly.assemble(page, pieces, rarity) { heading, text in
         likeness(of: heading, with: text, pieces, page, rarity)
     }

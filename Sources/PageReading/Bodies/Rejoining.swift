@@ -11,19 +11,19 @@ import Text
 /// Each piece of text that begins no article gets the piece that it goes on with: one best assignment for the whole page.
 /// Articles that lack nothing take no part in it.
 struct Rejoining {
-    private let page: PageText
-    private let pieces: [Piece]
-    private let rarity: BigramRarity
-    private let bodies: [Body]
+    let page: PageText
+    let pieces: [Piece]
+    let rarity: BigramRarity
+    let bodies: [Body]
     /// For each piece the body that the assembly gave it to, and the text piece before it there.
-    private var owners: [Int?]
-    private var before: [Int?]
+    private(set) var owners: [Int?]
+    private(set) var before: [Int?]
     /// For each piece the first one of its article, as far as is known.
-    private var firsts: [Int]
+    private(set) var firsts: [Int]
     /// For each piece the width of its full lines below the first, in half cells; nil where it has none.
-    private let measures: [Int?]
+    let measures: [Int?]
     /// Whether each piece ends with a sentence.
-    private let isEnded: [Bool]
+    let isEnded: [Bool]
     /// Nearly all articles of the page begin with an opening.
     private let articlesOpen: Bool
     /// Whether each body is a whole article.
@@ -74,9 +74,9 @@ struct Rejoining {
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
     private var isBroken: Bool {
-        // Without any blank lines the order is that of painting, and columns follow each other.
-        guard page.lines.dropFirst().contains(where: \.isAfterGap) else { return false }
-        guard bodies.count > 1, let open = bodies.firstIndex(where: { !$0.isClosed && $0.leaves == nil }) else {
+        // Without any blank lines columns follow each other.
+        guard page.hasGaps, bodies.count > 1, let open = bodies.firstIndex(where: { !$0.isClosed && $0.leaves == nil })
+        else {
             return false
         }
         return bodies[open...].contains { !$0.isClosed && $0.leaves == nil && isUnfinished($0) }
@@ -175,87 +175,6 @@ struct Rejoining {
         else { return [] }
         return [first]
     }
-}
-
-// MARK: - Gains
-
-extension Rejoining {
-    /// What it is worth that a rest (first index) goes on with an end (second index).
-    ///
-    /// - Parameter likenesses: how well the article of each end (first index) knows the words of each rest (second index).
-    private func gains(_ rests: [Int], _ ends: [Int], _ likenesses: [[Double]]) -> [[Double]] {
-        rests.indices.map { rest in
-            ends.indices.map { end in
-                rests[rest] == ends[end]
-                    ? 0 : worth(rests[rest], behind: ends[end], likeness: likenesses[end][rest])
-            }
-        }
-    }
-
-    /// A piece and the first of its article stand for what the article says up to there.
-    private func article(upTo index: Int) -> Letters {
-        let first = firsts[index]
-        let ranges = (first == index ? [index] : [min(first, index), max(first, index)]).map {
-            pieces[$0].text(of: page)
-        }
-        return page.letters(of: ranges, limit: 1_500)
-    }
-
-    private func letters(_ index: Int, limit: Int) -> Letters {
-        page.letters(of: [pieces[index].text(of: page)], limit: limit)
-    }
-
-    private func worth(_ index: Int, behind end: Int, likeness: Double) -> Double {
-        let words = RejoiningWeights.likeness * likeness
-        let twice = namesWriters(index) && isSigned(end) ? RejoiningWeights.secondByline : 0
-        let known = before[index] == end ? RejoiningWeights.inOrder : before[index] == nil ? -RejoiningWeights.stray : 0
-        let heading = isUnderHeading(index) ? RejoiningWeights.underHeading : 0
-        return max(0, seam(end, index) + words + known - twice - heading - strangeness(end, index))
-    }
-
-    /// Whether a piece begins under a headline, as far as its first line tells.
-    private func isUnderHeading(_ index: Int) -> Bool {
-        owners[index].map { bodies[$0].isUnderHeading && bodies[$0].pieces.first == index && !isFull(index) } ?? false
-    }
-
-    private func namesWriters(_ index: Int) -> Bool {
-        pieces[index].closing.map { !$0.byline.reporters.isEmpty } ?? false
-    }
-
-    /// Whether the article names its writers in front: most do so once.
-    private func isSigned(_ index: Int) -> Bool {
-        pieces[firsts[index]].opening?.byline.reporters.isEmpty == false
-    }
-
-    private func seam(_ last: Int, _ index: Int) -> Double {
-        if isEnded[last] { return isFull(index) ? -RejoiningWeights.brokenLine : 0 }
-        let line = isFirstLine(index) ? -RejoiningWeights.brokenLine : 0
-        let (above, below) = (pieces[last].text(of: page), pieces[index].text(of: page))
-        guard let left = page.scalars[above].last, let right = page.scalars[below].first, left.isLetter, right.isLetter
-        else { return line }
-        // The archive has counted them once where they stand one behind the other on this page.
-        let own = last + 1 == index ? 1 : 0
-        let sightings = rarity.sightings(
-            of: UInt64(left.halfWidth.value) << 32 | UInt64(right.halfWidth.value), less: own)
-        return line + (sightings > 0 ? RejoiningWeights.knownPair : 0)
-    }
-
-    /// An article's columns are as wide as each other.
-    private func strangeness(_ last: Int, _ index: Int) -> Double {
-        guard let left = measures[last], let right = measures[index] else { return 0 }
-        return abs(left - right) > tolerance ? RejoiningWeights.otherMeasure : 0
-    }
-
-    /// What a piece's first line lacks to the width of those below it, in half cells; nil where they have none.
-    private func missing(_ index: Int) -> Int? {
-        measures[index].map { $0 - page.lines[pieces[index].lines.lowerBound].width }
-    }
-
-    /// Whether a piece's first line is as full as its column.
-    private func isFull(_ index: Int) -> Bool { missing(index).map { abs($0) <= tolerance } ?? false }
-
-    /// Whether a piece's first line lacks an indent.
-    private func isFirstLine(_ index: Int) -> Bool { missing(index).map { abs($0 - indent) <= 1 } ?? false }
 }
 
 /// How many openings make a page's habit.

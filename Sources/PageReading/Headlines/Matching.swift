@@ -11,10 +11,20 @@ struct HeadlineMatching {
     private let ranks: [Int]
     /// The headings right above text, without a blank between.
     private let attached: Set<Int>
+    /// For each heading the body whose text stands next below it, and what that is worth.
+    private let claims: [Claim?]
 
+    private struct Claim {
+        var body: Int
+        /// The body's text stands right above the heading, too.
+        var isBetween = false
+        var worth: Double
+    }
+
+    /// - Parameter ofBrokenText: blanks stand on the page: what is printed next to each other may not go together.
     /// - Returns: for each heading the index of its body, or nil.
     static func match(
-        _ headings: [Int], _ bodies: [Body], attached: Set<Int>, likeness: [[Double]]
+        _ headings: [Int], _ bodies: [Body], attached: Set<Int>, likeness: [[Double]], ofBrokenText: Bool
     ) -> [Int?] {
         guard !bodies.isEmpty, !headings.isEmpty else { return headings.map { _ in nil } }
         var rank = 0
@@ -23,8 +33,27 @@ struct HeadlineMatching {
             return rank
         }
         return HeadlineMatching(
-            headings: headings, bodies: bodies, likeness: likeness, ranks: ranks, attached: attached
+            headings: headings, bodies: bodies, likeness: likeness, ranks: ranks, attached: attached,
+            claims: ofBrokenText ? claims(on: headings, bodies) : headings.map { _ in nil }
         ).solve()
+    }
+
+    private static func claims(on headings: [Int], _ bodies: [Body]) -> [Claim?] {
+        let owned = bodies.indices.flatMap { body in bodies[body].pieces.map { (piece: $0, body: body) } }.sorted {
+            $0.piece < $1.piece
+        }
+        var below = 0
+        return headings.indices.map { index in
+            while below < owned.count, owned[below].piece < headings[index] { below += 1 }
+            guard below < owned.count else { return nil }
+            let (piece, body) = owned[below]
+            if bodies[body].pieces[0] == piece {
+                let isSecond = index > 0 && headings[index - 1] == headings[index] - 1 && piece == headings[index] + 1
+                return isSecond ? Claim(body: body, worth: aboveText) : nil
+            }
+            let isBetween = below > 0 && owned[below - 1].body == body
+            return Claim(body: body, isBetween: isBetween, worth: isBetween ? inside : aboveRest)
+        }
     }
 
     private func solve() -> [Int?] {
@@ -51,7 +80,9 @@ struct HeadlineMatching {
     private func bestBody(for heading: Int, _ scores: [[Double]]) -> (body: Int, score: Double)? {
         var best: (body: Int, score: Double)?
         for body in bodies.indices
-        where likeness[body][heading] >= leastLikeness && scores[body][heading] > best?.score ?? 0 {
+        where scores[body][heading] > best?.score ?? 0
+            && (likeness[body][heading] >= leastLikeness || isInside(heading, body))
+        {
             best = (body, scores[body][heading])
         }
         return best
@@ -59,8 +90,14 @@ struct HeadlineMatching {
 
     private func score(of heading: Int, for body: Int) -> Double {
         let place = nearness(of: heading, to: body) + (isAttached(heading, to: body) ? attachment : 0)
-        let score = likeness[body][heading] + nearnessWeight * place
-        return likeness[body][heading] >= leastLikeness ? score : score - makeshift
+        let claim = claims[heading].map { $0.body == body ? $0.worth : 0 } ?? 0
+        let score = likeness[body][heading] + nearnessWeight * place + claim
+        return likeness[body][heading] >= leastLikeness || isInside(heading, body) ? score : score - makeshift
+    }
+
+    /// Whether text of a body stands right above a heading and right below it.
+    private func isInside(_ heading: Int, _ body: Int) -> Bool {
+        claims[heading].map { $0.body == body && $0.isBetween } ?? false
     }
 
     private func isAttached(_ heading: Int, to body: Int) -> Bool {
@@ -91,6 +128,11 @@ private let headed = 2.0
 private let nearnessWeight = 0.2
 /// How much nearer than any other a heading is that no blank parts from its body.
 private let attachment = 0.75
+/// What it is worth that text of the same body stands above a heading and below it, or its rest right below it.
+private let inside = 0.45
+private let aboveRest = 0.3
+/// What it is worth that a heading stands between another and the beginning of a body.
+private let aboveText = 0.15
 /// What it costs that only the place speaks for a pair: it is made where a body would else have no heading.
 private let makeshift = 1.0
 /// The nearness of a heading with no other body between.

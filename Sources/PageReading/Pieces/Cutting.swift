@@ -61,7 +61,7 @@ func blocks(of page: PageText) -> [Range<Int>] {
     for line in page.lines.indices.dropFirst() {
         let isVertical = page.lines[line].width <= 2 && page.lines[line - 1].width <= 2
         if page.lines[line].isAfterGap, !isVertical, !isInByline(line, of: page),
-            !isSubtitle(line, below: start..<line, of: page)
+            !isSubtitle(line, below: start..<line, of: page), !isInBrackets(line, below: start..<line, of: page)
         {
             blocks.append(start..<line)
             start = line
@@ -76,6 +76,31 @@ private func isSubtitle(_ line: Int, below above: Range<Int>, of page: PageText)
     page.lines[line].number - page.lines[line - 1].number == 2
         && page.scalars[page.lines[line].range].starts(with: ["—", "—"])
         && isHeading(above, of: page) && isHeading(above.lowerBound..<line + 1, of: page)
+}
+
+/// Whether a headline's bracket or quotation is open above a line and closed below: a blank parts what is one headline.
+///
+///     《关于依法治理
+///
+///     论述摘编》出版发行
+private func isInBrackets(_ line: Int, below above: Range<Int>, of page: PageText) -> Bool {
+    guard above.count <= 3, opensMore(page.scalars[page.range(of: above)]) else { return false }
+    let end = page.lines[(line + 1)...].firstIndex(where: \.isAfterGap) ?? page.lines.endIndex
+    return end - line <= 3 && isHeading(above.lowerBound..<end, of: page)
+}
+
+/// Whether more brackets and quotations open than close.
+private func opensMore(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var depth = 0
+    for scalar in text where !scalar.isHan {
+        switch scalar {
+        case "“", "《", "（": depth += 1
+        case "”", "》", "）": depth -= 1
+        case "，", "。": return false
+        default: break
+        }
+    }
+    return depth > 0
 }
 
 /// Whether a column's end cuts a byline in two above this line: it reads as one only together with the line.

@@ -30,6 +30,8 @@ struct Piece: Equatable {
     var closing: Closing?
     /// Each of its lines is a verse.
     var isVerse = false
+    /// It is a headline whatever stands around it.
+    var isSure = false
 
     init(lines: Range<Int>, kind: Kind, opening: Opening? = nil, closing: Closing? = nil) {
         self.lines = lines
