@@ -214,8 +214,7 @@ struct BodyAssembly {
 
     /// Whether an opening follows, below other headings at most: what is left of a sentence there would end in a full stop.
     private func isRightAboveOpening(_ index: Int) -> Bool {
-        let next = pieces[(index + 1)...].first { $0.kind != .heading }
-        return next?.opens == true
+        pieces[(index + 1)...].first { $0.kind != .heading }?.opens == true
     }
 
     private func isFull(_ index: Int, in body: Body) -> Bool {
