@@ -121,7 +121,7 @@ extension Layout {
         for (number, body) in matches.enumerated() {
             guard let body else { continue }
             places[headings[number]] = .headline(section.bodies.lowerBound + body)
-            if likenesses[body][number] >= ownLikeness { knowingBodies.insert(section.bodies.lowerBound + body) }
+            if likenesses[body][number] >= leastLikeness { knowingBodies.insert(section.bodies.lowerBound + body) }
         }
     }
 
@@ -191,9 +191,6 @@ extension Layout {
             && !page.lines[pieces[label + 1].lines.lowerBound].isAfterGap
     }
 }
-
-/// The likeness at which a body surely knows its headline.
-private let ownLikeness = 0.25
 
 /// More bodies than any newspaper page holds.
 private let mostBodies = 64

@@ -35,12 +35,14 @@ struct LostHeadlines {
 
     private func candidates(in index: Int) -> [Candidate] {
         let (piece, first) = (pieces[index], pieces[index].lines.lowerBound)
-        guard piece.kind == .text, !piece.opens, page.lines[first].isAfterGap else { return [] }
+        guard piece.kind == .text, !piece.opens, page.lines[first].isAfterGap, holdsNoClauses(first) else { return [] }
         return (first + 1...first + mostLines).filter { end in
             (end < piece.lines.upperBound || end == piece.lines.upperBound && !piece.closes)
                 && isHeading(first..<end, of: page)
         }.map { Candidate(piece: index, lines: first..<$0) }
     }
+
+    private func holdsNoClauses(_ line: Int) -> Bool { page.marks[line].isDisjoint(with: [.comma, .fullStop]) }
 
     /// How much more of the words of each candidate (second index) each body (first index) knows than of a line of its text,
     /// times its length: a line more is worth what it says.
