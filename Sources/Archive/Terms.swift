@@ -29,7 +29,7 @@ package struct Term: Sendable, Equatable {
     package var hasFeed: Bool {
         switch kind {
         case .tags: isStated || articles.count >= 5
-        case .people, .places, .organisations, .reporters: articles.count >= (isStated ? 5 : 50)
+        case .people, .places, .organisations, .reporters: articles.count >= (isStated ? 5 : 70)
         case .columns: false
         }
     }

@@ -1,7 +1,7 @@
 import Text
 
 /// Finds headlines that were taken for text. A dump prints them where their column begins: behind a blank, right above the
-/// rest of a sentence, and as wide as the column by chance.
+/// rest of a sentence. Those that are as wide as text are not told apart from it.
 ///
 ///     本报讯 12月11日，各村推进老年人接种疫苗…最近还采
 ///
