@@ -67,7 +67,9 @@ package struct SiteCheck: Sendable {
         case .markup(let kind): read(markup: bytes, kind, name, path, into: &check)
         case .stylesheet: check.read(stylesheet: bytes, path: path, resolver)
         case .json: check.read(json: bytes, path: path, name: name, resolver)
-        case .robots: check.read(robots: bytes, path: path, base: resolver.base)
+        case .robots:
+            check.read(
+                robots: bytes, path: path, base: resolver.base, hasSitemap: files.number(of: "sitemap.xml") != nil)
         case .text, .other: break
         }
     }

@@ -19,18 +19,10 @@ export function make(name, properties, ...children) {
 /** [["二七区", false], ["招商", true]] as nodes. */
 const marked = parts => parts.map(([text, isHit]) => isHit ? make("mark", {}, text) : text);
 
-/** "May", where the page is English. */
-const monthName = month => new Intl.DateTimeFormat(document.documentElement.lang, {month: "long", timeZone: "UTC"})
-  .format(Date.UTC(2000, month - 1));
-
 /** "2023?-05-18~" → {year, month, day, isUncertain, isApproximate}; null for what is no date. */
 function civilDate(text) {
   const [, year, uncertain, month, day, approximate] = /^(\d{4})(\??)(?:-(\d\d))?(?:-(\d\d))?(~?)$/.exec(text) ?? [];
-  if (!year) return null;
-  return {
-    year, month: +month || 0, monthName: month ? monthName(+month) : "", day: +day || 0,
-    isUncertain: !!uncertain, isApproximate: !!approximate,
-  };
+  return year ? {year, month: +month || 0, day: +day || 0, isUncertain: !!uncertain, isApproximate: !!approximate} : null;
 }
 
 const marksOf = (text, {isApproximate, isUncertain}) => [[isApproximate, "dateApproximate"], [isUncertain, "dateUncertain"]]
@@ -39,8 +31,10 @@ const marksOf = (text, {isApproximate, isUncertain}) => [[isApproximate, "dateAp
 /** A date without its marks; behind `start`, the other end of its range, without what it shares with that. */
 function plainDate(date, start) {
   const sharesYear = start?.year === date.year, sharesMonth = sharesYear && start.month === date.month && start.day;
+  // "May", where the page is English.
+  const monthName = new Date(2000, date.month - 1).toLocaleString(document.documentElement.lang, {month: "long"});
   return phrase(!date.month ? "dateYear" : !date.day ? sharesYear ? "dateMonthInYear" : "dateMonth"
-    : sharesMonth ? "dateDayInMonth" : sharesYear ? "dateDayInYear" : "dateDay", date);
+    : sharesMonth ? "dateDayInMonth" : sharesYear ? "dateDayInYear" : "dateDay", {...date, monthName});
 }
 
 /** An EDTF date (ISO 8601-2) in the site's words as cards tell it (DateWords.swift), "2023-05~/2023-06", "2023-05-18/.."; what is none stays. */

@@ -69,7 +69,7 @@ extension SearchBrowserTests {
                     frame.removeAttribute("sandbox");
                     """,
                     shown: [
-                        "检索要用浏览器脚本。没有脚本，也可以从下面的索引找到每一篇报道。 true", "主题 人物 地点 机构 记者 栏目", " 17", "/index.html",
+                        "检索要用浏览器脚本。没有脚本，也可以从下面的索引找到每一篇报道。 true", "主题 人物 地点 机构 记者 栏目", " 17", "/dates/index.html",
                         "/tags/index.html", "/people/index.html",
                     ])
             ])

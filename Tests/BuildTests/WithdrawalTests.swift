@@ -89,7 +89,7 @@ struct WithdrawalTests {
         for part in ["<h1>报道已撤下</h1>", "应当事人请求", "2026年11月20日", "noindex", "pages/2023-05-19_A01.html"] {
             #expect(page.contains(part), "\(part)")
         }
-        for path in ["sitemap.xml", "feed.xml", "feed.json", "data/articles.jsonl", "data/articles.csv"] {
+        for path in ["feed.xml", "feed.json", "data/articles.jsonl", "data/articles.csv"] {
             #expect(try !site.read(path).contains(String(id.dropFirst(2))), "\(path)")
         }
         let check = try Program.run("check", "--strict", folder.path + "/public")

@@ -2,7 +2,9 @@ import Text
 
 extension PageCheck {
     /// Reads `robots.txt`: it lets robots in, and names the sitemap where the site's address is known.
-    mutating func read(robots bytes: Bytes, path: String, base: Bytes) {
+    ///
+    /// - Parameter hasSitemap: whether there is one: the site without an address has none, and names none.
+    mutating func read(robots bytes: Bytes, path: String, base: Bytes, hasSitemap: Bool) {
         let sitemap = String(utf8: base) + "sitemap.xml"
         var isNamed = base.isEmpty
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -11,6 +13,8 @@ extension PageCheck {
             switch String(utf8: trimmed(line[..<colon])).lowercased() {
             case "disallow" where value == "/":
                 faults.append(SourceFault(FeedFault.shutsOut, path: path, line: index + 1))
+            case "sitemap" where !hasSitemap:
+                faults.append(SourceFault(SiteFault.missing("sitemap.xml"), path: path, line: index + 1))
             case "sitemap" where value == sitemap || base.isEmpty: isNamed = true
             case "sitemap":
                 isNamed = true
