@@ -19,9 +19,11 @@ struct AssetNames {
     init(_ files: [String: Bytes], named: Set<String>) {
         assets = files
         var waiting = named.intersection(files.keys).sorted()
+        let loaded = Dictionary(
+            uniqueKeysWithValues: waiting.map { path in (path, files[path]?.loaded(of: waiting, besides: path) ?? []) })
         while !waiting.isEmpty {
             // One that loads another comes after it: the other's new name is part of what it holds.
-            let next = waiting.firstIndex { path in !waiting.contains { $0 != path && files[path]?.loads($0) == true } }
+            let next = waiting.firstIndex { path in loaded[path, default: []].isDisjoint(with: waiting) }
             name(waiting.remove(at: next ?? 0))
         }
     }
@@ -43,8 +45,13 @@ private func sibling(_ path: String) -> String { "./" + path.dropFirst(assetFold
 let assetFolder = "assets/"
 
 extension Bytes {
-    fileprivate func loads(_ path: String) -> Bool {
-        let name = Bytes(sibling(path).utf8)
-        return indices.contains { self[$0...].starts(with: name) }
+    /// The paths, of some, that a script calls as its siblings.
+    fileprivate func loaded(of paths: [String], besides own: String) -> Set<String> {
+        let names = paths.filter { $0 != own }.map { ($0, Bytes(sibling($0).utf8)) }
+        var loaded: Set<String> = []
+        for place in indices.dropLast() where self[place] == UInt8(ascii: ".") && self[place + 1] == UInt8(ascii: "/") {
+            for (path, name) in names where self[place...].starts(with: name) { loaded.insert(path) }
+        }
+        return loaded
     }
 }
