@@ -89,12 +89,13 @@ struct SiteBuild {
         var archive = await findSubjects(reading, sources)
         giveBackMemory()
         if start != nil { archive.digests = await digests(of: archive.archive) }
-        var site = planSite(archive, sources)
+        var site = await planSite(archive, sources)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()
         guard mayPublish(sources) else { return }
         site.set(searchManifest: search.index.manifestPath)
         await publish(site, search, of: archive)
+        if memory == nil { report.remains = [archive, site, search] }
     }
 
     /// What a stage needed and left free; a small archive's build has room for it.

@@ -25,6 +25,9 @@ package struct BuildReport: Sendable {
     package var failure: BuildFailure?
     package var stages: [StageTime] = []
     package var isStrict = false
+    /// What the build held at its end, for whoever ends the process with it: the system frees it at once, and piece by piece that takes as
+    /// long as planning a site.
+    package var remains: [any Sendable] = []
 
     /// Whether the input had no fault and the site was written.
     package var isGood: Bool {

@@ -28,7 +28,7 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
     } else {
         return nil
     }
-    let site = Site(archive: archive, theme: understood.theme, searchManifest: "")
+    let site = Site(SitePlan(archive: archive, theme: understood.theme), ReadingOn(archive))
     guard let output = site.outputs.first(where: { $0.kind == kind }) else { return nil }
     return String(utf8: site.viewJSON(of: output))
 }

@@ -8,11 +8,16 @@ import Text
 
 extension SiteBuild {
     /// Stage 4: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, _ sources: Sources) -> Site {
-        var site = Site(
-            archive: filled.archive, theme: sources.theme, searchManifest: "",
-            oldAddresses: sources.oldAddresses + filled.oldAddresses,
-            others: [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url))
+    mutating func planSite(_ filled: FilledArchive, _ sources: Sources) async -> Site {
+        let archive = filled.archive, theme = sources.theme
+        let oldAddresses = sources.oldAddresses + filled.oldAddresses
+        let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url)
+        let (plan, readingOn) = await beside(jobs: options.jobs) {
+            SitePlan(archive: archive, theme: theme, oldAddresses: oldAddresses, others: others)
+        } _: {
+            ReadingOn(archive)
+        }
+        var site = Site(plan, readingOn)
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
         return site

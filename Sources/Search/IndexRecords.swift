@@ -23,7 +23,7 @@ extension SearchPlan.Volume {
         for number in [self.number, part.first, part.count] { writer.write(number) }
         for run in runs where run.part == part {
             writer.write(run.numbers.lowerBound)
-            writer.write(utf8: run.bytes(ofVolume: self.number))
+            writer.write(hash: run.digest(ofVolume: self.number))
         }
         return contentHash(writer.bytes.span)
     }
@@ -34,7 +34,7 @@ extension SearchRun: Recordable {
         for number in [numbers.lowerBound, numbers.upperBound, part.first, part.count] { writer.write(number) }
         writer.write(days)
         writer.write(folders)
-        for volume in volumes { writer.write(utf8: volume) }
+        writer.write(packed)
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
@@ -42,9 +42,28 @@ extension SearchRun: Recordable {
         guard first <= end else { throw RecordError() }
         let part = SearchPart(first: try Int(from: &reader), count: try Int(from: &reader))
         let days = try [CivilDate?](from: &reader), folders = try [String](from: &reader)
-        var volumes: [Bytes] = []
-        for _ in 0..<volumeCount { volumes.append(Bytes(try reader.readBytes())) }
-        self.init(numbers: first..<end, part: part, days: days, folders: folders, volumes: volumes)
+        let packed = try PackedVolumes(from: &reader)
+        self.init(numbers: first..<end, part: part, days: days, folders: folders, packed: packed)
+    }
+}
+
+extension PackedVolumes: Recordable {
+    func write(to writer: inout RecordWriter) {
+        writer.write(lengths)
+        for digest in digests { writer.write(hash: digest) }
+        writer.write(utf8: all)
+    }
+
+    init(from reader: inout RecordReader) throws(RecordError) {
+        let lengths = try [Int](from: &reader)
+        var digests: [UInt64] = []
+        for _ in lengths { digests.append(try reader.readHash()) }
+        guard lengths.count == volumeCount, lengths.allSatisfy({ (0..<1 << 40).contains($0) }) else {
+            throw RecordError()
+        }
+        let all = Bytes(try reader.readBytes())
+        guard all.count == lengths.reduce(0, +) else { throw RecordError() }
+        self.init(all, lengths: lengths, digests: digests)
     }
 }
 

@@ -6,11 +6,26 @@ struct PackedVolumes: Sendable {
     private var bytes: StoredBytes
     /// Where each volume begins, and where the last one ends.
     private let starts: [Int]
+    /// For each volume a number for what it holds: what is made of it need not look at it where that is the same.
+    let digests: [UInt64]
 
     init(_ volumes: [Bytes]) {
-        bytes = StoredBytes(Bytes(volumes.joined()))
-        starts = volumes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        var all: Bytes = []
+        all.reserveCapacity(volumes.reduce(0) { $0 + $1.count })
+        for volume in volumes { all += volume }
+        self.init(all, lengths: volumes.map(\.count), digests: volumes.map { contentHash($0.span) })
     }
+
+    /// Those that were packed before.
+    init(_ all: Bytes, lengths: [Int], digests: [UInt64]) {
+        bytes = StoredBytes(all)
+        starts = lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        self.digests = digests
+    }
+
+    /// All of them, one behind the other.
+    var all: Bytes { bytes.bytes }
+    var lengths: [Int] { zip(starts, starts.dropFirst()).map { $1 - $0 } }
 
     subscript(_ volume: Int) -> Bytes { bytes[starts[volume]..<starts[volume + 1]] }
 

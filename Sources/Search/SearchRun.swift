@@ -12,16 +12,13 @@ package struct SearchRun: Sendable {
     let days: [CivilDate?]
     /// The names of its article folders, made from all that the files in each hold.
     let folders: [String]
-    private var packed: PackedVolumes
+    private(set) var packed: PackedVolumes
     var volumes: [Bytes] { (0..<volumeCount).map { packed[$0] } }
 
     /// One that was made before.
-    init(numbers: Range<Int>, part: SearchPart, days: [CivilDate?], folders: [String], volumes: [Bytes]) {
-        self.numbers = numbers
-        self.part = part
-        self.days = days
-        self.folders = folders
-        packed = PackedVolumes(volumes)
+    init(numbers: Range<Int>, part: SearchPart, days: [CivilDate?], folders: [String], packed: PackedVolumes) {
+        (self.numbers, self.part, self.days, self.folders) = (numbers, part, days, folders)
+        self.packed = packed
     }
 
     /// - Parameters:
@@ -53,6 +50,9 @@ package struct SearchRun: Sendable {
 extension SearchRun {
     /// The postings of one volume.
     func bytes(ofVolume number: Int) -> Bytes { packed[number] }
+
+    /// A number for them.
+    func digest(ofVolume number: Int) -> UInt64 { packed.digests[number] }
 
     /// Takes the postings out of memory.
     package mutating func deposit(in depot: any Depot) { packed.deposit(in: depot) }

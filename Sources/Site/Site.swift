@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 package import Mustache
 package import Text
 
@@ -27,37 +27,20 @@ package struct Site: Sendable {
     /// What is wrong with old addresses.
     package let redirectFaults: [SourceFault]
 
-    /// - Parameters:
-    ///   - searchManifest: the path of the search index's manifest, relative to the site's root.
-    ///   - oldAddresses: addresses at which something was before.
-    ///   - others: the paths of the site's files that are no outputs of this module.
-    package init(
-        archive: Archive, theme: Theme, searchManifest: String, oldAddresses: [OldAddress] = [], others: [String] = []
-    ) {
-        let index = ArchiveIndex(archive)
-        self.theme = theme
-        settings = archive.settings
-        frame = PageFrame(archive: archive, texts: theme.texts)
-        self.searchManifest = searchManifest
-        dateWords = DateWords(texts: theme.texts)
-        let pageNames = PageNames(texts: theme.texts, dateWords: dateWords)(
-            archive.pages, dates: index.pageDates,
-            articles: { page in index.articles(of: page).map { archive.articles[$0] } })
-        facts = Facts(
-            Facts.Everything(
-                archive: archive, index: index, shared: SharedViews(archive: archive, texts: theme.texts),
-                pageNames: pageNames))
-        address = WebAddress(archive.settings)
-        tables = DataTables(archive, index)
-        let pages = planOutputs(archive: archive, index: index, data: tables.files, assets: theme.assets)
-        sitemap = SitemapParts(address.isKnown ? pages.filter(\.isReadable) : [], archive, index)
-        let planned = sitemap.parts.isEmpty ? pages : sorted(pages + sitemap.parts.map(\.output))
-        let made = Redirects(oldAddresses, outputs: planned, others: others)
-        redirects = made.pages
-        redirectFaults = made.faults
-        let targets = Set(made.pages.map(\.target))
-        redirectTargets = Dictionary(planned.filter { targets.contains($0.path) }.map { ($0.path, $0) }) { a, _ in a }
-        outputs = made.pages.isEmpty ? planned : sorted(planned + made.pages.indices.map(made.output))
+    /// - Parameter readingOn: of the same archive.
+    package init(_ plan: SitePlan, _ readingOn: ReadingOn) {
+        outputs = plan.outputs
+        theme = plan.theme
+        settings = plan.everything.archive.settings
+        facts = Facts(plan.everything, readingOn)
+        (frame, dateWords) = (plan.frame, plan.dateWords)
+        (tables, sitemap, address) = (plan.tables, plan.sitemap, plan.address)
+        searchManifest = ""
+        (redirects, redirectFaults) = (plan.redirects.pages, plan.redirects.faults)
+        let targets = Set(redirects.map(\.target))
+        redirectTargets =
+            targets.isEmpty
+            ? [:] : Dictionary(outputs.filter { targets.contains($0.path) }.map { ($0.path, $0) }) { first, _ in first }
     }
 
     /// The same site, which notes what views ask for.

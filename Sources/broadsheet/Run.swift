@@ -1,13 +1,14 @@
 import Build
 import Checking
+import Glibc
 import Preview
 import Text
 
-/// `broadsheet build`
-func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Int32 {
+/// `broadsheet build`: ends the process, before anything is freed that the build still holds.
+func runBuild(_ options: BuildOptions, _ style: ReportStyle) async -> Never {
     let report = await buildSite(options)
     tell(report, style)
-    return report.isGood ? 0 : 1
+    withExtendedLifetime(report) { exit(report.isGood ? 0 : 1) }
 }
 
 private func tell(_ report: BuildReport, _ style: ReportStyle) {

@@ -24,7 +24,7 @@ do {
 func run(_ command: Command) async -> Int32 {
     switch command {
     case .build(let options, let style):
-        return await runBuild(options, style)
+        await runBuild(options, style)
     case .serve(let options, let host, let port):
         return await runServe(options, host: host, port: port)
     case .check(let folder, let host, let isStrict, let style):

@@ -83,6 +83,16 @@ enum Fixture {
     }
 }
 
+extension Site {
+    init(
+        archive: Archive, theme: Theme, searchManifest: String, oldAddresses: [OldAddress] = [], others: [String] = []
+    ) {
+        self.init(
+            SitePlan(archive: archive, theme: theme, oldAddresses: oldAddresses, others: others), ReadingOn(archive))
+        set(searchManifest: searchManifest)
+    }
+}
+
 extension StatedTerms {
     /// As though an authority file listed every term: each has a page.
     static func all(of articles: [Article]) -> StatedTerms {

@@ -16,16 +16,13 @@ struct Facts: Sendable {
     }
 
     private let all: Everything
-    let keys: FactKeys
     private let readingOn: ReadingOn
     /// Nil where nobody wants to know what was asked.
     var log: FactLog?
 
-    init(_ all: Everything) {
-        self.all = all
-        keys = FactKeys(all.archive)
-        readingOn = ReadingOn(all.archive, all.index, keys)
-    }
+    init(_ all: Everything, _ readingOn: ReadingOn) { (self.all, self.readingOn) = (all, readingOn) }
+
+    var keys: FactKeys { readingOn.keys }
 
     var everything: Everything {
         log?.noteEverything()
@@ -79,7 +76,7 @@ struct Facts: Sendable {
     /// The first of an article's topics that has a page and other articles, and those before and after it there.
     func topic(of number: Int) -> (label: String, path: String, neighbours: Neighbours)? {
         log?.note(FactAspect.inTopic.of(keys.articles[number]))
-        return readingOn.topic(of: number)
+        return readingOn.topic(of: number, all.index)
     }
 
     /// The articles to read on with, and why.

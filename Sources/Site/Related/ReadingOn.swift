@@ -1,15 +1,17 @@
-import Archive
+package import Archive
 import Text
 
 /// What leads on from each article: what is before and after it, and what tells of the same. In one place, for views copy what they ask.
-final class ReadingOn: Sendable {
+package final class ReadingOn: Sendable {
+    /// The names of all facts, by which those here are known, too.
+    let keys: FactKeys
     private let archive: Archive
-    private let index: ArchiveIndex
     private let order: ReadingOrder
     private let related: RelatedArticles
 
-    init(_ archive: Archive, _ index: ArchiveIndex, _ keys: FactKeys) {
-        (self.archive, self.index) = (archive, index)
+    package init(_ archive: Archive) {
+        self.archive = archive
+        keys = FactKeys(archive)
         order = ReadingOrder(archive.articles)
         related = RelatedArticles(archive, order, keys)
     }
@@ -18,7 +20,7 @@ final class ReadingOn: Sendable {
     func neighbours(inTimeOf number: Int) -> Neighbours { neighbours(at: number, in: archive.articles.indices) }
 
     /// The first of an article's topics that has a page and other articles, and those before and after it there; nil where none has.
-    func topic(of number: Int) -> (label: String, path: String, neighbours: Neighbours)? {
+    func topic(of number: Int, _ index: ArchiveIndex) -> (label: String, path: String, neighbours: Neighbours)? {
         for label in archive.articles[number].tags {
             guard let place = index.termWithLabel[.tags][LabelKey(label)], let topic = archive.terms[.tags]?[place],
                 topic.hasPage, topic.articles.count > 1
