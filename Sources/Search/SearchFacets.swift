@@ -41,7 +41,7 @@ package struct SearchFacets: Sendable {
                     Labelled(label: term.label, numbers: term.articles.map { numbers[$0] }.sorted())
                 })
         }
-        parts = plan.parts.map { part in Part(kinds, part, base: plan.parts[0], folding: folding) }
+        parts = plan.parts.indices.map { Part(kinds, plan.parts[$0], behind: plan.parts[..<$0], folding: folding) }
     }
 }
 
@@ -50,9 +50,9 @@ private struct Labelled {
     var label: String
     var numbers: [Int]
 
-    /// With its articles of one part only; nil where there is none.
-    func within(_ part: SearchPart) -> Labelled? {
-        let own = numbers.filter { part.numbers.contains($0) }
+    /// With these of its articles only; nil where there is none.
+    func within(_ range: Range<Int>) -> Labelled? {
+        let own = numbers.filter { range.contains($0) }
         return own.isEmpty ? nil : Labelled(label: label, numbers: own)
     }
 
@@ -69,35 +69,38 @@ private struct LabelledKind {
 
     /// The labels that a part counts: its most frequent ones.
     ///
-    /// The newest part's file counts those of the base too, and has all articles of a label that the base does not count:
-    /// so a reader that joins both files has each label's articles whole.
-    func counted(in part: SearchPart, base: SearchPart) -> [Labelled] {
-        let ofBase = mostFrequent(in: base)
-        guard part != base else { return ofBase }
-        let countedInBase = Set(ofBase.map(\.label)), ofPart = Set(mostFrequent(in: part).map(\.label))
+    /// It counts those of the parts before it too, and has of any other label all articles up to its own: so a reader that joins the files of
+    /// all parts has each label's articles whole, and none of them depends on a later part.
+    func counted(in part: SearchPart, behind former: ArraySlice<SearchPart>) -> [Labelled] {
+        let countedBefore = Set(former.flatMap { mostFrequent(in: $0).map(\.label) })
+        let ofPart = mostFrequent(in: part)
+        if former.isEmpty { return ofPart }
+        let new = Set(ofPart.map(\.label))
         return labels.compactMap { labelled in
-            countedInBase.contains(labelled.label)
-                ? labelled.within(part) : ofPart.contains(labelled.label) ? labelled : nil
+            countedBefore.contains(labelled.label)
+                ? labelled.within(part.numbers) : new.contains(labelled.label) ? labelled.within(0..<part.end) : nil
         }
     }
 
     /// The most frequent labels of a part's articles, in an order that no other part has a say in.
     private func mostFrequent(in part: SearchPart) -> [Labelled] {
-        let own = labels.compactMap { $0.within(part) }.filter { $0.numbers.count > 1 }
+        let own = labels.compactMap { $0.within(part.numbers) }.filter { $0.numbers.count > 1 }
         return Array(own.sorted(by: Labelled.isMoreFrequent).prefix(countedLabels))
     }
 }
 
 extension SearchFacets.Part {
-    fileprivate init(_ kinds: [LabelledKind], _ part: SearchPart, base: SearchPart, folding: Folding) {
+    fileprivate init(
+        _ kinds: [LabelledKind], _ part: SearchPart, behind former: ArraySlice<SearchPart>, folding: Folding
+    ) {
         var members: [String: [Int]] = [:]
         for kind in kinds {
-            let counted = kind.counted(in: part, base: base)
+            let counted = kind.counted(in: part, behind: former)
             if !counted.isEmpty {
                 countedKinds.append(kind.name)
                 files.append((kind.name + ".json", encoded(counted.map { ($0.label, $0.numbers) }, part.end)))
             }
-            for labelled in kind.labels.lazy.compactMap({ $0.within(part) }) {
+            for labelled in kind.labels.lazy.compactMap({ $0.within(part.numbers) }) {
                 members[kind.name + ":" + folding.foldedText(labelled.label), default: []] += labelled.numbers
             }
         }

@@ -3,14 +3,14 @@ package import Archive
 /// How many articles a run holds at most.
 let articlesPerRun = 256
 
-/// How many articles the newest part never reaches: the others are the base, which stays as it is until then.
-let newestPartLimit = 512
+/// How many articles the parts behind the base never reach, the larger first: all that is before them stays as it is until then.
+let partLimits = [512, 64]
 
 /// Which article has which number, and what the index is divided into.
 ///
-/// The articles in the order of their publication are cut into two parts: the newest N mod 512, and the base. A page that
-/// is published after all others never touches the base, whatever days its articles are filed under. Within a part the
-/// numbers follow those days, the oldest first.
+/// The articles in the order of their publication are cut into three parts: the newest N mod 64, what else is of the newest N mod 512, and
+/// the base. A page that is published after all others touches the newest alone, and every tenth page or so the one before it, whatever
+/// days its articles are filed under. Within a part the numbers follow those days, the oldest first.
 package struct SearchPlan: Sendable {
     /// When an article came into the archive.
     package struct Publication: Sendable {
@@ -87,11 +87,11 @@ struct SearchPart: Equatable, Sendable {
     var end: Int { first + count }
     var numbers: Range<Int> { first..<end }
 
-    private var isNewest: Bool { count < newestPartLimit }
+    private var isBase: Bool { count >= partLimits[0] }
 
     /// The size that a shard is cut to, in bytes: larger archives have longer postings.
     var shardSize: Int {
-        if isNewest { return 2_000 }
+        if !isBase { return 2_000 }
         return switch count {
         case ..<20_000: 5_000
         case ..<200_000: 9_000
@@ -109,8 +109,10 @@ struct SearchPart: Equatable, Sendable {
     }
 }
 
-/// The parts of an archive: the base, and the newest articles past the last multiple of `newestPartLimit`.
+/// The parts of an archive that are not empty: the base, and what is past the last multiple of each of `partLimits`.
+///
+///     700    →    0..<512 · 512..<640 · 640..<700
 func searchParts(articles count: Int) -> [SearchPart] {
-    let base = count - count % newestPartLimit
-    return [SearchPart(first: 0, count: base), SearchPart(first: base, count: count - base)].filter { $0.count > 0 }
+    let bounds = [0] + partLimits.map { count - count % $0 } + [count]
+    return zip(bounds, bounds.dropFirst()).map { SearchPart(first: $0, count: $1 - $0) }.filter { $0.count > 0 }
 }

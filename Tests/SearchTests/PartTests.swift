@@ -4,7 +4,7 @@ import Text
 
 @testable import Search
 
-@Suite("The base and the newest part of the index")
+@Suite("The base, the middle and the newest part of the index")
 struct PartTests {
     /// 1,300 articles, published in the order of their numbers from one day to the next.
     private static let documents = MadeArchive.documents(1_300)
@@ -36,20 +36,21 @@ struct PartTests {
     }
 
     @Test(
-        "a page published after all others leaves the base as it is, whatever day its articles are filed under",
+        "a page published after all others leaves all parts but the newest as they are, whatever day its articles are filed under",
         arguments: [CivilDate(year: 2030, month: 1, day: 1), CivilDate(year: 2004, month: 1, day: 9), nil])
     func growth(day: CivilDate?) throws {
         let before = Self.index(without: 6, lastFiled: nil)
         let after = Self.index(without: 0, lastFiled: day)
         let (old, new) = (try Self.parts(before), try Self.parts(after))
-        #expect(old[0]["count"]?.integer == 1_024)
-        #expect(old[0] == new[0])
-        #expect(new[1]["count"]?.integer == 276)
-        let base = ["volumes", "folders", "facets"].map { old[0][$0] }
-        #expect(base.allSatisfy { $0 != nil })
-        // Files whose names are told by the base are the same ones, with the same content.
+        #expect(old.map { $0["count"]?.integer } == [1_024, 256, 14])
+        #expect(old.prefix(2) == new.prefix(2))
+        #expect(new.map { $0["count"]?.integer } == [1_024, 256, 20])
+        let former = old.prefix(2).flatMap { part in ["volumes", "folders", "facets"].map { part[$0] } }
+        #expect(former.allSatisfy { $0 != nil })
+        // Files whose names are told by the former parts are the same ones, with the same content.
         let changed = after.filter { before[$0.key] != $0.value }.keys
-        #expect(changed.allSatisfy { path in !Self.names(of: old[0]).contains { path.contains("/\($0)/") } })
+        let names = old.prefix(2).flatMap(Self.names)
+        #expect(changed.allSatisfy { path in !names.contains { path.contains("/\($0)/") } })
     }
 
     /// The folders that a part names.
@@ -86,22 +87,38 @@ struct PartTests {
     @Test(
         "how many articles each part has",
         arguments: [
-            (0, []), (1, [1]), (511, [511]), (512, [512]), (513, [512, 1]), (1_023, [512, 511]), (1_024, [1_024]),
+            (0, []), (1, [1]), (63, [63]), (64, [64]), (65, [64, 1]), (511, [448, 63]), (512, [512]), (513, [512, 1]),
+            (576, [512, 64]), (1_023, [512, 448, 63]), (1_024, [1_024]),
         ])
     func counts(articles: Int, counts: [Int]) {
         #expect(searchParts(articles: articles).map(\.count) == counts)
     }
 
-    @Test("a label that only the newest part counts is listed there with all its articles")
-    func labels() throws {
+    @Test(
+        "a label is listed by the first part that counts it with all its articles up to there, by each behind it with its own",
+        arguments: [
+            // One article of the base, two of the newest part: places run from the newest, numbers from the oldest.
+            ([3, 7, 500], [nil, nil, [99, 592, 596]]),
+            // Two of the middle, two of the newest.
+            ([3, 7, 40, 50, 500], [nil, [99, 549, 559], [592, 596]]),
+            ([3, 7, 40, 500, 501], [[98, 99], [559], [592, 596]]),
+        ] as [([Int], [[Int]?])])
+    func labels(places: [Int], expected: [[Int]?]) throws {
         let plan = SearchPlan((0..<600).map { SearchPlan.Publication(day: nil, source: "\(1_600 - $0)") })
-        // One article of the base, two of the newest part: places run from the newest, numbers from the oldest.
-        let terms = [TermKind.people: [Term(kind: .people, label: "樊惠林", articles: [3, 7, 500])]]
+        let terms = [TermKind.people: [Term(kind: .people, label: "樊惠林", articles: places)]]
         let parts = SearchFacets(terms: terms, plan: plan, folding: folding).parts
-        #expect(parts[0].countedKinds == [])
-        let file = try #require(parts[1].files.first { $0.name == "person.json" })
-        var bits = BitWriter()
-        bits.append(postings: [99, 592, 596].map { UInt64($0) << 4 }, articles: 600, kind: .numbers)
-        #expect(try JSONValue(parsing: file.content)["樊惠林"]?.string == String(utf8: base91(bits.finish())))
+        let found = try parts.map { part in
+            try part.files.first { $0.name == "person.json" }.map {
+                try JSONValue(parsing: $0.content)["樊惠林"]?.string ?? ""
+            }
+        }
+        let lists = zip(expected, plan.parts).map { numbers, part in
+            numbers.map { numbers in
+                var bits = BitWriter()
+                bits.append(postings: numbers.map { UInt64($0) << 4 }, articles: part.end, kind: .numbers)
+                return String(utf8: base91(bits.finish()))
+            }
+        }
+        #expect(found == lists)
     }
 }

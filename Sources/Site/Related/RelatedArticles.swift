@@ -65,7 +65,7 @@ struct Relation {
     /// The other one's number.
     var other: Int
     var isSameEvent: Bool
-    /// Those of the terms that both have which tell most, ascending.
+    /// Those of the terms that both have which tell most, in the order in which they are told.
     var terms: ArraySlice<Int32>
 
     /// The number, with a bit for the event behind it, and the terms below zero.

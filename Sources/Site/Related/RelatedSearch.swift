@@ -1,7 +1,9 @@
 import Archive
 
-/// Articles of a term that are looked at on each side of one that has it: the nearest in time.
-private let reach = 16
+/// Articles of a term that are looked at behind one that has it in archive order, and before it: the nearest in time. Few of what came
+/// later, for whatever comes next is looked at from all of those.
+private let reachBack = 16
+private let reachAhead = 4
 /// What a bit of a term's rarity counts, beside a bit of the days between two articles.
 private let weightOfTerms = 4
 /// As far apart as 30 years: what is not known to be near.
@@ -62,17 +64,16 @@ struct RelatedSearch {
         var shared = sharedTerms(own, terms[other])
         let isNear = order.daysBetween(number, other).map { $0 <= eventDays } ?? false
         let isSameEvent = isNear && shared.count { weights.isRare($0) } > 1
-        if shared.count > mostReasons {
-            shared.sort { (weights[$1], $0) < (weights[$0], $1) }
-            shared = shared.prefix(mostReasons).sorted()
-        }
-        return Relation(other: other, isSameEvent: isSameEvent, terms: shared[...])
+        if shared.count > 1 { shared.sort(by: weights.tellsMore(_:than:)) }
+        return Relation(
+            other: other, isSameEvent: isSameEvent,
+            terms: shared.prefix(mostReasons).sorted(by: weights.isToldBefore(_:_:))[...])
     }
 
     private mutating func meet(_ term: Int, from number: Int) {
         let list = lists[term], place = Int(places[term]), weight = Int32(weights[Int32(term)])
         places[term] += 1
-        for other in list[max(0, place - reach)..<min(list.count, place + reach + 1)] where other != number {
+        for other in list[max(0, place - reachAhead)..<min(list.count, place + reachBack + 1)] where other != number {
             if scores[other] == 0 { met.append(other) }
             scores[other] += weight
         }
