@@ -63,7 +63,7 @@ struct ReadingOnTests {
             ], others: 40)
         let related = try view("0", of: archive)
         #expect(related.map(\.title) == ["3", "1", "2"])
-        #expect(related.map(\.reason) == ["日期相近；同一话题：城市更新、绿地；同一地点：樱桃沟", "共同人物：王潜", "共同人物：王潜、樊惠林；同一话题：防汛"])
+        #expect(related.map(\.reason) == ["日期相近；同一话题：城市更新、绿地；同一地点：樱桃沟", "共同人物：王潜", "共同人物：樊惠林、王潜；同一话题：防汛"])
         #expect(try view("4", of: archive).isEmpty)
     }
 
@@ -93,6 +93,21 @@ struct ReadingOnTests {
         #expect(Set(related.map(\.title)).isSuperset(of: ["13", "15"]) && related.count == 5)
         #expect(related.allSatisfy { (10...18).contains(Int($0.title) ?? 0) })
         #expect(related.prefix(2).map(\.title).sorted() == ["13", "15"])
+    }
+
+    @Test("one article more with a name does not turn around what two others share")
+    func steadyReasons() throws {
+        let pair = [Given(day: "2023-05-10", people: ["甲", "乙"]), Given(day: "2023-05-11", people: ["甲", "乙"])]
+        for more in [[], [Given(day: "2022-01-10", people: ["甲"])], [Given(day: "2022-01-10", people: ["乙"])]] {
+            #expect(try view("0", of: archive(pair + more, others: 40)).first?.reason == "日期相近；共同人物：乙、甲")
+        }
+    }
+
+    @Test("of what came later the next four with a name are looked at")
+    func ahead() throws {
+        let later = (1...9).map { Given(day: "2023-06-0\($0)", people: ["甲"]) }
+        let related = try view("0", of: archive([Given(day: "2023-05-10", people: ["甲"])] + later, others: 300))
+        #expect(related.map(\.title) == ["1", "2", "3", "4"])
     }
 
     @Test("where the list of one article is the same in another build, so is its number, and only there")
