@@ -120,10 +120,12 @@ sanitize: packages
 	! $(SANITIZED)/build/release/FuzzedInput --planted 2>/dev/null
 	$(SANITIZED)/build/release/FuzzedInput $(SECONDS) $(SEED) $(SANITIZED)/input $(FUZZED)
 
-# How well pages are read whose answers are known: ARGUMENTS="FOLDER …" scores others than the usual ones.
+# How well pages are read whose answers are known: ARGUMENTS="FOLDER …" scores others than the usual ones. Then which names are found in news,
+# against answers read by hand; benchmarks/names/README.md tells what counts as right.
 score: program
 	@.ci/install-packages python3
 	python3 benchmarks/score.py $(ARGUMENTS)
+	python3 benchmarks/names_score.py
 
 # Newspaper pages set in a browser and read back by five programs: ARGUMENTS="OUT --seeds" and more, see benchmarks/typeset.py.
 READERS = .build/readers

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Prints how right and how complete the names are that a build finds in news, against answers read by hand (names/README.md).
+
+usage: names_score.py [PUBLIC] [--half dev|held-out|both] [--show] [--articles N] [--seed S]
+
+Without PUBLIC, a site of an archive of names_archive.py, it makes one of N articles where ../shared has the corpus, and does nothing where not.
+--show prints what is wrong (+) and what is missed (−), by article: for the held-out half only when nothing is tuned any more.
+"""
+import argparse, json, os, re, tempfile
+import names_precision
+from names_corpus import CORPUS, KINDS, ROOT, build, drawn, name_of, of_half, read_corpus, read_site, write_article
+
+ANSWERS = {"dev": ROOT + "/benchmarks/names/development.json", "held-out": ROOT + "/benchmarks/names/held-out.json"}
+ASKED = ["people", "places", "organisations"]
+RANK = "特别行政区|壮族自治区|回族自治区|维吾尔自治区|[^省市县区]{1,6}族自治[州县旗]|自治[区州县旗]|地区|[省市县区州盟旗镇乡村]|街道"
+OWNER = re.compile(r"^(.{1,8}?(省|市|州|盟|县|区|旗|镇|乡|街道))+$")
+
+
+def answers_of(half):
+    with open(ANSWERS[half], encoding="utf-8") as file: return {int(number): entry for number, entry in json.load(file)["articles"].items()}
+
+
+def forms(answer): return [plain(form) for form in answer.split("=")]
+
+
+def plain(name): return name.replace("(", "（").replace(")", "）").replace(" ", "").removeprefix("中华人民共和国")
+
+
+def stem(place):
+    """`武平县` and `武平` are one, `互助土族自治县` and `互助`; a stem has two characters or more."""
+    short = re.sub(f"({RANK})$", "", place)
+    return short if len(short) > 1 else place
+
+
+def is_same(label, form, kind):
+    """Whether a label says what the answer says: names/README.md has the conventions."""
+    if label == form: return True
+    if kind == "people": return re.sub(r"（.*）$", "", label) == form
+    if kind != "places": return False
+    if stem(label) == stem(form): return True
+    return any(label.endswith(end) and OWNER.match(label[:-len(end)]) for end in {form, stem(form)})
+
+
+def judge(labels, wanted, also, kind):
+    """(right, wrong, missed). Each answer is given once: a second label for it is wrong, for it is a second page of the same."""
+    open_answers, right, rest = list(wanted), [], []
+    for exact in (True, False):
+        for label in (labels if exact else rest[:]):
+            match = next((a for a in open_answers if any(plain(label) == f if exact else is_same(plain(label), f, kind) for f in forms(a))), None)
+            if match is None:
+                if exact: rest.append(label)
+                continue
+            open_answers.remove(match)
+            right.append(label)
+            if not exact: rest.remove(label)
+    wrong = [label for label in rest if not any(is_same(plain(label), form, kind) for answer in also for form in forms(answer))]
+    return right, wrong, open_answers
+
+
+def score(articles, half, is_shown):
+    """Prints a row a kind; figures are over all labels of the half's articles."""
+    answers = {number: entry for number, entry in answers_of(half).items() if number in articles}
+    totals = {kind: [0, 0, 0] for kind in ASKED}
+    for number, entry in answers.items():
+        for kind in ASKED:
+            also = entry["also"].get(kind, []) + (["中国", "我国"] if kind == "places" else [])
+            results = judge(articles[number][KINDS[kind]], entry[kind], also, kind)
+            for place, names in enumerate(results): totals[kind][place] += len(names)
+            if is_shown and (results[1] or results[2]):
+                print(f"  {number} {kind}: " + " ".join(["+" + name for name in results[1]] + ["−" + name for name in results[2]]))
+    for kind, (right, wrong, missed) in totals.items():
+        print(f"{half:9} {kind:14} {right / max(1, right + wrong):9.3f} {right / max(1, right + missed):9.3f} {right:7} {wrong:7} {missed:7}")
+
+
+def made_site(folder, count, seed):
+    """An archive of `count` articles of the corpus with all that are asked about, and what the program makes of it."""
+    corpus = read_corpus(CORPUS)
+    os.makedirs(folder + "/seeds")
+    for number in drawn(len(corpus), count, seed, sorted(number for half in ANSWERS for number in answers_of(half))):
+        write_article(corpus[number], f"{folder}/seeds/{name_of(number)}")
+    return build(folder + "/seeds", folder + "/public")
+
+
+def print_tables(articles, halves, is_shown):
+    print(f"\nnames in news read by hand, without authority file, in an archive of {len(articles)} articles")
+    print(f"{'':9} {'':14} precision    recall   right   wrong  missed")
+    for half in halves: score(articles, half, is_shown)
+    for half in halves:
+        members = of_half(articles, half).values()
+        print(f"{half:9} articles with a topic {sum(bool(article['tags']) for article in members) / max(1, len(members)):.3f}")
+    if "held-out" in halves: names_precision.print_table(articles, "held-out")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("public", nargs="?")
+    parser.add_argument("--half", choices=["dev", "held-out", "both"], default="both")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    halves = ["dev", "held-out"] if options.half == "both" else [options.half]
+    if options.public: return print_tables(read_site(options.public), halves, options.show)
+    if not os.path.exists(CORPUS): return print("names in news: left out, ../shared has no corpus here")
+    with tempfile.TemporaryDirectory() as folder: print_tables(made_site(folder, options.articles, options.seed), halves, options.show)
+
+
+if __name__ == "__main__": main()
