@@ -35,11 +35,12 @@ def write_article(article, path):
         file.write("\n\n".join([head.rstrip("\n")] + [plain_markdown(p) for p in article["paragraphs"] if p.strip()]) + "\n")
 
 
-def drawn(count, size, seed, always=()):
-    """`size` numbers below `count`, ascending: those of `always`, then whatever the seed gives. More of them keep the fewer."""
+def drawn(count, size, seed, always=(), never=()):
+    """`size` numbers below `count`, ascending: those of `always`, then whatever the seed gives but `never`. More of them keep the fewer."""
     order = list(range(count))
     random.Random(seed).shuffle(order)
-    rest = [number for number in order if number not in set(always)]
+    left_out = set(always) | set(never)
+    rest = [number for number in order if number not in left_out]
     return sorted(list(always) + rest[:max(0, size - len(always))])
 
 

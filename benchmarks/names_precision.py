@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Draws labels to be read by hand, and counts which were found right: the precision of what index pages list.
 
-usage: names_precision.py PUBLIC [--kind KIND ...] [--half dev|held-out|all] [--sample N] [--seed S] [--unread]
+usage: names_precision.py PUBLIC [--kind KIND ...] [--half dev|held-out|all] [--sample N] [--seed S] [--unread] [--errors]
 
 Takes the N most frequent labels of each kind, and N of all others; a label's place in that draw depends on its text and the seed
 alone, so that an archive that changes a little asks little anew. Prints each with its count and three quotations; --unread leaves out labels whose
-verdict is known. Verdicts are in names/verdicts.json, by kind and label: "" is right, else what is wrong (names/README.md).
+verdict is known. --errors counts over the whole index instead what is wrong, by kind of error. Verdicts are in names/verdicts.json, by kind and label: "" is right, else what is wrong (names/README.md).
 """
-import argparse, hashlib, json, os
+import argparse, collections, hashlib, json, os
 from names_corpus import KINDS, ROOT, of_half, read_site
 from names_found import labels_of, quotation, spread
 
@@ -46,6 +46,21 @@ def print_table(articles, half, size=SAMPLE, seed=SEED):
         print(f"{kind:14} {cells[0]:32} {cells[1]}")
 
 
+def print_errors(articles, half):
+    """Labels of the whole index by verdict, and the share of right ones among labels and among all times that an article has one."""
+    known = verdicts()
+    print(f"\nlabels by verdict, {half}, {len(articles)} articles")
+    for kind in KINDS:
+        labels, uses = collections.Counter(), collections.Counter()
+        for label, numbers in labels_of(articles, kind):
+            verdict = known.get(kind, {}).get(label, "unread")
+            labels[verdict] += 1
+            uses[verdict] += len(numbers)
+        read, used = (sum(counts.values()) - counts["unread"] for counts in (labels, uses))
+        print(f"{kind:14} {sum(labels.values())} labels, right {labels[''] / max(1, read):.3f}, of all times {uses[''] / max(1, used):.3f}; "
+              + ", ".join(f"{verdict} {count}" for verdict, count in labels.most_common() if verdict))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("public")
@@ -54,8 +69,10 @@ def main():
     parser.add_argument("--sample", type=int, default=SAMPLE)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--unread", action="store_true")
+    parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     articles, known = of_half(read_site(options.public), options.half), verdicts()
+    if options.errors: return print_errors(articles, options.half)
     for kind in options.kind:
         for name, entries in zip(("most frequent", "others"), draw(labels_of(articles, kind), options.sample, options.seed)):
             print(f"\n{kind}, {name}")

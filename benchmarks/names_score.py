@@ -12,7 +12,9 @@ from names_corpus import CORPUS, KINDS, ROOT, build, drawn, name_of, of_half, re
 
 ANSWERS = {"dev": ROOT + "/benchmarks/names/development.json", "held-out": ROOT + "/benchmarks/names/held-out.json"}
 ASKED = ["people", "places", "organisations"]
-RANK = "特别行政区|壮族自治区|回族自治区|维吾尔自治区|[^省市县区]{1,6}族自治[州县旗]|自治[区州县旗]|地区|[省市县区州盟旗镇乡村]|街道"
+PEOPLES = ("壮 回 藏 苗 侗 土 彝 傣 白 瑶 满 黎 畲 水 羌 佤 蒙古 朝鲜 布依 土家 哈尼 傈僳 拉祜 纳西 仡佬 景颇 仫佬 毛南 撒拉 东乡 布朗 裕固 保安 塔吉克 达斡尔 鄂温克 鄂伦春 各"
+           " 哈萨克 维吾尔 柯尔克孜 锡伯").replace(" ", "|")
+RANKS = [f"(({PEOPLES})族?)+自治[区州县旗]", "特别行政区|自治[区州县旗]|街道|地区", "[省市县区州盟旗镇乡村]"]
 OWNER = re.compile(r"^(.{1,8}?(省|市|州|盟|县|区|旗|镇|乡|街道))+$")
 
 
@@ -28,8 +30,8 @@ def plain(name): return name.replace("(", "（").replace(")", "）").replace(" "
 
 def stem(place):
     """`武平县` and `武平` are one, `互助土族自治县` and `互助`; a stem has two characters or more."""
-    short = re.sub(f"({RANK})$", "", place)
-    return short if len(short) > 1 else place
+    shorter = (re.sub(f"({rank})$", "", place) for rank in RANKS)
+    return next((short for short in shorter if 1 < len(short) < len(place)), place)
 
 
 def is_same(label, form, kind):
