@@ -98,7 +98,7 @@ let package = Package(
         tests(of: "Mustache", uses: ["Text"], data: ["Specification"]),
         tests(of: "Ingest", uses: ["Archive", "Text"]),
         tests(of: "PageReading", uses: ["Archive", "Records", "Text"], data: ["Pages", "Typeset"]),
-        tests(of: "Subjects", uses: ["Archive", "Records", "Text"]),
+        tests(of: "Subjects", uses: ["Archive", "Records", "Text"], data: ["Cases"]),
         tests(of: "Search", uses: ["Archive", "Records", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
         tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),

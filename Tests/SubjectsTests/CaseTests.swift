@@ -1,0 +1,8 @@
+import Testing
+
+@testable import Subjects
+
+@Suite struct CaseTests {
+    @Test("glued places", arguments: try SubjectCase.table("glued-places.txt"))
+    func gluedPlaces(_ example: SubjectCase) { #expect(example.faults() == []) }
+}
