@@ -5,4 +5,7 @@ import Testing
 @Suite struct CaseTests {
     @Test("glued places", arguments: try SubjectCase.table("glued-places.txt"))
     func gluedPlaces(_ example: SubjectCase) { #expect(example.faults() == []) }
+
+    @Test("where offices begin", arguments: try SubjectCase.table("offices.txt"))
+    func offices(_ example: SubjectCase) { #expect(example.faults() == []) }
 }

@@ -39,9 +39,37 @@ struct OfficePhrases {
     /// 由▸区委书记, 观看了▸北京大学; but not 组织▸部长: there the verb is a part of the office.
     private func isBorder(_ index: Int) -> Bool {
         let mark = text.marks[index]
-        if mark.borderLength > 1 { return !mark.ends.contains(.officePart) }
-        return mark.borderLength == 1 && Self.hardBorders.contains(text.folded[index - 1])
-            && text.marks[index - 1].ordinaryLength < 2
+        if mark.ends.contains(.officeBorder) || endsCount(index) { return true }
+        if mark.borderLength > 1 {
+            return !mark.ends.contains(.officePart) || beginsBody(index) && standsAlone(index - Int(mark.borderLength))
+        }
+        let last = text.folded[index - 1]
+        if Self.joints.contains(last) { return mark.placeLength > 1 || joinsPeople(index - 1) }
+        return (mark.borderLength == 1 || Self.conjunctions.contains(last)) && Self.hardBorders.contains(last)
+            && (text.marks[index - 1].ordinaryLength < 2 || beginsBody(index))
+    }
+
+    /// 支持▸中共中央, 向▸国家主席: what a body's whole name follows is a verb, not the beginning of the name.
+    private func beginsBody(_ index: Int) -> Bool {
+        let mark = text.marks[index]
+        return mark.placeLength > 1 || mark.starts.contains(.wholeName)
+            || mark.starts.contains(.level) && !mark.starts.contains(.unit)
+                && !Self.shortLevels.contains(text.folded[index])
+    }
+
+    /// 我们▸支持, 4日▸代表: a verb by itself; but not 俄罗斯▸统一俄罗斯党.
+    private func standsAlone(_ index: Int) -> Bool {
+        !text.isHan(index - 1) || !text.isHan(index - 2) || text.marks[index].ends.contains(.officeBorder)
+    }
+
+    /// 另一名▸议员, 两位▸院士.
+    private func endsCount(_ index: Int) -> Bool {
+        Self.counters.contains(text.folded[index - 1]) && Self.counts.contains(text.folded[index - 2])
+    }
+
+    /// 高级官员▸和▸大使 are two; 外交▸与▸安全政策 is one body's name.
+    private func joinsPeople(_ index: Int) -> Bool {
+        standsAlone(index) || !text.marks[index].ends.isDisjoint(with: [.office, .calling, .honorific])
     }
 
     /// 区领导▸: what several people are together.
@@ -51,10 +79,17 @@ struct OfficePhrases {
 
     private static let leaders = "领导".unicodeScalars.map(\.value)
 
+    private static let shortLevels = Set("乡县区州市省镇".unicodeScalars.map(\.value))
+    private static let counters = Set("名位".unicodeScalars.map(\.value))
+    private static let counts = Set("一两二三四五六七八九十几多数各这那".unicodeScalars.map(\.value))
+
+    /// Those that stand inside of bodies' names, too.
+    private static let joints = Set("和与及".unicodeScalars.map(\.value))
+
     private static let conjunctions = Set("和与及同".unicodeScalars.map(\.value))
 
     /// Single characters that no office holds.
-    private static let hardBorders = Set("了的由在是从被把将到赴据请与叫让于着过对向就同应".unicodeScalars.map(\.value))
+    private static let hardBorders = Set("了的由在是从被把将到赴据请叫让于着过对向就同应".unicodeScalars.map(\.value))
 }
 
 /// Whether several people hold an office at once, so that it is said of all in a 、-list that it leads: 区领导▸吕安民、屈连武,

@@ -15,6 +15,7 @@ struct Vocabulary: Sendable {
         add(WordList.bylineRoles.words, .byline)
         add(WordList.honorifics.words, .honorific)
         add(WordList.officeVerbs.words, .officePart)
+        add(WordList.officeBorders.words, .officeBorder)
         add(WordList.speechVerbs.words, [.speech, .border])
         add(WordList.followers.words, [.follower, .border])
         add(WordList.followingCharacters.words, .follower)

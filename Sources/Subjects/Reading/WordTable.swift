@@ -45,6 +45,9 @@ struct WordRoles: OptionSet, Sendable {
     /// 组织: a verb that may be part of an office.
     static let officePart = WordRoles(rawValue: 1 << 17)
 
+    /// 时任: no office begins before its end.
+    static let officeBorder = WordRoles(rawValue: 1 << 31)
+
     /// 区, 国家: the level of government whose agency follows.
     static let level = WordRoles(rawValue: 1 << 18)
 
