@@ -6,6 +6,9 @@ import Testing
     @Test("glued places", arguments: try SubjectCase.table("glued-places.txt"))
     func gluedPlaces(_ example: SubjectCase) { #expect(example.faults() == []) }
 
+    @Test("people without an office", arguments: try SubjectCase.table("people-without-office.txt"))
+    func peopleWithoutOffice(_ example: SubjectCase) { #expect(example.faults() == []) }
+
     @Test("where offices begin", arguments: try SubjectCase.table("offices.txt"))
     func offices(_ example: SubjectCase) { #expect(example.faults() == []) }
 }

@@ -1,16 +1,27 @@
 /// Names in transliteration: 买买提·吐尔逊, 总理▸朔尔茨▸表示.
 ///
 /// They are runs of the characters that foreign names are written with. A dot between two runs makes a name; without
-/// one it takes an office before the run and a sure end behind it.
+/// one it takes an office before the run and a sure end behind it. What was a name so anywhere in the archive, or is the last
+/// part of one with a dot, is one behind any border: ，▸朔尔茨▸在.
 struct ForeignNames {
     let reader: NameReader
+    /// Says what is a name elsewhere; nil where only sure names are looked for.
+    var known: ((UInt64) -> NameStanding)?
     private var text: ArticleText { reader.text }
 
     /// Characters of one part of a name, and parts, at most.
     private static let longestPart = 8
     private static let mostParts = 6
 
-    init(reader: NameReader) { self.reader = reader }
+    init(reader: NameReader, known: ((UInt64) -> NameStanding)? = nil) { (self.reader, self.known) = (reader, known) }
+
+    /// What the names here are to be known by elsewhere: themselves, or the last part of one with a dot.
+    func witnesses() -> [Range<Int>] {
+        ranges().compactMap { range in
+            let start = (text.folded[range].lastIndex(of: middleDot) ?? range.lowerBound - 1) + 1
+            return range.upperBound - start >= 2 ? start..<range.upperBound : nil
+        }
+    }
 
     /// Non-overlapping, in print order.
     func ranges() -> [Range<Int>] {
@@ -32,8 +43,26 @@ struct ForeignNames {
     /// The name whose first dot, or whose beginning, stands at a place: hardly any place is one of these.
     @inline(__always)
     private func name(at index: Int) -> Range<Int>? {
-        if text.folded[index] == middleDot, let range = dottedName(at: index) { return range }
-        return text.marks[index].ends.contains(.office) ? nameBehindOffice(at: index) : nil
+        if text.folded[index] == middleDot { return dottedName(at: index) }
+        guard isTransliteration(index), isTransliteration(index + 1) else { return nil }
+        if text.marks[index].ends.contains(.office), let range = nameBehindOffice(at: index) { return range }
+        return known.flatMap { knownName(at: index, $0) }
+    }
+
+    /// The longest run from `index` on that is a name elsewhere.
+    private func knownName(at index: Int, _ standing: (UInt64) -> NameStanding) -> Range<Int>? {
+        guard mayBegin(index), hasBorder(index) else { return nil }
+        let longest = partEnd(from: index)
+        for end in stride(from: longest, through: index + 2, by: -1) where reader.binding(at: end) > .none {
+            // A short run is more easily a piece of something else.
+            if standing(text.key(index..<end)).foreign >= (end - index >= 4 ? 1 : 2) { return index..<end }
+        }
+        return nil
+    }
+
+    private func mayBegin(_ index: Int) -> Bool {
+        text.marks[index].ordinaryLength < 2 && text.marks[index].followerLength < 2
+            && !text.classes[index].contains(.never) && !text.marks[index].starts.contains(.border)
     }
 
     /// The name whose first dot stands at `dot`.
@@ -46,7 +75,9 @@ struct ForeignNames {
             if part == end + 1 { break }
             end = part
         }
-        guard end - start >= 4, reader.binding(at: end) > .none || endsWithWord(end) else { return nil }
+        guard end - start >= 4, reader.binding(at: end) > .none || endsWithWord(end), !namesBody(end) else {
+            return nil
+        }
         return start..<end
     }
 
@@ -80,17 +111,22 @@ struct ForeignNames {
 
     /// Whether an ordinary word, a title or an office begins here.
     private func endsWithWord(_ index: Int) -> Bool {
-        !text.marks[index].starts.isDisjoint(with: [.office, .calling, .honorific, .ordinary])
+        text.marks[index].ordinaryLength > 1
+            || !text.marks[index].starts.isDisjoint(with: [.office, .calling, .honorific])
+    }
+
+    /// 约翰斯·霍普金斯▸大学: what is called after a person.
+    private func namesBody(_ index: Int) -> Bool {
+        !text.marks[index].starts.isDisjoint(with: [.organisation, .agency, .shortPlace, .longPlace, .unit])
     }
 
     /// The name that stands from `index` behind an office.
     private func nameBehindOffice(at index: Int) -> Range<Int>? {
-        guard isTransliteration(index), text.marks[index].ordinaryLength == 0, text.marks[index].followerLength < 2,
-            !text.classes[index].contains(.never)
-        else { return nil }
+        guard mayBegin(index) else { return nil }
         let end = partEnd(from: index)
         // With a Chinese surname in front, short runs are left to the rules for Chinese names.
-        let shortest = text.classes[index].contains(.surname) ? 4 : 2
+        let isSurname = text.classes[index].contains(.surname) || reader.leftContext(of: index) != .office
+        let shortest = isSurname ? 4 : 2
         guard end - index >= shortest, reader.binding(at: end) > .none else { return nil }
         return index..<end
     }

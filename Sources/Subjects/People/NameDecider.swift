@@ -19,7 +19,7 @@ struct NameDecider {
     func nameLength(at site: NameSite) -> Int? {
         guard site.left != .byline else { return nil }
         if let listed = lists.lengths[site.start], listed > 0 { return listed }
-        let short = reading(site, length: site.shortLength)
+        let short = reader.allowsShort(site) ? reading(site, length: site.shortLength) : nil
         let long = reader.allowsLong(site) || isProvenLong(site) ? reading(site, length: site.longLength) : nil
         switch (short, long) {
         case (nil, nil): return nil
@@ -34,10 +34,11 @@ struct NameDecider {
     private func isProvenLong(_ site: NameSite) -> Bool {
         guard reader.couldBeLong(site) else { return false }
         let long = standing(of: reader.text.key(site.long))
-        return long.formal + long.informal > 0 && standing(of: reader.text.key(site.short)).isFollowedAlike
+        let short = standing(of: reader.text.key(site.short))
+        return short.isFollowedAlike && (long.formal + long.informal > 0 || long.isAnchored && short.isRepeated)
     }
 
-    private func standing(of key: UInt64) -> NameStanding {
+    func standing(of key: UInt64) -> NameStanding {
         inquiry.note(.name, key)
         return evidence.standing(of: key)
     }
@@ -64,17 +65,27 @@ struct NameDecider {
     private func isName(_ standing: NameStanding, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
         if reader.isOrdinary(site) {
             return site.left == .office && !site.isRisky && reader.isSaidOfPeople(at: site.start + length)
+                && reader.bits(site, length: length) > NameWeights.leastOfWord
         }
         let isPiece = length == site.shortLength && standing.isPiece
         let isForeign = reader.transliterationLength(from: site.start) > 3 && standing.formal + standing.informal < 3
         if isPiece || isForeign { return false }
-        let isLikely = reader.isLikely(site, length: length)
+        let isLikely = reader.isLikely(site, length: length), bits = reader.bits(site, length: length)
         if standing.formal > 0 {
+            if bits < NameWeights.leastBehindOffice, standing.formal < 3, !isTransliteration(site, length) {
+                return false
+            }
             return !site.isRisky || isLikely || standing.formal > 3 || site.left == .office && isFirm(site, length)
         }
+        if standing.isShaped { return true }
         if site.isRisky { return false }
-        if standing.informal > 0 { return isLikely || standing.informal > 2 }
-        return isLikely
+        if standing.informal > 0 { return isLikely || standing.informal > 2 || bits > NameWeights.leastUnlikely }
+        if isLikely { return bits > NameWeights.leastOpen }
+        return bits > NameWeights.leastUnlikely && reader.shape.given(reader.text.folded[site.start + length - 1]) > 0
+    }
+
+    private func isTransliteration(_ site: NameSite, _ length: Int) -> Bool {
+        reader.transliterationLength(from: site.start) >= length
     }
 
     /// Whether a mark or a word said of people ends the name here.

@@ -14,6 +14,10 @@ struct NameCount: Mergeable, Equatable {
     var open: UInt32 = 0
     /// How often only what is said of them shows that they are a person.
     var informal: UInt32 = 0
+    /// How often only their shape shows it, and what stands beside them.
+    var shaped: UInt32 = 0
+    /// How often they are a name in transliteration, or the last part of one.
+    var foreign: UInt32 = 0
 
     mutating func merge(_ other: NameCount) {
         next.merge(other.next)
@@ -22,6 +26,8 @@ struct NameCount: Mergeable, Equatable {
         formal &+= other.formal
         open &+= other.open
         informal &+= other.informal
+        shaped &+= other.shaped
+        foreign &+= other.foreign
     }
 
     mutating func subtract(_ other: NameCount) {
@@ -31,6 +37,8 @@ struct NameCount: Mergeable, Equatable {
         formal &-= other.formal
         open &-= other.open
         informal &-= other.informal
+        shaped &-= other.shaped
+        foreign &-= other.foreign
     }
 
     var isNothing: Bool { self == NameCount() }
@@ -47,8 +55,14 @@ struct NameStanding: Equatable {
     var formal: UInt32
     /// Counted up to 3.
     var informal: UInt32
+    /// Counted up to 2.
+    var foreign: UInt32
     /// Whether anything shows that they are a person.
     var isAnchored: Bool
+    /// Whether anything does, and they occur more than once.
+    var isRepeated: Bool
+    /// Whether their shape does, in half of all places at least.
+    var isShaped: Bool
     /// Whether they mostly stand in the middle of something else.
     var isPiece: Bool
     /// Whether the same always follows them.
@@ -57,7 +71,10 @@ struct NameStanding: Equatable {
     init(_ count: NameCount) {
         formal = min(count.formal, 4)
         informal = min(count.informal, 3)
-        isAnchored = count.formal > 0 || count.open > 0 || count.informal > 0
+        foreign = min(count.foreign, 2)
+        isAnchored = count.formal > 0 || count.open > 0 || count.informal > 0 || count.shaped > 0
+        isRepeated = isAnchored && count.total > 1
+        isShaped = count.shaped > 0 && UInt64(count.shaped) * 2 >= UInt64(count.total)
         isPiece = count.total >= 4 && UInt64(count.inside) * 2 > UInt64(count.total)
         isFollowedAlike = count.total > 0 && !count.next.areVaried(count: count.total)
     }
@@ -65,7 +82,9 @@ struct NameStanding: Equatable {
 
 extension NameCount: Recordable {
     func write(to writer: inout RecordWriter) {
-        for number in [total, inside, formal, open, informal, next.sum] { writer.write(bits: UInt64(number)) }
+        for number in [total, inside, formal, open, informal, shaped, foreign, next.sum] {
+            writer.write(bits: UInt64(number))
+        }
         writer.write(bits: next.squares)
     }
 
@@ -75,6 +94,8 @@ extension NameCount: Recordable {
         formal = UInt32(truncatingIfNeeded: try reader.readBits())
         open = UInt32(truncatingIfNeeded: try reader.readBits())
         informal = UInt32(truncatingIfNeeded: try reader.readBits())
+        shaped = UInt32(truncatingIfNeeded: try reader.readBits())
+        foreign = UInt32(truncatingIfNeeded: try reader.readBits())
         let sum = UInt32(truncatingIfNeeded: try reader.readBits())
         next = NeighbourSums(squares: try reader.readBits(), sum: sum)
     }
@@ -82,7 +103,7 @@ extension NameCount: Recordable {
 
 /// What an occurrence shows about being a person's name.
 enum NameAnchor: Sendable {
-    case formal, open, informal
+    case formal, open, informal, shaped
 }
 
 extension NameReader {
@@ -98,9 +119,12 @@ extension NameReader {
         }
         switch site.left {
         case .office: return binding == .none ? .open : .formal
-        case .calling: return binding >= .word ? .informal : nil
-        case .leadIn, .list, .clause: return isSaidOfPeople(at: end) ? .informal : nil
-        case .inside, .byline: return nil
+        case .calling where binding >= .word: return .informal
+        case .leadIn where isSaidOfPeople(at: end), .list where isSaidOfPeople(at: end),
+            .clause where isSaidOfPeople(at: end):
+            return .informal
+        case .byline: return nil
+        default: return shapeMargin(site, length: length) > 0 ? .shaped : nil
         }
     }
 }
@@ -110,12 +134,17 @@ struct NameEvidence: Sendable {
     private(set) var counts = Sums<NameCount>()
 
     mutating func add(_ reader: NameReader) {
+        for name in ForeignNames(reader: reader).witnesses() {
+            counts.update(reader.text.key(name)) { $0.foreign &+= 1 }
+        }
         let lists = NameLists(in: reader)
         for index in reader.text.body {
             guard let site = reader.site(at: index), site.left != .byline else { continue }
             note(site, length: site.shortLength, listed: lists.lengths[index], in: reader)
             if reader.allowsLong(site) {
                 note(site, length: site.longLength, listed: lists.lengths[index], in: reader)
+            } else if site.left == .office, reader.endsSeldom(site) {
+                counts.update(reader.text.key(site.long)) { $0.open &+= 1 }
             }
         }
     }
@@ -124,7 +153,9 @@ struct NameEvidence: Sendable {
     /// table as small as the language's stock of two-character pieces.
     private mutating func note(_ site: NameSite, length: Int, listed: Int?, in reader: NameReader) {
         let anchor = reader.anchor(site, length: length, listedLength: listed)
-        guard anchor != nil || length == site.shortLength else { return }
+        guard anchor != nil || length == site.shortLength, length > site.shortLength || reader.allowsShort(site) else {
+            return
+        }
         let end = site.start + length
         counts.update(reader.text.key(site.start..<end)) { count in
             count.total &+= 1
@@ -134,6 +165,7 @@ struct NameEvidence: Sendable {
             case .formal: count.formal &+= 1
             case .open: count.open &+= 1
             case .informal: count.informal &+= 1
+            case .shaped: count.shaped &+= 1
             case nil: break
             }
         }

@@ -40,7 +40,9 @@ struct NameLists {
     /// The length of the name at `site` where a list mark follows it.
     private func listedLength(_ site: NameSite, in reader: NameReader) -> Int? {
         guard !reader.isOrdinary(site) else { return nil }
-        if reader.text.folded[site.short.upperBound] == ideographicComma { return site.shortLength }
+        if reader.text.folded[site.short.upperBound] == ideographicComma, reader.allowsShort(site) {
+            return site.shortLength
+        }
         guard reader.allowsLong(site) else { return nil }
         return reader.text.folded[site.long.upperBound] == ideographicComma ? site.longLength : nil
     }

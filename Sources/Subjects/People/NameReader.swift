@@ -46,6 +46,7 @@ struct NameSite: Sendable {
 /// Reads what one text shows about the places where names may be.
 struct NameReader {
     let text: ArticleText
+    let shape = NameShape.shared
 
     /// The site at `index`; nil where no surname stands there or the two characters can't be a name.
     @inline(__always)
@@ -54,25 +55,40 @@ struct NameReader {
         let isCompound = text.marks[index].starts.contains(.compoundSurname)
         guard isCompound || classes.contains(.surname) else { return nil }
         let length = isCompound ? 3 : 2
-        guard mayEnd(index + length - 1), !isAddress(index + length - 1) else { return nil }
+        guard mayEnd(index + length - 1) || isSeldomMiddle(index + length - 1), !isAddress(index + length - 1) else {
+            return nil
+        }
         return NameSite(
             start: index, shortLength: length, left: leftContext(of: index),
             isRisky: !isCompound && classes.contains(.riskySurname))
     }
 
     /// Whether the characters of the site's long form can be a name, whatever follows them.
-    func couldBeLong(_ site: NameSite) -> Bool { mayEnd(site.long.upperBound - 1) }
+    func couldBeLong(_ site: NameSite) -> Bool {
+        mayEnd(site.long.upperBound - 1) || endsSeldom(site)
+    }
+
+    /// 许宏才▸作: the long form ends in what hardly any name ends in.
+    func endsSeldom(_ site: NameSite) -> Bool { text.classes[site.long.upperBound - 1].contains(.seldom) }
+
+    /// Whether the site's short form can be a name, whatever follows it.
+    @inline(__always)
+    func allowsShort(_ site: NameSite) -> Bool { mayEnd(site.short.upperBound - 1) }
+
+    /// 钱▸其▸琛: a name of three characters may hold in its middle what none ends in.
+    private func isSeldomMiddle(_ index: Int) -> Bool { text.classes[index].contains(.seldom) && mayEnd(index + 1) }
 
     /// Whether the site's long form can be a name here.
     @inline(__always)
     func allowsLong(_ site: NameSite) -> Bool {
         let last = site.long.upperBound - 1
+        if text.classes[last].contains(.seldom) { return !text.isHan(last + 1) }
         return mayEnd(last) && !(text.classes[last].contains(.soft) && isFollowedAsFunctionWord(last))
     }
 
     /// 林文和▸省长, but 王建和▸，: a function word is no end of a name where a title or any other word follows it.
     private func isFollowedAsFunctionWord(_ index: Int) -> Bool {
-        guard text.isHan(index + 1) else { return false }
+        guard text.isHan(index + 1) else { return text.classes[index + 1].contains(.alphanumeric) }
         let starts = text.marks[index + 1].starts
         return !starts.contains(.speech) || starts.contains(.office) || starts.contains(.honorific)
     }
@@ -94,9 +110,14 @@ struct NameReader {
         }
         let ends = text.marks[index].ends
         if ends.contains(.byline) { return .byline }
-        if ends.contains(.office) { return .office }
+        if ends.contains(.office) { return crossesOffice(index) ? .inside : .office }
         if ends.contains(.calling) { return .calling }
         return ends.contains(.leadIn) ? .leadIn : .inside
+    }
+
+    /// 区▸长江▸: the last character of what looks like an office begins another word.
+    private func crossesOffice(_ index: Int) -> Bool {
+        text.marks[index - 1].ordinaryLength > 1 || shape.pairBits(of: index - 1..<index + 1, in: text.folded) < -3
     }
 
     /// How many characters in which foreign names are written stand from `index` on; counted to `limit`.

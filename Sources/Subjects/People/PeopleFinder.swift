@@ -11,6 +11,17 @@ struct PeopleFinder {
     struct Mentions {
         var ranges: [Range<Int>] = []
         var labels: [String] = []
+
+        /// Who is called by the last part of a name that the article prints whole has one label: 维萨姆·塔维尔, and then 塔维尔.
+        mutating func joinLastParts() {
+            var whole: [Substring: String?] = [:]
+            for label in Set(labels) where label.unicodeScalars.contains("·") {
+                guard let last = label.split(separator: "·").last else { continue }
+                whole[last] = .some(whole[last] == nil ? label : nil)
+            }
+            if whole.isEmpty { return }
+            labels = labels.map { (whole[$0[...]] ?? nil) ?? $0 }
+        }
     }
 
     /// The people of `mentions`, most prominent first, each with the offices printed with the name.
@@ -43,7 +54,7 @@ struct PeopleFinder {
     func mentions(in text: ArticleText) -> Mentions {
         let reader = NameReader(text: text)
         let decider = NameDecider(evidence: evidence, inquiry, reader: reader)
-        let foreign = ForeignNames(reader: reader).ranges()
+        let foreign = ForeignNames(reader: reader, known: decider.standing).ranges()
         let vouched = authority.scan(text)
         let labels = Dictionary(vouched.matches.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { $1 })
         var foreignIndex = 0
@@ -65,6 +76,7 @@ struct PeopleFinder {
                 index += 1
             }
         }
+        mentions.joinLastParts()
         return mentions
     }
 

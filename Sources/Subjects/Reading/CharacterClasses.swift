@@ -2,7 +2,7 @@ import Text
 
 /// What a single character may be.
 struct CharacterClass: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let han = CharacterClass(rawValue: 1 << 0)
     static let surname = CharacterClass(rawValue: 1 << 1)
@@ -14,6 +14,10 @@ struct CharacterClass: OptionSet, Sendable {
     static let transliteration = CharacterClass(rawValue: 1 << 6)
     /// ASCII letters and digits.
     static let alphanumeric = CharacterClass(rawValue: 1 << 7)
+    /// See `place-characters.txt`.
+    static let placeEnd = CharacterClass(rawValue: 1 << 8)
+    /// In `never-in-names.txt`, but in few names all the same: 许宏才.
+    static let seldom = CharacterClass(rawValue: 1 << 9)
 }
 
 /// The classes of all characters below U+10000, and how they are folded.
@@ -34,6 +38,8 @@ struct CharacterTable: Sendable {
         mark(WordList.transliterationCharacters.characters, .transliteration)
         mark(WordList.softCharacters.characters, .soft)
         mark(WordList.neverInNames.characters, .never)
+        mark(WordList.placeCharacters.characters, .placeEnd)
+        mark(WordList.neverInNames.characters.filter { NameLikelihood.shared.isGiven($0) }, .seldom)
         foldFullWidthForms()
         foldTraditional()
     }

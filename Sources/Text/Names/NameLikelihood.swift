@@ -83,6 +83,18 @@ extension NameLikelihood {
         words.contains(Unicode.Scalar(folds[surname.value] ?? surname.value) ?? surname)
     }
 
+    /// The share of names that have a character as their surname; 0 where none has.
+    package func surnameShare(_ value: UInt32) -> Double { value < 0x10000 ? surname(value) : 0 }
+
+    /// The share of a character among those of given names.
+    package func givenShare(_ value: UInt32) -> Double { value < 0x10000 ? given(value) : Double(unlisted) }
+
+    /// The share of names whose surname is two characters; 0 where they are none.
+    package func compoundSurnameShare(_ first: UInt32, _ second: UInt32) -> Double { compoundShare(first, second) }
+
+    /// The share of given names that have one character or two.
+    package func lengthShare(isLong: Bool) -> Double { isLong ? longShare : shortShare }
+
     /// Whether two characters are one surname.
     package func isCompoundSurname(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
         compoundShare(first.value, second.value) > 0
