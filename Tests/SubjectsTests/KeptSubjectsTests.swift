@@ -146,7 +146,7 @@ struct KeptSubjectsTests {
         Reach(
             name: "an archive so much larger that two articles may repeat a phrase",
             archive: ["说樱桃采摘周好，去樱桃采摘周玩，到樱桃采摘周来。", "看樱桃采摘周，是樱桃采摘周，想樱桃采摘周。"]
-                + Array(repeating: "随后，大家到场。", count: 37),
+                + Array(repeating: "随后，大家到场。", count: 17),
             added: ["随后，大家到场。"], reached: [0, 1]),
         Reach(
             name: "a place that is printed without the verb a second time", archive: ["，唱响金水区。", "，唱响中原区。", "来到金水区。"],

@@ -57,6 +57,15 @@ struct TopicCase: CustomTestStringConvertible, Sendable {
             ])
     }
 
+    @Test(
+        "ordinary news knows what everybody prints",
+        arguments: [("高质量发展", 300...9999), ("樱桃采摘周", 0...0), ("发展樱", 0...0)])
+    func ordinaryPhrases(_ phrase: String, _ articles: ClosedRange<Int>) {
+        let text = ArticleText(of: article([phrase], headline: "甲"))
+        let range = text.bodyStart..<text.bodyStart + phrase.unicodeScalars.count
+        #expect(articles.contains(OrdinaryPhrases.shared.frequency(of: range, in: text)))
+    }
+
     @Test func aPhraseThatIsRepeatedIsATopic() {
         let text = "首届樱桃采摘周开幕。据介绍，樱桃采摘周有三场活动；游客说，樱桃采摘周很好。欢迎到樱桃采摘周来。"
         let others = (1...40).map { "第\($0)场活动在会议室举行，各单位认真落实。" }

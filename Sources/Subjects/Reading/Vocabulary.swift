@@ -23,8 +23,6 @@ struct Vocabulary: Sendable {
         add(WordList.borders.words, .border)
         add(WordList.nameVerbs.words, .namePart)
         add(Surnames.compound, .compoundSurname)
-        add(WordList.phraseStarts.words, .phraseStart)
-        add(WordList.phraseEnds.words, .phraseEnd)
         add(WordList.likeNames.words, .ordinary)
         add(WordList.likePlaces.words, [.ordinary, .general])
         add(WordList.generalWords.words, [.ordinary, .general])

@@ -37,11 +37,6 @@ struct WordRoles: OptionSet, Sendable {
     /// 局, 中心: an organisation where the name begins with a place or a level of government.
     static let agency = WordRoles(rawValue: 1 << 16)
 
-    /// What no topic begins with: 同比.
-    static let phraseStart = WordRoles(rawValue: 1 << 22)
-    /// What no topic ends in: 增长.
-    static let phraseEnd = WordRoles(rawValue: 1 << 23)
-
     /// 组织: a verb that may be part of an office.
     static let officePart = WordRoles(rawValue: 1 << 17)
 

@@ -29,15 +29,32 @@ struct PhraseSum: Mergeable, Equatable {
 
     var isNothing: Bool { self == PhraseSum() }
 
-    /// Whether the phrase is whole and says something: all that finding asks.
-    ///
     /// - Parameter limit: how many articles may repeat it.
-    func mayBeTopic(limit: Int) -> Bool {
-        min(left.variety, right.variety) >= Self.leastVariety && articles <= limit
+    func standing(limit: Int) -> PhraseStanding {
+        PhraseStanding(
+            isWhole: min(left.variety, right.variety) >= Self.leastVariety, isCommon: articles > limit,
+            articles: min(articles, PhraseStanding.mostArticles))
     }
 
     /// Different neighbours on each side: fewer, and the phrase is likely a piece of a longer one.
     private static let leastVariety = 3
+}
+
+/// All that finding asks about a phrase.
+struct PhraseStanding: Equatable {
+    /// Different neighbours show that it is no piece of a longer one.
+    var isWhole: Bool
+    /// So many articles repeat it that it says little about any one.
+    var isCommon: Bool
+    /// How many repeat it: 1, 2 to 3 as 2, 4 and more as 4.
+    var articles: Int32
+
+    static let mostArticles: Int32 = 4
+
+    init(isWhole: Bool, isCommon: Bool, articles: Int32) {
+        (self.isWhole, self.isCommon) = (isWhole, isCommon)
+        self.articles = articles == 3 ? 2 : articles
+    }
 }
 
 /// The phrases that the archive's articles repeat; sums that may be formed in any order.
@@ -53,8 +70,8 @@ struct PhraseEvidence: Sendable {
 
     init() {}
 
-    /// In an archive of n articles, a phrase that more than n / 20 repeat says little about any one.
-    private static let mostCommon = 20
+    /// In an archive of n articles, a phrase that more than n / 10 repeat says little about any one.
+    private static let mostCommon = 10
 
     /// How many articles may repeat a topic.
     private var limit: Int { max(1, (articles.kept + articles.moved) / Self.mostCommon) }
@@ -84,17 +101,17 @@ struct PhraseEvidence: Sendable {
         counts.settle()
     }
 
-    func mayBeTopic(_ key: UInt64) -> Bool { (counts[key] ?? PhraseSum()).mayBeTopic(limit: limit) }
+    func standing(_ key: UInt64) -> PhraseStanding { (counts[key] ?? PhraseSum()).standing(limit: limit) }
 
-    /// Calls `body` with each phrase that may be a topic and could not be one when the counts were kept, or the other way round.
+    /// Calls `body` with each phrase that stands otherwise than when the counts were kept.
     func forEachChange(_ body: (_ key: UInt64) -> Void) {
         let former = max(1, articles.kept / Self.mostCommon), limit = limit
         counts.forEachMoved { key, was, now in
-            if was.mayBeTopic(limit: former) != now.mayBeTopic(limit: limit) { body(key) }
+            if was.standing(limit: former) != now.standing(limit: limit) { body(key) }
         }
         guard former != limit else { return }
         counts.forEachKept { key, count in
-            if count.mayBeTopic(limit: former) != count.mayBeTopic(limit: limit) { body(key) }
+            if count.standing(limit: former) != count.standing(limit: limit) { body(key) }
         }
     }
 }

@@ -49,6 +49,19 @@ struct RepeatedPhrases {
         return likely.filter { occurrences(firstPart(at: $0), in: text) >= Self.fewest }
     }
 
+    /// Phrases that are pieces of longer ones here: three of five times a character more stands there, always the same.
+    func pieces(in text: ArticleText) -> Set<UInt64> {
+        var pieces: Set<UInt64> = []
+        for range in ranges where range.count > Self.lengths.lowerBound {
+            let longer = occurrences(range, in: text)
+            for piece in [range.lowerBound + 1..<range.upperBound, range.lowerBound..<range.upperBound - 1]
+            where longer * 5 >= occurrences(piece, in: text) * 3 {
+                pieces.insert(text.key(piece))
+            }
+        }
+        return pieces
+    }
+
     private func firstPart(at start: Int) -> Range<Int> { start..<start + Self.lengths.lowerBound }
 
     /// Calls `body` with each place where a phrase may begin, and with a number for the four characters from there on, whose
