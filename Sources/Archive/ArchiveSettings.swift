@@ -14,6 +14,8 @@ package struct ArchiveSettings: Sendable, Equatable {
     /// The year of pages that do not tell theirs.
     package var year: Int?
     package var theme: String?
+    /// Nil where it says nothing of them.
+    package var topics: TopicChoice?
     /// Where readers tell of errors; nil where nobody is told.
     package var corrections: CorrectionsAddress?
 
@@ -23,12 +25,23 @@ package struct ArchiveSettings: Sendable, Equatable {
     package var articleLanguage: String { contentLanguage ?? language }
 }
 
+/// Which topics articles may have. Without a choice, those that come with the program where neither the article nor
+/// `subjects.yml` has any.
+package enum TopicChoice: String, CaseIterable, Sendable {
+    /// Those of `subjects.yml` and of the articles alone, and what an article repeats where it has none of them.
+    case own
+    /// Those and the ones that come with the program.
+    case both
+}
+
 /// `subjects.yml`: the names and topics that the archive's owner vouches for.
 package struct AuthorityFile: Sendable, Equatable {
     package var topics: [Entry] = []
     package var people: [Entry] = []
     package var places: [Entry] = []
     package var organisations: [Entry] = []
+    /// What `archive.yml` says of topics.
+    package var topicChoice: TopicChoice?
 
     package init() {}
 

@@ -46,10 +46,12 @@ extension SiteBuild {
             settings.contentLanguage = settings.contentLanguage ?? settings.language
             settings.language = language
         }
+        var authority = listing.authority
+        authority.topicChoice = settings.topics
         let theme = loadTheme(named: options.templates ?? settings.theme, language: settings.language)
         stopwatch.lap("load")
         return Sources(
-            settings: settings, faultySettings: listing.faultySettings, authority: listing.authority,
+            settings: settings, faultySettings: listing.faultySettings, authority: authority,
             oldAddresses: listing.oldAddresses, pages: pages,
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }

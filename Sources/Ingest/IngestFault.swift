@@ -42,6 +42,7 @@ enum IngestFault: FaultKind {
     case badBaseURL(String)
     case badCorrections(String)
     case badTruth(String)
+    case badTopics(String)
     case unknownPage(String, meant: String?)
     // Articles.
     case frontMatterNotClosed(fence: String)
@@ -153,6 +154,11 @@ enum IngestFault: FaultKind {
                 "write it as name@example.org, or as https://example.org/form?page={page}&lines={lines}&text={text}"
             )
         case .badTruth(let text): ("\"\(text)\" is neither true nor false", "write true or false")
+        case .badTopics(let text):
+            (
+                "\"\(text)\" says nothing of topics",
+                "write own for the topics of subjects.yml and of the articles alone, both to add those that come with the program"
+            )
         case .unknownPage(let file, let meant):
             (
                 "there is no page \"\(file)\"",

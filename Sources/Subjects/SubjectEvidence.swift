@@ -9,6 +9,7 @@ package struct SubjectEvidence: Sendable {
     var names = NameEvidence()
     var places = PlaceEvidence()
     var phrases = PhraseEvidence()
+    var starters = StarterEvidence()
 
     package init() {}
 
@@ -20,12 +21,14 @@ package struct SubjectEvidence: Sendable {
         names.add(NameReader(text: text))
         places.add(PlaceReader(text: text))
         phrases.add(text)
+        starters.add(text)
     }
 
     package mutating func merge(_ other: SubjectEvidence) {
         names.merge(other.names)
         places.merge(other.places)
         phrases.merge(other.phrases)
+        starters.merge(other.starters)
     }
 
     /// Takes out what was added or merged.
@@ -33,6 +36,7 @@ package struct SubjectEvidence: Sendable {
         names.subtract(other.names)
         places.subtract(other.places)
         phrases.subtract(other.phrases)
+        starters.subtract(other.starters)
     }
 }
 
@@ -42,12 +46,14 @@ extension SubjectEvidence: Recordable {
         writer.write(names)
         writer.write(places)
         writer.write(phrases)
+        writer.write(starters)
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
         names = try NameEvidence(from: &reader)
         places = try PlaceEvidence(from: &reader)
         phrases = try PhraseEvidence(from: &reader)
+        starters = try StarterEvidence(from: &reader)
     }
 }
 
@@ -58,6 +64,7 @@ extension SubjectEvidence {
         evidence.names.settle()
         evidence.places.settle()
         evidence.phrases.settle()
+        evidence.starters.settle()
         return evidence
     }
 }

@@ -9,6 +9,8 @@ package struct SubjectFinder: Sendable {
     package let warnings: [SourceFault]
     private let evidence: SubjectEvidence
     private let topics: AuthorityIndex
+    /// Nil where topics that come with the program are for articles that have no others.
+    private let topicChoice: TopicChoice?
     private let people: AuthorityIndex
     private let places: AuthorityIndex
     private let organisations: AuthorityIndex
@@ -19,6 +21,7 @@ package struct SubjectFinder: Sendable {
     ) {
         self.evidence = evidence
         topics = AuthorityIndex(authority.topics)
+        topicChoice = authority.topicChoice ?? (authority.topics.isEmpty ? nil : .own)
         people = AuthorityIndex(authority.people)
         places = AuthorityIndex(authority.places)
         organisations = AuthorityIndex(authority.organisations)
@@ -46,10 +49,15 @@ package struct SubjectFinder: Sendable {
         article.places.addDistinctLabels(found.places)
         article.organisations.addDistinctLabels(found.organisations)
         article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))
-        if article.tags.isEmpty {
+        let isTold = !article.tags.isEmpty  // by the article itself, or by the authority file
+        if topicChoice == .both || topicChoice == nil && !isTold {
+            let finder = StarterFinder(evidence: evidence.starters, inquiry: inquiry)
+            article.tags.addLabels(finder.labels(in: text))
+        }
+        if !isTold {
             let names = article.people.map(\.name) + article.places + article.organisations
             let phrases = KeyPhrases(evidence: evidence.phrases, inquiry: inquiry)
-            article.tags = phrases.phrases(in: text, besides: names)
+            article.tags += phrases.phrases(in: text, besides: names)
         }
         return FoundSubjects(in: article, inquiry)
     }

@@ -64,6 +64,13 @@ struct ArchiveFileTests {
         #expect(page.title == "要闻")
     }
 
+    @Test("whose topics articles have", arguments: [("own", TopicChoice.own), ("both", .both), ("~", nil)])
+    func topics(_ text: String, _ choice: TopicChoice?) throws {
+        let (listing, faults) = try listing("archive.yml", "topics: \(text)")
+        #expect(listing.settings.topics == choice)
+        #expect(faults == [])
+    }
+
     private static func fullWidthColon(_ place: String, _ key: String) -> String {
         "archive.yml:\(place): error: the colon behind \"\(key)\" is a full-width one (：)\nhint: write \":\" and a blank: \(key): …"
     }
@@ -74,12 +81,19 @@ struct ArchiveFileTests {
             "colour: x",
             [
                 "archive.yml:1:1: error: unknown key \"colour\"\nhint: the keys are title, subtitle, language, contentLanguage, "
-                    + "publisher, baseURL, year, theme, corrections, licence, pages"
+                    + "publisher, baseURL, year, theme, corrections, licence, topics, pages"
             ]
         ),
         (
             "title: a\ntitle: b",
             ["archive.yml:2:1: error: \"title\" stands here a second time\nhint: keep one; the first is used"]
+        ),
+        (
+            "topics: none",
+            [
+                "archive.yml:1:9: error: \"none\" says nothing of topics\nhint: write own for the topics of subjects.yml and of the "
+                    + "articles alone, both to add those that come with the program"
+            ]
         ),
         ("title: [a]", ["archive.yml:1:8: error: a list where a text is expected"]),
         ("- title", ["archive.yml:1:1: error: a list where a mapping is expected"]),

@@ -17,6 +17,7 @@ struct KeptSubjectsTests {
         "，唱响金水区，金水区、中原区参加。", "来到郑州市金水区，唱响金水区。", "，唱响金水区。", "推进科创产业园建设，在科创产业园。", "走进科创产业园。",
         "二七区教育局、二七区教育局负责。", "区教育局表示。", "金水区教育局负责。", "河南星驾科技有限公司、星驾科技参加。", "星驾科技、均和集团参加。",
         "河北星驾科技有限公司。", "统筹医院发展，来到统筹医院，在统筹医院。", "说樱桃采摘周好，去樱桃采摘周玩，到樱桃采摘周来。",
+        "中小学开学，老师和学生走进校园，高考考生走进课堂。",
         "看樱桃采摘周，是樱桃采摘周，想樱桃采摘周。", "县委书记欧阳明远强调，要落实。", "随后，欧阳明远到场。", "李强调研，李强调。", "区长李强调，李强在场。",
     ]
 
@@ -144,6 +145,15 @@ struct KeptSubjectsTests {
             archive: ["说樱桃采摘周好，去樱桃采摘周玩，到樱桃采摘周来。", "随后，大家到场。"],
             added: ["看樱桃采摘周，是樱桃采摘周，想樱桃采摘周。"], reached: [0]),
         Reach(
+            name: "a topic that comes to be on more than a quarter of all articles", archive: [school] + others,
+            added: [school], reached: [0]),
+        Reach(
+            name: "another article of a topic that few have", archive: [school] + others + others + others,
+            added: [school], reached: []),
+        Reach(
+            name: "an archive so much larger that a topic is on no more than a quarter",
+            archive: [school, school] + others, added: others, reached: [0, 1]),
+        Reach(
             name: "an archive so much larger that two articles may repeat a phrase",
             archive: ["说樱桃采摘周好，去樱桃采摘周玩，到樱桃采摘周来。", "看樱桃采摘周，是樱桃采摘周，想樱桃采摘周。"]
                 + Array(repeating: "随后，大家到场。", count: 17),
@@ -168,6 +178,9 @@ struct KeptSubjectsTests {
         let changes = EvidenceChanges(evidence)
         #expect(known.indices.filter { !known[$0].hold(evidence, changes) } == example.reached)
     }
+
+    private static let school = "中小学开学，老师和学生走进校园，高考考生走进课堂。"
+    private static let others = Array(repeating: "随后，大家到场。", count: 4)
 
     /// Five articles tell of 王伟, seven of 王伟明; in the first it may be either.
     private static let witnesses =

@@ -57,6 +57,65 @@ struct TopicCase: CustomTestStringConvertible, Sendable {
             ])
     }
 
+    struct ChoiceCase: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var choice: TopicChoice?
+        var ownTopics: [String] = []
+        var articleTags: [String] = []
+        var tags: [String]
+    }
+
+    @Test(
+        "whose topics an article has",
+        arguments: [
+            ChoiceCase(testDescription: "the program's where there are no others", tags: ["教育"]),
+            ChoiceCase(testDescription: "none where the owner wants his own alone", choice: .own, tags: []),
+            ChoiceCase(testDescription: "the owner's where he has some", ownTopics: ["开学"], tags: ["开学"]),
+            ChoiceCase(testDescription: "none where none of his fits", ownTopics: ["防汛"], tags: []),
+            ChoiceCase(
+                testDescription: "both where he asks for it", choice: .both, ownTopics: ["开学"], tags: ["开学", "教育"]),
+            ChoiceCase(testDescription: "the article's own", articleTags: ["自选"], tags: ["自选"]),
+            ChoiceCase(
+                testDescription: "the article's and the program's", choice: .both, articleTags: ["自选"],
+                tags: ["自选", "教育"]),
+            ChoiceCase(testDescription: "each once", choice: .both, ownTopics: ["教育"], tags: ["教育"]),
+        ])
+    func choice(_ test: ChoiceCase) {
+        var authority = AuthorityFile()
+        authority.topics = test.ownTopics.map { .init(label: $0) }
+        authority.topicChoice = test.choice
+        var first = article(["今天，全区中小学迎来开学第一天，教育局安排有序，老师和学生走进校园，课堂上同学们认真听讲。"], headline: "新学期中小学开学")
+        first.tags = test.articleTags
+        var evidence = SubjectEvidence()
+        evidence.add(first)
+        SubjectFinder(evidence: evidence, authority: authority).findSubjects(in: &first)
+        #expect(first.tags == test.tags)
+    }
+
+    @Test("another choice of topics is another authority file")
+    func digestOfChoice() {
+        let digests = [nil, TopicChoice.own, .both].map { choice in
+            var authority = AuthorityFile()
+            authority.topicChoice = choice
+            return authority.subjectsDigest
+        }
+        #expect(Set(digests).count == 3)
+    }
+
+    @Test("each topic of the program has words that tell, and none twice")
+    func starterTopics() {
+        let lines = WordList.starterTopics.entries
+        let labels = StarterTopics.shared.labels
+        #expect(labels.count > 30 && Set(labels).count == labels.count)
+        for label in labels {
+            let own = lines.filter { $0.word.dropLast() == label }
+            #expect(own.contains { $0.word.last == "+" }, "\(label) has no words that tell")
+            let words = own.flatMap { $0.value.split(separator: " ") }
+            #expect(Set(words).count == words.count, "\(label) has a word twice")
+            #expect(own.allSatisfy { "+-~".contains($0.word.last ?? " ") })
+        }
+    }
+
     @Test(
         "ordinary news knows what everybody prints",
         arguments: [("高质量发展", 300...9999), ("樱桃采摘周", 0...0), ("发展樱", 0...0)])

@@ -19,6 +19,7 @@ package struct EvidenceChanges: Sendable {
             note(Question(.firm, key), isOther: FirmStanding(former) != FirmStanding(now))
         }
         evidence.phrases.forEachChange { note(Question(.phrase, $0), isOther: true) }
+        evidence.starters.forEachChange { note(Question(.topic, $0), isOther: true) }
     }
 
     private mutating func note(_ question: Question, isOther: Bool) {

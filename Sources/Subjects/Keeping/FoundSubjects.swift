@@ -63,6 +63,7 @@ extension AuthorityFile {
                 for words in [entry.aliases, entry.terms, entry.not] { writer.write(words) }
             }
         }
+        writer.write(topicChoice?.rawValue)
         return contentHash(writer.bytes.span)
     }
 }

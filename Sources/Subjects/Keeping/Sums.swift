@@ -46,5 +46,8 @@ struct Sums<Count: Mergeable & Recordable>: Sendable {
         }
     }
 
+    /// The count under `key` as it was kept, and as it is.
+    func formerAndNow(_ key: UInt64) -> (former: Count?, now: Count?) { (kept?[key], self[key]) }
+
     func forEachKept(_ body: (_ key: UInt64, _ count: Count) -> Void) { kept?.forEach(body) }
 }
