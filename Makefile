@@ -164,14 +164,14 @@ esbuild:
 	@test "$$(esbuild --version)" = $(ESBUILD) || { echo "esbuild $(ESBUILD) is wanted, as Debian 12 has it" >&2; exit 1; }
 
 # The tables of Text: of characters that only look like ordinary ones, from the Unicode data of the Perl that runs it; the
-# others from that of ICU.
+# others from that of ICU. And a list of Subjects: places of the world.
 TABLES = .build/tables
 UNICODE = Sources/Text/Unicode
 tables: packages
 	@.ci/install-packages gcc perl
 	mkdir -p $(TABLES)
 	perl Sources/Tables/ordinary-characters.pl > Sources/Text/Ordinary/OrdinaryCharacterTable.swift
-	for name in unicode-forms han-tables gb18030; do \
+	for name in unicode-forms han-tables gb18030 place-names; do \
 		cc -Wall -Wextra Sources/Tables/$$name.c -o $(TABLES)/$$name $$(pkg-config --cflags --libs icu-i18n) || exit 1; done
 	$(TABLES)/unicode-forms normalization > $(UNICODE)/NormalizationTable.swift
 	$(TABLES)/unicode-forms folding > $(UNICODE)/FoldingTable.swift
@@ -180,6 +180,8 @@ tables: packages
 	$(TABLES)/han-tables pinyin > $(UNICODE)/PinyinTable.swift
 	$(TABLES)/han-tables order > $(UNICODE)/OrderTable.swift
 	$(TABLES)/gb18030 > $(UNICODE)/GB18030Table.swift
+	{ $(TABLES)/place-names head; echo "# Date: $$(date +%F)"; echo; $(TABLES)/place-names names | LC_ALL=C sort -u \
+		| grep -vxFf Sources/Tables/place-names-left-out.txt; } > Sources/Subjects/Words/world-places.txt
 
 # The folder of the site stays, with what tells git to ignore all that is built in it.
 clean:

@@ -14,12 +14,17 @@ package struct SubjectFinder: Sendable {
     private let people: AuthorityIndex
     private let places: AuthorityIndex
     private let organisations: AuthorityIndex
+    private let district: PaperDistrict
 
-    /// - Parameter authorityPath: how the user knows the authority file, for its warnings.
+    /// - Parameters:
+    ///   - district: the paper's, as `archive.yml` tells: 郑州市二七区.
+    ///   - authorityPath: how the user knows the authority file, for its warnings.
     package init(
-        evidence: SubjectEvidence, authority: AuthorityFile, authorityPath: String = "seeds/subjects.yml"
+        evidence: SubjectEvidence, authority: AuthorityFile, district: String? = nil,
+        authorityPath: String = "seeds/subjects.yml"
     ) {
         self.evidence = evidence
+        self.district = district.map { PaperDistrict($0) } ?? .none
         topics = AuthorityIndex(authority.topics)
         topicChoice = authority.topicChoice ?? (authority.topics.isEmpty ? nil : .own)
         people = AuthorityIndex(authority.people)
@@ -44,7 +49,8 @@ package struct SubjectFinder: Sendable {
         let mentions = finder.mentions(in: text)
         article.people.addPeople(finder.people(mentions, in: text))
         let found = PlacesFinder(
-            evidence: evidence.places, inquiry: inquiry, places: places, organisations: organisations
+            evidence: evidence.places, inquiry: inquiry, places: places, organisations: organisations,
+            district: district
         ).subjects(in: text, besides: mentions.ranges)
         article.places.addDistinctLabels(found.places)
         article.organisations.addDistinctLabels(found.organisations)

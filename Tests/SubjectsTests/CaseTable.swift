@@ -100,10 +100,10 @@ extension SubjectCase {
     }
 
     /// Lines that a case may have besides texts and what is found in them.
-    private static let known: Set<String> = []
+    private static let known: Set<String> = ["district"]
 
     private func finder(_ evidence: SubjectEvidence, _ authority: AuthorityFile) -> SubjectFinder {
-        SubjectFinder(evidence: evidence, authority: authority)
+        SubjectFinder(evidence: evidence, authority: authority, district: settings["district"])
     }
 
     /// Its articles; what stands before ` | ` is a headline.

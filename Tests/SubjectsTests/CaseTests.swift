@@ -3,6 +3,12 @@ import Testing
 @testable import Subjects
 
 @Suite struct CaseTests {
+    @Test("whose an organisation is", arguments: try SubjectCase.table("owners.txt"))
+    func owners(_ example: SubjectCase) { #expect(example.faults() == []) }
+
+    @Test("where a name begins", arguments: try SubjectCase.table("left-borders.txt"))
+    func leftBorders(_ example: SubjectCase) { #expect(example.faults() == []) }
+
     @Test("glued places", arguments: try SubjectCase.table("glued-places.txt"))
     func gluedPlaces(_ example: SubjectCase) { #expect(example.faults() == []) }
 

@@ -159,15 +159,16 @@ struct KeptSubjectsTests {
                 + Array(repeating: "随后，大家到场。", count: 17),
             added: ["随后，大家到场。"], reached: [0, 1]),
         Reach(
-            name: "a place that is printed without the verb a second time", archive: ["，唱响金水区。", "，唱响中原区。", "来到金水区。"],
-            added: ["，金水区参加。"], reached: [0]),
+            name: "a place that is printed without the verb a second time", archive: ["，唱响雾溪区。", "，唱响青禾区。", "来到雾溪区。"],
+            added: ["，雾溪区参加。"], reached: [0]),
         Reach(
-            name: "a third time", archive: ["，唱响金水区。", "来到金水区。", "，金水区参加。"], added: ["，金水区参加。"],
+            name: "a fourth time",
+            archive: ["，唱响雾溪区。", "来到雾溪区。", "，雾溪区参加。", "，雾溪区参加。"], added: ["，雾溪区参加。"],
             reached: []),
         Reach(
             name: "a place that is printed more often with the verb than without",
-            archive: ["，唱响中原区。", "来到中原区。", "，中原区参加。"],
-            added: ["，唱响中原区。"], reached: [0]),
+            archive: ["，唱响青禾区。", "来到青禾区。", "，青禾区参加。"],
+            added: ["，唱响青禾区。"], reached: [0]),
     ])
     func reaches(_ example: Reach) throws {
         let archive = example.archive.map { article([$0]) }

@@ -22,7 +22,7 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
             name: "a park with a long name", text: "走进灏宇数字包装产业园、仲景医药健康产业园。", places: ["灏宇数字包装产业园", "仲景医药健康产业园"]),
         PlacesCase(name: "a country", text: "他从埃塞俄比亚回国。", places: ["埃塞俄比亚"]),
         PlacesCase(
-            name: "a firm", text: "拜访了上海森亿医疗科技有限公司、均和集团。", organisations: ["上海森亿医疗科技有限公司"]),
+            name: "a firm", text: "拜访了上海森亿医疗科技有限公司、均和集团。", organisations: ["上海森亿医疗科技有限公司", "均和集团"]),
         PlacesCase(
             name: "和 inside a firm's name", text: "考察了浙江和泽医药科技股份有限公司。", organisations: ["浙江和泽医药科技股份有限公司"]),
         PlacesCase(
@@ -88,8 +88,8 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
 
     @Test func aFirmsFullNameTellsItsShortOne() {
         let full = "拜访了河南星驾科技有限公司。"
-        #expect(organisations("走访星驾科技、均和集团。", full) == ["河南星驾科技有限公司"])
-        #expect(organisations("走访星驾科技、均和集团。") == [])
+        #expect(organisations("走访星驾科技。", full) == ["河南星驾科技有限公司"])
+        #expect(organisations("走访星驾科技。") == [])
         #expect(organisations("走访星驾科技。", full, "拜访了上海星驾科技股份有限公司。") == ["星驾科技"], "two firms")
         #expect(organisations("中国人民有信心。", "拜访了中国人民保险集团有限公司。") == [], "a level")
         #expect(organisations("引星驾科技园入区。", full) == [], "inside a longer word")

@@ -12,6 +12,8 @@ struct PlaceCandidate {
     var isClean: Bool
     /// Whether more than ordinary words stands before the ending: 嵩山路, but not 创业路.
     var isSpecific: Bool
+    /// Whether it is in the list of counties or of whole names, and needs no other proof.
+    var isKnown = false
 
     enum Kind {
         /// 二七区, 大学路街道
@@ -42,7 +44,7 @@ struct PlaceCandidate {
         /// Characters before the ending, at most.
         var longestCore: Int {
             switch self {
-            case .unit, .shortPlace: 6
+            case .unit, .shortPlace: 8
             case .longPlace: 14
             case .agency: 16
             case .organisation: 22
@@ -61,7 +63,39 @@ struct PlaceReader {
     /// The candidate that ends before `end`; nil where no ending ends there or nothing distinctive stands before it.
     @inline(__always)
     func candidate(endingAt end: Int) -> PlaceCandidate? {
-        text.marks[end].endingLength > 0 ? candidate(withEndingAt: end) : nil
+        if text.marks[end].countyLength > 0, let county = county(endingAt: end) { return county }
+        return text.marks[end].endingLength > 0 ? candidate(withEndingAt: end) : nil
+    }
+
+    /// 武平县. A name of two characters (赵县) may be the end of any word: it stands behind a place, or where a clause begins.
+    private func county(endingAt end: Int) -> PlaceCandidate? {
+        let start = end - Int(text.marks[end].countyLength)
+        guard end - start > 2 || !isNameCharacter(start - 1) || endsPlace(start), !goesOn(end - 1..<end) else {
+            return nil
+        }
+        return PlaceCandidate(
+            range: start..<end, endingStart: end - 1, kind: .unit, isClean: true, isSpecific: true, isKnown: true)
+    }
+
+    /// 呼伦贝尔▸市: the rank of a known place.
+    private func knownPlace(before ending: Range<Int>, _ kind: PlaceCandidate.Kind) -> PlaceCandidate? {
+        let length = Int(text.marks[ending.lowerBound].placeBefore)
+        guard kind == .unit, length > 0, Self.ranks.contains(text.folded[ending.upperBound - 1]),
+            !text.marks[ending.upperBound].ends.contains(.looseEnding)
+        else { return nil }
+        return PlaceCandidate(
+            range: ending.lowerBound - length..<ending.upperBound, endingStart: ending.lowerBound, kind: .unit,
+            isClean: true,
+            isSpecific: true, isKnown: true)
+    }
+
+    private static let ranks = Set("省市县州区".unicodeScalars.map(\.value))
+
+    /// Whether a known place or a unit of administration ends before `index`.
+    func endsPlace(_ index: Int) -> Bool {
+        let mark = text.marks[index]
+        return mark.ends.contains(.knownPlace) || mark.countyLength > 0
+            || mark.endingRoles.contains(.unit) && mark.ordinaryBefore <= mark.endingLength
     }
 
     private func candidate(withEndingAt end: Int) -> PlaceCandidate? {
@@ -70,9 +104,13 @@ struct PlaceReader {
         let ending = end - Int(mark.endingLength)..<end
         guard !goesOn(ending) else { return nil }
         if mark.endingRoles.contains(.wholeName) {
-            return PlaceCandidate(range: ending, endingStart: end, kind: .organisation, isClean: true, isSpecific: true)
+            return PlaceCandidate(
+                range: ending, endingStart: end, kind: .organisation, isClean: true, isSpecific: true,
+                isKnown: true)
         }
         let kind = PlaceCandidate.Kind(mark.endingRoles)
+        if let place = knownPlace(before: ending, kind) { return place }
+        guard !isInsideWord(ending.lowerBound) else { return nil }
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
             kind != .agency || !text.marks[end].starts.contains(.office)
         else { return nil }
@@ -96,14 +134,65 @@ struct PlaceReader {
     }
 
     /// 塞浦路▸斯: the bare name of a place reaches over `end`.
-    private func isInsidePlace(_ end: Int) -> Bool {
-        for back in 2...min(4, end) where end - back + Int(text.marks[end - back].placeLength) > end { return true }
+    func isInsidePlace(_ end: Int) -> Bool {
+        for back in 2..<max(2, min(5, end)) where end - back + Int(text.marks[end - back].placeLength) > end {
+            return true
+        }
         return false
+    }
+
+    /// 三都▸水族自治县: the name of a county reaches over this place.
+    private func isInsideCounty(_ index: Int) -> Bool {
+        (1...min(4, index)).contains { index - $0 + Int(text.marks[index - $0].countyAhead) > index }
+    }
+
+    /// Whether an ordinary word or a border word ends before `index`.
+    func endsWord(_ index: Int) -> Bool {
+        let mark = text.marks[index]
+        if mark.ordinaryBefore > 1 || mark.borderLength > 0 { return true }
+        return (2...min(4, max(index, 2))).contains { back in
+            back < index && CommonWords.shared.length(in: text.folded, at: index - back) == back
+        }
+    }
+
+    /// 南通市▸: a place with its rank, or a county.
+    func beginsWithRanked(_ index: Int, before limit: Int) -> Bool {
+        placeEnd(from: index, before: limit).map { $0 > index + Int(text.marks[index].placeLength) } ?? false
+    }
+
+    /// 中央▸, 中共▸: a level of government that nothing but the name of its body begins with.
+    func beginsWithCentre(_ index: Int) -> Bool {
+        text.folded[index] == centre && text.marks[index + 2].ends.contains(.level)
+            && text.marks[index].starts.contains(.level)
+    }
+
+    /// 自治▸州: what stands before is a people's name too, which is not parted from the place.
+    func isSelfGoverning(_ endingStart: Int) -> Bool { text.folded[endingStart] == autonomous }
+
+    /// Whether `core` is a known place, and nothing else.
+    func isPlace(_ core: Range<Int>) -> Bool {
+        placeEnd(from: core.lowerBound, before: core.upperBound) == core.upperBound
+    }
+
+    /// Whether `core` begins with a place or with a level of government.
+    func beginsWithPlace(_ core: Range<Int>) -> Bool {
+        let mark = text.marks[core.lowerBound]
+        return mark.placeLength > 1 || mark.starts.contains(.level)
+            || placeEnd(from: core.lowerBound, before: core.upperBound) != nil
+    }
+
+    /// Where the place ends that begins at `start`, with its rank: 龙岩▸, 龙岩市▸, 武平县▸; nil where none does.
+    func placeEnd(from start: Int, before limit: Int) -> Int? {
+        let county = (start + 2...start + 8).last { $0 <= limit && Int(text.marks[$0].countyLength) == $0 - start }
+        if let county { return county }
+        let bare = start + Int(text.marks[start].placeLength)
+        guard bare > start, bare <= limit else { return nil }
+        return bare < limit && endsUnit(bare + 1) ? bare + 1 : bare
     }
 
     func isStreet(endingAt end: Int) -> Bool { Self.streets.contains(text.folded[end - 1]) }
 
-    private static let streets = Set("路街".unicodeScalars.map(\.value))
+    static let streets = Set("路街".unicodeScalars.map(\.value))
 
     /// Where the name begins; nil where a border stands too close before the ending.
     private func start(before endingStart: Int, kind: PlaceCandidate.Kind) -> (start: Int, isClean: Bool)? {
@@ -124,6 +213,23 @@ struct PlaceReader {
         return (start, isBorder(start, kind) || !isNameCharacter(start - 1))
     }
 
+    /// 武平 behind 福建: the county that is called by its bare name behind a place that holds it.
+    func bareCounty(behind place: Range<Int>) -> (range: Range<Int>, name: String)? {
+        let length = Int(text.marks[place.upperBound].bareCountyLength)
+        let range = place.upperBound..<place.upperBound + length
+        guard length > 1, text.marks[place.upperBound].placeLength == 0, !isInsideWord(range.upperBound),
+            text.marks[range.lowerBound].ordinaryLength <= length,
+            let name = Counties.shared.name(ofBare: text.key(range), in: text.key(place))
+        else { return nil }
+        return (range, name)
+    }
+
+    /// 金水▸区教育局, 俄罗斯▸国防部: an organisation's name without its owner; nil where it has none.
+    func rangeWithoutOwner(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int>? {
+        if candidate.isKnown { return range == candidate.range ? nil : candidate.range }
+        return owner(of: candidate).map { $0.upperBound..<range.upperBound }
+    }
+
     /// 郑州市▸二七▸区教育局: the name before the level that an agency belongs to; nil where the candidate has none.
     func owner(of candidate: PlaceCandidate) -> Range<Int>? {
         guard !candidate.kind.isPlace else { return nil }
@@ -137,6 +243,7 @@ struct PlaceReader {
     /// Whether `range` is an agency that says its level, but not whose it is: 区教育局.
     func lacksOwner(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
         !candidate.kind.isPlace && isLevelCharacter(range.lowerBound)
+            && text.marks[range.lowerBound].ordinaryLength < 2 && text.marks[range.lowerBound].placeLength == 0
     }
 
     func endsUnit(_ index: Int) -> Bool {
@@ -156,7 +263,7 @@ struct PlaceReader {
         !kind.isPlace && core.count == 1 && text.marks[core.lowerBound].starts.contains(.level)
     }
 
-    private func isNameCharacter(_ index: Int) -> Bool {
+    func isNameCharacter(_ index: Int) -> Bool {
         text.isHan(index) || text.classes[index].contains(.alphanumeric) || text.folded[index] == middleDot
     }
 
@@ -179,12 +286,12 @@ struct PlaceReader {
         if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
         if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
-        return !isInsideWord(index) && !isInsideName(index)
+        return !isInsideWord(index) && !isInsideName(index) && !isInsideCounty(index)
     }
 
     /// 共和▸国, 自▸动驾驶: a longer word reaches over this place.
-    private func isInsideWord(_ index: Int) -> Bool {
-        for back in 1...min(3, index) where index - back + Int(text.marks[index - back].ordinaryLength) > index {
+    func isInsideWord(_ index: Int) -> Bool {
+        for back in 1...min(5, index) where index - back + Int(text.marks[index - back].ordinaryLength) > index {
             return true
         }
         return false
@@ -206,7 +313,7 @@ struct PlaceReader {
     }
 
     /// 一▸家▸科技公司: a measure word behind a number.
-    private func endsMeasure(_ index: Int) -> Bool {
+    func endsMeasure(_ index: Int) -> Bool {
         Self.measures.contains(text.folded[index - 1])
             && (text.classes[index - 2].contains(.alphanumeric) || Self.numerals.contains(text.folded[index - 2]))
     }
@@ -215,7 +322,7 @@ struct PlaceReader {
     private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那哪该首余".unicodeScalars.map(\.value))
 
     /// Whether more than ordinary words stands in `core`.
-    private func isSpecific(_ core: Range<Int>) -> Bool {
+    func isSpecific(_ core: Range<Int>) -> Bool {
         var index = core.lowerBound
         while index < core.upperBound {
             let mark = text.marks[index]

@@ -7,30 +7,76 @@ struct PlaceDecider {
 
     /// The range of the name that `candidate` is or ends in; nil where that is not sure enough.
     func range(of candidate: PlaceCandidate) -> Range<Int>? {
-        let range = candidate.isClean ? withoutVerb(shortened(candidate), candidate) : knownEnd(of: candidate)
-        guard let range, !isDigit(text.folded[range.lowerBound]) else {
-            return nil
+        guard let range = chosen(candidate), !isDigit(text.folded[range.lowerBound]) else { return nil }
+        if candidate.isKnown { return range }
+        if candidate.kind == .agency, !hasLevel(range) { return nil }
+        return signs(range, candidate).speak(forA: candidate.kind) ? range : nil
+    }
+
+    func signs(_ range: Range<Int>, _ candidate: PlaceCandidate) -> PlaceSigns {
+        PlaceSigns(range, candidate, reader, standing(range))
+    }
+
+    /// The candidate from where it seems to begin; nil where nothing tells.
+    func chosen(_ candidate: PlaceCandidate) -> Range<Int>? {
+        if candidate.isKnown {
+            return candidate.kind.isPlace ? candidate.range : withOwner(candidate.range)
         }
-        if candidate.kind == .agency { return hasLevel(range) ? range : nil }
-        return isThin(range, candidate) ? nil : range
+        let range = candidate.isClean ? withoutVerb(shortened(candidate), candidate) : knownEnd(of: candidate)
+        guard let range else { return nil }
+        return candidate.kind.isPlace
+            ? withoutHolders(fromPlace(range, candidate), candidate) : withOwner(fromPlace(range, candidate))
     }
 
-    /// Whether the words before the ending are too few, or too common, to name anything.
-    ///
-    /// 专门▸委员会: ordinary words name nothing but streets (建设▸路), unless a place or a level of government leads them.
-    /// 统筹▸医院: two characters before an ending may be any verb; they need a second witness or a known place.
-    private func isThin(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
-        if !candidate.isSpecific, !hasLevel(range), !reader.isStreet(endingAt: range.upperBound) { return true }
-        let isShort = candidate.endingStart - range.lowerBound == 2 && range.upperBound - candidate.endingStart < 3
-        let isLong = candidate.kind == .organisation || candidate.kind == .longPlace
-        let isWater = Self.waters.contains(text.folded[range.upperBound - 1]) && candidate.kind == .shortPlace
-        guard !candidate.isSpecific || isWater || isShort && isLong else { return false }
-        guard !hasLevel(range) else { return false }
-        let standing = standing(range)
-        return !standing.isRepeated || !standing.isVaried
+    /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
+    private func withoutHolders(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        var start = range.lowerBound
+        if reader.isSelfGoverning(candidate.endingStart) { return range }
+        while let place = reader.placeEnd(from: start, before: candidate.endingStart) {
+            let county = reader.bareCounty(behind: start..<place)?.range.upperBound
+            let ends = [county, place].compactMap { $0 }
+            guard let end = ends.first(where: { leavesName($0, candidate) }) else { break }
+            start = end
+        }
+        return start..<range.upperBound
     }
 
-    private static let waters = Set("湖河寺".unicodeScalars.map(\.value))
+    /// Whether more than an ordinary word or another place stands between `end` and the candidate's ending.
+    private func leavesName(_ end: Int, _ candidate: PlaceCandidate) -> Bool {
+        guard end + 1 < candidate.endingStart else { return false }
+        let core = end..<candidate.endingStart
+        return reader.isSpecific(core) && !reader.isPlace(core)
+    }
+
+    /// 督促▸湖北省委: a place inside shows where the name begins, unless what stands before it ends like an organisation
+    /// (中信银行▸郑州分行) or is long.
+    private func fromPlace(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        guard !reader.beginsWithPlace(range.lowerBound..<candidate.endingStart) else { return range }
+        let place = (range.lowerBound + 1..<max(candidate.endingStart, range.lowerBound + 1)).first { index in
+            !candidate.kind.isPlace && reader.beginsWithCentre(index)
+                || reader.placeEnd(from: index, before: candidate.endingStart) != nil
+        }
+        guard let place, reader.endsWord(place) || reader.beginsWithRanked(place, before: candidate.endingStart),
+            !reader.isInsideWord(place),
+            !(range.lowerBound + 1...place).contains(where: { text.marks[$0].endingLength > 0 })
+        else { return range }
+        return place..<range.upperBound
+    }
+
+    /// 俄罗斯▸国防部, 二七区▸红十字会: the owner that stands before an organisation belongs to its name.
+    private func withOwner(_ range: Range<Int>) -> Range<Int> {
+        let start = range.lowerBound
+        guard Self.owned.contains(text.folded[range.upperBound - 1]),
+            !range.contains(where: { text.marks[$0].placeLength > 0 })
+        else { return range }
+        let owner = (2...8).last { length in
+            start - length >= 1 && reader.placeEnd(from: start - length, before: start) == start
+        }
+        return owner.map { start - $0..<range.upperBound } ?? range
+    }
+
+    /// What ends names that many countries and districts use: 部, 会, 党. There is one 北约, and one 克里姆林宫.
+    private static let owned = Set("部局署院会厅委办党社".unicodeScalars.map(\.value))
 
     /// 推进▸科创产业园: a verb that names are made of too, here before a name.
     private func withoutVerb(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {

@@ -7,21 +7,26 @@ struct PlaceCount: Mergeable, Equatable {
     var left = NeighbourSums()
     /// How often a mark or a border word stood before them.
     var clean: UInt32 = 0
+    /// How often it was a mark.
+    var marked: UInt32 = 0
 
     mutating func merge(_ other: PlaceCount) {
         left.merge(other.left)
         clean &+= other.clean
+        marked &+= other.marked
     }
 
     mutating func subtract(_ other: PlaceCount) {
         left.subtract(other.left)
         clean &-= other.clean
+        marked &-= other.marked
     }
 
     var isNothing: Bool { self == PlaceCount() }
 
     var standing: PlaceStanding {
-        PlaceStanding(isRepeated: clean > 1, isVaried: left.areVaried(count: clean))
+        PlaceStanding(
+            isRepeated: clean > 1, isOften: clean > 4, isVaried: left.areVaried(count: clean), isMarked: marked > 1)
     }
 }
 
@@ -29,8 +34,12 @@ struct PlaceCount: Mergeable, Equatable {
 struct PlaceStanding: Equatable {
     /// Whether the words begin somewhere twice or more often.
     var isRepeated: Bool
+    /// Whether they do five times or more often.
+    var isOften: Bool
     /// Whether different things stood before them.
     var isVaried: Bool
+    /// Whether a mark stood before them twice or more often.
+    var isMarked: Bool
 }
 
 /// What the archive adds to a name that it also prints in a shorter form.
@@ -91,6 +100,7 @@ struct PlaceEvidence: Sendable {
             guard let candidate = reader.candidate(endingAt: end), candidate.isClean else { continue }
             counts.update(text.key(candidate.range)) { count in
                 count.clean &+= 1
+                if !reader.isNameCharacter(candidate.range.lowerBound - 1) { count.marked &+= 1 }
                 count.left.insert(text.folded[candidate.range.lowerBound - 1])
             }
             if let owner = reader.owner(of: candidate) {
@@ -145,12 +155,14 @@ extension PlaceEvidence: Recordable {
 extension PlaceCount: Recordable {
     func write(to writer: inout RecordWriter) {
         writer.write(bits: UInt64(clean))
+        writer.write(bits: UInt64(marked))
         writer.write(bits: UInt64(left.sum))
         writer.write(bits: left.squares)
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
         clean = UInt32(truncatingIfNeeded: try reader.readBits())
+        marked = UInt32(truncatingIfNeeded: try reader.readBits())
         let sum = UInt32(truncatingIfNeeded: try reader.readBits())
         left = NeighbourSums(squares: try reader.readBits(), sum: sum)
     }

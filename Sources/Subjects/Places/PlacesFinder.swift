@@ -7,6 +7,7 @@ struct PlacesFinder {
     let inquiry: Inquiry
     let places: AuthorityIndex
     let organisations: AuthorityIndex
+    let district: PaperDistrict
 
     /// Labels, most prominent first.
     struct Answer {
@@ -48,42 +49,68 @@ struct PlacesFinder {
         matches.map { Mention(range: $0.range, isPlace: isPlace, label: index.entries[$0.entry].label) }
     }
 
+    /// A candidate that was decided on.
+    private struct Found {
+        var range: Range<Int>
+        var candidate: PlaceCandidate
+
+        var isUnit: Bool { candidate.kind == .unit }
+        var isPlace: Bool { candidate.kind.isPlace }
+    }
+
     /// What the rules find, by ascending end; of names inside others only units of administration are kept.
     private func mentions(in text: ArticleText) -> [Mention] {
         let decider = PlaceDecider(evidence: evidence, inquiry: inquiry, reader: PlaceReader(text: text))
-        var mentions: [Mention] = []
-        var isUnit: [Bool] = []
+        var all: [Found] = []
         for end in text.body {
             guard let candidate = decider.reader.candidate(endingAt: end), let range = decider.range(of: candidate)
             else { continue }
-            while let last = mentions.last, last.range.lowerBound >= range.lowerBound, isUnit.last == false {
+            while let last = all.last, last.range.lowerBound >= range.lowerBound, !last.isUnit {
                 if !last.isPlace, candidate.kind.isPlace, last.range.lowerBound == range.lowerBound { break }
-                mentions.removeLast()
-                isUnit.removeLast()
+                all.removeLast()
             }
-            mentions.append(
-                Mention(range: range, isPlace: candidate.kind.isPlace, label: label(range, candidate, in: text)))
-            isUnit.append(candidate.kind == .unit)
+            all.append(Found(range: range, candidate: candidate))
+        }
+        let labels = OrganisationLabels(
+            text: text, evidence: evidence, inquiry: inquiry, authority: organisations, district: district,
+            context: context(of: all, in: text))
+        var mentions = all.map { found in
+            Mention(
+                range: found.range, isPlace: found.isPlace,
+                label: found.isPlace
+                    ? placeLabel(found.range, found.candidate, in: text) : labels.label(found.range, found.candidate))
         }
         mentions += shortFirms(in: text, outside: mentions)
         return mentions + knownPlaces(in: text, outside: mentions)
     }
 
-    /// 郑州市 and 郑州 are one place; 区教育局 is 二七区教育局 where the archive knows of no other.
-    private func label(_ range: Range<Int>, _ candidate: PlaceCandidate, in text: ArticleText) -> String {
-        if PlaceReader(text: text).lacksOwner(range, candidate) { return agencyLabel(range, in: text) }
-        let core = range.lowerBound..<candidate.endingStart
-        let isKnown = candidate.kind == .unit && Int(text.marks[core.lowerBound].placeLength) == core.count
-        return text.string(isKnown && [province, city].contains(text.folded[core.upperBound]) ? core : range)
+    /// What the article tells of whose its organisations are.
+    private func context(of all: [Found], in text: ArticleText) -> OwnerContext {
+        let reader = PlaceReader(text: text)
+        var context = OwnerContext(), units: [Range<Int>: Int] = [:], counts: [UInt64: Int] = [:]
+        for found in all where !found.isPlace {
+            guard let short = reader.rangeWithoutOwner(found.range, found.candidate) else { continue }
+            context.add(text.string(found.range), short: text.string(short))
+        }
+        // A unit that is named once, somewhere in the text, is not what the text is about.
+        for found in all where found.isUnit {
+            let key = text.key(found.range)
+            counts[key, default: 0] += found.range.lowerBound < text.bodyStart ? 2 : 1
+            units[found.range] = counts[key]
+        }
+        for range in units.keys where counts[text.key(range)] ?? 0 > 1 {
+            context.add(unit: text.string(range), rank: text.folded[range.upperBound - 1])
+        }
+        return context
     }
 
-    /// What the authority file names as it is printed stays so.
-    private func agencyLabel(_ range: Range<Int>, in text: ArticleText) -> String {
-        let printed = text.string(range)
-        guard organisations.preferredLabel(of: printed) == printed else { return printed }
-        let key = text.key(range)
-        inquiry.note(.owner, key)
-        return (evidence.owners[key]?.owner ?? "") + printed
+    /// 郑州市 and 郑州 are one place, 广西壮族自治区 and 广西.
+    private func placeLabel(_ range: Range<Int>, _ candidate: PlaceCandidate, in text: ArticleText) -> String {
+        guard candidate.kind == .unit else { return text.string(range) }
+        let place = range.lowerBound..<range.lowerBound + Int(text.marks[range.lowerBound].placeLength)
+        guard !place.isEmpty, place.upperBound < range.upperBound else { return text.string(range) }
+        let rank = place.upperBound..<range.upperBound
+        return text.string(text.isRank(rank) ? place : range)
     }
 
     /// Firms called by their short names, under their full names where the archive knows one alone.
@@ -106,7 +133,7 @@ struct PlacesFinder {
 
     /// Places known by their bare names, where no longer name holds them.
     private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
-        let cover = Cover(mentions.map(\.range))
+        let cover = Cover(mentions.map(\.range)), reader = PlaceReader(text: text)
         var found: [Mention] = []
         var index = text.body.lowerBound
         while index < text.body.upperBound {
@@ -116,6 +143,10 @@ struct PlacesFinder {
             {
                 found.append(Mention(range: range, isPlace: true, label: text.string(range)))
                 index = range.upperBound
+                if let county = reader.bareCounty(behind: range), !cover.holds(county.range) {
+                    found.append(Mention(range: county.range, isPlace: true, label: county.name))
+                    index = county.range.upperBound
+                }
             } else {
                 index += 1
             }

@@ -62,13 +62,31 @@ struct ArticleText {
         return String(utf8: utf8)
     }
 
-    /// A 64-bit name for the folded text of a range. Source: FNV-1a, over scalars instead of bytes.
-    @inline(__always)
-    func key(_ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in range { hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01b3 }
-        return hash ^ (hash >> 29)
+    /// Whether the article prints some words anywhere.
+    func holds(_ words: [UInt32]) -> Bool {
+        body.contains { $0 + words.count <= folded.count && folded[$0..<$0 + words.count].elementsEqual(words) }
     }
+
+    /// Whether a range is nothing but what provinces and cities are called behind their names: 省, 市, 壮族自治区, 特别行政区.
+    func isRank(_ range: Range<Int>) -> Bool {
+        if range.count == 1 { return [province, city].contains(folded[range.lowerBound]) }
+        let isZone = folded[range].elementsEqual(Self.specialRegion)
+        return isZone || range.count > 2 && folded[range.upperBound - 3] == autonomous
+    }
+
+    private static let specialRegion = "特别行政区".unicodeScalars.map(\.value)
+
+    /// A 64-bit name for the folded text of a range.
+    @inline(__always)
+    func key(_ range: Range<Int>) -> UInt64 { textKey(folded[range]) }
+}
+
+/// A 64-bit name for folded text. Source: FNV-1a, over scalars instead of bytes.
+@inline(__always)
+func textKey(_ folded: some Sequence<UInt32>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for scalar in folded { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
 }
 
 extension UnsafeMutableBufferPointer<UInt32> {
@@ -101,6 +119,14 @@ struct WordMarks {
     var ordinaryBefore: UInt8 = 0
     /// Length of the longest known place that begins here.
     var placeLength: UInt8 = 0
+    /// Length of the longest county that ends here; 0 where none does.
+    var countyLength: UInt8 = 0
+    /// Length of the longest county that begins here; 0 where none does.
+    var countyAhead: UInt8 = 0
+    /// Length of the longest county's bare name that begins here; 0 where none does.
+    var bareCountyLength: UInt8 = 0
+    /// Length of the longest known place that ends here.
+    var placeBefore: UInt8 = 0
     /// Length and roles of the longest ending of a place or organisation that ends here.
     var endingLength: UInt8 = 0
     var endingRoles: WordRoles = []
@@ -137,7 +163,15 @@ private func note(_ roles: WordRoles, _ word: Range<Int>, in marks: UnsafeMutabl
     if !roles.isDisjoint(with: [.ordinary, .knownPlace]) { marks[start].ordinaryLength = length }
     if roles.contains(.general) { marks[start].generalLength = length }
     if roles.contains(.ordinary) { marks[end].ordinaryBefore = max(marks[end].ordinaryBefore, length) }
-    if roles.contains(.knownPlace) { marks[start].placeLength = length }
+    if roles.contains(.knownPlace) {
+        marks[start].placeLength = length
+        marks[end].placeBefore = max(marks[end].placeBefore, length)
+    }
+    if roles.contains(.county) {
+        marks[start].countyAhead = length
+        marks[end].countyLength = max(marks[end].countyLength, length)
+    }
+    if roles.contains(.bareCounty) { marks[start].bareCountyLength = length }
     if roles.contains(.office) { marks[end].officeLength = max(marks[end].officeLength, length) }
     if roles.contains(.border) { marks[end].borderLength = max(marks[end].borderLength, length) }
     if !roles.isDisjoint(with: [.speech, .follower, .honorific]) { marks[start].followerLength = length }

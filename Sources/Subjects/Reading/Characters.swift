@@ -9,6 +9,10 @@ let conjunction: UInt32 = 0x548C
 let province: UInt32 = 0x7701
 /// 市
 let city: UInt32 = 0x5E02
+/// 中
+let centre: UInt32 = 0x4E2D
+/// 自
+let autonomous: UInt32 = 0x81EA
 /// 院
 let courtyard: UInt32 = 0x9662
 

@@ -27,7 +27,14 @@ struct Vocabulary: Sendable {
         add(WordList.likePlaces.words, [.ordinary, .general])
         add(WordList.generalWords.words, [.ordinary, .general])
         add(WordList.nonPlaces.words, [.ordinary, .general])
-        for places in [WordList.provinces, WordList.cities, WordList.countries] { add(places.words, .knownPlace) }
+        for places in [
+            WordList.provinces, WordList.cities, WordList.countries, WordList.worldPlaces, WordList.worldRegions,
+            WordList.watersAndMountains,
+        ] { add(places.words, .knownPlace) }
+        add(WordList.counties.entries.map(\.word), .county)
+        add(Counties.shared.bareNames, .bareCounty)
+        add(WordList.joinedNames.words, [.ordinary, .general, .namePart])
+        add(WordList.placeLeadIns.words, .placeLeadIn)
         add(WordList.levels.words, .level)
         add(WordList.units.words, .unit)
         add(WordList.shortPlaceEnds.words, .shortPlace)
@@ -35,6 +42,10 @@ struct Vocabulary: Sendable {
         add(WordList.organisationEnds.words, .organisation)
         add(WordList.wholeNames.words, .wholeName)
         add(WordList.agencyEnds.words, .agency)
+        add(WordList.quantifiers.words, .quantifier)
+        add(WordList.looseEnds.words, .looseEnding)
+        add(WordList.hollowEnds.words, .hollowEnding)
+        add(WordList.sureEnds.words, .sureEnding)
     }
 
     private mutating func add(_ words: [Substring], _ added: WordRoles) {

@@ -55,6 +55,23 @@ struct WordRoles: OptionSet, Sendable {
     /// 服务, 一批: an ordinary word that names no place however many of its kind stand together.
     static let general = WordRoles(rawValue: 1 << 21)
 
+    /// 武平县: a county-level division, which needs no other proof.
+    static let county = WordRoles(rawValue: 1 << 24)
+    /// 武平: the same without its rank, which counts behind the place that holds it alone.
+    static let bareCounty = WordRoles(rawValue: 1 << 25)
+    /// 位于: a word behind which a place begins.
+    static let placeLeadIn = WordRoles(rawValue: 1 << 26)
+
+    /// 最大, 所有: a word that picks out some of many, and is part of no name.
+    static let quantifier = WordRoles(rawValue: 1 << 27)
+    /// 家园: an ending that is said of many things.
+    static let looseEnding = WordRoles(rawValue: 1 << 28)
+
+    /// 局: an ending that names nothing behind a place alone.
+    static let hollowEnding = WordRoles(rawValue: 1 << 30)
+    /// 机场: an ending before which hardly anything but a name stands.
+    static let sureEnding = WordRoles(rawValue: 1 << 29)
+
     static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency, .wholeName]
 }
 

@@ -1,0 +1,42 @@
+import Text
+
+/// The county-level divisions of China, and in which province and prefecture each lies.
+///
+///     武平县 福建/龙岩          its bare name, 武平, is a place behind 福建 or 龙岩 alone
+///     朝阳区 北京|吉林/长春      one of several: 朝阳区 alone says not which
+struct Counties: Sendable {
+    static let shared = Counties()
+
+    /// By the key of a county's name: the keys of what holds each of that name.
+    private var homes: [UInt64: [[UInt64]]] = [:]
+    /// Bare name → the names with their ranks.
+    private var full: [UInt64: [String]] = [:]
+    /// The names without their ranks: 武平, but no name of one character (赵县), and none that a longer rank ends (互助土族自治县).
+    private(set) var bareNames: [Substring] = []
+
+    private init() {
+        for (name, value) in WordList.counties.entries {
+            let scalars = Array(name.unicodeScalars)
+            homes[textKey(scalars.map(\.value))] = value.split(separator: "|").map { home in
+                home.split(separator: "/").map { textKey($0.unicodeScalars.map(\.value)) }
+            }
+            let isPeoples = scalars.count > 4 && scalars[scalars.count - 3] == "自" && scalars[scalars.count - 2] == "治"
+            guard scalars.count > 2, !isPeoples else { continue }
+            let bare = name.dropLast()
+            let key = textKey(scalars.dropLast().map(\.value))
+            if full[key] == nil { bareNames.append(bare) }
+            full[key, default: []].append(String(name))
+        }
+    }
+
+    /// Whether several divisions have this name.
+    func isAmbiguous(_ name: UInt64) -> Bool { homes[name].map { $0.count > 1 } ?? false }
+
+    /// The name with its rank of the county that is called by its bare name, behind a place that holds it; nil where that holds
+    /// none of the name.
+    func name(ofBare bare: UInt64, in place: UInt64) -> String? {
+        full[bare]?.first { name in
+            homes[textKey(name.unicodeScalars.map(\.value))]?.contains { $0.contains(place) } == true
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Under which label an organisation of one article is filed: with its owner, wherever that can be told.
+struct OrganisationLabels {
+    let text: ArticleText
+    let evidence: PlaceEvidence
+    let inquiry: Inquiry
+    let authority: AuthorityIndex
+    let district: PaperDistrict
+    let context: OwnerContext
+
+    func label(_ range: Range<Int>, _ candidate: PlaceCandidate) -> String {
+        let printed = text.string(range)
+        // What the authority file names as it is printed stays so.
+        guard authority.preferredLabel(of: printed) == printed else { return printed }
+        if PlaceReader(text: text).lacksOwner(range, candidate) { return levelLabel(range, printed) }
+        if candidate.isKnown, range == candidate.range { return wholeLabel(range, printed) }
+        return district.shortened(printed)
+    }
+
+    /// 区教育局 is 二七区教育局: in an article that says so, in one about 二七区, in a paper of 二七区, or in an archive that knows of no other.
+    private func levelLabel(_ range: Range<Int>, _ printed: String) -> String {
+        let rank = text.folded[range.lowerBound]
+        if let name = context.name(of: printed) { return district.shortened(name) }
+        if let unit = context.unit(ofRank: rank) ?? district.unit(ofRank: rank) {
+            return unit + text.string(range.dropFirst())
+        }
+        let key = text.key(range)
+        inquiry.note(.owner, key)
+        return (evidence.owners[key]?.owner ?? "") + printed
+    }
+
+    /// 国防部 is 俄罗斯国防部 in an article that says so, and 俄国防部 is anyway where it names 俄罗斯.
+    private func wholeLabel(_ range: Range<Int>, _ printed: String) -> String {
+        if text.marks[range.lowerBound].ends.contains(.level) { return printed }
+        if let country = ShortCountries.shared.name(of: text.folded[range.lowerBound - 1]), text.holds(country.folded) {
+            return country.string + printed
+        }
+        return context.name(of: printed) ?? printed
+    }
+}
