@@ -10,12 +10,12 @@ extension SiteBuild {
         let digests = await inParallel(reading.articles, jobs: options.jobs) {
             $0.subjectsDigest(markdownText: texts[$0.id])
         }
-        let groups = ArticleGroup.all(of: digests)
+        let groups = ArticleGroup.all(of: digests), district = reading.settings.district
         let show = { @Sendable (group: ArticleGroup) in reading.evidence(of: group) }
-        let kept = await keptSubjects(groups, sources.authority).gathered(jobs: options.jobs, show)
+        let kept = await keptSubjects(groups, sources.authority, district: district).gathered(jobs: options.jobs, show)
         subjects = kept
         let finder = SubjectFinder(
-            evidence: kept.evidence, authority: sources.authority,
+            evidence: kept.evidence, authority: sources.authority, district: district,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
         let labels = SharedLabels()

@@ -16,7 +16,7 @@ struct ArchiveFile {
 
     static let keys = [
         "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "corrections",
-        "licence", "topics", "pages",
+        "district", "licence", "topics", "pages",
     ]
     static let pageKeys = ["date", "page", "title"]
 
@@ -38,6 +38,7 @@ struct ArchiveFile {
         settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
         settings.theme = reader.text(fields["theme"])
         settings.topics = reader.value(fields["topics"], orReport: IngestFault.badTopics) { TopicChoice(rawValue: $0) }
+        settings.district = reader.text(fields["district"])
         settings.corrections = reader.value(fields["corrections"], orReport: IngestFault.badCorrections) {
             CorrectionsAddress($0)
         }

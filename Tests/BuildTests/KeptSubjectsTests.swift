@@ -41,7 +41,9 @@ struct KeptSubjectsTests {
         let show = { @Sendable (group: ArticleGroup) in
             articles[group.places].reduce(into: SubjectEvidence()) { $0.add($1) }
         }
-        let kept = await KeptSubjects(groups, authority, former: former, next: next).gathered(jobs: 2, show)
+        let kept = await KeptSubjects(
+            groups, authority.subjectsDigest(district: nil), former: former, next: next
+        ).gathered(jobs: 2, show)
         let finder = SubjectFinder(evidence: kept.evidence, authority: authority)
         var outcome = Outcome(kept: kept)
         for group in groups {

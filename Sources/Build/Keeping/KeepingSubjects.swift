@@ -1,8 +1,13 @@
 import Archive
 import Store
+import Subjects
 
 extension SiteBuild {
-    mutating func keptSubjects(_ groups: [ArticleGroup], _ authority: AuthorityFile) -> KeptSubjects {
+    /// - Parameter district: the paper's.
+    mutating func keptSubjects(
+        _ groups: [ArticleGroup], _ authority: AuthorityFile, district: String?
+    ) -> KeptSubjects {
+        let authority = authority.subjectsDigest(district: district)
         guard let store, start != nil else { return KeptSubjects(groups, authority, former: nil, next: .nowhere) }
         let known = memory?.subjects.map { FormerSubjects($0) }
         let former = known ?? recordFile(\.subjects).flatMap { FormerSubjects($0) }

@@ -21,10 +21,12 @@ struct KeptSubjects: Sendable {
     /// What is answered otherwise than by the last build; nil where all may be.
     private var changes: EvidenceChanges?
 
-    /// - Parameter former: nil where nothing was left.
-    init(_ groups: [ArticleGroup], _ authority: AuthorityFile, former: FormerSubjects?, next: SubjectsWriter) {
+    /// - Parameters:
+    ///   - authority: the digest of the authority file and the paper's district.
+    ///   - former: nil where nothing was left.
+    init(_ groups: [ArticleGroup], _ authority: UInt64, former: FormerSubjects?, next: SubjectsWriter) {
         self.groups = groups
-        self.authority = authority.subjectsDigest
+        self.authority = authority
         self.former = former
         self.next = next
     }

@@ -53,9 +53,10 @@ extension Article {
 }
 
 extension AuthorityFile {
-    /// A number for all of it that subjects depend on.
-    package var subjectsDigest: UInt64 {
+    /// A number for all of it that subjects depend on, and for the paper's district.
+    package func subjectsDigest(district: String?) -> UInt64 {
         var writer = RecordWriter()
+        writer.write(district)
         for entries in [topics, people, places, organisations] {
             writer.write(entries.count)
             for entry in entries {
