@@ -33,7 +33,9 @@ struct AuthorityIndex: Sendable {
                 let name = CharacterTable.shared.folded(name)
                 if preferred[name] == nil { preferred[name] = entry.label }
             }
-            for word in [entry.label] + entry.aliases + entry.terms { add(word, Use(entry: index, isExclusion: false)) }
+            for word in [entry.printedName] + entry.aliases + entry.terms {
+                add(word, Use(entry: index, isExclusion: false))
+            }
             for word in entry.not { add(word, Use(entry: index, isExclusion: true)) }
         }
     }

@@ -12,6 +12,7 @@ package struct SubjectFinder: Sendable {
     /// Nil where topics that come with the program are for articles that have no others.
     private let topicChoice: TopicChoice?
     private let people: AuthorityIndex
+    private let namesakes: Namesakes
     private let places: AuthorityIndex
     private let organisations: AuthorityIndex
     private let district: PaperDistrict
@@ -28,6 +29,7 @@ package struct SubjectFinder: Sendable {
         topics = AuthorityIndex(authority.topics)
         topicChoice = authority.topicChoice ?? (authority.topics.isEmpty ? nil : .own)
         people = AuthorityIndex(authority.people)
+        namesakes = Namesakes(authority.people)
         places = AuthorityIndex(authority.places)
         organisations = AuthorityIndex(authority.organisations)
         warnings = authority.contradictions(path: authorityPath)
@@ -45,7 +47,8 @@ package struct SubjectFinder: Sendable {
         var article = article
         let inquiry = Inquiry()
         let text = ArticleText(of: article, markdownText: markdownText)
-        let finder = PeopleFinder(evidence: evidence.names, inquiry: inquiry, authority: people)
+        let finder = PeopleFinder(
+            evidence: evidence.names, inquiry: inquiry, authority: people, namesakes: namesakes)
         let mentions = finder.mentions(in: text)
         article.people.addPeople(finder.people(mentions, in: text))
         let found = PlacesFinder(

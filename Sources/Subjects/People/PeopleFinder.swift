@@ -6,6 +6,7 @@ struct PeopleFinder {
     let evidence: NameEvidence
     let inquiry: Inquiry
     let authority: AuthorityIndex
+    let namesakes: Namesakes
 
     /// Where people are named, in print order, and who.
     struct Mentions {
@@ -47,7 +48,11 @@ struct PeopleFinder {
             shared = offices.filter(isSharedOffice)
             previousEnd = range.upperBound
         }
-        return people.sorted { $0.prominence.precedes($1.prominence) }.map(\.mention)
+        return people.sorted { $0.prominence.precedes($1.prominence) }.map { person in
+            var mention = person.mention
+            mention.name = namesakes.label(of: mention, in: text) ?? mention.name
+            return mention
+        }
     }
 
     /// Everyone named in `text`.
@@ -64,7 +69,7 @@ struct PeopleFinder {
             while foreignIndex < foreign.count, foreign[foreignIndex].lowerBound < index { foreignIndex += 1 }
             if !labels.isEmpty, let match = labels[index] {
                 mentions.ranges.append(match.range)
-                mentions.labels.append(authority.entries[match.entry].label)
+                mentions.labels.append(authority.entries[match.entry].printedName)
                 index = match.range.upperBound
             } else if let range = foreignIndex < foreign.count && foreign[foreignIndex].lowerBound == index
                 ? foreign[foreignIndex] : chineseName(at: index, decider), !vouched.excluded.holds(range)
