@@ -34,12 +34,14 @@ func weights(_ arguments: some Collection<String>) -> ReadingWeights {
     return weights
 }
 
-func read(_ sources: [PageSource], weights: ReadingWeights) -> Settled {
-    let scanned = sources.map { scan($0) }
+func read(_ scanned: [ScannedPage], _ rarity: BigramRarity, weights: ReadingWeights) -> Settled {
+    settle(scanned.map { read($0, rarity: rarity, weights: weights) }, rarity: rarity, settings: ArchiveSettings())
+}
+
+func rarity(of scanned: [ScannedPage]) -> BigramRarity {
     var rarity = BigramRarity()
     for page in scanned { rarity.add(page) }
-    return settle(
-        scanned.map { read($0, rarity: rarity, weights: weights) }, rarity: rarity, settings: ArchiveSettings())
+    return rarity
 }
 
 extension JSONWriter {
@@ -83,6 +85,17 @@ extension JSONWriter {
         endLine()
     }
 
+    mutating func doubts(_ doubts: ArticleDoubts, of page: PageSource) {
+        object { json in
+            json.member("source", page.source)
+            json.lines("lines", doubts.lines)
+            json.member("millionths", Int(doubts.probability * 1e6))
+            // In millionths.
+            for sign in ArticleSigns.named { json.member(sign.name, Int(doubts.signs[keyPath: sign.path] * 1e6)) }
+        }
+        endLine()
+    }
+
     /// - Parameter isInDoubt: the reading warns of the page's order.
     mutating func page(_ page: Page, isInDoubt: Bool) {
         object { json in
@@ -111,7 +124,9 @@ guard arguments.count >= 2, let folder = arguments.first else {
     exit(2)
 }
 let output = CommandLine.arguments[2] + "/data"
-let outcome = read(try pages(in: folder), weights: weights(arguments.dropFirst(2)))
+let scanned = try pages(in: folder).map { scan($0) }
+let common = rarity(of: scanned)
+let outcome = read(scanned, common, weights: weights(arguments.dropFirst(2)))
 mkdir(CommandLine.arguments[2], 0o755)
 mkdir(output, 0o755)
 var articles = JSONWriter()
@@ -121,3 +136,7 @@ var readPages = JSONWriter()
 let inDoubt = Set(outcome.faults.filter { $0.message.hasPrefix("columns read across") }.map(\.path))
 for page in outcome.pages { readPages.page(page, isInDoubt: inDoubt.contains(page.source.source)) }
 write(readPages.bytes, to: output + "/pages.jsonl")
+
+var found = JSONWriter()
+for page in scanned { for doubts in doubts(of: page, rarity: common) { found.doubts(doubts, of: page.source) } }
+write(found.bytes, to: output + "/doubts.jsonl")

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Tells how well a review finds the articles that are read wrong: how many of them stand in the most doubtful tenth of all.
+
+usage: review.py [--signs] [--fit] FOLDER ...
+
+A FOLDER holds pages/ and gold.json as score.py reads them. An article is wrong where its text or headline is not that of the answer, or
+where the answer has none like it; one that was not found at all is wrong and in no list. --signs prints for each sign of
+Sources/PageReading/Doubts how many articles have it and how many of those are wrong; --fit the weights (logistic regression, none below
+zero) that belong into DoubtWeights.swift. Texts to measure on must be others than those to fit on.
+"""
+import argparse, collections, json, math, os, subprocess, tempfile
+from scoring import body_of, lines_of, pairs, plain
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PROGRAM = os.environ.get("PROGRAM", ROOT + "/.build/release/ReadingOutcome")
+# Of a weight's square, in units of its sign's deviation: what keeps a sign that few articles have from deciding alone.
+SHRINKAGE = 2.0
+
+
+def outcome(folder):
+    """Articles of all pages by source, and what was doubtful of each."""
+    with tempfile.TemporaryDirectory() as work:
+        subprocess.run([PROGRAM, folder + "/pages", work], check=True, stdout=subprocess.DEVNULL)
+        sorts = []
+        for name in ("articles.jsonl", "doubts.jsonl"):
+            by_source = collections.defaultdict(list)
+            with open(f"{work}/data/{name}", encoding="utf-8") as lines:
+                for record in map(json.loads, lines): by_source[record["source"]].append(record)
+            sorts.append(by_source)
+        return sorts
+
+
+def headline_of(article): return plain("".join(part["text"] for part in article["headlines"]))
+
+
+def judged(folder):
+    """Of each article that was read its doubts and whether it is wrong; and how many were not found."""
+    articles, doubts = outcome(folder)
+    with open(folder + "/gold.json", encoding="utf-8") as file: pages = json.load(file)["files"]
+    rows, missed = [], 0
+    for page in pages:
+        read, told = articles[page["file"]], doubts[page["file"]]
+        wrong = {id(article): True for article in read}
+        paired = pairs(page["articles"], read)
+        missed += len(page["articles"]) - len(paired)
+        for number, (article, _) in paired.items():
+            want = page["articles"][number]
+            wrong[id(article)] = body_of(article) != body_of(want) or headline_of(article) != plain(want["headline"])
+        for article in read:
+            lines = lines_of([r for paragraph in article["paragraphs"] for r in paragraph["lines"]])
+            rows.append((max(told, key=lambda doubt: len(lines & lines_of(doubt["lines"]))), wrong[id(article)]))
+    return rows, missed
+
+
+def in_tenth(rows, missed):
+    ranked = sorted(rows, key=lambda row: -row[0]["millionths"])
+    tenth = ranked[:math.ceil(len(ranked) / 10)]
+    return sum(wrong for _, wrong in tenth), sum(wrong for _, wrong in rows) + missed
+
+
+def print_signs(rows):
+    print(f"\n{'sign':20} articles  wrong  share | without: share")
+    for sign in names(rows):
+        having, without = ([wrong for doubt, wrong in rows if (doubt[sign] > 0) == has] for has in (True, False))
+        share = lambda wrong: sum(wrong) / len(wrong) if wrong else 0
+        print(f"{sign:20} {len(having):8} {sum(having):6} {share(having):6.2f} | {share(without):14.3f}")
+
+
+def names(rows): return [name for name in rows[0][0] if name not in ("source", "lines", "millionths", "neighbour")]
+
+
+def solved(matrix, vector):
+    """The solution of linear equations, by elimination."""
+    rows = [row + [value] for row, value in zip(matrix, vector)]
+    size = len(rows)
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for k in range(i + 1, size):
+            factor = rows[k][i] / rows[i][i]
+            if factor: rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i])]
+    solution = [0.0] * size
+    for i in reversed(range(size)):
+        solution[i] = (rows[i][size] - sum(rows[i][k] * solution[k] for k in range(i + 1, size))) / rows[i][i]
+    return solution
+
+
+def loss(samples, wrong, weights):
+    sums = (sum(w * x for w, x in zip(weights, sample) if x) for sample in samples)
+    return sum(max(0, s) + math.log1p(math.exp(-abs(s))) - y * s for s, y in zip(sums, wrong)) + \
+        SHRINKAGE / 2 * sum(w * w for w in weights[:-1])
+
+
+def regression(samples, wrong):
+    """Weights of the columns of `samples`, whose last is 1, by Newton's method; a step that makes things worse is halved."""
+    size, weights = len(samples[0]), [0.0] * (len(samples[0]) - 1) + [-3.0]
+    least = loss(samples, wrong, weights)
+    for _ in range(40):
+        gradient = [SHRINKAGE * w for w in weights[:-1]] + [0.0]
+        curve = [[SHRINKAGE if i == k and i < size - 1 else 0.0 for k in range(size)] for i in range(size)]
+        for sample, is_wrong in zip(samples, wrong):
+            chance = 1 / (1 + math.exp(-max(-30, min(30, sum(w * x for w, x in zip(weights, sample) if x)))))
+            weight = chance * (1 - chance)
+            having = [(i, x) for i, x in enumerate(sample) if x]
+            for i, x in having:
+                gradient[i] += (chance - is_wrong) * x
+                for k, other in having: curve[i][k] += weight * x * other
+        step, length = solved(curve, gradient), 1.0
+        while length > 1e-4:
+            tried = [w - length * s for w, s in zip(weights, step)]
+            value = loss(samples, wrong, tried)
+            if value <= least: break
+            length /= 2
+        if length <= 1e-4 or least - value < 1e-6: break
+        weights, least = tried, value
+    return weights
+
+
+def fitted(rows, signs):
+    wrong = [float(is_wrong) for _, is_wrong in rows]
+    deviations = {}
+    for sign in signs:
+        values = [doubt[sign] / 1e6 for doubt, _ in rows]
+        mean = sum(values) / len(values)
+        deviations[sign] = math.sqrt(sum((value - mean) ** 2 for value in values) / len(values))
+    signs = [sign for sign in signs if deviations[sign]]
+    while True:
+        samples = [[doubt[sign] / 1e6 / deviations[sign] for sign in signs] + [1.0] for doubt, _ in rows]
+        weights = regression(samples, wrong)
+        kept = [sign for sign, weight in zip(signs, weights) if weight > 0]
+        if len(kept) == len(signs): return {s: w / deviations[s] for s, w in zip(signs, weights)}, weights[-1]
+        signs = kept
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--signs", action="store_true")
+    parser.add_argument("--fit", action="store_true")
+    options = parser.parse_args()
+    print(f"{'':40} articles  wrong  in the most doubtful tenth")
+    everything, sums = [], [0, 0]
+    for folder in options.folders:
+        rows, missed = judged(folder)
+        found, wrong = in_tenth(rows, missed)
+        print(f"{folder[-40:]:40} {len(rows):8} {wrong:6} {found:6} {found / max(1, wrong):6.2f}")
+        everything += rows
+        sums = [sums[0] + found, sums[1] + wrong]
+    print(f"{'together':40} {len(everything):8} {sums[1]:6} {sums[0]:6} {sums[0] / max(1, sums[1]):6.2f}")
+    if options.signs: print_signs(everything)
+    if options.fit:
+        weights, bias = fitted(everything, names(everything))
+        print(f"\nbias {bias:.2f}")
+        for sign in names(everything): print(f"{sign:20} {weights.get(sign, 0):6.2f}")
+
+
+if __name__ == "__main__": main()
