@@ -51,9 +51,39 @@ struct DisplacedHeadlineTests {
 
                 助力春季招商引资
 
-                今年，镇里选派干部走访企业，帮助解决困难。记者 景静
+                今年，镇里选派干部走访企业，帮助
+
+                解决困难。记者 景静
                 """,
             headlines: ["城关镇发挥产业优势助力春季招商引资"], ends: ["帮助解决困难。"]),
+        Case(
+            name: "one crosshead where blanks stand between paragraphs alone",
+            page: """
+                城关镇发挥产业优势
+
+                本报讯 5月18日，城关镇发挥产业优势，建成三个园区。
+
+                助力春季招商引资
+
+                今年，镇里选派干部走访企业，帮助解决困难。
+
+                记者 景静
+                """,
+            headlines: ["城关镇发挥产业优势"], ends: ["帮助解决困难。"]),
+        Case(
+            name: "one crosshead that tells what the text below it says, though a column ends inside a sentence",
+            page: """
+                城关镇发挥产业优势
+
+                本报讯 5月18日，城关镇发挥产业优势，建成三个园区。
+
+                选派干部走访企业
+
+                今年，镇里选派干部走访企业，帮助
+
+                解决困难。记者 景静
+                """,
+            headlines: ["城关镇发挥产业优势"], ends: ["帮助解决困难。"]),
         Case(
             name: "two crossheads part a text into sections",
             page: """
@@ -83,7 +113,9 @@ struct DisplacedHeadlineTests {
 
                 助力高质量发展
 
-                园区里的企业用上了再生水，一年节约三万吨。记者 左学彬
+                园区里的企业用上了再生水，一年节
+
+                约三万吨。记者 左学彬
                 """,
             headlines: ["全区旅游经济加快复苏", "城关镇聚焦绿色循环助力高质量发展"], ends: ["八万名游客。", "节约三万吨。"]),
     ]

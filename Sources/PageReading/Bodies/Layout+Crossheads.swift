@@ -17,15 +17,17 @@ extension Layout {
         placeLoneCrossheads()
     }
 
-    /// One crosshead parts no article into sections: where no article of the page has two, one that stands between blanks is
-    /// the other line of its headline, printed where its column begins.
+    /// One crosshead parts few articles into sections: where columns end inside sentences, and no article of the page has two,
+    /// one that stands between blanks is the other line of its headline, printed where its column begins, unless the text
+    /// below it says more of it than the text above.
     private mutating func placeLoneCrossheads() {
+        guard isBroken else { return }
         let crossheads = gather { if case .crosshead(let body) = $0 { body } else { nil } }
         guard crossheads.values.allSatisfy({ $0.count == 1 }) else { return }
         let headlines = gather { if case .headline(let body) = $0 { body } else { nil } }
         for (body, crosshead) in crossheads.mapValues({ $0[0] }) {
             guard let headline = headlines[body], headline.count == 1, headline[0] < bodies[body].pieces[0],
-                isPart(crosshead, of: headline[0])
+                isPart(crosshead, of: headline[0]), !tellsWhatFollows(crosshead, in: bodies[body])
             else { continue }
             places[crosshead] = .headline(body)
         }
@@ -40,6 +42,16 @@ extension Layout {
             abs($0 - indent - page.lines[line.lowerBound].width) <= 1 && isAttached(heading)
         }
         return widths[0] * 2 > widths[1] && isFirstLine != true
+    }
+
+    /// Whether the text below a heading says more of it than the text above, as that below a crosshead does.
+    private func tellsWhatFollows(_ heading: Int, in body: Body) -> Bool {
+        let likeness = Likeness(headings: [page.letters(of: [page.range(of: pieces[heading].lines)])], rarity: rarity)
+        let (above, below) = (body.pieces.filter { $0 < heading }, body.pieces.filter { $0 > heading })
+        let known = [above, below].map { text in
+            likeness.likeness(with: page.letters(of: text.map { pieces[$0].text(of: page) }))[0]
+        }
+        return known[1] > known[0]
     }
 
     /// Whether a heading parts a sentence of its body, as no crosshead does: it is the other part of the headline.

@@ -22,6 +22,8 @@ struct Layout {
     private(set) var bodies: [Body]
     private(set) var letters: [Letters]
     var places: [Place]
+    /// Blanks stand inside sentences, as where columns end: what is printed next to each other may not go together.
+    let isBroken: Bool
     /// The piece of the column label that rules a body.
     private(set) var rulingLabels: [Int: Int] = [:]
     /// The bodies that know the words of a heading of theirs.
@@ -51,6 +53,7 @@ struct Layout {
         bodies = joined.bodies
         letters = joined.letters
         self.pieces = joined.pieces
+        isBroken = page.hasGaps(inSentencesOf: joined.pieces)
         let pieces = joined.pieces
         places = Array(repeating: .unplaced, count: pieces.count)
         for (index, body) in bodies.enumerated() {
@@ -117,7 +120,7 @@ extension Layout {
         let likenesses = section.bodies.map { likeness.likeness(with: letters[$0]) }
         let matches = HeadlineMatching.match(
             headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)), likeness: likenesses,
-            ofBrokenText: page.hasGaps)
+            ofBrokenText: isBroken)
         for (number, body) in matches.enumerated() {
             guard let body else { continue }
             places[headings[number]] = .headline(section.bodies.lowerBound + body)

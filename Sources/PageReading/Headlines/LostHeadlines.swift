@@ -87,11 +87,6 @@ struct LostHeadlines {
     }
 }
 
-extension PageText {
-    /// Whether blanks part its lines: without any the order is that of painting.
-    var hasGaps: Bool { lines.dropFirst().contains { $0.isAfterGap } }
-}
-
 /// The most lines of a lost headline.
 private let mostLines = 3
 /// The least likeness of a lost headline: on 700 pages headlines had 0.45 and more, lines of text that are not as wide as text less.

@@ -21,7 +21,7 @@ struct HeadlineMatching {
         var worth: Double
     }
 
-    /// - Parameter ofBrokenText: blanks stand on the page: what is printed next to each other may not go together.
+    /// - Parameter ofBrokenText: blanks stand inside sentences: what is printed next to each other may not go together.
     /// - Returns: for each heading the index of its body, or nil.
     static func match(
         _ headings: [Int], _ bodies: [Body], attached: Set<Int>, likeness: [[Double]], ofBrokenText: Bool
