@@ -23,6 +23,22 @@ struct HardCaseTests {
 
     static let cases = [
         Case(
+            name: "the rest of a line that an extractor cut at its marks, behind a full stop",
+            page: """
+                城关镇建成三个园区
+                本报讯 5月18日，城关镇建成三个园
+                区，迎来十家企业，一年节约用水三万
+                吨，镇里把它们称作城里“不冒烟的花
+                园”
+                。这一片绿色的园区后来被命名为
+                城东花园。
+                今年前三个月，镇里选派干部走访
+                企业，帮助解决困难，推进老旧厂房改
+                造，又有五家企业来到这里。
+                记者 景静
+                """,
+            headlines: ["城关镇建成三个园区"], ends: ["又有五家企业来到这里。"]),
+        Case(
             name: "the nearest headline is another article's",
             page: """
                 本报讯 5月18日，全区召开防汛备汛会议，检查防汛物资。

@@ -51,8 +51,9 @@ struct Fragments {
     }
 
     /// Where a sentence ends at the first seam a headline may follow, or the first line of a paragraph: what is short is
-    /// neither.
+    /// neither, nor is what began with the mark that ends the sentence.
     private func areOneLine(_ parts: Range<Int>) -> Bool {
+        if parts.dropFirst().allSatisfy({ lines[$0].isRest }) { return true }
         let (first, last) = (lines[parts.lowerBound], lines[parts.upperBound - 1])
         guard !scalars[last.range].endsSentence else { return false }
         return !scalars[first.range].endsSentence || last.width * 2 <= first.width * 3

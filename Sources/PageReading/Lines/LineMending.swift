@@ -35,11 +35,12 @@ struct LineMending {
     }
 
     private mutating func add(_ line: PrintedLine) {
-        var range = line.range
+        var (line, range) = (line, line.range)
         if let last = mendedLines.last, line.isRightBelow(last), !last.isWholeOpener(mendedScalars) {
             let marks = scalars[range].prefix(while: \.hangs)
             if !marks.isEmpty { giveBack(marks, of: line, isWhole: marks.count == range.count) }
             range = marks.endIndex..<range.upperBound
+            line.isRest = !marks.isEmpty
             while range.lowerBound < range.upperBound, scalars[range.lowerBound].isBlank { range.removeFirst() }
         }
         guard !range.isEmpty else { return }

@@ -139,6 +139,8 @@ struct PrintedLine: Equatable {
     var isAfterGap: Bool
     /// White space may stand between its characters: a quick look that spares most lines a pass over them.
     var mayHoldBlanks: Bool
+    /// It began with a mark that was given back to the line above, as no line of print does: it is the rest of that one.
+    var isRest = false
 
     /// The first of its numbers.
     var number: Int { numbers.lowerBound }
