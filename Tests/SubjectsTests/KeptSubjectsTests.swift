@@ -159,8 +159,10 @@ struct KeptSubjectsTests {
                 + Array(repeating: "随后，大家到场。", count: 17),
             added: ["随后，大家到场。"], reached: [0, 1]),
         Reach(
-            name: "a place that is printed without the verb a second time", archive: ["，唱响雾溪区。", "，唱响青禾区。", "来到雾溪区。"],
-            added: ["，雾溪区参加。"], reached: [0]),
+            name:
+                "a place that is printed without the verb a second time reaches who prints it, with the verb or without",
+            archive: ["，唱响雾溪区。", "，唱响青禾区。", "来到雾溪区。"],
+            added: ["，雾溪区参加。"], reached: [0, 2]),
         Reach(
             name: "a fourth time",
             archive: ["，唱响雾溪区。", "来到雾溪区。", "，雾溪区参加。", "，雾溪区参加。"], added: ["，雾溪区参加。"],
