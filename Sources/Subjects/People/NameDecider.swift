@@ -96,7 +96,8 @@ struct NameDecider {
     /// Whether a short name that is known can be meant here, and is not the beginning of another word or name.
     private func standsAlone(_ short: Reading, at site: NameSite) -> Bool {
         if short.isAnchored { return short.binding > .none || !reader.allowsLong(site) || !likelyLong(site) }
-        return short.binding > .none && site.left != .inside
+        if site.left == .inside { return short.binding > .character && reader.followsBorder(site) }
+        return short.binding > .none
     }
 
     private func likelyLong(_ site: NameSite) -> Bool { reader.isLikely(site, length: site.longLength) }

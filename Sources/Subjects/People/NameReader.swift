@@ -120,6 +120,11 @@ struct NameReader {
         text.marks[index - 1].ordinaryLength > 1 || shape.pairBits(of: index - 1..<index + 1, in: text.folded) < -3
     }
 
+    /// 和▸陈希▸出席: behind what a name may stand behind, though much else does, too.
+    func followsBorder(_ site: NameSite) -> Bool {
+        !text.marks[site.start].ends.isDisjoint(with: [.border, .follower])
+    }
+
     /// How many characters in which foreign names are written stand from `index` on; counted to `limit`.
     func transliterationLength(from index: Int, limit: Int = 4) -> Int {
         var length = 0

@@ -67,8 +67,7 @@ extension NameReader {
         case .leadIn: return 2.6
         case .byline: return -30
         case .inside:
-            let ends = text.marks[site.start].ends
-            return ends.isDisjoint(with: [.border, .follower]) ? -6 : 0
+            return followsBorder(site) ? 0 : -6
         }
     }
 

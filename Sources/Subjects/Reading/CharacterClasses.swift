@@ -16,7 +16,7 @@ struct CharacterClass: OptionSet, Sendable {
     static let alphanumeric = CharacterClass(rawValue: 1 << 7)
     /// See `place-characters.txt`.
     static let placeEnd = CharacterClass(rawValue: 1 << 8)
-    /// In `never-in-names.txt`, but in few names all the same: 许宏才.
+    /// See `seldom-in-names.txt`.
     static let seldom = CharacterClass(rawValue: 1 << 9)
 }
 
@@ -39,7 +39,7 @@ struct CharacterTable: Sendable {
         mark(WordList.softCharacters.characters, .soft)
         mark(WordList.neverInNames.characters, .never)
         mark(WordList.placeCharacters.characters, .placeEnd)
-        mark(WordList.neverInNames.characters.filter { NameLikelihood.shared.isGiven($0) }, .seldom)
+        mark(WordList.seldomInNames.characters, .seldom)
         foldFullWidthForms()
         foldTraditional()
     }
