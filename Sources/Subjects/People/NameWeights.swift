@@ -25,7 +25,7 @@ enum NameWeights {
     static let placeCharacter: Float = -6
     /// What an ordinary word says behind the surname: 祝▸团圆.
     static let ordinaryWord: Float = -4
-    /// What a word says that may follow a name and begins with its last character: 程凯▸先后.
+    /// What a word says that begins with the last character: 程凯▸先后, 陈砦▸花卉.
     static let followingWord: Float = -4
 
     /// Below this, one office before characters is not enough: 主席▸台执行.
@@ -41,16 +41,26 @@ extension NameReader {
     /// What shape and place say about one reading of a site, beyond what is asked of it: above 0 it is a name.
     func shapeMargin(_ site: NameSite, length: Int) -> Float {
         let end = site.start + length
-        guard text.marks[end].endingLength == 0, !isOrdinary(site), shape.given(text.folded[end - 1]) > 0 else {
+        guard !runsIntoPlace(end), text.marks[end].endingLength == 0, !isOrdinary(site),
+            shape.given(text.folded[end - 1]) > 0
+        else {
             return -1
         }
         var bits = bits(site, length: length) + leftWeight(site) + rightWeight(at: end)
         if site.isRisky { bits -= NameWeights.riskySurname }
         if text.classes[end - 1].contains(.placeEnd) { bits += NameWeights.placeCharacter }
         if text.marks[site.start + site.shortLength - 1].ordinaryLength >= 2 { bits += NameWeights.ordinaryWord }
-        if text.marks[end - 1].followerLength > 1 { bits += NameWeights.followingWord }
+        let next = text.marks[end - 1]
+        if next.followerLength > 1 || next.ordinaryLength > 1 { bits += NameWeights.followingWord }
         bits -= length == site.shortLength ? NameWeights.leastOfShort : NameWeights.leastOfLong
-        return bits > 0 ? bits + shape.pairBits(of: site.start..<end, in: text.folded) : bits
+        let pairs = site.start..<(text.isHan(end) ? end + 1 : end)
+        return bits > 0 ? bits + shape.pairBits(of: pairs, in: text.folded) : bits
+    }
+
+    /// 齐礼闫▸小学, 曹洼▸林区: the name of a place or a school goes on, or has begun.
+    private func runsIntoPlace(_ end: Int) -> Bool {
+        let kinds: WordRoles = [.organisation, .longPlace, .shortPlace]
+        return !text.marks[end].starts.isDisjoint(with: kinds) || !text.marks[end - 1].starts.isDisjoint(with: kinds)
     }
 
     /// What the characters of a reading say.
