@@ -112,6 +112,11 @@ struct TopicCase: CustomTestStringConvertible, Sendable {
             #expect(own.contains { $0.word.last == "+" }, "\(label) has no words that tell")
             let words = own.flatMap { $0.value.split(separator: " ") }
             #expect(Set(words).count == words.count, "\(label) has a word twice")
+            let unread = words.filter {
+                CharacterTable.shared.folded($0).first.map { !CharacterTable.shared.classes(of: $0).contains(.han) }
+                    ?? true
+            }
+            #expect(unread.isEmpty, "texts are compared with words that begin in Han")
             #expect(own.allSatisfy { "+-~".contains($0.word.last ?? " ") })
         }
     }

@@ -17,6 +17,8 @@ struct ArticleText {
     let classes: [CharacterClass]
     /// What begins and ends at each place.
     private(set) var marks: [WordMarks] = []
+    /// Words of the topics that come with the program, by place, and at one place the shorter first.
+    private(set) var topicWords: [TopicWord] = []
     /// Where the body begins.
     let bodyStart: Int
 
@@ -105,6 +107,14 @@ extension UnsafeMutableBufferPointer<UInt32> {
     }
 }
 
+/// A word that says something about what the article is about.
+struct TopicWord {
+    /// In the vocabulary.
+    var number: Int
+    /// In scalars of the text.
+    var range: Range<Int>
+}
+
 /// What the vocabulary says about one place between two characters.
 struct WordMarks {
     /// Roles of the words that begin here.
@@ -142,14 +152,20 @@ extension ArticleText {
     private mutating func mark() {
         marks = [WordMarks](repeating: WordMarks(), count: folded.count + 1)
         let vocabulary = Vocabulary.shared
+        var topicWords: [TopicWord] = []
         // Once for all places: each access by itself asks whether the array has another owner.
         marks.withUnsafeMutableBufferPointer { marks in
             for start in folded.indices where classes[start].contains(.han) {
                 vocabulary.table.forEachWord(in: folded, at: start) { length, number in
-                    note(vocabulary.roles[number], start..<start + length, in: marks)
+                    let roles = vocabulary.roles[number]
+                    if roles.contains(.topic) {
+                        topicWords.append(TopicWord(number: number, range: start..<start + length))
+                    }
+                    if roles != .topic { note(roles, start..<start + length, in: marks) }
                 }
             }
         }
+        self.topicWords = topicWords
     }
 }
 

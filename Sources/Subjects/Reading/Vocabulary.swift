@@ -46,6 +46,14 @@ struct Vocabulary: Sendable {
         add(WordList.looseEnds.words, .looseEnding)
         add(WordList.hollowEnds.words, .hollowEnding)
         add(WordList.sureEnds.words, .sureEnding)
+        for (_, words) in WordList.starterTopics.entries { add(words.split(separator: " "), .topic) }
+    }
+
+    /// The number of a word, folded; nil where it is none of the vocabulary.
+    func number(of word: [UInt32]) -> Int? {
+        var found: Int?
+        table.forEachWord(in: word, at: 0) { length, number in if length == word.count { found = number } }
+        return found
     }
 
     private mutating func add(_ words: [Substring], _ added: WordRoles) {

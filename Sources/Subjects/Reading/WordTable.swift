@@ -71,6 +71,8 @@ struct WordRoles: OptionSet, Sendable {
     static let hollowEnding = WordRoles(rawValue: 1 << 30)
     /// 机场: an ending before which hardly anything but a name stands.
     static let sureEnding = WordRoles(rawValue: 1 << 29)
+    /// 高考: a word for or against one of the topics that come with the program.
+    static let topic = WordRoles(rawValue: 1 << 22)
 
     static let endings: WordRoles = [.unit, .shortPlace, .longPlace, .organisation, .agency, .wholeName]
 }

@@ -15,9 +15,8 @@ struct StarterTopics: Sendable {
 
     /// Sorted by code points.
     private(set) var labels: [String] = []
-    private var table = WordTable()
-    /// By the numbers that `table` hands out.
-    private var uses: [[Use]] = []
+    /// By the words' numbers in the vocabulary.
+    private var uses = [[Use]](repeating: [], count: Vocabulary.shared.roles.count)
 
     private struct Use: Sendable {
         var topic: Int
@@ -45,8 +44,7 @@ struct StarterTopics: Sendable {
     }
 
     private mutating func add(_ word: Substring, _ use: Use) {
-        let number = table.add(CharacterTable.shared.folded(word), value: uses.count)
-        if number == uses.count { uses.append([]) }
+        guard let number = Vocabulary.shared.number(of: CharacterTable.shared.folded(word)) else { return }
         uses[number].append(use)
     }
 
@@ -84,19 +82,21 @@ struct StarterTopics: Sendable {
 
     private func tallies(in text: ArticleText) -> [Tally] {
         var tallies = [Tally](repeating: Tally(), count: labels.count)
-        var found: [(end: Int, word: Int)] = []
-        for start in text.body where text.isHan(start) {
-            table.forEachWord(in: text.folded, at: start) { length, word in found.append((start + length, word)) }
-            if found.isEmpty { continue }
-            // The longest of those that begin here counts.
-            for (end, word) in found.reversed() {
-                for use in uses[word] where end > tallies[use.topic].end {
-                    tallies[use.topic].end = end
-                    tallies[use.topic].add(word, use.points, weight: start < text.bodyStart ? Self.headlineWeight : 1)
-                }
+        // Of words that begin at one place the longest comes first, and covers the others.
+        for word in text.topicWords.longestFirst {
+            let weight = word.range.lowerBound < text.bodyStart ? Self.headlineWeight : 1
+            for use in uses[word.number] where word.range.upperBound > tallies[use.topic].end {
+                tallies[use.topic].end = word.range.upperBound
+                tallies[use.topic].add(word.number, use.points, weight: weight)
             }
-            found.removeAll(keepingCapacity: true)
         }
         return tallies
+    }
+}
+
+extension [TopicWord] {
+    /// The same by place, and at one place the longer first.
+    fileprivate var longestFirst: [TopicWord] {
+        sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     }
 }

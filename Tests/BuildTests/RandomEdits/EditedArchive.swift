@@ -74,7 +74,7 @@ struct EditedArchive {
         case .removeCorrections: try removeFile("seeds", ".corrections.yml")
         case .changeSubjects: try changeSubjects()
         case .removeSubjects: try? FileManager.default.removeItem(atPath: path("seeds/subjects.yml"))
-        case .changeSettings: try folder.write("seeds/archive.yml", "title: 报\(number(9))\nyear: \(2020 + number(4))\n")
+        case .changeSettings: try changeSettings()
         case .removeSettings: try? FileManager.default.removeItem(atPath: path("seeds/archive.yml"))
         case .changeTemplate: try folder.write("templates/partials/footer.mustache", "<footer>\(number(9))</footer>\n")
         case .removeTemplate: try removeFile("templates", ".mustache")
@@ -123,6 +123,11 @@ extension EditedArchive {
         let first = 1 + number(20)
         let lines = "articles:\n  lines \(first)-\(first + 1 + number(9)):\n    title: 更正\(number(9))\n"
         try folder.write(stem + ".corrections.yml", lines + "    people: [郭\(number(3))]\n")
+    }
+
+    private mutating func changeSettings() throws {
+        let topics = ["", "topics: own\n", "topics: both\n"][number(3)]
+        try folder.write("seeds/archive.yml", "title: 报\(number(9))\nyear: \(2020 + number(4))\n" + topics)
     }
 
     private mutating func changeSubjects() throws {
