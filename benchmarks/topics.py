@@ -4,8 +4,8 @@
 usage: topics.py PUBLIC [--half dev|held-out] [--read TOPIC [--sample N]]
 
 One row a topic: how many articles have it, and of those that were read by hand the share where an archivist would file the article so. What was
-read is in names/topics.json: by topic the numbers of articles, and those of them that are wrong. --read prints N articles of a topic that nobody
-read yet, to read more; the draw depends on the topic and the article's number alone. Phrases that articles repeat are read by names_precision.py.
+read is in names/topics.json: by topic the numbers of articles, and those of them that are wrong; of phrases that articles repeat the labels. --read
+prints N articles of a topic that nobody read yet, to read more; the draw depends on the topic and the article's number alone.
 """
 import argparse, collections, hashlib, json, re
 from names_corpus import ROOT, of_half, read_site
@@ -38,7 +38,9 @@ def print_table(articles, topics, read):
         total[1] += len(seen) - len(wrong)
         print(f"{topic:{12 - len(topic)}} {len(here):8} {len(seen):6} " + (f"{1 - len(wrong) / len(seen):6.3f}" if seen else "     –"))
     print(f"{'all':12} {sum(len(found[topic]) for topic in topics):8} {total[0]:6} {total[1] / max(1, total[0]):6.3f}")
-    phrases = [tag for tag in found if tag not in topics]
+    phrases = {tag for tag in found if tag not in topics}
+    seen, wrong = phrases & set(read["phrases"]["read"]), phrases & set(read["phrases"]["wrong"])
+    print(f"{'phrases':12} {len(phrases):8} {len(seen):6} {1 - len(wrong) / max(1, len(seen)):6.3f}")
     share = lambda holds: sum(map(holds, articles.values())) / max(1, len(articles))
     print(f"\nof {len(articles)} articles {share(lambda a: bool(a['tags'])):.3f} have a topic, "
           f"{share(lambda a: any(tag in topics for tag in a['tags'])):.3f} a broad one, "
