@@ -44,6 +44,18 @@ package struct AuthorityFile: Sendable, Equatable {
     package var organisations: [Entry] = []
     /// What `archive.yml` says of topics.
     package var topicChoice: TopicChoice?
+    /// What looks like a name or topic and is none.
+    package var refused = Refused()
+
+    /// Words that are no names, by kind: none of them is found or proposed.
+    package struct Refused: Sendable, Equatable {
+        package var topics: [String] = []
+        package var people: [String] = []
+        package var places: [String] = []
+        package var organisations: [String] = []
+
+        package init() {}
+    }
 
     package init() {}
 
@@ -59,6 +71,11 @@ package struct AuthorityFile: Sendable, Equatable {
         package var not: [String]
         /// A sentence about it, which its page shows.
         package var note: String?
+        /// What identifies it elsewhere.
+        package var ids: [AuthorityID] = []
+        package var coordinates: Coordinates?
+        /// The label of the entry that it is a part of.
+        package var broader: String?
         /// Where the entry stands in the file, from 1.
         package var line: Int
 

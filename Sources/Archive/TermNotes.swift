@@ -1,4 +1,5 @@
-/// What the archive's owner says of terms in `subjects.yml`: other names of the same thing, and a sentence about it.
+/// What the archive's owner says of terms in `subjects.yml`: other names of the same thing, a sentence about it, what identifies it
+/// elsewhere, where it is, and what it is a part of.
 package struct TermNotes: Sendable, Equatable {
     private var notes: [TermKind: [String: TermNote]] = [:]
 
@@ -8,11 +9,16 @@ package struct TermNotes: Sendable, Equatable {
             (.organisations, authority.organisations),
         ]
         for (kind, entries) in lists {
-            for entry in entries where !entry.aliases.isEmpty || entry.note != nil {
-                notes[kind, default: [:]][entry.label] = TermNote(aliases: entry.aliases, text: entry.note)
+            let parts = Dictionary(grouping: entries.filter { $0.broader != nil }) { $0.broader ?? "" }
+            for entry in entries {
+                let note = TermNote(entry, narrower: parts[entry.label]?.map(\.label) ?? [])
+                if !note.isEmpty { notes[kind, default: [:]][entry.label] = note }
             }
         }
     }
+
+    /// Whether any term is a part of another.
+    package var areRelated: Bool { notes.values.contains { $0.values.contains { $0.broader != nil } } }
 
     package subscript(_ kind: TermKind, _ label: String) -> TermNote? { notes[kind]?[label] }
 }
@@ -20,4 +26,23 @@ package struct TermNotes: Sendable, Equatable {
 package struct TermNote: Sendable, Equatable {
     package var aliases: [String]
     package var text: String?
+    package var ids: [AuthorityID]
+    package var coordinates: Coordinates?
+    /// The label of what it is a part of, of the same kind, and those of its own parts.
+    package var broader: String?
+    package var narrower: [String]
+
+    fileprivate init(_ entry: AuthorityFile.Entry, narrower: [String]) {
+        aliases = entry.aliases
+        text = entry.note
+        ids = entry.ids
+        coordinates = entry.coordinates
+        broader = entry.broader
+        self.narrower = narrower
+    }
+
+    /// Whether more is known of it than names and a sentence.
+    package var hasDetails: Bool { !ids.isEmpty || coordinates != nil || broader != nil || !narrower.isEmpty }
+
+    fileprivate var isEmpty: Bool { aliases.isEmpty && text == nil && !hasDetails }
 }

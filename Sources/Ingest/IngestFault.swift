@@ -59,6 +59,11 @@ enum IngestFault: FaultKind {
     case badAlias(String)
     case addressWithoutPage(String)
     case cannotBeAddedTo
+    // The authority file.
+    case badAuthorityID(String)
+    case badCoordinates(String)
+    case unknownBroader(String, meant: String?)
+    case broaderInCircle(String, label: String)
 
     var severity: SourceFault.Severity {
         switch self {
@@ -191,6 +196,26 @@ enum IngestFault: FaultKind {
             (
                 "nobody can be led on from \(path): only a page can do that",
                 "leave out \"to\", to say that the address may break"
+            )
+        case .badAuthorityID(let text):
+            (
+                "\"\(text)\" is no identifier of Wikidata or VIAF",
+                "write it as Q1207264 or as \"VIAF 123978253\"; several stand in a list"
+            )
+        case .badCoordinates(let text):
+            (
+                "\"\(text)\" is no place on earth",
+                "write latitude and longitude in degrees, as in [34.72, 113.64]; south and west are negative"
+            )
+        case .unknownBroader(let name, let meant):
+            (
+                "no entry of this section is called \"\(name)\"",
+                meant.map { "did you mean \"\($0)\"?" } ?? "give it an entry of its own: \(name): {}"
+            )
+        case .broaderInCircle(let name, let label):
+            (
+                "\"\(name)\" is itself a part of \"\(label)\"",
+                "take \"broader\" out of one of the two; a part is narrower than its whole"
             )
         case .cannotBeAddedTo: ("nothing can be added to this file", "let it be a list of entries \"- from: …\"")
         }

@@ -92,5 +92,9 @@ struct IndexFactTests {
         authority.people = [.init(label: "甲", note: "本报首任主编。")]
         noted.notes = TermNotes(authority)
         #expect(try madeAnew(from: topic(), to: noted) == ["people/甲.html"])
+        var identified = noted
+        authority.people[0].ids = [AuthorityID("Q42")].compactMap { $0 }
+        identified.notes = TermNotes(authority)
+        #expect(try madeAnew(from: noted, to: identified) == ["people/甲.html"])
     }
 }

@@ -8,6 +8,8 @@ struct LabelDigests {
     /// Which terms are on most articles, and so are named beside none.
     let common: UInt64
     private let notes: TermNotes
+    /// The labels of each kind that notes may be of.
+    private let known: [TermKind: Set<String>]
 
     init(_ all: Facts.Everything, _ keys: FactKeys) {
         let archive = all.archive, terms = all.index.articleTerms
@@ -28,6 +30,7 @@ struct LabelDigests {
         }
         articles = digests
         notes = archive.notes
+        known = archive.notes.areRelated ? archive.terms.mapValues { Set($0.map(\.label)) } : [:]
         common = digestOfNumbers(
             TermKind.allCases.flatMap { kind in [0] + terms.commonTerms(kind).map { keys.terms[kind][$0] } })
     }
@@ -35,7 +38,18 @@ struct LabelDigests {
     /// Of what the archive's owner says of a term.
     func note(_ kind: TermKind, _ label: String) -> UInt64 {
         guard let note = notes[kind, label] else { return 0 }
-        return contentHash(Bytes((note.aliases + [note.text ?? ""]).joined(separator: "\0").utf8).span)
+        let texts = note.aliases + [note.text ?? ""]
+        return contentHash(
+            Bytes((texts + (note.hasDetails ? details(note, kind) : [])).joined(separator: "\0").utf8).span)
+    }
+
+    /// Of a whole and its parts, which the archive has pages or articles of.
+    private func details(_ note: TermNote, _ kind: TermKind) -> [String] {
+        let related = ([note.broader].compactMap { $0 } + note.narrower).map { label in
+            label + (known[kind]?.contains(label) == true ? "+" : "-")
+        }
+        let place = note.coordinates.map { [$0.latitude, $0.longitude] } ?? []
+        return ["ids"] + note.ids.map(\.url) + ["at"] + place + ["of", note.broader ?? ""] + related
     }
 }
 

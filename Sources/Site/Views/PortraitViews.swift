@@ -20,6 +20,9 @@ struct Portrait {
     let company: [(kind: TermKind, terms: [(place: Int, count: Int)])]
     /// What the archive's owner says of it.
     let note: TermNote?
+    /// What it is a part of and what its own parts are, by place in the terms of its kind; those that the archive has.
+    let broader: [Int]
+    let narrower: [Int]
 }
 
 extension Facts.Everything {
@@ -36,15 +39,22 @@ extension Facts.Everything {
                     most: relatedTerms)
             )
         }
+        let note = term.flatMap { archive.notes[kind, $0.label] }
         let filed = articles.map { Period(filing: archive.articles[$0]) }
         return Portrait(
             filed: filed, undated: Set(zip(articles, filed).filter { $0.1 == .undated }.map(\.0)),
             mentions: term.map { mentions(of: $0) } ?? [], company: company,
-            note: term.flatMap { archive.notes[kind, $0.label] })
+            note: note, broader: places(of: [note?.broader].compactMap { $0 }, kind),
+            narrower: places(of: note?.narrower ?? [], kind))
     }
 }
 
 extension Facts.Everything {
+    private func places(of labels: [String], _ kind: TermKind) -> [Int] {
+        let terms = archive.terms[kind] ?? []
+        return labels.compactMap { label in terms.firstIndex { $0.label == label } }
+    }
+
     private func mentions(of term: Term) -> [(article: Int, offices: [String])] {
         guard term.kind == .people else { return [] }
         return term.articles.map { ($0, archive.articles[$0].people.first { $0.name == term.label }?.offices ?? []) }
@@ -98,13 +108,5 @@ extension Site {
         guard dated >= leastDated else { return .null }
         return chartView(
             BarChart(portrait.filed.lazy.map { ($0, 1) }), title: theme.texts(.chartTitle), links: false)
-    }
-
-    func noteView(_ note: TermNote?) -> Value {
-        guard let note else { return .null }
-        return .object([
-            "aliases": note.aliases.isEmpty ? .null : .text(theme.texts(.aliases, ["names": joined(note.aliases)])),
-            "text": .optional(note.text),
-        ])
     }
 }

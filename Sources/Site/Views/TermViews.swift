@@ -20,7 +20,11 @@ extension Site {
                 "label": .text(page.label),
                 "count": term.map { .integer($0.articles.count) } ?? .null,
                 "offices": portrait.map { officeViews($0) } ?? .null,
-                "note": noteView(portrait?.note),
+                "evidence": evidenceView(portrait),
+                "note": noteView(portrait, kind),
+                "linkedData": linkedTerm(
+                    kind, page.label, portrait?.note, url: address.absolute(termURL(kind, page.label))
+                ).map { .markup($0.safeInScript) } ?? .null,
                 "hasWays": .bool(chart != .null || related != .null), "chart": chart, "related": related,
                 "feed": page.hasFeed ? .link(head, termFeedPath(kind, page.label)) : .null,
                 "articles": cards(page.list),

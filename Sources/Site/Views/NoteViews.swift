@@ -1,0 +1,98 @@
+import Archive
+import Mustache
+import Text
+
+/// What the archive's owner says of a term, and why a name is one.
+extension Site {
+    func noteView(_ portrait: Portrait?, _ kind: TermKind) -> Value {
+        guard let portrait, let note = portrait.note else { return .null }
+        return .object([
+            "hasWords": .bool(!note.aliases.isEmpty || note.text != nil),
+            "aliases": note.aliases.isEmpty ? .null : .text(theme.texts(.aliases, ["names": joined(note.aliases)])),
+            "text": .optional(note.text),
+            "hasDetails": .bool(note.hasDetails),
+            "broader": links(.broader, portrait.broader, kind), "narrower": links(.narrower, portrait.narrower, kind),
+            "coordinates": .optional(note.coordinates.map { "\($0.latitude), \($0.longitude)" }),
+            "ids": .list(note.ids.map { .object(["label": .text($0.label), "url": .text($0.url)]) }),
+        ])
+    }
+
+    private func links(_ name: TextKey, _ terms: [Int], _ kind: TermKind) -> Value {
+        let links = terms.compactMap { facts.link(kind, $0) }
+        return links.isEmpty ? .null : .object(["name": .text(theme.texts(name)), "links": .list(links)])
+    }
+
+    /// Of a person, the office that most articles print before the name: `found after 区委书记 in 7 articles`.
+    func evidenceView(_ portrait: Portrait?) -> Value {
+        let offices = heldOffices(portrait?.mentions ?? [])
+        guard let most = offices.max(by: { $0.articles.count < $1.articles.count }) else { return .null }
+        let count = most.articles.count
+        return .text(
+            theme.texts(count == 1 ? .foundAfterOnce : .foundAfter, ["office": most.label, "count": String(count)]))
+    }
+}
+
+/// A term of the authority file as schema.org describes it; nil where nothing is known of it that machines ask for.
+func linkedTerm(_ kind: TermKind, _ label: String, _ note: TermNote?, url: String?) -> Bytes? {
+    guard let note, note.hasDetails else { return nil }
+    var json = JSONWriter()
+    json.object { json in
+        json.member("@context", "https://schema.org")
+        json.member("@type", kind.schemaType)
+        json.member("name", label)
+        if let url { json.member("url", url) }
+        if !note.aliases.isEmpty { json.member("alternateName", note.aliases) }
+        if let text = note.text { json.member("description", text) }
+        if !note.ids.isEmpty { json.member("sameAs", note.ids.map(\.url)) }
+        if let place = note.coordinates { json.place(place, of: kind) }
+        if let broader = note.broader, let relation = kind.schemaRelation {
+            json.key(relation)
+            json.object {
+                $0.member("@type", kind.schemaType)
+                $0.member("name", broader)
+            }
+        }
+    }
+    return json.bytes
+}
+
+extension JSONWriter {
+    /// An organisation is no place: it has one.
+    fileprivate mutating func place(_ place: Coordinates, of kind: TermKind) {
+        guard kind != .places else { return coordinates(place) }
+        key("location")
+        object {
+            $0.member("@type", "Place")
+            $0.coordinates(place)
+        }
+    }
+
+    private mutating func coordinates(_ place: Coordinates) {
+        key("geo")
+        object {
+            $0.member("@type", "GeoCoordinates")
+            $0.member("latitude", place.latitude)
+            $0.member("longitude", place.longitude)
+        }
+    }
+}
+
+extension TermKind {
+    fileprivate var schemaType: String {
+        switch self {
+        case .people, .reporters: "Person"
+        case .places: "Place"
+        case .organisations: "Organization"
+        case .tags, .columns: "DefinedTerm"
+        }
+    }
+
+    /// How such a thing is a part of another; nil where schema.org has no word for it.
+    fileprivate var schemaRelation: String? {
+        switch self {
+        case .places: "containedInPlace"
+        case .organisations: "parentOrganization"
+        case .people, .reporters, .tags, .columns: nil
+        }
+    }
+}
