@@ -26,9 +26,10 @@ struct AuthorityIndex: Sendable {
         var range: Range<Int>
     }
 
-    init(_ entries: [AuthorityFile.Entry]) {
-        self.entries = entries
-        for (index, entry) in entries.enumerated() {
+    /// - Parameter words: those that no entry has and that are no names; an entry without a label, which is never found, holds them.
+    init(_ entries: [AuthorityFile.Entry], refusing words: [String] = []) {
+        self.entries = words.isEmpty ? entries : entries + [AuthorityFile.Entry(label: "", not: words)]
+        for (index, entry) in self.entries.enumerated() {
             for name in [entry.label] + entry.aliases {
                 let name = CharacterTable.shared.folded(name)
                 if preferred[name] == nil { preferred[name] = entry.label }

@@ -11,6 +11,7 @@ package struct SubjectFinder: Sendable {
     private let topics: AuthorityIndex
     /// Nil where topics that come with the program are for articles that have no others.
     private let topicChoice: TopicChoice?
+    private let refusedTopics: Set<String>
     private let people: AuthorityIndex
     private let namesakes: Namesakes
     private let places: AuthorityIndex
@@ -26,12 +27,13 @@ package struct SubjectFinder: Sendable {
     ) {
         self.evidence = evidence
         self.district = district.map { PaperDistrict($0) } ?? .none
-        topics = AuthorityIndex(authority.topics)
+        topics = AuthorityIndex(authority.topics, refusing: authority.refused.topics)
         topicChoice = authority.topicChoice ?? (authority.topics.isEmpty ? nil : .own)
-        people = AuthorityIndex(authority.people)
+        refusedTopics = Set(authority.refused.topics)
+        people = AuthorityIndex(authority.people, refusing: authority.refused.people)
         namesakes = Namesakes(authority.people)
-        places = AuthorityIndex(authority.places)
-        organisations = AuthorityIndex(authority.organisations)
+        places = AuthorityIndex(authority.places, refusing: authority.refused.places)
+        organisations = AuthorityIndex(authority.organisations, refusing: authority.refused.organisations)
         warnings = authority.contradictions(path: authorityPath)
     }
 
@@ -61,12 +63,12 @@ package struct SubjectFinder: Sendable {
         let isTold = !article.tags.isEmpty  // by the article itself, or by the authority file
         if topicChoice == .both || topicChoice == nil && !isTold {
             let finder = StarterFinder(evidence: evidence.starters, inquiry: inquiry)
-            article.tags.addLabels(finder.labels(in: text))
+            article.tags.addLabels(finder.labels(in: text).filter { !refusedTopics.contains($0) })
         }
         if !isTold {
             let names = article.people.map(\.name) + article.places + article.organisations
             let phrases = KeyPhrases(evidence: evidence.phrases, inquiry: inquiry)
-            article.tags += phrases.phrases(in: text, besides: names)
+            article.tags += phrases.phrases(in: text, besides: names).filter { !refusedTopics.contains($0) }
         }
         return FoundSubjects(in: article, inquiry)
     }

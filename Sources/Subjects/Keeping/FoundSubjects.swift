@@ -65,6 +65,7 @@ extension AuthorityFile {
             }
         }
         writer.write(topicChoice?.rawValue)
+        for words in [refused.topics, refused.people, refused.places, refused.organisations] { writer.write(words) }
         return contentHash(writer.bytes.span)
     }
 }

@@ -1,0 +1,122 @@
+import Archive
+import Text
+
+/// What is proposed for the labels of one kind.
+struct KindProposals {
+    private let kind: TermKind
+    private let uses: [String: LabelUse]
+    private let known: KnownLabels
+    /// The archive's labels of every kind.
+    private let labels: [TermKind: Set<String>]
+
+    init(_ kind: TermKind, _ uses: [String: LabelUse], _ known: KnownLabels, labels: [TermKind: Set<String>]) {
+        (self.kind, self.uses, self.known, self.labels) = (kind, uses, known, labels)
+    }
+
+    func all() -> [SubjectProposal] {
+        let fuller = AliasSearch(kind, uses.mapValues { (Set($0.articles), $0.offices) }).fullerNames()
+        return uses.keys.sorted().compactMap { label in
+            guard let use = uses[label], !known.isNamed(label, kind), !known.isRefused(label, kind) else { return nil }
+            guard let advised = advice(label, use, fuller: fuller[label]) else { return nil }
+            return SubjectProposal(
+                kind: kind, label: label, articles: use.articles.count, first: use.first, last: use.last,
+                advice: advised.advice, reasons: advised.reasons, quotations: use.quotations,
+                worth: use.articles.count * advised.odds)
+        }
+    }
+
+    private typealias Advised = (advice: SubjectProposal.Advice, reasons: [String], odds: Int)
+
+    /// The likeliest that something is to be mended.
+    private func advice(_ label: String, _ use: LabelUse, fuller: (label: String, reason: String)?) -> Advised? {
+        let doubts = doubts(label, use)
+        if let most = doubts.max(by: { $0.odds < $1.odds }), most.odds > ProposalOdds.alias || fuller == nil {
+            return (.refusal, doubts.map(\.reason), most.odds)
+        }
+        if let fuller { return (.alias(of: fuller.label), [fuller.reason], ProposalOdds.alias) }
+        if kind == .people, let groups = splitOffices(use) {
+            return (.split(groups), ["the articles with each of these offices share no other name"], ProposalOdds.split)
+        }
+        return use.articles.count >= leastEntries ? (.entry, [evidence(use)], ProposalOdds.entry) : nil
+    }
+
+    private func evidence(_ use: LabelUse) -> String {
+        let share = use.count == 0 ? 0 : use.open * 100 / use.count
+        let offices = use.offices.isEmpty ? "" : "; an office stands with it in \(use.offices.count) articles"
+        return "stands where a name may begin in \(share)% of \(use.count) places\(offices)"
+    }
+
+    /// What speaks against its being a name.
+    private func doubts(_ label: String, _ use: LabelUse) -> [(reason: String, odds: Int)] {
+        var doubts: [(String, Int)] = []
+        if let word = label.unicodeScalars.dropFirst().first(where: { unusual.contains($0) }) {
+            doubts.append(("holds \(word)", ProposalOdds.holdsWord))
+        }
+        for other in [TermKind.people, .places, .organisations] where other != kind {
+            if labels[other]?.contains(label) == true {
+                doubts.append(("is one of the \(other.rawValue), too", ProposalOdds.otherKind))
+            }
+        }
+        if kind == .people, !use.offices.isEmpty { return doubts }
+        if use.count >= fewestPlaces {
+            if use.open == 0, let only = use.left.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+                let isAlways = use.left.count == 1
+                doubts.append(
+                    (
+                        isAlways ? "\(only.key) stands before it each time" : "no place shows that a name begins there",
+                        isAlways ? ProposalOdds.cut : ProposalOdds.noBorder
+                    ))
+            }
+            if use.right.count == 1, let only = use.right.first, only.value == use.count {
+                doubts.append(("\(only.key) stands behind it each time", ProposalOdds.cut))
+            }
+        }
+        return doubts
+    }
+
+    /// Offices of which no article prints two, and whose articles name nothing else in common: as of two people. Nil where they
+    /// may be one's.
+    private func splitOffices(_ use: LabelUse) -> [String]? {
+        var groups: [(offices: Set<String>, articles: Set<Int>)] = []
+        for (article, offices) in use.offices {
+            var joined = (offices: Set(offices), articles: Set([article]))
+            groups.removeAll { group in
+                let isSame = group.offices.contains { a in offices.contains { $0.hasSuffix(a) || a.hasSuffix($0) } }
+                guard isSame else { return false }
+                joined.offices.formUnion(group.offices)
+                joined.articles.formUnion(group.articles)
+                return true
+            }
+            groups.append(joined)
+        }
+        guard groups.count > 1 else { return nil }
+        let companies = groups.map { group in
+            group.articles.reduce(into: Set<String>()) { $0.formUnion(use.company[$1] ?? []) }
+        }
+        for (place, company) in companies.enumerated() {
+            guard !company.isEmpty, companies[..<place].allSatisfy({ $0.isDisjoint(with: company) }) else { return nil }
+        }
+        return groups.map { $0.offices.min { ($1.count, $0) < ($0.count, $1) } ?? "" }.sorted()
+    }
+}
+
+/// How likely a decision mends something, in hundredths. They were set by looking at lists, not measured: only their order counts.
+private enum ProposalOdds {
+    /// A character that few names hold.
+    static let holdsWord = 70
+    /// The same character stands beside it each time: a piece of a longer name.
+    static let cut = 60
+    static let alias = 50
+    static let split = 50
+    static let noBorder = 30
+    static let otherKind = 25
+    /// An entry mends nothing by itself, and keeps a good name.
+    static let entry = 3
+}
+
+/// Labels of fewer articles are worth no entry of their own.
+private let leastEntries = 3
+/// So many places tell what stands around a name.
+private let fewestPlaces = 3
+/// Characters that stand in sentences, and in few names.
+private let unusual: Set<Unicode.Scalar> = Set("的了着过把被是在就也都很不没有将使让给我你他她它们这那并或而且但若".unicodeScalars)
