@@ -71,7 +71,7 @@ let package = Package(
                 "Store", "Subjects", "Text",
             ]),
         .executableTarget(
-            name: "broadsheet", dependencies: ["Build", "Checking", "Disk", "Planning", "Preview", "Text"],
+            name: "broadsheet", dependencies: ["Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Subjects", "Text"],
             swiftSettings: settings),
 
         .executableTarget(

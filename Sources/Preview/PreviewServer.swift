@@ -1,6 +1,6 @@
 import Disk
 import Synchronization
-import Text
+package import Text
 
 /// The local web server of `broadsheet serve`: the files of one folder, over HTTP/1.1.
 ///
@@ -18,10 +18,11 @@ package final class PreviewServer: Sendable {
     ///   - rootPath: where the site is to be on its host, `/` or `/paper/`; it is served there. What else a host has is
     ///     not known: `/` leads to the site, and all other paths are missing.
     ///   - notice: what is shown over each page until the next change.
+    ///   - ownPages: pages in HTML that are the preview's and no files, by their names at the site's root; made when somebody asks.
     ///   - limits: nil for what the system allows.
     package init(
         folder: String, host: String = "127.0.0.1", port: UInt16 = 8080, rootPath: String = "/",
-        notice: PreviewNotice? = nil, limits: ConnectionLimits? = nil
+        notice: PreviewNotice? = nil, ownPages: [String: @Sendable () -> Bytes] = [:], limits: ConnectionLimits? = nil
     ) throws(PreviewError) {
         guard let status = try? status(of: folder), status.kind == .folder else { throw .noFolder(folder) }
         let listener = try ListeningSocket(host: host, port: port)
@@ -29,7 +30,7 @@ package final class PreviewServer: Sendable {
         let state = SharedState(rootPath: rootPath, notice: notice)
         let responder = Responder(
             folder: SiteFolder(path: folder),
-            hosts: AllowedHosts(host: host, port: port, isLoopback: listener.isLoopback))
+            hosts: AllowedHosts(host: host, port: port, isLoopback: listener.isLoopback), ownPages: ownPages)
         let limits = limits ?? ConnectionLimits(isLoopback: listener.isLoopback)
         let daemon = HTTPDaemon(listener: listener, limits: limits) { request in
             var response = responder.answer(request, state.current)

@@ -5,6 +5,8 @@ import Text
 struct Responder: Sendable {
     let folder: SiteFolder
     let hosts: AllowedHosts
+    /// Pages that are no files, by their names at the site's root.
+    var ownPages: [String: @Sendable () -> Bytes] = [:]
 
     func answer(_ request: HTTPRequest, _ state: PreviewState) -> HTTPResponse {
         guard request.isReading else {
@@ -39,6 +41,9 @@ struct Responder: Sendable {
         guard let inSite = target.below(state.root) else {
             return target.components.isEmpty ? redirectToSite(state.root, from: target) : notFound(state)
         }
+        if inSite.components.count == 1, let page = ownPages[inSite.components[0]], !inSite.namesFolder {
+            return own(page(), state)
+        }
         let components = inSite.components + (target.namesFolder ? ["index.html"] : [])
         switch folder.open(components) {
         case .file(let file, let status):
@@ -48,6 +53,13 @@ struct Responder: Sendable {
         case .missing: return notFound(state)
         case .unreadable: return HTTPResponse(status: 403, saying: "Forbidden")
         }
+    }
+
+    /// Reloads itself like any other page.
+    private func own(_ page: Bytes, _ state: PreviewState) -> HTTPResponse {
+        HTTPResponse(
+            status: 200, headers: [("Content-Type", htmlMediaType), ("Cache-Control", "no-store")],
+            body: .bytes(Reload.addingScript(to: page, generation: state.generation)))
     }
 
     /// A folder's page has relative links: they hold only where the path ends in a slash.

@@ -11,6 +11,8 @@ enum Command {
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
     case plan(PlanOptions, ReportStyle)
+    case subjects(BuildOptions, most: Int, isJSON: Bool)
+    case review(BuildOptions, most: Int, isJSON: Bool)
     /// Makes a new archive.
     case begin(folder: String)
     case help(String)
@@ -84,6 +86,19 @@ extension Verb {
                 throw UsageError("plan takes what is online, and a site: broadsheet plan online.manifest public")
             }
             return .plan(arguments.planOptions, try arguments.reportStyle())
+        case .review:
+            try arguments.expectOperands(none: "review takes options only: --source FOLDER names the pages")
+            return .review(
+                try arguments.buildOptions(processors),
+                most: try arguments.number("most", in: 1...1_000_000) ?? 100, isJSON: arguments.flags.contains("json"))
+        case .subjects:
+            try arguments.expectOperands(none: "subjects takes options only: --source FOLDER names the pages")
+            guard arguments.flags.contains("propose") || arguments.flags.contains("json") else {
+                throw UsageError("subjects needs to be told what to do: broadsheet subjects --propose")
+            }
+            return .subjects(
+                try arguments.buildOptions(processors),
+                most: try arguments.number("most", in: 1...1_000_000) ?? 300, isJSON: arguments.flags.contains("json"))
         case .begin:
             guard arguments.operands.count == 1 else {
                 throw UsageError("init takes one folder, a new one: broadsheet init archive")

@@ -5,7 +5,7 @@ enum Program {
 
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
-    case build, serve, check, plan, inspect
+    case build, serve, check, plan, inspect, review, subjects
     case begin = "init"
 
     var summary: String {
@@ -15,6 +15,8 @@ enum Verb: String, CaseIterable {
         case .check: "reads a built site and tells what is wrong with it"
         case .plan: "tells what publishing would change, and which addresses would break"
         case .inspect: "tells what was understood of a page or article, or what an article's template gets"
+        case .review: "tells what of the pages may be read wrong, the most doubtful first, and how to settle it"
+        case .subjects: "proposes entries for subjects.yml: names, other names of them, and what is none"
         case .begin: "makes a new archive with an example page"
         }
     }
@@ -26,6 +28,8 @@ enum Verb: String, CaseIterable {
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
         case .plan: "broadsheet plan ONLINE [FOLDER] [OPTIONS]"
         case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
+        case .review: "broadsheet review [OPTIONS]"
+        case .subjects: "broadsheet subjects --propose [OPTIONS]"
         case .begin: "broadsheet init FOLDER"
         }
     }
@@ -37,6 +41,8 @@ enum Verb: String, CaseIterable {
         case .check: [strict, checkedHost] + reportOptions
         case .plan: planOptions + reportOptions
         case .inspect: siteOptions + inspectOptions
+        case .review: siteOptions + reviewOptions
+        case .subjects: siteOptions + subjectOptions
         case .begin: []
         }
     }
@@ -86,6 +92,17 @@ private let planOptions: [Arguments.Option] = [
 
 private let inspectOptions: [Arguments.Option] = [
     .init(name: "correct", value: nil, help: "write PAGE.corrections.yml beside the page, to start corrections from")
+]
+
+private let reviewOptions: [Arguments.Option] = [
+    .init(name: "most", value: "N", help: "tell so many matters at most (default: 100)"),
+    .init(name: "json", value: nil, help: "tell them as one JSON object"),
+]
+
+private let subjectOptions: [Arguments.Option] = [
+    .init(name: "propose", value: nil, help: "write subjects.proposed.yml beside subjects.yml"),
+    .init(name: "most", value: "N", help: "propose so many decisions at most (default: 300)"),
+    .init(name: "json", value: nil, help: "tell the proposals as one JSON object, and write nothing"),
 ]
 
 private let reportOptions: [Arguments.Option] = [

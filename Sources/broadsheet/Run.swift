@@ -30,8 +30,9 @@ func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int3
     let report = await buildSite(options, &memory)
     tell(report, .normal)
     do throws(PreviewError) {
-        let server = try server(of: report, folder: options.output, host: host, port: port)
-        printOut("\(server.url) shows the site; ctrl-C ends\n")
+        let desk = ReviewDesk(options)
+        let server = try server(of: report, folder: options.output, host: host, port: port, desk)
+        printOut("\(server.url) shows the site, \(server.url)review what to look at first; ctrl-C ends\n")
         while case let event = events.next(), event != .stopped {
             guard event == .changed else {
                 tell(memory.save(options))
@@ -39,6 +40,7 @@ func runServe(_ options: BuildOptions, host: String, port: UInt16) async -> Int3
             }
             let former = server.url
             let report = await buildSite(options, &memory)
+            desk.forget()
             server.announceChange(rootPath: report.rootPath, notice: report.notice)
             tell(report, .normal)
             if server.url != former { printOut("\(server.url) shows the site now\n") }
@@ -57,13 +59,14 @@ private let quietTime = Duration.seconds(5)
 
 /// A server on the port, or where others have it on one of the next, of which it is told.
 private func server(
-    of report: BuildReport, folder: String, host: String, port: UInt16
+    of report: BuildReport, folder: String, host: String, port: UInt16, _ desk: ReviewDesk
 ) throws(PreviewError) -> PreviewServer {
     var port = port, triesLeft = 20
     while true {
         do throws(PreviewError) {
             return try PreviewServer(
-                folder: folder, host: host, port: port, rootPath: report.rootPath ?? "/", notice: report.notice)
+                folder: folder, host: host, port: port, rootPath: report.rootPath ?? "/", notice: report.notice,
+                ownPages: ["review": { desk.page() }])
         } catch .portInUse(let taken, let program) where triesLeft > 0 && port < .max {
             printError("\(PreviewError.portInUse(taken, by: program).message); the next is tried\n")
             port += 1
@@ -82,6 +85,15 @@ extension BuildReport {
         let ordered = faults.filter { causes.contains($0.path) } + faults.filter { !causes.contains($0.path) }
         return PreviewNotice(failure: failure?.message, hint: failure?.hint ?? "", faults: ordered)
     }
+}
+
+/// `broadsheet review`: what is doubtful is no fault.
+func runReview(_ options: BuildOptions, most: Int, isJSON: Bool) async -> Int32 {
+    let (review, faults) = await review(options)
+    if !isJSON || review == nil { tell(faults) }
+    guard let review else { return 1 }
+    printOut(review.lines(most: most, isJSON: isJSON))
+    return 0
 }
 
 /// `broadsheet inspect`

@@ -31,6 +31,10 @@ func run(_ command: Command) async -> Int32 {
         return await runCheck(folder, host: host, isStrict: isStrict, style)
     case .plan(let options, let style):
         return runPlan(options, style)
+    case .subjects(let options, let most, let isJSON):
+        return await runSubjects(options, most: most, isJSON: isJSON)
+    case .review(let options, let most, let isJSON):
+        return await runReview(options, most: most, isJSON: isJSON)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
     case .correct(let options, let page):

@@ -54,7 +54,7 @@ struct DoubtTests {
         DoubtCase(
             testDescription: "lines of no article beside it",
             page: whole[0] + "\n" + whole[1] + "\n公园的荷花开了，游人划着小船。\n" + "\n" + whole[2],
-            expected: nil),
+            expected: (2, .strayLines, nil)),
     ]
 
     @Test(arguments: cases.indices)

@@ -97,7 +97,7 @@ struct TopicCase: CustomTestStringConvertible, Sendable {
         let digests = [nil, TopicChoice.own, .both].map { choice in
             var authority = AuthorityFile()
             authority.topicChoice = choice
-            return authority.subjectsDigest
+            return authority.subjectsDigest(district: nil)
         }
         #expect(Set(digests).count == 3)
     }
