@@ -71,7 +71,8 @@ let package = Package(
                 "Store", "Subjects", "Text",
             ]),
         .executableTarget(
-            name: "broadsheet", dependencies: ["Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Subjects", "Text"],
+            name: "broadsheet",
+            dependencies: ["Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Subjects", "Text"],
             swiftSettings: settings),
 
         .executableTarget(

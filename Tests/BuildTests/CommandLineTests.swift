@@ -5,7 +5,9 @@ import Text
 
 @Suite("Command line")
 struct CommandLineTests {
-    @Test("each command tells its options", arguments: ["build", "serve", "check", "inspect", "review", "subjects", "init"])
+    @Test(
+        "each command tells its options",
+        arguments: ["build", "serve", "check", "inspect", "review", "subjects", "init"])
     func help(_ command: String) throws {
         let outcome = try Program.run(command, "--help")
         #expect(outcome.status == 0)

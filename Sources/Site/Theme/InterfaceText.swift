@@ -63,7 +63,8 @@ enum TextKey: String, CaseIterable {
     case describeHome, describeAbout, describeSearch, describeTerm, describePeriod, describeNewspaperPages,
         describeNewspaperPage, describeOther
     case feedTitle, namedTogether, relatedTags, relatedPlaces, relatedPeople, relatedOrganisations, relatedReporters,
-        aliases, broader, narrower, foundAfter, foundAfterOnce, chartTitle, chartOfMonths, chartOfYears, chartOthers, networkTitle, networkDescription, timelineTitle,
+        aliases, broader, narrower, foundAfter, foundAfterOnce, chartTitle, chartOfMonths, chartOfYears, chartOthers,
+        networkTitle, networkDescription, timelineTitle,
         officeArticle, officeOldest, officeNewest
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
