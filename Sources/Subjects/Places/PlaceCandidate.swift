@@ -112,7 +112,7 @@ struct PlaceReader {
         if let place = knownPlace(before: ending, kind) { return place }
         guard !isInsideWord(ending.lowerBound) else { return nil }
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
-            kind != .agency || !text.marks[end].starts.contains(.office)
+            kind != .agency || mark.endingLength > 2 || !text.marks[end].starts.contains(.office)
         else { return nil }
         if text.folded[end - 1] == province, Int(text.marks[start].placeLength) != ending.lowerBound - start {
             return nil

@@ -45,7 +45,7 @@ struct PlaceDecider {
     private func leavesName(_ end: Int, _ candidate: PlaceCandidate) -> Bool {
         guard end + 1 < candidate.endingStart else { return false }
         let core = end..<candidate.endingStart
-        return reader.isSpecific(core) && !reader.isPlace(core)
+        return reader.isSpecific(core) && !reader.isPlace(core) && text.marks[end].generalLength < 2
     }
 
     /// 督促▸湖北省委: a place inside shows where the name begins, unless what stands before it ends like an organisation
@@ -54,7 +54,7 @@ struct PlaceDecider {
         guard !reader.beginsWithPlace(range.lowerBound..<candidate.endingStart) else { return range }
         let place = (range.lowerBound + 1..<max(candidate.endingStart, range.lowerBound + 1)).first { index in
             !candidate.kind.isPlace && reader.beginsWithCentre(index)
-                || reader.placeEnd(from: index, before: candidate.endingStart) != nil
+                || reader.placeEnd(from: index, before: candidate.endingStart).map { isEnd($0) } ?? false
         }
         guard let place, reader.endsWord(place) || reader.beginsWithRanked(place, before: candidate.endingStart),
             !reader.isInsideWord(place),
@@ -73,6 +73,11 @@ struct PlaceDecider {
             start - length >= 1 && reader.placeEnd(from: start - length, before: start) == start
         }
         return owner.map { start - $0..<range.upperBound } ?? range
+    }
+
+    /// 中原区▸域 is none, 南通市▸民政局 is one: a word reaches over the end of a place, and none begins behind it.
+    private func isEnd(_ index: Int) -> Bool {
+        !reader.isInsideWord(index) || text.marks[index].ordinaryLength > 1
     }
 
     /// What ends names that many countries and districts use: 部, 会, 党. There is one 北约, and one 克里姆林宫.

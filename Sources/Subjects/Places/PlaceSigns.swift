@@ -108,13 +108,16 @@ extension PlaceSigns {
             }
             if mark.placeLength > 1, index > core.lowerBound { insert(.holdsPlace) }
             if Self.grammar.contains(text.folded[index]) || mark.starts.contains(.quantifier) { insert(.holdsGrammar) }
+            if isDigit(text.folded[index]), index + 1 < core.upperBound, text.isHan(index + 1) { insert(.holdsGrammar) }
             if index == core.lowerBound, Self.conjunctions.contains(text.folded[index]) { insert(.holdsGrammar) }
             if index > core.lowerBound, mark.borderLength > 1, !mark.ends.contains(.namePart) { insert(.holdsBorder) }
             index += word > 1 ? word : 1
         }
-        // 大学路▸街道: a street is a name, whatever it is called.
-        if PlaceReader.streets.contains(text.folded[core.upperBound - 1]) {
+        // 大学路▸街道, 华侨城1▸号院: a street and a number are a name, whatever they are called.
+        let last = text.folded[core.upperBound - 1]
+        if PlaceReader.streets.contains(last) || isDigit(last) {
             remove(.beginsWithWord)
+            insert(.isSure)
             covered = 0
         }
         if covered == 0 { insert(.isOwn) }
@@ -146,7 +149,7 @@ extension PlaceSigns {
     private mutating func readEnding(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader) {
         let text = reader.text
         let mark = text.marks[range.upperBound]
-        if mark.ends.contains(.looseEnding) { insert(.isLoose) }
+        if mark.ends.contains(.looseEnding), candidate.kind == .unit || !contains(.isOwn) { insert(.isLoose) }
         let core = range.lowerBound..<candidate.endingStart
         if mark.endingRoles.contains(.hollowEnding),
             mark.endingLength == 1 ? reader.isPlace(core) : isNothingOwn(core, reader)

@@ -15,22 +15,22 @@ enum PlaceWeights {
     }
 
     static let table: [Row] = [
-        Row(sign: .mark, organisation: 0, unit: -5, place: -5),
+        Row(sign: .mark, organisation: 0, unit: -5, place: 0),
         Row(sign: .placeBefore, organisation: 0, unit: 20, place: 10),
         Row(sign: .leadIn, organisation: 5, unit: 5, place: 15),
-        Row(sign: .longBorder, organisation: 0, unit: -15, place: -10),
-        Row(sign: .shortBorder, organisation: 0, unit: -5, place: -10),
+        Row(sign: .longBorder, organisation: 0, unit: -15, place: -5),
+        Row(sign: .shortBorder, organisation: 0, unit: -5, place: -5),
         Row(sign: .measure, organisation: -40, unit: -40, place: -40),
         Row(sign: .unclear, organisation: -15, unit: -10, place: 0),
         Row(sign: .beginsInsideWord, organisation: -40, unit: -40, place: -40),
-        Row(sign: .beginsWithPlace, organisation: 15, unit: 0, place: 0),
-        Row(sign: .beginsWithWord, organisation: 0, unit: -15, place: -10),
-        Row(sign: .isOwn, organisation: 0, unit: 10, place: 5),
-        Row(sign: .isMostlyOrdinary, organisation: -5, unit: -5, place: 0),
+        Row(sign: .beginsWithPlace, organisation: 15, unit: 0, place: 5),
+        Row(sign: .beginsWithWord, organisation: 0, unit: -15, place: -15),
+        Row(sign: .isOwn, organisation: 5, unit: 10, place: 5),
+        Row(sign: .isMostlyOrdinary, organisation: -5, unit: -5, place: -5),
         Row(sign: .holdsGrammar, organisation: -30, unit: -30, place: -30),
         Row(sign: .isHollow, organisation: -30, unit: 0, place: 0),
         Row(sign: .isShort, organisation: -5, unit: 5, place: 0),
-        Row(sign: .isLong, organisation: 0, unit: -10, place: -5),
+        Row(sign: .isLong, organisation: 0, unit: -10, place: 0),
         Row(sign: .isRepeated, organisation: 5, unit: 10, place: 0),
         Row(sign: .isOften, organisation: 20, unit: 5, place: 0),
         Row(sign: .isVaried, organisation: 15, unit: 10, place: 20),
@@ -38,9 +38,9 @@ enum PlaceWeights {
         Row(sign: .isFirm, organisation: 10, unit: 0, place: 0),
         Row(sign: .isVillage, organisation: 0, unit: 10, place: 0),
         Row(sign: .isStreet, organisation: 0, unit: 0, place: -5),
-        Row(sign: .isLoose, organisation: -5, unit: -4, place: -5),
+        Row(sign: .isLoose, organisation: -5, unit: -4, place: -10),
         Row(sign: .hasLongEnding, organisation: 5, unit: 0, place: 15),
-        Row(sign: .isSure, organisation: 0, unit: 0, place: 20),
+        Row(sign: .isSure, organisation: 0, unit: 20, place: 20),
     ]
 
     /// What a candidate with no sign is worth.
