@@ -1,8 +1,9 @@
 /// What each sign is worth for a name, in tenths of the logarithm of the odds; three columns, for three kinds of candidates.
 ///
 /// Found by logistic regression with read answers: the candidates of 1,000 articles of national news (even numbers of a corpus), rounded to
-/// halves; those that no name should come near to (a count before it, a beginning inside of a word) were set by hand. How often candidates
-/// with a sign are names is in docs/decisions/0250-signs-of-places.md; `benchmarks/place_signs.py` prints it for any archive.
+/// halves. Some were moved by hand since: a count before a name and a beginning inside of a word, which no name should come near to, and
+/// those of places, where names of a district's paper were lost. How often candidates with a sign are names is in
+/// docs/decisions/0250-signs-of-places.md.
 enum PlaceWeights {
     struct Row {
         var sign: PlaceSigns
