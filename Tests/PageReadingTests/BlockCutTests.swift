@@ -243,3 +243,30 @@ struct BlockCutTests {
                 """, segments: ["text 1-2", "heading 3", "text 4-6"]),
     ]
 }
+
+@Suite("Lines that an extractor cut")
+struct FragmentTests {
+    /// The page's lines as they were printed, by the numbers of those that the dump has.
+    private func lines(_ block: String) -> [ClosedRange<Int>] {
+        PageText(Array(block.utf8)).mended().lines.map(\.numbers)
+    }
+
+    private static let text = """
+        吨，镇里把它们称作城里“不冒烟的花
+        园”
+        MARK这一片绿色的园区后来被命名为
+        城东花园，迎来十家企业，一年节约用
+        水三万吨，又有五家企业来到这里。
+        """
+
+    @Test("what began with the mark that ends a sentence goes on with the line above, as no line of print begins so")
+    func restBehindFullStop() {
+        #expect(lines(Self.text.replacing("MARK", with: "。")) == [1...1, 2...3, 4...4, 5...5])
+    }
+
+    @Test("without that mark nothing tells that it does")
+    func restWithoutMark() {
+        let text = Self.text.replacing("MARK", with: "").replacing("园”", with: "园”。")
+        #expect(lines(text) == [1...1, 2...2, 3...3, 4...4, 5...5])
+    }
+}

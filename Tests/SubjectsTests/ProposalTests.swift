@@ -83,6 +83,15 @@ struct ProposalTests {
             testDescription: "a name holds no 的", kind: .organisations, label: "美丽的学校",
             texts: organisations(["美丽的学校"], ["在美丽的学校。"]), advice: .refusal, reason: "holds 的"),
         ProposalCase(
+            testDescription: "有限 is a part of names", kind: .organisations, label: "中原有限公司",
+            texts: organisations(["中原有限公司"], ["在中原有限公司。"]), advice: nil),
+        ProposalCase(
+            testDescription: "so is what three labels hold", kind: .places, label: "新那曲路",
+            texts: places("新那曲路", ["在新那曲路。"], ["老那曲镇", "大那曲桥"]), advice: nil),
+        ProposalCase(
+            testDescription: "what two hold may be a piece of a sentence", kind: .places, label: "新那曲路",
+            texts: places("新那曲路", ["在新那曲路。"], ["老那曲镇"]), advice: .refusal, reason: "holds 那"),
+        ProposalCase(
             testDescription: "a topic that is a place", kind: .tags, label: "嵩山路",
             texts: good.map { use in
                 var use = use

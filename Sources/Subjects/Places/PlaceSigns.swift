@@ -25,8 +25,6 @@ struct PlaceSigns: OptionSet {
     static let beginsWithWord = PlaceSigns(rawValue: 1 << 8)
     /// No ordinary word is in it.
     static let isOwn = PlaceSigns(rawValue: 1 << 9)
-    /// Nothing else is.
-    static let isOrdinary = PlaceSigns(rawValue: 1 << 10)
     /// Half of it or more is ordinary words.
     static let isMostlyOrdinary = PlaceSigns(rawValue: 1 << 27)
     /// A longer word reaches over where it begins: 不▸锈钢制品厂
@@ -35,8 +33,6 @@ struct PlaceSigns: OptionSet {
     static let isSure = PlaceSigns(rawValue: 1 << 29)
     /// A border word stands in it: 供水▸受影响村
     static let holdsBorder = PlaceSigns(rawValue: 1 << 11)
-    /// A place stands in it, but not where it begins.
-    static let holdsPlace = PlaceSigns(rawValue: 1 << 12)
     /// A character of grammar or a word that picks out one of many stands in it: 行天下之大道
     static let holdsGrammar = PlaceSigns(rawValue: 1 << 13)
     /// One or two characters.
@@ -51,16 +47,12 @@ struct PlaceSigns: OptionSet {
     static let isMarked = PlaceSigns(rawValue: 1 << 19)
 
     // What it ends in.
-    /// 县, 镇, 街道
-    static let isUnit = PlaceSigns(rawValue: 1 << 20)
     /// 路, 街
     static let isStreet = PlaceSigns(rawValue: 1 << 21)
     /// 公司, 集团
     static let isFirm = PlaceSigns(rawValue: 1 << 22)
     /// What is said of many things: 家园, 基地, 社区
     static let isLoose = PlaceSigns(rawValue: 1 << 23)
-    /// 公园, 博物馆
-    static let isLongPlace = PlaceSigns(rawValue: 1 << 24)
     /// 村
     static let isVillage = PlaceSigns(rawValue: 1 << 25)
     /// 局, 公司 behind a place and ordinary words alone.
@@ -106,7 +98,6 @@ extension PlaceSigns {
                 covered += word
                 if index == core.lowerBound { insert(.beginsWithWord) }
             }
-            if mark.placeLength > 1, index > core.lowerBound { insert(.holdsPlace) }
             if Self.grammar.contains(text.folded[index]) || mark.starts.contains(.quantifier) { insert(.holdsGrammar) }
             if isDigit(text.folded[index]), index + 1 < core.upperBound, text.isHan(index + 1) { insert(.holdsGrammar) }
             if index == core.lowerBound, Self.conjunctions.contains(text.folded[index]) { insert(.holdsGrammar) }
@@ -122,7 +113,6 @@ extension PlaceSigns {
         }
         if covered == 0 { insert(.isOwn) }
         if covered * 2 >= core.count { insert(.isMostlyOrdinary) }
-        if covered == core.count { insert(.isOrdinary) }
     }
 
     /// Whether nothing but a place and an ordinary word of two characters stands in `core`.
@@ -160,9 +150,8 @@ extension PlaceSigns {
         if range.upperBound - candidate.endingStart > 2 { insert(.hasLongEnding) }
         if reader.isStreet(endingAt: range.upperBound) { insert(.isStreet) }
         switch candidate.kind {
-        case .unit: insert(text.folded[range.upperBound - 1] == village ? .isVillage : .isUnit)
-        case .longPlace: insert(.isLongPlace)
-        case .shortPlace: break
+        case .unit: if text.folded[range.upperBound - 1] == village { insert(.isVillage) }
+        case .shortPlace, .longPlace: break
         case .organisation, .agency:
             if text.folded[range.upperBound - 1] == company || text.folded[range.upperBound - 1] == group {
                 insert(.isFirm)

@@ -8,9 +8,14 @@ struct KindProposals {
     private let known: KnownLabels
     /// The archive's labels of every kind.
     private let labels: [TermKind: Set<String>]
+    private let strangeCharacters: StrangeCharacters
 
-    init(_ kind: TermKind, _ uses: [String: LabelUse], _ known: KnownLabels, labels: [TermKind: Set<String>]) {
+    init(
+        _ kind: TermKind, _ uses: [String: LabelUse], _ known: KnownLabels, labels: [TermKind: Set<String>],
+        _ strangeCharacters: StrangeCharacters
+    ) {
         (self.kind, self.uses, self.known, self.labels) = (kind, uses, known, labels)
+        self.strangeCharacters = strangeCharacters
     }
 
     func all() -> [SubjectProposal] {
@@ -49,9 +54,7 @@ struct KindProposals {
     /// What speaks against its being a name.
     private func doubts(_ label: String, _ use: LabelUse) -> [(reason: String, odds: Int)] {
         var doubts: [(String, Int)] = []
-        if let word = label.unicodeScalars.dropFirst().first(where: { unusual.contains($0) }) {
-            doubts.append(("holds \(word)", ProposalOdds.holdsWord))
-        }
+        if let word = strangeCharacters.first(in: label) { doubts.append(("holds \(word)", ProposalOdds.holdsWord)) }
         for other in [TermKind.people, .places, .organisations] where other != kind {
             if labels[other]?.contains(label) == true {
                 doubts.append(("is one of the \(other.rawValue), too", ProposalOdds.otherKind))
@@ -118,5 +121,3 @@ private enum ProposalOdds {
 private let leastEntries = 3
 /// So many places tell what stands around a name.
 private let fewestPlaces = 3
-/// Characters that stand in sentences, and in few names.
-private let unusual: Set<Unicode.Scalar> = Set("的了着过把被是在就也都很不没有将使让给我你他她它们这那并或而且但若".unicodeScalars)

@@ -60,8 +60,9 @@ package func proposals(
     }
     let known = KnownLabels(authority)
     let others = kinds.reduce(into: [:]) { $0[$1] = Set((uses[$1] ?? [:]).keys) }
+    let strange = StrangeCharacters(others.values.joined())
     let found = kinds.flatMap { kind in
-        KindProposals(kind, uses[kind] ?? [:], known, labels: others).all()
+        KindProposals(kind, uses[kind] ?? [:], known, labels: others, strange).all()
     }.sorted { ($1.worth, $1.articles, $0.label) < ($0.worth, $0.articles, $1.label) }
     return found
 }

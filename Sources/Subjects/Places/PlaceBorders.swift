@@ -1,0 +1,71 @@
+/// What stands beside a name, and what it stands inside of.
+extension PlaceReader {
+    func isNameCharacter(_ index: Int) -> Bool {
+        text.isHan(index) || text.classes[index].contains(.alphanumeric) || text.folded[index] == middleDot
+    }
+
+    /// 食品▸(上海)▸有限公司: the place in brackets is part of the name.
+    func placeInBrackets(before index: Int, _ kind: PlaceCandidate.Kind) -> Int? {
+        guard kind == .organisation, text.folded[index - 1] == closingBracket else { return nil }
+        for opening in stride(from: index - 2, to: max(1, index - 8), by: -1)
+        where text.folded[opening] == openingBracket {
+            return text.marks[opening + 1].placeLength > 0 ? opening : nil
+        }
+        return nil
+    }
+
+    func isBorder(_ index: Int, _ kind: PlaceCandidate.Kind) -> Bool {
+        let mark = text.marks[index]
+        if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
+            if kind != .longPlace || mark.endingLength > 1 { return !isInsideWord(index) }
+        }
+        if mark.ends.contains(.office) && !kind.isPlace { return !isInsideEnding(index) }
+        if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
+        if endsMeasure(index) { return true }
+        guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
+        return !isInsideWord(index) && !isInsideName(index) && !isInsideCounty(index)
+    }
+
+    /// 共和▸国, 自▸动驾驶: a longer word reaches over this place.
+    func isInsideWord(_ index: Int) -> Bool {
+        for back in 1...min(5, index) where index - back + Int(text.marks[index - back].ordinaryLength) > index {
+            return true
+        }
+        return false
+    }
+
+    /// 人大常委▸会: an ending of organisations reaches over this place.
+    func isInsideEnding(_ index: Int) -> Bool {
+        (1...2).contains { index + $0 < text.marks.count && Int(text.marks[index + $0].endingLength) > $0 }
+    }
+
+    /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often
+    /// part of a name than a conjunction.
+    func isInsideName(_ index: Int) -> Bool {
+        guard text.folded[index - 1] == conjunction else { return false }
+        if text.marks[index - 1].ends.contains(.knownPlace) { return text.marks[index].placeLength == 0 }
+        guard isNameCharacter(index - 2) else { return false }
+        let isBorder = text.marks[index - 2].borderLength == 1 && text.marks[index - 3].ordinaryLength < 2
+        return isBorder || !isNameCharacter(index - 3)
+    }
+
+    /// 一▸家▸科技公司: a measure word behind a number.
+    func endsMeasure(_ index: Int) -> Bool {
+        Self.measures.contains(text.folded[index - 1])
+            && (text.classes[index - 2].contains(.alphanumeric) || Self.numerals.contains(text.folded[index - 2]))
+    }
+
+    private static let measures = Set("个家座条处批名所项片块栋".unicodeScalars.map(\.value))
+    private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那哪该首余".unicodeScalars.map(\.value))
+
+    /// Whether more than ordinary words stands in `core`.
+    func isSpecific(_ core: Range<Int>) -> Bool {
+        var index = core.lowerBound
+        while index < core.upperBound {
+            let mark = text.marks[index]
+            if mark.placeLength > 0 || mark.generalLength == 0 { return true }
+            index += Int(mark.generalLength)
+        }
+        return false
+    }
+}
