@@ -56,6 +56,9 @@ struct AuthorityIndex: Sendable {
         preferred.isEmpty ? name : preferred[CharacterTable.shared.folded(name)] ?? name
     }
 
+    /// Whether an entry has it as its label or an alias.
+    func names(_ name: String) -> Bool { !preferred.isEmpty && preferred[CharacterTable.shared.folded(name)] != nil }
+
     /// All matches in print order, longest last where several begin at one place, and the ranges that a `not` covers.
     func scan(_ text: ArticleText) -> (matches: [Match], excluded: Cover) {
         var matches: [Match] = []

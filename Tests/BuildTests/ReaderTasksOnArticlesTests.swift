@@ -44,7 +44,7 @@ extension SearchBrowserTests.ReaderTasks {
                 """
                 const entry = page().querySelector(".related li"), reason = entry.querySelector("small").textContent;
                 await click(entry.querySelector("a")); done(reason, seen("h1"));
-                """, "日期相近；同一话题：项目建设、城市更新、招商引资 | 提升市场品质特色 积极应对消费变化需求"),
+                """, "日期相近；同一话题：城市更新、招商引资、项目建设 | 提升市场品质特色 积极应对消费变化需求"),
             Self.task(
                 "report an error",
                 """

@@ -12,6 +12,9 @@ import Testing
     @Test("glued places", arguments: try SubjectCase.table("glued-places.txt"))
     func gluedPlaces(_ example: SubjectCase) { #expect(example.faults() == []) }
 
+    @Test("bodies of several names, and what is no body", arguments: try SubjectCase.table("other-names.txt"))
+    func otherNames(_ example: SubjectCase) { #expect(example.faults() == []) }
+
     @Test("people without an office", arguments: try SubjectCase.table("people-without-office.txt"))
     func peopleWithoutOffice(_ example: SubjectCase) { #expect(example.faults() == []) }
 

@@ -34,7 +34,7 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
         PlacesCase(
             name: "units inside an organisation stay places", text: "来到长城社区退役军人服务站。", places: ["长城社区"],
             organisations: ["长城社区退役军人服务站"]),
-        PlacesCase(name: "whole names", text: "国家发改委和财政部发文。", organisations: ["国家发改委", "财政部"]),
+        PlacesCase(name: "whole names", text: "国家发改委和财政部发文。", organisations: ["国家发展改革委", "财政部"]),
         PlacesCase(name: "traditional characters", text: "他來到臺州的嵩山路。", places: ["臺州", "嵩山路"]),
         PlacesCase(name: "the republic", text: "《中华人民共和国港口法》施行。"),
         PlacesCase(name: "the beginning of another word", text: "要适应市场、优化区域布局，局长到会，做好路口管理。"),
@@ -94,6 +94,13 @@ struct PlacesCase: CustomTestStringConvertible, Sendable {
         #expect(organisations("中国人民有信心。", "拜访了中国人民保险集团有限公司。") == [], "a level")
         #expect(organisations("引星驾科技园入区。", full) == [], "inside a longer word")
         #expect(organisations("科技金融很好。", "拜访了河南科技金融有限公司。") == [], "ordinary words")
+    }
+
+    @Test func theAuthorityFilesNameGoesBeforeTheUsualOne() {
+        var authority = AuthorityFile()
+        authority.organisations = [AuthorityFile.Entry(label: "工信部")]
+        #expect(organisations("工信部昨日发文。", authority: authority) == ["工信部"])
+        #expect(organisations("工信部昨日发文。") == ["工业和信息化部"])
     }
 
     @Test func theAuthorityFilePrefersItsLabels() {

@@ -10,10 +10,11 @@ struct OrganisationLabels {
     func label(_ range: Range<Int>, _ candidate: PlaceCandidate) -> String {
         let printed = text.string(range)
         // What the authority file names as it is printed stays so.
-        guard authority.preferredLabel(of: printed) == printed else { return printed }
+        guard !authority.names(printed) else { return printed }
         if PlaceReader(text: text).lacksOwner(range, candidate) { return levelLabel(range, printed) }
-        if candidate.isKnown, range == candidate.range { return wholeLabel(range, printed) }
-        return district.shortened(printed)
+        let label =
+            candidate.isKnown && range == candidate.range ? wholeLabel(range, printed) : district.shortened(printed)
+        return OtherNames.shared.label(of: label)
     }
 
     /// 区教育局 is 二七区教育局: in an article that says so, in one about 二七区, in a paper of 二七区, or in an archive that knows of no other.

@@ -41,6 +41,7 @@ struct Vocabulary: Sendable {
         add(WordList.longPlaceEnds.words, .longPlace)
         add(WordList.organisationEnds.words, .organisation)
         add(WordList.wholeNames.words, .wholeName)
+        add(OtherNames.shared.names.map { $0[...] }, .wholeName)
         add(WordList.agencyEnds.words, .agency)
         add(WordList.quantifiers.words, .quantifier)
         add(WordList.looseEnds.words, .looseEnding)
