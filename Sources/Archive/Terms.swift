@@ -1,6 +1,14 @@
 /// The kinds of terms that have index pages. The raw value is their folder.
 package enum TermKind: String, Sendable, CaseIterable {
     case tags, people, places, organisations, reporters, columns
+
+    /// In how many articles a term of this kind is to be found to have a page (docs/decisions/0145-fewer-files.md).
+    package var leastArticlesOfPage: Int {
+        switch self {
+        case .people, .places, .organisations: 3
+        case .tags, .reporters, .columns: 2
+        }
+    }
 }
 
 /// One term and the articles that have it.
@@ -22,7 +30,7 @@ package struct Term: Sendable, Equatable {
 
     /// Whether it has a page of its own. The index of terms leads from any other to its newest article, and where it has two, each of
     /// them leads to the other (docs/decisions/0145-fewer-files.md).
-    package var hasPage: Bool { isStated || articles.count >= (kind == .places ? 3 : 2) }
+    package var hasPage: Bool { isStated || articles.count >= kind.leastArticlesOfPage }
 
     /// Whether it has a feed: a stated topic always; any other that is found as often as is worth a file
     /// (docs/decisions/0221-feeds-of-names.md).

@@ -52,7 +52,7 @@ struct SiteBuild {
     var readings: KeptReadings?
     /// What was found out about the subjects of the articles, likewise.
     var subjects: KeptSubjects?
-    /// Parts of the search index, likewise.
+    /// Parts of the search index and how articles go together, likewise.
     var parts: KeptParts?
     /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []

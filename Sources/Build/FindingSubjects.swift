@@ -45,7 +45,7 @@ extension SiteBuild {
     private func gatherArchive(_ articles: [Article], of reading: Reading, stated: StatedTerms) async -> Archive {
         let articles = archiveOrder(articles)
         let terms = await inParallel(TermKind.allCases, jobs: options.jobs) { kind in
-            (kind, gatherTerms(of: kind, in: articles, stated))
+            (kind, GatheredTerms(of: kind, in: articles, stated))
         }
         return Archive(
             settings: reading.settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms),

@@ -45,6 +45,15 @@ func beside<First: Sendable, Second: Sendable>(
     return (first(), await other)
 }
 
+/// Runs `work` here, and where there are two jobs something beside it that leaves nothing but what it makes ready for others.
+func meanwhile<Result>(jobs: Int, _ aside: @escaping @Sendable () -> Void, work: () -> Result) async -> Result {
+    if jobs < 2 { return work() }
+    async let done: Void = aside()
+    let result = work()
+    await done
+    return result
+}
+
 /// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.
 func evenRuns<Item>(of items: [Item], count: Int) -> [ArraySlice<Item>] {
     let length = max(1, (items.count + count - 1) / count)

@@ -12,12 +12,26 @@ extension SiteBuild {
         let archive = filled.archive, theme = sources.theme
         let oldAddresses = sources.oldAddresses + filled.oldAddresses
         let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url)
-        let (plan, readingOn) = await beside(jobs: options.jobs) {
-            SitePlan(archive: archive, theme: theme, oldAddresses: oldAddresses, others: others)
+        let kept = keptParts()
+        parts = kept
+        let relations = memory?.relations
+        let (index, (readingOn, key)) = await beside(jobs: options.jobs) {
+            ArchiveIndex(archive)
         } _: {
-            ReadingOn(archive)
+            var known: UInt64 = 0
+            let readingOn = ReadingOn(archive) { key, make in
+                known = key
+                return kept.part(key, known: relations, make).part
+            }
+            return (readingOn, known)
         }
-        var site = Site(plan, readingOn)
+        memory?.relations = [key: readingOn.relations]
+        let (everything, planned) = await beside(jobs: options.jobs) {
+            Facts.Everything(archive, index, theme)
+        } _: {
+            PlannedOutputs(archive, index, theme, oldAddresses: oldAddresses, others: others)
+        }
+        var site = Site(SitePlan(everything, planned, theme: theme), readingOn)
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
         return site
@@ -49,10 +63,11 @@ extension SiteBuild {
         do throws(PublishError) {
             let folder = options.output, former = keptInputs()
             let (kept, opened) = await beside(jobs: options.jobs) {
-                former.map { KeptPages(of: site, filled, $0) }
+                former.map { KeptPages(of: site, filled, $0, count: files.count) }
             } _: {
                 Result { () throws(PublishError) in try Publisher(folder: folder, files) }
             }
+            if let fault = kept?.fault { tellDamage(fault) }
             let publisher = try opened.get()
             let isLeft = await kept?.leave(files, to: publisher, jobs: options.jobs)
             let rest = files.indices.filter { isLeft?[$0] != true }
@@ -67,11 +82,16 @@ extension SiteBuild {
             // These tell of other files: they come last, the list of checksums behind all others.
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
-            record(try publisher.finish(), files: publisher.count)
-            guard let kept else { return stopwatch.lap("publish") }
-            let made = publisher.publishedFiles
-            published = made.files
-            pageInputs = kept.bytes(made.numbers)
+            let (left, finished) = await beside(jobs: options.jobs) {
+                kept.map { kept in
+                    let made = publisher.publishedFiles
+                    return (files: made.files, inputs: kept.bytes(made.numbers))
+                }
+            } _: {
+                Result { () throws(PublishError) in try publisher.finish() }
+            }
+            record(try finished.get(), files: publisher.count)
+            if let left { (published, pageInputs) = left }
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")

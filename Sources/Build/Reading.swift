@@ -1,6 +1,7 @@
 import Archive
 import Ingest
 import PageReading
+import Subjects
 import Text
 
 /// Pages and articles before it is known who and what they are about.
@@ -38,7 +39,9 @@ extension SiteBuild {
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
         self.readings = kept
         remember(sources.pages, rarity, readings)
-        let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
+        let settled = await meanwhile(jobs: options.jobs, prepareToFindSubjects) {
+            settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
+        }
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count
         report.unplacedLines = settled.pages.lazy.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {

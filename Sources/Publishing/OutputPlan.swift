@@ -16,8 +16,7 @@ package struct OutputPlan: Sendable {
     /// - Parameter origin: what the output at an index of `paths` shows, for the error that names it: `tag 招商引资`.
     package init(paths: [String], origin: (Int) -> String) throws(PublishError) {
         let outputs = paths.map(OutputPath.init)
-        var order = Array(outputs.indices)
-        order.sort { outputs[$0] < outputs[$1] }
+        let order = orderInBytes(paths)
         for (index, path) in outputs.enumerated() where !path.isPlain {
             throw .badPath(path.text, origin: origin(index))
         }

@@ -29,14 +29,14 @@ package struct Site: Sendable {
 
     /// - Parameter readingOn: of the same archive.
     package init(_ plan: SitePlan, _ readingOn: ReadingOn) {
-        outputs = plan.outputs
+        outputs = plan.planned.all
         theme = plan.theme
         settings = plan.everything.archive.settings
         facts = Facts(plan.everything, readingOn)
         (frame, dateWords) = (plan.frame, plan.dateWords)
-        (tables, sitemap, address) = (plan.tables, plan.sitemap, plan.address)
+        (tables, sitemap, address) = (plan.planned.tables, plan.planned.sitemap, plan.planned.address)
         searchManifest = ""
-        (redirects, redirectFaults) = (plan.redirects.pages, plan.redirects.faults)
+        (redirects, redirectFaults) = (plan.planned.redirects.pages, plan.planned.redirects.faults)
         let targets = Set(redirects.map(\.target))
         redirectTargets =
             targets.isEmpty

@@ -61,12 +61,13 @@ package final class RecordFileWriter: Sendable {
     private func writeEnd(_ common: Bytes) throws(SystemError) {
         try state.withLock { state throws(SystemError) in
             if let failure = state.failure { throw failure }
-            var index = RecordWriter(), trailer = RecordWriter()
+            var index = RecordWriter(capacity: common.count + 20 * state.entries.count + 20), trailer = RecordWriter()
             index.write(state.entries)
             index.write(utf8: common)
             trailer.write(hash: UInt64(state.length))
             trailer.write(hash: contentHash(index.bytes.span))
-            try state.file.writeAll(index.bytes + trailer.bytes, path: place.path)
+            try state.file.writeAll(index.bytes, path: place.path)
+            try state.file.writeAll(trailer.bytes, path: place.path)
         }
     }
 }

@@ -107,3 +107,9 @@ extension [PersonMention] {
         }
     }
 }
+
+/// Makes ready what this module works out once from its lists of words, for which the first article would have to wait.
+package func prepareToFindSubjects() {
+    _ = (Vocabulary.shared, NameShape.shared, CommonWords.shared, ShortCountries.shared, PhraseWords.shared)
+    _ = (StarterTopics.shared, OrdinaryPhrases.shared)
+}

@@ -76,6 +76,7 @@ struct CorrectionTests {
     func corrected() async throws {
         let archive = try SmallArchive(), source = archive.seeds.path + "/seeds"
         let id = try #require(try await articles(source).first { $0["date"]?.string == "2023-05-17" }?["id"]?.string)
+        try archive.seeds.write("seeds/subjects.yml", "people: [樊惠林]\n")
         try archive.seeds.write(
             "seeds/\(Self.name).corrections.yml",
             """

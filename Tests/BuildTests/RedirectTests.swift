@@ -13,6 +13,7 @@ struct RedirectTests {
     init() throws {
         archive = try SmallArchive()
         try seeds.write("seeds/archive.yml", "title: 档案\nbaseURL: https://example.org/paper\n")
+        try seeds.write("seeds/subjects.yml", "people: [樊惠林]\n")
     }
 
     private func redirects(_ text: String) throws { try seeds.write("seeds/redirects.yml", text) }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Terms of one article")
 struct LoneTermTests {
     private func site(stated: Bool) -> Site {
-        let archive = Fixture.archive(count: 2) { number, article in
+        let archive = Fixture.archive(count: 3) { number, article in
             article.people = ["樊惠林"].map { PersonMention(name: $0) }
             if number == 0 {
                 article.people.append(PersonMention(name: "虎荣鑫", offices: ["区长"]))
@@ -49,18 +49,24 @@ struct LoneTermTests {
         #expect(html.contains("<a href=\"../../people/樊惠林.html\">樊惠林</a>"))
     }
 
-    @Test("a place that two articles name has no page, and each leads to the other")
+    @Test("a name that two articles have has no page, and each leads to the other; that of a reporter has one")
     func twoArticles() throws {
         let archive = Fixture.archive(count: 5) { number, article in
             article.places = (number < 2 ? ["嵩山路"] : []) + (number < 3 ? ["二七广场"] : [])
             article.organisations = number < 2 ? ["郑州粮食集团"] : []
+            article.people = number < 2 ? [PersonMention(name: "赵一鸣")] : []
+            article.reporters = number < 2 ? ["周明"] : []
         }
         let site = Fixture.site(Archive(settings: archive.settings, articles: archive.articles, pages: archive.pages))
         let paths = Set(site.outputs.map(\.path))
         #expect(!paths.contains("places/嵩山路.html"))
-        #expect(paths.contains("places/二七广场.html") && paths.contains("organisations/郑州粮食集团.html"))
+        #expect(paths.contains("places/二七广场.html") && paths.contains("reporters/周明.html"))
+        #expect(!paths.contains("organisations/郑州粮食集团.html") && !paths.contains("people/赵一鸣.html"))
         let urls = site.archive.articles.filter { $0.places.contains("嵩山路") }.map(\.id.url)
-        let shown = try urls.map { try site.view(path: $0).list("article.subjects.groups")[0].list("links")[0] }
+        let shown = try urls.map { url in
+            let groups = try site.view(path: url).list("article.subjects.groups")
+            return try #require(groups.flatMap { $0.list("links") }.first { $0.text("label") == "嵩山路" })
+        }
         #expect(shown.map { $0.text("label") } == ["嵩山路", "嵩山路"] && shown.map { $0.text("url") } == urls.reversed())
         let groups = try site.view(path: "places/index.html").list("termIndex.groups")
         let listed = groups.flatMap { $0.list("names.links") }.map { $0.text("url") }
@@ -81,7 +87,7 @@ struct LoneTermTests {
     @Test("the table of people has them all, those without a page without a URL")
     func table() throws {
         let rows = try site(stated: false).render(path: "data/people.csv").split(separator: "\r\n")
-        #expect(rows.dropFirst().map { String($0) } == ["樊惠林,people/樊惠林.html,2,,,", "虎荣鑫,,1,区长,,"])
+        #expect(rows.dropFirst().map { String($0) } == ["樊惠林,people/樊惠林.html,3,,,", "虎荣鑫,,1,区长,,"])
     }
 
     @Test("an author's and an editor's words state terms, found ones do not")

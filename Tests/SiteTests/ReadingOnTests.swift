@@ -117,10 +117,9 @@ struct ReadingOnTests {
             Given(day: "2023-05-20", people: ["乙"]), Given(day: "2023-05-21", people: ["乙"]),
         ]
         func numbers(_ archive: Archive) -> [String: UInt64] {
-            let related = RelatedArticles(archive, ReadingOrder(archive.articles), FactKeys(archive))
+            let digests = ReadingOn(archive).relations.digests
             return Dictionary(
-                uniqueKeysWithValues: archive.articles.indices.map { (archive.articles[$0].title, related.digests[$0]) }
-            )
+                uniqueKeysWithValues: archive.articles.indices.map { (archive.articles[$0].title, digests[$0]) })
         }
         var changed = given
         changed[3].people = ["乙", "丙"]
@@ -129,6 +128,38 @@ struct ReadingOnTests {
         #expect(["0", "1"].allSatisfy { old[$0] == new[$0] && old[$0] != 0 })
         #expect(["2", "3"].allSatisfy { old[$0] != new[$0] && new[$0] != 0 })
         #expect(old["4"] == 0)
+    }
+
+    @Test("what goes together is looked for anew only where an article, its day or its names are others")
+    func kept() {
+        let given = [Given(day: "2023-05-10", people: ["甲", "乙"]), Given(day: "2023-05-11", people: ["甲", "乙"])]
+        func key(_ change: (inout Given) -> Void = { _ in }) -> UInt64 {
+            var changed = given, key: UInt64 = 0
+            change(&changed[1])
+            _ = ReadingOn(archive(changed, others: 4)) {
+                key = $0
+                return $1()
+            }
+            return key
+        }
+        #expect(key() == key())
+        #expect(key { $0.day = "2023-05-12" } != key())
+        #expect(key { $0.people = ["甲"] } != key())
+        #expect(key { $0.people = ["甲", "丙"] } != key())
+        #expect(key { $0.tags = ["防汛"] } != key())
+    }
+
+    @Test("what is kept is taken as it is, and what fits no archive is not")
+    func taken() throws {
+        let pair = [Given(day: "2023-05-10", people: ["甲", "乙"]), Given(day: "2023-05-11", people: ["甲", "乙"])]
+        let none = try #require(
+            Relations(words: [], starts: Array(repeating: 0, count: 43), digests: Array(repeating: 0, count: 42)))
+        let relations = ReadingOn(archive(pair, others: 40)) { _, _ in none }.relations
+        #expect(relations.words.isEmpty)
+        #expect(!ReadingOn(archive(pair, others: 40)).relations.words.isEmpty)
+        #expect(Relations(words: [2], starts: [0, 1, 0], digests: [0, 0]) == nil)
+        #expect(Relations(words: [2], starts: [0, 0], digests: [0]) == nil)
+        #expect(Relations(words: [], starts: [], digests: []) == nil)
     }
 
     @Test("before and after are told for the page, in time and for the first topic that others have too")

@@ -98,4 +98,19 @@ struct ByteOrderTests {
             #expect(text.precedesInBytes(other) == text.utf8.lexicographicallyPrecedes(other.utf8))
         }
     }
+
+    @Test("sorts texts whose first sixteen bytes are the same, and leaves those alike in their order")
+    func order() {
+        let stem = "organisations/郑州"
+        let texts =
+            Self.texts.map { stem + $0 } + Self.texts + Self.texts + [
+                stem + "\0", "\0", "a\0", "zzzzzzzz", "zzzzzzzzz",
+            ]
+        let expected = texts.indices.sorted { a, b in
+            texts[a].utf8.elementsEqual(texts[b].utf8)
+                ? a < b : texts[a].utf8.lexicographicallyPrecedes(texts[b].utf8)
+        }
+        #expect(orderInBytes(texts) == expected)
+        #expect(orderInBytes([]) == [])
+    }
 }

@@ -26,6 +26,7 @@ package struct BuildMemory: Sendable {
     var runs: [UInt64: SearchRun] = [:]
     var volumes: [UInt64: SearchVolume] = [:]
     var facets: [UInt64: SearchFacets] = [:]
+    var relations: [UInt64: Relations] = [:]
     var digests = DigestMemory()
     /// Where what is in memory may lie in part.
     var depot: ScratchFile?
@@ -109,6 +110,7 @@ extension BuildMemory {
         for (key, run) in runs { file.keep(run, under: key) }
         for (key, volume) in volumes { file.keep(volume, under: key) }
         for (key, facets) in facets { file.keep(facets, under: key) }
+        for (key, relations) in relations { file.keep(relations, under: key) }
         try file.finish()
     }
 }

@@ -56,7 +56,9 @@ extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
         guard let kept = memory?.former ?? storedBuild() else { return nil }
-        guard mayBeUnchanged(), await kept.stillHolds(for: options) else {
+        seen = kept.inputs.map { InputFolder($0.path, passingOver: options.output) }
+        let mayBeUnchanged = memory?.isFormerSure != false && seen == kept.inputs
+        guard mayBeUnchanged, await kept.stillHolds(for: options) else {
             former = kept
             return nil
         }
@@ -68,23 +70,10 @@ extension SiteBuild {
         return report
     }
 
-    /// Looks at the folders that the last build read, where it is in memory; whether it is worth while to look at the site too.
-    private mutating func mayBeUnchanged() -> Bool {
-        guard let memory, let former = memory.former else { return true }
-        seen = former.inputs.map { InputFolder($0.path, passingOver: options.output) }
-        return memory.isFormerSure && seen == former.inputs
-    }
-
     private mutating func storedBuild() -> KeptBuild? {
         guard let file = recordFile(\.report) else { return nil }
         var reader = RecordReader(file.common)
         return try? KeptBuild(from: &reader)
-    }
-
-    /// What the pages of the last build's site were made from.
-    mutating func formerPageInputs() -> Bytes {
-        if let memory, memory.former != nil { return memory.pageInputs }
-        return recordFile(\.pages)?.common ?? []
     }
 
     /// What the last build left; nil where it left nothing, or nothing that can be used.
@@ -93,10 +82,13 @@ extension SiteBuild {
         do throws(StoreError) {
             return try RecordFile.open(store[keyPath: kind], identity: store.identity)
         } catch {
-            if case .damaged(let path) = error { tell(.damaged, path) }
+            tellDamage(error)
             return nil
         }
     }
+
+    /// That what the last build left is damaged. That it cannot be read is nothing to tell: it is made anew.
+    mutating func tellDamage(_ error: StoreError) { if case .damaged(let path) = error { tell(.damaged, path) } }
 
     /// Takes the time before anything is read: what has it, or a later one, may change once more unseen.
     mutating func beginKeeping() {

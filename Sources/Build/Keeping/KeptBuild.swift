@@ -26,10 +26,9 @@ extension BuildOptions {
 }
 
 extension KeptBuild {
-    /// Whether a build would read what this one read, and find of it what it wrote.
+    /// Whether the site is still as this build wrote it, for a build of which the same is asked. What it read is compared before.
     func stillHolds(for options: BuildOptions) async -> Bool {
         guard request == options.request, manifest == manifestStamp(ofSite: options.output) else { return false }
-        guard inputs.allSatisfy({ InputFolder($0.path, passingOver: options.output) == $0 }) else { return false }
         let runs = evenRuns(of: Array(0..<files.count), count: options.jobs)
         return await inParallel(runs, jobs: options.jobs) { areUntouched(files, $0.indices, in: options.output) }
             .allSatisfy { $0 }

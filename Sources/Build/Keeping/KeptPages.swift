@@ -18,19 +18,28 @@ final class KeptPages: Sendable {
 
     private let facts: FactTable
     private let former: Former?
-    /// By the number of a file that was made, what it asked for; of one that is left, its place in the former inputs.
-    private let inputs = Mutex<[Int: Inputs]>([:])
+    /// Why what the last build left cannot be read.
+    let fault: StoreError?
+    /// By the number of a file.
+    private let inputs: Mutex<[Inputs]>
 
     private enum Inputs {
+        case unknown
+        /// Of one that is left, its place in the former inputs.
         case former(Int)
+        /// What one that was made asked for.
         case made([UInt64])
     }
 
-    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
+    /// - Parameter count: of the site's files but those that tell of others.
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs, count: Int) {
+        inputs = Mutex(Array(repeating: .unknown, count: count))
         let facts = site.factTable(filled.digests)
         self.facts = facts
+        let read = Result { () throws(StoreError) in try left.read() }
+        fault = if case .failure(let error) = read { error } else { nil }
         former = left.build.map { former in
-            let inputs = KeptPages.inputs(of: former, left.bytes)
+            let inputs = (try? read.get()).flatMap { KeptPages.inputs(of: former, $0) }
             return Former(
                 files: former.files, inputs: inputs, changes: inputs.flatMap { facts.changes(since: $0.facts) })
         }
@@ -86,10 +95,10 @@ final class KeptPages: Sendable {
         let inputs = inputs.withLock { $0 }
         var kept = KeptInputs(facts)
         for number in numbers {
-            switch inputs[number] {
-            case .made(let keys)?: kept.append(keys)
-            case .former(let place)?: kept.append(former?.inputs?[place] ?? [])
-            case nil: kept.append([])
+            switch number < inputs.count ? inputs[number] : .unknown {
+            case .made(let keys): kept.append(keys)
+            case .former(let place): kept.append(former?.inputs?[place] ?? [])
+            case .unknown: kept.append([])
             }
         }
         var writer = RecordWriter()
@@ -101,15 +110,25 @@ final class KeptPages: Sendable {
 /// What the last build left of its files.
 struct FormerInputs: Sendable {
     /// Nil where it left nothing.
-    var build: KeptBuild?
-    /// What its pages were made from.
-    var bytes: Bytes
+    let build: KeptBuild?
+    /// What its pages were made from: in memory, or to be read.
+    private let held: Bytes?
+    private let store: BuildStore
+
+    fileprivate init(_ build: KeptBuild?, held: Bytes?, _ store: BuildStore) {
+        (self.build, self.held, self.store) = (build, held, store)
+    }
+
+    fileprivate func read() throws(StoreError) -> Bytes {
+        if let held { return held }
+        return build == nil ? [] : try RecordFile.open(store.pages, identity: store.identity)?.common ?? []
+    }
 }
 
 extension SiteBuild {
     /// Nil where nothing is kept.
-    mutating func keptInputs() -> FormerInputs? {
-        guard store != nil, start != nil else { return nil }
-        return FormerInputs(build: former, bytes: formerPageInputs())
+    func keptInputs() -> FormerInputs? {
+        guard let store, start != nil else { return nil }
+        return FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
     }
 }

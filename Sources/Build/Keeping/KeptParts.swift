@@ -1,9 +1,10 @@
-import Records
+package import Records
 import Search
+package import Site
 import Store
 import Text
 
-/// Parts of the search index, each under a number for all that it is made from: by the last build, and for the next.
+/// Parts of the search index, and how articles go together, each under a number for all that it is made from: by the last build, and for the next.
 struct KeptParts: Sendable {
     private var former: RecordFile?
     /// Nil where nothing is left in the store.
@@ -54,6 +55,7 @@ struct KeptParts: Sendable {
 }
 
 extension SiteBuild {
+    /// To be begun with before the first of them is asked for.
     mutating func keptParts() -> KeptParts {
         guard let store, start != nil else { return KeptParts() }
         if let memory {
@@ -74,5 +76,34 @@ extension SiteBuild {
         } catch {
             tell(error, store.index)
         }
+    }
+}
+
+extension Relations: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        for numbers in [words, starts] {
+            writer.write(bits: UInt64(numbers.count))
+            for number in numbers { writer.write(Int(number)) }
+        }
+        writer.write(words: digests)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        let words = try reader.readNumbers(), starts = try reader.readNumbers()
+        guard let relations = Relations(words: words, starts: starts, digests: try reader.readWords()) else {
+            throw RecordError()
+        }
+        self = relations
+    }
+}
+
+extension RecordReader {
+    fileprivate mutating func readNumbers() throws(RecordError) -> [Int32] {
+        var numbers: [Int32] = []
+        for _ in 0..<(try readCount()) {
+            guard let number = Int32(exactly: try Int(from: &self)) else { throw RecordError() }
+            numbers.append(number)
+        }
+        return numbers
     }
 }

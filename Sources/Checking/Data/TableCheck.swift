@@ -1,3 +1,4 @@
+import Archive
 import Disk
 import Text
 
@@ -65,7 +66,8 @@ struct TableCheck {
         for row in rows {
             let name = row.cells[0], path = percentDecoded(Bytes(row.cells[1].utf8)[...])
             if row.cells[1].isEmpty {
-                if row.cells[2] != "1" { found.append((.withoutPage(name), row.line)) }
+                let count = Int(row.cells[2]) ?? 0, least = TermKind.people.leastArticlesOfPage
+                if count >= least { found.append((.withoutPage(name, articles: count), row.line)) }
             } else if path.flatMap({ files.entry(at: $0.span) }) == nil {
                 found.append((.noSuchPage(row.cells[1]), row.line))
             }

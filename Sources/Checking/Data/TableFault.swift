@@ -10,7 +10,7 @@ enum TableFault: FaultKind {
     case otherCount(rows: Int, articles: Int)
     case otherCell(String)
     case noSuchPage(String)
-    case withoutPage(String)
+    case withoutPage(String, articles: Int)
     case otherPersonCount(String, articles: Int)
     case unknownPerson(String)
     case leavesOut(String)
@@ -25,7 +25,7 @@ enum TableFault: FaultKind {
         case .otherCount(let rows, let articles): "has \(rows) articles and data/articles.jsonl \(articles)"
         case .otherCell(let name): "\"\(name)\" is not that of data/articles.jsonl"
         case .noSuchPage(let url): "\"url\" leads nowhere: there is no page \(url)"
-        case .withoutPage(let name): "\(name) has no \"url\", and is in several articles"
+        case .withoutPage(let name, let count): "\(name) has no \"url\", and is in \(count) articles"
         case .otherPersonCount(let name, let count): "\(name) is in \(count) articles of data/articles.jsonl"
         case .unknownPerson(let name): "\(name) is in no article of data/articles.jsonl"
         case .leavesOut(let name): "leaves out \(name), who is in data/articles.jsonl"

@@ -94,7 +94,7 @@ struct FactList {
     func table(ground: UInt64) -> FactTable {
         var words: [UInt64] = []
         words.reserveCapacity(2 * facts.count)
-        for (key, digest) in facts.sorted(by: { $0.key < $1.key }) {
+        for (key, digest) in sortedByKey(facts) {
             words.append(key)
             words.append(digest)
         }
@@ -205,6 +205,30 @@ struct FactList {
             add(FactKeys.listPage(number, of: key), digestOfNumbers([UInt64(pages.last), isOther ? 1 : 2] + shown))
         }
     }
+}
+
+/// Facts by their keys, ascending, those of one key in the order in which they stand.
+///
+/// Keys are hashes: by their first bits they come into runs of one or two, so that an insertion sort has little left to do.
+private func sortedByKey(_ facts: [(key: UInt64, digest: UInt64)]) -> [(key: UInt64, digest: UInt64)] {
+    let shift = UInt64(max(1, facts.count).leadingZeroBitCount)
+    var places = [Int](repeating: 0, count: (1 << (64 - shift)) + 1)
+    for fact in facts { places[Int(fact.key >> shift) + 1] += 1 }
+    for run in 1..<places.count { places[run] += places[run - 1] }
+    var sorted = facts
+    for fact in facts {
+        let run = Int(fact.key >> shift)
+        sorted[places[run]] = fact
+        places[run] += 1
+    }
+    for index in sorted.indices.dropFirst() {
+        var place = index
+        while place > 0, sorted[place - 1].key > sorted[place].key {
+            sorted.swapAt(place - 1, place)
+            place -= 1
+        }
+    }
+    return sorted
 }
 
 func digestOfNumbers(_ numbers: [UInt64]) -> UInt64 {

@@ -1,18 +1,26 @@
-import Archive
+package import Archive
 import Mustache
 import Text
 
 /// All that pages are made of. What is asked is noted, so that a page all of whose answers are still the same need not be made again.
 ///
 /// A view that asks for `everything` is made by each build; one that asks for single facts only where one of these has changed.
-struct Facts: Sendable {
+package struct Facts: Sendable {
     /// The archive and what is worked out of it.
-    struct Everything: Sendable {
+    package struct Everything: Sendable {
         let archive: Archive
         let index: ArchiveIndex
         let shared: SharedViews
         /// What each newspaper page is called.
         let pageNames: [String]
+
+        package init(_ archive: Archive, _ index: ArchiveIndex, _ theme: Theme) {
+            (self.archive, self.index) = (archive, index)
+            shared = SharedViews(archive: archive, texts: theme.texts)
+            pageNames = PageNames(texts: theme.texts, dateWords: DateWords(texts: theme.texts))(
+                archive.pages, dates: index.pageDates,
+                articles: { page in index.articles(of: page).map { archive.articles[$0] } })
+        }
     }
 
     private let all: Everything

@@ -1,8 +1,8 @@
-import Archive
+package import Archive
 import Text
 
 /// What pages ask of the archive again and again, found once.
-struct ArchiveIndex: Sendable {
+package struct ArchiveIndex: Sendable {
     let articleWithID: [ArticleID: Int]
     let pageWithSource: [String: Int]
     /// The index of each term in the archive's list of its kind.
@@ -19,7 +19,7 @@ struct ArchiveIndex: Sendable {
     /// The day that each newspaper page is filed under: of its issue, else the last one of its articles' events.
     let pageDays: [CivilDate?]
 
-    init(_ archive: Archive) {
+    package init(_ archive: Archive) {
         articleWithID = Dictionary(
             archive.articles.indices.lazy.map { (archive.articles[$0].id, $0) }, uniquingKeysWith: { first, _ in first }
         )
@@ -29,7 +29,7 @@ struct ArchiveIndex: Sendable {
             let terms = archive.terms[kind] ?? []
             return Dictionary(zip(terms.lazy.map { LabelKey($0.label) }, terms.indices)) { first, _ in first }
         }
-        articleTerms = ArticleTerms(archive, termWithLabel)
+        articleTerms = ArticleTerms(archive)
         termIndexes = KindTable { TermIndex($0, archive.terms[$0] ?? []) }
         network = NameNetwork(archive.terms[.people] ?? [], articles: archive.articles.count)
         calendar = Calendar(archive)

@@ -1,47 +1,19 @@
 import Archive
-import Text
 
-/// The terms of each article as places in the archive's lists: who asks what else some articles are about counts numbers, and
-/// looks up no label.
-///
-/// Shape: of each kind, the places of all articles in one list, those of article `n` from `starts[n]` to `starts[n + 1]`, in the
-/// article's own order. It takes four bytes a label and four an article and kind.
+/// The terms of each article as places in the archive's lists, and which of them tell nothing of it.
 struct ArticleTerms: Sendable {
-    private struct Places: Sendable {
-        var starts: [Int32] = [0]
-        var places: [Int32] = []
-    }
-
-    private let lists: KindTable<Places>
+    private let places: [TermKind: TermPlaces]
     /// How many terms of a kind, the first ones of the archive's list, are on so many articles that it tells nothing of one.
     private let common: KindTable<Int>
 
-    init(_ archive: Archive, _ termWithLabel: KindTable<[LabelKey: Int]>) {
-        lists = KindTable { kind in
-            var list = Places()
-            let places = termWithLabel[kind]
-            list.starts.reserveCapacity(archive.articles.count + 1)
-            if archive.terms[kind]?.isEmpty == false {
-                for number in archive.articles.indices {
-                    for label in archive.articles.terms(of: kind, at: number) {
-                        if let place = places[LabelKey(label)] { list.places.append(Int32(place)) }
-                    }
-                    list.starts.append(Int32(list.places.count))
-                }
-            }
-            list.places = Array(list.places[...])
-            return list
-        }
+    init(_ archive: Archive) {
+        places = archive.termPlaces
         let most = archive.articles.count < leastArticles ? Int.max : archive.articles.count / 2
         common = KindTable { kind in (archive.terms[kind] ?? []).prefix { $0.articles.count > most }.count }
     }
 
     /// The terms of a kind that an article has, most prominent first.
-    subscript(_ kind: TermKind, _ article: Int) -> ArraySlice<Int32> {
-        let list = lists[kind]
-        return article + 1 < list.starts.count
-            ? list.places[Int(list.starts[article])..<Int(list.starts[article + 1])] : []
-    }
+    subscript(_ kind: TermKind, _ article: Int) -> ArraySlice<Int32> { places[kind]?[article] ?? [] }
 
     /// Whether more than half of all articles have a term.
     func isCommon(_ kind: TermKind, _ place: Int) -> Bool { place < common[kind] }

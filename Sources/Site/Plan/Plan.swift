@@ -27,7 +27,7 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
 
 /// Outputs by the bytes of their paths.
 func sorted(_ outputs: [Output]) -> [Output] {
-    outputs.sorted { $0.path.precedesInBytes($1.path) }
+    orderInBytes(outputs.map(\.path)).map { outputs[$0] }
 }
 
 private func fixedOutputs() -> [Output] {

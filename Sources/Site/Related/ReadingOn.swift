@@ -9,12 +9,16 @@ package final class ReadingOn: Sendable {
     private let order: ReadingOrder
     private let related: RelatedArticles
 
-    package init(_ archive: Archive) {
-        self.archive = archive
-        keys = FactKeys(archive)
-        order = ReadingOrder(archive.articles)
-        related = RelatedArticles(archive, order, keys)
+    /// - Parameter relations: what is known under a key of how articles go together, or what the other parameter makes.
+    package init(_ archive: Archive, relations: (_ key: UInt64, _ make: () -> Relations) -> Relations = { $1() }) {
+        let keys = FactKeys(archive), order = ReadingOrder(archive.articles), weights = TermWeights(archive)
+        let known = relations(Relations.key(of: archive, order, keys)) { Relations(archive, weights, order, keys) }
+        (self.archive, self.keys, self.order) = (archive, keys, order)
+        related = RelatedArticles(weights, known)
     }
+
+    /// What all articles have to do with each other, to be kept.
+    package var relations: Relations { related.relations }
 
     /// The articles before and after another in time.
     func neighbours(inTimeOf number: Int) -> Neighbours { neighbours(at: number, in: archive.articles.indices) }
@@ -41,5 +45,5 @@ package final class ReadingOn: Sendable {
     func related(to number: Int) -> [RelatedArticle] { related(number) { archive.terms[$0]?[$1].label ?? "" } }
 
     /// A number for what `related` gives.
-    func relatedDigest(of number: Int) -> UInt64 { related.digests[number] }
+    func relatedDigest(of number: Int) -> UInt64 { related.relations.digests[number] }
 }

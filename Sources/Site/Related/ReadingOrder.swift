@@ -15,6 +15,9 @@ struct ReadingOrder: Sendable {
         days = articles.indices.map { articles.filingDay(at: $0).map { Int32($0.daysSince1970) } ?? Self.undated }
     }
 
+    /// The day of an article as a number that stands for it.
+    func dayNumber(of number: Int) -> UInt64 { UInt64(bitPattern: Int64(days[number])) }
+
     /// How many days lie between two articles; nil where one has none.
     func daysBetween(_ a: Int, _ b: Int) -> Int? {
         days[a] == Self.undated || days[b] == Self.undated ? nil : abs(Int(days[a]) - Int(days[b]))

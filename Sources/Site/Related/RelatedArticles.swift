@@ -21,34 +21,18 @@ struct RelatedArticles: Sendable {
     static let most = 5
 
     private let weights: TermWeights
-    /// The relations of all articles one behind the other, in the form of `Relation.words`.
-    private let words: [Int32]
-    /// Where those of each article begin, and behind them the end.
-    private let starts: [Int32]
-    /// By article, a number for what its page shows of them.
-    let digests: [UInt64]
+    let relations: Relations
 
-    /// - Complexity: linear in the number of terms that articles have.
-    init(_ archive: Archive, _ order: ReadingOrder, _ keys: FactKeys) {
-        weights = TermWeights(archive)
-        var search = RelatedSearch(archive, weights, order)
-        var words: [Int32] = [], starts: [Int32] = [0], digests: [UInt64] = []
-        starts.reserveCapacity(archive.articles.count + 1)
-        digests.reserveCapacity(archive.articles.count)
-        for number in archive.articles.indices {
-            let found = search.related(to: number)
-            for relation in found { words += relation.words }
-            starts.append(Int32(words.count))
-            digests.append(found.isEmpty ? 0 : digest(of: found, weights, keys))
-        }
-        // Without the room behind them: they are kept.
-        (self.words, self.starts, self.digests) = (Array(words[...]), starts, digests)
+    /// - Parameter relations: of the same archive.
+    init(_ weights: TermWeights, _ relations: Relations) {
+        self.weights = weights
+        self.relations = relations
     }
 
     /// Those of one article: of the same event first, then the nearest in time.
     func callAsFunction(_ number: Int, label: (TermKind, Int) -> String) -> [RelatedArticle] {
         var related: [RelatedArticle] = []
-        for word in words[Int(starts[number])..<Int(starts[number + 1])] {
+        for word in relations.words[Int(relations.starts[number])..<Int(relations.starts[number + 1])] {
             if word >= 0 {
                 related.append(RelatedArticle(number: Int(word >> 1), isSameEvent: word & 1 == 1, reasons: []))
             } else {
@@ -58,29 +42,4 @@ struct RelatedArticles: Sendable {
         }
         return related
     }
-}
-
-/// What an article has to do with another.
-struct Relation {
-    /// The other one's number.
-    var other: Int
-    var isSameEvent: Bool
-    /// Those of the terms that both have which tell most, in the order in which they are told.
-    var terms: ArraySlice<Int32>
-
-    /// The number, with a bit for the event behind it, and the terms below zero.
-    var words: [Int32] { [Int32(other) << 1 | (isSameEvent ? 1 : 0)] + terms.map { ~$0 } }
-}
-
-private func digest(of relations: [Relation], _ weights: TermWeights, _ keys: FactKeys) -> UInt64 {
-    var numbers: [UInt64] = []
-    for relation in relations {
-        numbers.append(keys.articles[relation.other])
-        numbers.append(relation.isSameEvent ? 1 : 2)
-        for term in relation.terms {
-            let (kind, place) = weights.place(of: term)
-            numbers.append(keys.terms[kind][place])
-        }
-    }
-    return digestOfNumbers(numbers)
 }

@@ -30,7 +30,7 @@ struct SoundSite {
         publisher: 二七区档案馆
         baseURL: https://example.org/paper
         """,
-        "subjects.yml": "topics:\n  招商引资: {}\n  城市更新: {}\n",
+        "subjects.yml": "topics:\n  招商引资: {}\n  城市更新: {}\npeople: [樊惠林]\n",
         "2023-05-18_A01.txt": """
         二七区召开招商引资推进会
 
