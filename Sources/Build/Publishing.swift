@@ -69,13 +69,18 @@ extension SiteBuild {
             }
             if let fault = kept?.fault { tellDamage(fault) }
             let publisher = try opened.get()
-            let isLeft = await kept?.leave(files, to: publisher, jobs: options.jobs)
-            let rest = files.indices.filter { isLeft?[$0] != true }
             let depot = depot
-            // A list for each file: nearly all are empty, and an empty one takes eight bytes.
-            let failures = await inParallel(rest, jobs: options.jobs) { number in
+            let make = { @Sendable (number: Int) in
+                // A list for each file: nearly all are empty, and an empty one takes eight bytes.
                 write(files[number], number: number, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
             }
+            // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.
+            let alike = await kept?.madeAlike(files, by: publisher, jobs: options.jobs) ?? []
+            var isAlike = [Bool](repeating: false, count: files.count)
+            for output in alike.joined() { isAlike[output.number] = true }
+            var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
+            let touched = await kept?.leave(alike, to: publisher, jobs: options.jobs) ?? []
+            failures += await inParallel(touched, jobs: options.jobs, work: make)
             report.faults += faults(of: failures.flatMap { $0 })
             if let failure = depot?.file.failure { return stop(failure) }
             guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }

@@ -93,8 +93,14 @@ func encodedArticle(_ document: SearchDocument, folding: Folding) -> Bytes {
     return json.bytes
 }
 
+/// What is the same in every index: made once in a process, for `serve` makes many.
+enum FixedFiles {
+    static let fold = encodedFoldFile(Folding())
+    static let readings = encodedReadings(Folding())
+}
+
 /// The whole traditional–simplified mapping.
-func encodedFoldFile(_ folding: Folding) -> Bytes {
+private func encodedFoldFile(_ folding: Folding) -> Bytes {
     var json = JSONWriter()
     json.object { $0.member("fold", folding.table.allPairs) }
     json.endLine()

@@ -58,9 +58,9 @@ package struct SearchIndex: Sendable {
         self.plan = plan
         self.volumes = volumes
         self.folding = folding
-        let fold = namedFile("fold", encodedFoldFile(folding))
+        let fold = namedFile("fold", FixedFiles.fold)
         let days = namedFile("days", encodedDays(of: runs, parts: plan.parts, pages: datedPages))
-        let pinyin = namedFile("pinyin", encodedReadings(folding))
+        let pinyin = namedFile("pinyin", FixedFiles.readings)
         let names = namedFolder("names", facets.names.files)
         let labels = facets.parts.map { namedFolder("facets", $0.files) }
         let paths = SidePaths(

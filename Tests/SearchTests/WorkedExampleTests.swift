@@ -32,8 +32,8 @@ struct WorkedExampleTests {
     /// The document leaves out what another edition of Unicode may change: the list of traditional characters, and the
     /// names of the files that map them and tell how characters are read.
     private func withoutCharacterData(_ text: String) -> String {
-        let foldName = contentName(of: encodedFoldFile(folding))
-        let pinyinName = contentName(of: encodedReadings(folding))
+        let foldName = contentName(of: FixedFiles.fold)
+        let pinyinName = contentName(of: FixedFiles.readings)
         return text.replacing(String(utf8: folding.table.encodedTraditional), with: "…").replacing(foldName, with: "…")
             .replacing(pinyinName, with: "…")
     }

@@ -52,22 +52,28 @@ final class KeptPages: Sendable {
         return inputs
     }
 
-    /// Leaves the files that would be made alike; true for each that is left.
-    func leave(_ files: PlannedFiles, to publisher: Publisher, jobs: Int) async -> [Bool] {
-        var isLeft = [Bool](repeating: false, count: files.count)
-        guard let former else { return isLeft }
+    /// The files that would be made alike, in runs for as many tasks.
+    func madeAlike(_ files: PlannedFiles, by publisher: Publisher, jobs: Int) async -> [[FormerOutput]] {
+        guard let former else { return [] }
         let runs = evenRuns(of: publisher.outputs(madeBefore: former.files), count: jobs * 8)
-        let left = await inParallel(runs, jobs: jobs) { run in
-            publisher.untouched(
-                run.filter { $0.number < files.count && self.isMadeAlike(files[$0.number], $0.former, former) },
-                of: former.files)
+        return await inParallel(runs, jobs: jobs) { run in
+            run.filter { $0.number < files.count && self.isMadeAlike(files[$0.number], $0.former, former) }
         }
-        for output in left.joined() { isLeft[output.number] = true }
+    }
+
+    /// Leaves those of some files that are as the last build left them; the numbers of the others.
+    ///
+    /// - Parameter alike: what would be made alike.
+    func leave(_ alike: [[FormerOutput]], to publisher: Publisher, jobs: Int) async -> [Int] {
+        guard let former else { return [] }
+        let left = await inParallel(alike, jobs: jobs) { publisher.untouched($0, of: former.files) }
         inputs.withLock { inputs in
             for output in left.joined() { inputs[output.number] = .former(output.former) }
         }
         for outputs in left { publisher.leave(outputs, of: former.files) }
-        return isLeft
+        guard left.map(\.count) != alike.map(\.count) else { return [] }
+        let isLeft = Set(left.joined().map(\.number))
+        return alike.joined().map(\.number).filter { !isLeft.contains($0) }
     }
 
     private func isMadeAlike(_ file: PlannedFile, _ place: Int, _ former: Former) -> Bool {
