@@ -75,12 +75,13 @@ private struct TermList {
 struct ExactLabel: Hashable {
     var label: String
 
-    func hash(into hasher: inout Hasher) {
-        var label = label
-        label.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    func hash(into hasher: inout Hasher) { label.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
-    static func == (a: ExactLabel, b: ExactLabel) -> Bool { a.label.utf8.elementsEqual(b.label.utf8) }
+    static func == (a: ExactLabel, b: ExactLabel) -> Bool {
+        a.label.utf8Span.span.withUnsafeBytes { a in
+            b.label.utf8Span.span.withUnsafeBytes { b in a.count == b.count && a.elementsEqual(b) }
+        }
+    }
 }
 
 /// Puts together the lists of labels that are the same text, under the one that comes first; and where each list went.

@@ -67,8 +67,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
     }
 
     /// Takes all that the file holds away.
-    package func empty(path: String) throws(SystemError) {
-        try system("empty", path) { ftruncate(raw, 0) }
+    package func empty(path: String) throws(SystemError) { try shorten(to: 0, path: path) }
+
+    /// Takes all away that the file holds behind so many bytes.
+    package func shorten(to length: Int, path: String) throws(SystemError) {
+        try system("shorten", path) { ftruncate(raw, length) }
     }
 
     /// Goes back to the file's beginning, to be read again.

@@ -63,4 +63,7 @@ extension FileDescriptor {
     package func lock() -> Bool {
         flock(raw, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
     }
+
+    /// Lets others take the lock.
+    package func unlock() { _ = flock(raw, LOCK_UN) }
 }

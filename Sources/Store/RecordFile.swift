@@ -4,17 +4,22 @@ package import Text
 
 /// Records that a build left for the next, each found by a key, so that one is read without the others.
 ///
-///     broadsheet records 1\n
+///     broadsheet records 2\n
 ///     8 bytes      the identity of the program that wrote it: another program may have come to other results
-///     records      one behind the other
-///     index        for each record its key, its length and its checksum; then what belongs to all of them
-///     8 + 8 bytes  where the index begins, and its checksum
+///     8 + 8 + 8    where the index begins, how long it is, and its checksum
+///     records and indexes, one behind the other
+///
+/// An index lists for each record its key, where it is, its length and its checksum; then comes what belongs to all of them. The next
+/// build puts new records and a new index behind the last one, and the head leads to that: what it keeps it need not even read.
 package final class RecordFile: Sendable {
     private let file: FileDescriptor
     private let path: String
     private let entries: [UInt64: IndexEntry]
     /// What belongs to all records.
     package let common: Bytes
+    /// How long the file was when it was opened, and how much of that is in use, at most.
+    let length, used: Int
+    let inode: UInt64
 
     /// Opens what was left at a place; nil where nothing is, or what another program left.
     ///
@@ -22,48 +27,45 @@ package final class RecordFile: Sendable {
     package static func open(_ place: StorePlace, identity: UInt64) throws(StoreError) -> RecordFile? {
         guard let file = try place.open() else { return nil }
         let path = place.path
-        let index: Bytes, start: Int
+        let index: Bytes, status: FileStatus
         do throws(SystemError) {
-            let size = try file.status(path: path).size
-            let head = try file.readBytes(headLength, at: 0, path: path)
-            if head.count == headLength, head.starts(with: recordHeading), number(head.suffix(8)) != identity {
-                return nil
+            let bytes = try file.readBytes(RecordFileHead.length, at: 0, path: path)
+            status = try file.status(path: path)
+            guard let head = RecordFileHead(bytes), head.index.upperBound <= status.size else {
+                if RecordFileHead.isOfOtherVersion(bytes) { return nil }
+                throw SystemError.damage
             }
-            let trailer = try file.readBytes(trailerLength, at: max(0, size - trailerLength), path: path)
-            start = Int(clamping: number(trailer.prefix(8)))
-            let isWhole =
-                head.starts(with: recordHeading) && (headLength...max(headLength, size - trailerLength)).contains(start)
-            index = isWhole ? try file.readBytes(size - trailerLength - start, at: start, path: path) : []
-            guard isWhole, contentHash(index.span) == number(trailer.suffix(8)) else { throw SystemError.damage }
+            if head.identity != identity { return nil }
+            index = try file.readBytes(head.index.count, at: head.index.lowerBound, path: path)
+            guard contentHash(index.span) == head.checksum else { throw SystemError.damage }
         } catch {
             throw error == .damage ? .damaged(path) : StoreError(error)
         }
         do throws(RecordError) {
-            return try RecordFile(file, path, index, end: start)
+            return try RecordFile(file, path, status, index)
         } catch {
             throw .damaged(path)
         }
     }
 
-    /// - Parameter end: where the records end and the index begins.
     private init(
-        _ file: consuming FileDescriptor, _ path: String, _ index: Bytes, end: Int
+        _ file: consuming FileDescriptor, _ path: String, _ status: FileStatus, _ index: Bytes
     ) throws(RecordError) {
         var reader = RecordReader(index)
         let list = try [IndexEntry](from: &reader)
         common = Bytes(try reader.readBytes())
         var entries: [UInt64: IndexEntry] = [:]
-        var start = headLength
-        for var entry in list {
-            entry.start = start
-            start += entry.length
-            guard start <= end else { throw RecordError() }
-            entries[entry.key] = entry
-        }
+        entries.reserveCapacity(list.count)
+        for entry in list { entries[entry.key] = entry }
         self.entries = entries
+        used = list.reduce(RecordFileHead.length + index.count) { $0 + $1.length }
+        (length, inode) = (status.size, status.inode)
         self.path = path
         self.file = file
     }
+
+    /// Where a record is, without a look at it.
+    func entry(_ key: UInt64) -> IndexEntry? { entries[key] }
 
     /// The record under a key; nil where there is none, or where it is not as it was written.
     package subscript(_ key: UInt64) -> Bytes? {
@@ -75,10 +77,42 @@ package final class RecordFile: Sendable {
     }
 }
 
-/// The first bytes of every file of this version.
-let recordHeading = Bytes("broadsheet records 1\n".utf8)
-let headLength = recordHeading.count + 8
-private let trailerLength = 16
+/// The beginning of a file of records.
+struct RecordFileHead {
+    private static let heading = Bytes("broadsheet records 2\n".utf8)
+    static let length = heading.count + 32
+
+    /// Whether a file that begins so was written by a program that writes them otherwise.
+    static func isOfOtherVersion(_ bytes: Bytes) -> Bool {
+        bytes.starts(with: heading.dropLast(2)) && !bytes.starts(with: heading)
+    }
+
+    var identity: UInt64
+    var index: Range<Int>
+    var checksum: UInt64
+
+    init(identity: UInt64, index: Range<Int> = length..<length, checksum: UInt64 = 0) {
+        (self.identity, self.index, self.checksum) = (identity, index, checksum)
+    }
+
+    /// Nil where the bytes are none.
+    init?(_ bytes: Bytes) {
+        guard bytes.count == Self.length, bytes.starts(with: Self.heading) else { return nil }
+        let numbers = (0..<4).map { number(bytes[(Self.heading.count + 8 * $0)...].prefix(8)) }
+        identity = numbers[0]
+        checksum = numbers[3]
+        guard let start = Int(exactly: numbers[1]), let count = Int(exactly: numbers[2]), start >= Self.length,
+            case let (end, isTooLarge) = start.addingReportingOverflow(count), !isTooLarge
+        else { return nil }
+        index = start..<end
+    }
+
+    var bytes: Bytes {
+        var writer = RecordWriter()
+        for number in [identity, UInt64(index.lowerBound), UInt64(index.count), checksum] { writer.write(hash: number) }
+        return Self.heading + writer.bytes
+    }
+}
 
 /// Eight bytes, the lowest first.
 private func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
@@ -90,23 +124,26 @@ extension SystemError {
 
 struct IndexEntry: Recordable, Sendable {
     var key: UInt64
+    /// In bytes from the file's beginning.
+    var start: Int
     var length: Int
     var checksum: UInt64
-    /// In bytes from the file's beginning; not written, for the records stand one behind the other.
-    var start = 0
 
-    init(key: UInt64, length: Int, checksum: UInt64) {
-        (self.key, self.length, self.checksum) = (key, length, checksum)
+    init(key: UInt64, start: Int, length: Int, checksum: UInt64) {
+        (self.key, self.start, self.length, self.checksum) = (key, start, length, checksum)
     }
 
     func write(to writer: inout RecordWriter) {
         writer.write(hash: key)
+        writer.write(start)
         writer.write(length)
         writer.write(hash: checksum)
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(key: try reader.readHash(), length: try Int(from: &reader), checksum: try reader.readHash())
-        guard (0..<1 << 40).contains(length) else { throw RecordError() }
+        self.init(
+            key: try reader.readHash(), start: try Int(from: &reader), length: try Int(from: &reader),
+            checksum: try reader.readHash())
+        guard (0..<1 << 40).contains(length), (0..<1 << 50).contains(start) else { throw RecordError() }
     }
 }

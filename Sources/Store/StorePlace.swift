@@ -62,6 +62,23 @@ package struct StorePlace: Sendable {
         }
     }
 
+    /// The file that is there, to be written behind its end; nil where it is not the one of that number any more. Nobody else writes to
+    /// it until it is unlocked or closed.
+    func openToWrite(_ inode: UInt64) throws(StoreError) -> FileDescriptor? {
+        do throws(SystemError) {
+            let folder = try openFolder()
+            let file = try FileDescriptor(opening: name, in: folder, flags: O_RDWR | O_NOFOLLOW | O_NONBLOCK)
+            guard file.lock() else { throw SystemError(call: "lock", path: path, errno: EBUSY) }
+            guard try folder.status(of: name)?.inode == inode, try file.status(path: path).inode == inode else {
+                return nil
+            }
+            return file
+        } catch {
+            if error.errno == ENOENT { return nil }
+            throw error.errno == EBUSY ? StoreError.failed(reason: "another build is at work") : StoreError(error)
+        }
+    }
+
     /// Puts the new file in its place, in one step.
     func replace() throws(StoreError) {
         do throws(SystemError) {

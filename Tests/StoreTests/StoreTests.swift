@@ -98,6 +98,99 @@ struct RecordFileTests {
         }
     }
 
+    @Test("what is kept of the former file is found again, what is new too, and nothing else")
+    func behind() throws {
+        try write("former")
+        let former = try #require(try RecordFile.open(place, identity: 7)), before = try readFile(place.path)
+        let writer = try RecordFileWriter(place, identity: 7, behind: former)
+        #expect(try writer.keep(3) && writer.keep(2))
+        #expect(try !writer.keep(4))
+        try writer.add([9], under: 4)
+        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("former".utf8), "it is not ended yet")
+        try writer.finish(common: Bytes("next".utf8))
+        let file = try #require(try RecordFile.open(place, identity: 7))
+        #expect(file.common == Bytes("next".utf8))
+        #expect([1, 2, 3, 4].map { file[$0] } == [nil, [], records[3], [9]])
+        #expect(former[1] == records[1], "whoever has the former file open reads it as it was")
+        #expect(try readFile(place.path).count < before.count + 200, "what is kept is not written again")
+    }
+
+    @Test("what a build gives up, or is killed over, leaves the former file's records")
+    func givenUp() throws {
+        try write("former")
+        let before = try readFile(place.path)
+        let killed = try RecordFileWriter(place, identity: 7, behind: RecordFile.open(place, identity: 7))
+        try killed.add(Bytes(repeating: 1, count: 100), under: 9)
+        #expect(try RecordFile.open(place, identity: 7)?[3] == records[3])
+        killed.discard()
+        #expect(try readFile(place.path) == before)
+    }
+
+    @Test("once most of it is needed no more it is written anew, with what is kept")
+    func anew() throws {
+        try write()
+        var lengths: [Int] = []
+        for round in 0..<20 {
+            let former = try #require(try RecordFile.open(place, identity: 7))
+            let writer = try RecordFileWriter(place, identity: 7, behind: former)
+            #expect(try writer.keep(3))
+            try writer.add(Bytes(repeating: UInt8(round), count: 500), under: 5)
+            try writer.finish(common: [])
+            lengths.append(try readFile(place.path).count)
+        }
+        #expect(zip(lengths, lengths.dropFirst()).contains { $1 < $0 } && lengths.allSatisfy { $0 < 5000 })
+        let file = try #require(try RecordFile.open(place, identity: 7))
+        #expect(file[3] == records[3] && file[5] == Bytes(repeating: 19, count: 500))
+    }
+
+    @Test("only one build writes behind a file, and none behind one that another has put in its place")
+    func oneBehind() throws {
+        try write()
+        let former = try #require(try RecordFile.open(place, identity: 7))
+        let first = try RecordFileWriter(place, identity: 7, behind: former)
+        #expect(throws: StoreError.failed(reason: "another build is at work")) {
+            try RecordFileWriter(place, identity: 7, behind: former)
+        }
+        try first.finish(common: Bytes("first".utf8))
+        let another = try RecordFileWriter(place, identity: 7)
+        try another.add(Bytes(repeating: 5, count: 3000), under: 6)
+        try another.finish(common: [])
+        let late = try RecordFileWriter(place, identity: 7, behind: former)
+        #expect(try late.keep(1))
+        try late.finish(common: Bytes("late".utf8))
+        let file = try #require(try RecordFile.open(place, identity: 7))
+        #expect(file.common == Bytes("late".utf8) && file[1] == records[1] && file[3] == nil)
+    }
+
+    @Test("a byte that is not as it was written is never taken for what was, also behind another file")
+    func damageBehind() throws {
+        let writer = try RecordFileWriter(place, identity: 7)
+        for (key, record) in records where key != 1 { try writer.add(record, under: key) }
+        try writer.finish(common: Bytes("former".utf8))
+        let next = try RecordFileWriter(place, identity: 7, behind: RecordFile.open(place, identity: 7))
+        #expect(try next.keep(2) && next.keep(3))
+        try next.add(records[1] ?? [], under: 1)
+        try next.finish(common: Bytes("common".utf8))
+        let whole = try readFile(place.path)
+        for index in whole.indices {
+            var bytes = whole
+            bytes[index] ^= 1
+            try folder.write(".broadsheet/public.report", bytes: bytes)
+            guard let file = try? RecordFile.open(place, identity: 7) else { continue }
+            #expect(file.common == Bytes("common".utf8), "byte \(index)")
+            #expect(records.allSatisfy { file[$0.key] == nil || file[$0.key] == $0.value }, "byte \(index)")
+        }
+    }
+
+    @Test("what another version of the program left is nothing")
+    func otherVersion() throws {
+        try write()
+        var bytes = try readFile(place.path)
+        bytes[19] = UInt8(ascii: "1")
+        try folder.write(".broadsheet/public.report", bytes: bytes)
+        #expect(try RecordFile.open(place, identity: 7) == nil)
+    }
+
     @Test("it is written through no link")
     func link() throws {
         let elsewhere = try TemporaryFolder()

@@ -51,21 +51,24 @@ struct FormerSubjects: Sendable {
         }
     }
 
-    /// What was found in the articles of a group, and the bytes of which it was read.
-    func found(_ key: UInt64) -> (found: FoundRecord, record: Bytes?)? {
+    /// What was found in the articles of a group.
+    func found(_ key: UInt64) -> FoundRecord? {
         switch source {
         case .file(let file):
             guard let record = file[key] else { return nil }
             var reader = RecordReader(record)
-            return (try? FoundRecord(from: &reader)).map { ($0, record) }
-        case .memory(let known): return known.found[key].map { ($0, nil) }
+            return try? FoundRecord(from: &reader)
+        case .memory(let known): return known.found[key]
         }
     }
+
+    /// The file that all of it is in; nil where it is in memory.
+    var file: RecordFile? { if case .file(let file) = source { file } else { nil } }
 
     /// Makes what was found in the articles of some groups known by each article alone.
     mutating func loosen(_ groups: [UInt64]) {
         for key in groups {
-            guard let found = found(key)?.found else { continue }
+            guard let found = found(key) else { continue }
             for (digest, subjects) in zip(found.digests, found.subjects) { loose[digest] = subjects }
         }
     }

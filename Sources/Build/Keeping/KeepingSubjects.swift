@@ -15,7 +15,7 @@ extension SiteBuild {
             return KeptSubjects(groups, authority, former: former, next: .memory(SubjectsCollector()))
         }
         do throws(StoreError) {
-            let next = try RecordFileWriter(store.subjects, identity: store.identity)
+            let next = try RecordFileWriter(store.subjects, identity: store.identity, behind: former?.file)
             return KeptSubjects(groups, authority, former: former, next: .file(next))
         } catch {
             tell(error, store.subjects)

@@ -30,7 +30,7 @@ struct KeptParts: Sendable {
         if let bytes = former?[key] {
             var reader = RecordReader(bytes)
             if let part = try? Part(from: &reader), reader.isAtEnd {
-                keep(bytes, key)
+                if (try? next?.keep(key)) == false { keep(bytes, key) }
                 return (key, part)
             }
         }
@@ -62,8 +62,9 @@ extension SiteBuild {
             return KeptParts(former: memory.runs.isEmpty ? recordFile(\.index) : nil, next: nil)
         }
         do throws(StoreError) {
-            let next = try RecordFileWriter(store.index, identity: store.identity)
-            return KeptParts(former: recordFile(\.index), next: next)
+            let former = recordFile(\.index)
+            let next = try RecordFileWriter(store.index, identity: store.identity, behind: former)
+            return KeptParts(former: former, next: next)
         } catch {
             tell(error, store.index)
             return KeptParts()

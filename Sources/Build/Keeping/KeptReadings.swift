@@ -71,7 +71,7 @@ struct KeptReadings: Sendable {
             guard let bytes = file[key], let reading = PageReading(kept: bytes, of: page, changes: changes) else {
                 return nil
             }
-            keep(bytes, key)
+            keepFormer(bytes, key)
             return KeptReading(
                 key: key, reading: reading, asked: isRemembered ? try? AskedSlots(ofKept: bytes) : nil)
         }
@@ -79,6 +79,10 @@ struct KeptReadings: Sendable {
 
     /// What cannot be written now is told at the end, and read anew by the next build.
     private func keep(_ record: Bytes, _ key: UInt64) { try? next?.add(record, under: key) }
+
+    private func keepFormer(_ record: Bytes, _ key: UInt64) {
+        if (try? next?.keep(key)) == false { keep(record, key) }
+    }
 
     func finish() throws(StoreError) { try next?.finish(counts: rarity) }
 
@@ -89,6 +93,8 @@ struct KeptReadings: Sendable {
 private let mostLookedFor = 100
 
 extension KeptReadings.Former {
+    fileprivate var file: RecordFile? { if case .stored(let file) = self { file } else { nil } }
+
     fileprivate var rarity: BigramRarity? {
         switch self {
         case .nowhere: return nil
@@ -118,7 +124,7 @@ extension SiteBuild {
         }
         let former = storedReadings()
         do throws(StoreError) {
-            let next = try RecordFileWriter(store.readings, identity: store.identity)
+            let next = try RecordFileWriter(store.readings, identity: store.identity, behind: former.file)
             return KeptReadings(rarity: rarity, former: former, next: next)
         } catch {
             tell(error, store.readings)

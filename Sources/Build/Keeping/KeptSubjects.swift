@@ -105,14 +105,14 @@ struct KeptSubjects: Sendable {
     func found(
         in group: ArticleGroup, show: () -> SubjectEvidence, find: (_ place: Int) -> FoundSubjects
     ) -> [FoundSubjects] {
-        if let former, former.isGroup(group.key) {
+        if let former, former.isGroup(group.key), !next.keepFormer(ArticleGroup.evidenceKey(of: group.key)) {
             next.keep(shown: former.shown(group.key) ?? bytes(of: show()), ofGroup: group.key)
         }
-        let kept = former?.found(group.key).flatMap { $0.found.digests == group.digests ? $0 : nil }
-        let known = stillFound(in: group, kept?.found)
+        let kept = former?.found(group.key).flatMap { $0.digests == group.digests ? $0 : nil }
+        let known = stillFound(in: group, kept)
         if let kept, !known.contains(nil) {
-            next.keep(kept.found, ofGroup: group.key, record: kept.record)
-            return kept.found.subjects
+            if !next.keepFormer(group.key) { next.keep(kept, ofGroup: group.key) }
+            return kept.subjects
         }
         let found = zip(group.places, known).map { place, known in known ?? find(place) }
         next.keep(FoundRecord(digests: group.digests, subjects: found), ofGroup: group.key)

@@ -36,6 +36,16 @@ enum SubjectsWriter: Sendable {
     case file(RecordFileWriter)
     case memory(SubjectsCollector)
 
+    /// Keeps a record of the last build's file, which need not be read for it; false where this is written into none behind it.
+    func keepFormer(_ key: UInt64) -> Bool {
+        switch self {
+        case .nowhere: true
+        // What cannot be kept is told at the end.
+        case .file(let file): (try? file.keep(key)) ?? true
+        case .memory: false
+        }
+    }
+
     /// What cannot be written now is told at the end, and made anew by the next build.
     func keep(shown: Bytes, ofGroup key: UInt64) {
         switch self {
@@ -45,11 +55,10 @@ enum SubjectsWriter: Sendable {
         }
     }
 
-    /// - Parameter record: the bytes of it, where they are known.
-    func keep(_ found: FoundRecord, ofGroup key: UInt64, record: Bytes? = nil) {
+    func keep(_ found: FoundRecord, ofGroup key: UInt64) {
         switch self {
         case .nowhere: break
-        case .file(let file): try? file.add(record ?? bytes(of: found), under: key)
+        case .file(let file): try? file.add(bytes(of: found), under: key)
         case .memory(let collector): collector.keep(found, ofGroup: key)
         }
     }

@@ -39,8 +39,9 @@ private func clashes(of articles: [ReadArticle]) -> some Sequence<[Int]> {
     var firsts: [ArticleID: Int] = [:]
     var clashes: [ArticleID: [Int]] = [:]
     firsts.reserveCapacity(articles.count)
-    for (index, article) in articles.enumerated() {
-        let id = article.article.id
+    // In its place: a copy of each article would count the references to all its parts.
+    for index in articles.indices {
+        let id = articles[index].article.id
         guard let first = firsts[id] else {
             firsts[id] = index
             continue
