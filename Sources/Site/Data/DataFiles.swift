@@ -38,7 +38,7 @@ struct DataTables: Sendable {
         let days = archive.articles.indices.map { archive.articles.filingDay(at: $0) }
         articles = DataParts(days: days) { archive.articles[$0].lineWeight }
         articleRows = DataParts(days: days) { archive.articles[$0].rowWeight }
-        pages = DataParts(days: index.pageDays) { archive.pages[$0].lineWeight }
+        pages = DataParts(days: index.pageDays, mostWeight: mostWeightOfPages) { archive.pages[$0].lineWeight }
         files =
             articles.parts.map {
                 DataFile("articles", "jsonl", $0.period, count: $0.members.count, kind: .articleData($0.period))

@@ -3,6 +3,9 @@ import Archive
 /// About how many bytes one file of the open data may take before its table is cut: some hosts take no file of 25 MiB.
 private let mostWeight = 20_000_000
 
+/// The same of newspaper pages, whose records hold the text of whole pages: an edit of one article writes the file anew that its page is in.
+let mostWeightOfPages = 8_000_000
+
 /// How a table of the open data is divided into files, by the days of its records:
 ///
 ///     up to 20 MB                        articles.jsonl

@@ -25,10 +25,10 @@ package final class ReadingOn: Sendable {
 
     /// The first of an article's topics that has a page and other articles, and those before and after it there; nil where none has.
     func topic(of number: Int, _ index: ArchiveIndex) -> (label: String, path: String, neighbours: Neighbours)? {
-        for label in archive.articles[number].tags {
-            guard let place = index.termWithLabel[.tags][LabelKey(label)], let topic = archive.terms[.tags]?[place],
-                topic.hasPage, topic.articles.count > 1
-            else { continue }
+        for place in index.articleTerms[.tags, number] {
+            guard let topic = archive.terms[.tags]?[Int(place)], topic.hasPage, topic.articles.count > 1 else {
+                continue
+            }
             let own = topic.articles.partitionIndex { $0 >= number }
             return (topic.label, topic.url(), neighbours(at: own, in: topic.articles))
         }
