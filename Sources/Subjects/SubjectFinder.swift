@@ -7,13 +7,13 @@ package import Text
 package struct SubjectFinder: Sendable {
     /// What is wrong with the authority file.
     package let warnings: [SourceFault]
-    private let evidence: SubjectEvidence
+    let evidence: SubjectEvidence
     private let topics: AuthorityIndex
     /// Nil where topics that come with the program are for articles that have no others.
     private let topicChoice: TopicChoice?
     private let refusedTopics: Set<String>
-    private let people: AuthorityIndex
-    private let namesakes: Namesakes
+    let people: AuthorityIndex
+    let namesakes: Namesakes
     private let places: AuthorityIndex
     private let organisations: AuthorityIndex
     private let district: PaperDistrict

@@ -15,6 +15,10 @@ import Testing
     @Test("bodies of several names, and what is no body", arguments: try SubjectCase.table("other-names.txt"))
     func otherNames(_ example: SubjectCase) { #expect(example.faults() == []) }
 
+    @Test(
+        "what is general, and where names end that others hold", arguments: try SubjectCase.table("general-names.txt"))
+    func generalNames(_ example: SubjectCase) { #expect(example.faults() == []) }
+
     @Test("people without an office", arguments: try SubjectCase.table("people-without-office.txt"))
     func peopleWithoutOffice(_ example: SubjectCase) { #expect(example.faults() == []) }
 

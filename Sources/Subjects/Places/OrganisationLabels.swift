@@ -7,11 +7,15 @@ struct OrganisationLabels {
     let district: PaperDistrict
     let context: OwnerContext
 
-    func label(_ range: Range<Int>, _ candidate: PlaceCandidate) -> String {
+    /// - Returns: nil where only an owner would make a name of it: 县医院, 省重点实验室.
+    func label(_ range: Range<Int>, _ candidate: PlaceCandidate) -> String? {
         let printed = text.string(range)
         // What the authority file names as it is printed stays so.
         guard !authority.names(printed) else { return printed }
-        if PlaceReader(text: text).lacksOwner(range, candidate) { return levelLabel(range, printed) }
+        if PlaceReader(text: text).lacksOwner(range, candidate) {
+            let label = levelLabel(range, printed)
+            return label == printed && text.marks[range.upperBound].ends.contains(.institution) ? nil : label
+        }
         let label =
             candidate.isKnown && range == candidate.range ? wholeLabel(range, printed) : district.shortened(printed)
         return OtherNames.shared.label(of: label)

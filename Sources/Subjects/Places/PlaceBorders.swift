@@ -16,6 +16,7 @@ extension PlaceReader {
 
     func isBorder(_ index: Int, _ kind: PlaceCandidate.Kind) -> Bool {
         let mark = text.marks[index]
+        if isPeoples(index) { return false }
         if kind.isPlace, mark.endingRoles.contains(.unit), mark.ordinaryBefore <= mark.endingLength {
             if kind != .longPlace || mark.endingLength > 1 { return !isInsideWord(index) }
         }
@@ -24,6 +25,11 @@ extension PlaceReader {
         if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
         return !isInsideWord(index) && !isInsideName(index) && !isInsideCounty(index)
+    }
+
+    /// 宁夏回▸族自治区: the name of a people goes on.
+    private func isPeoples(_ index: Int) -> Bool {
+        text.folded[index] == people && text.folded[index + 1] == autonomous
     }
 
     /// 共和▸国, 自▸动驾驶: a longer word reaches over this place.
@@ -57,6 +63,33 @@ extension PlaceReader {
 
     private static let measures = Set("个家座条处批名所项片块栋".unicodeScalars.map(\.value))
     private static let numerals = Set("一二两三四五六七八九十百千万多几数每各这那哪该首余".unicodeScalars.map(\.value))
+
+    /// 北部▸: the part of a country.
+    func endsDirection(_ index: Int) -> Bool {
+        text.folded[index - 1] == part && Self.directions.contains(text.folded[index - 2])
+    }
+
+    private static let directions = Set("东南西北中".unicodeScalars.map(\.value))
+
+    /// Whether nothing but ordinary words stands in `core`, and no place.
+    func isAllWords(_ core: Range<Int>) -> Bool {
+        var index = core.lowerBound
+        while index < core.upperBound {
+            let length = wordLength(at: index, before: core.upperBound)
+            if length < 2 { return false }
+            index += length
+        }
+        return true
+    }
+
+    /// Length of the longest ordinary word that begins at `index`; 0 where none does, a place does, or it goes past `end`.
+    func wordLength(at index: Int, before end: Int) -> Int {
+        let mark = text.marks[index]
+        if mark.placeLength > 0 { return 0 }
+        let ordinary = mark.bareCountyLength == mark.ordinaryLength ? 0 : Int(mark.ordinaryLength)
+        let length = max(ordinary, CommonWords.shared.length(in: text.folded, at: index))
+        return index + length <= end ? length : 0
+    }
 
     /// Whether more than ordinary words stands in `core`.
     func isSpecific(_ core: Range<Int>) -> Bool {

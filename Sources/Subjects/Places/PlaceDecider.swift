@@ -24,16 +24,20 @@ struct PlaceDecider {
         }
         let range = candidate.isClean ? withoutVerb(shortened(candidate), candidate) : knownEnd(of: candidate)
         guard let range else { return nil }
+        let name = fromPlace(range, candidate)
         return candidate.kind.isPlace
-            ? withoutHolders(fromPlace(range, candidate), candidate) : withOwner(fromPlace(range, candidate))
+            ? withoutHolders(name, candidate) : withOwner(withoutDirection(name, candidate))
     }
 
     /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
-    private func withoutHolders(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+    ///
+    /// - Returns: nil where a county's bare name reaches over the ending: 黑龙江▸漠河.
+    private func withoutHolders(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int>? {
         var start = range.lowerBound
         if reader.isSelfGoverning(candidate.endingStart) { return range }
         while let place = reader.placeEnd(from: start, before: candidate.endingStart) {
             let county = reader.bareCounty(behind: start..<place)?.range.upperBound
+            if let county, county >= range.upperBound { return nil }
             let ends = [county, place].compactMap { $0 }
             guard let end = ends.first(where: { leavesName($0, candidate) }) else { break }
             start = end
@@ -43,10 +47,27 @@ struct PlaceDecider {
 
     /// Whether more than an ordinary word or another place stands between `end` and the candidate's ending.
     private func leavesName(_ end: Int, _ candidate: PlaceCandidate) -> Bool {
-        guard end + 1 < candidate.endingStart else { return false }
         let core = end..<candidate.endingStart
-        return reader.isSpecific(core) && !reader.isPlace(core) && text.marks[end].generalLength < 2
+        guard core.count > 1 else { return core.count == 1 && isShortName(end..<candidate.range.upperBound) }
+        if reader.isPlace(core) {
+            // 湖南▸常德高新区, 日本▸石川县核电站, but 西安咸阳国际机场.
+            return candidate.range.upperBound > candidate.endingStart + 1
+                && (candidate.kind == .unit || reader.endsUnit(candidate.endingStart))
+        }
+        if candidate.kind != .unit, reader.isAllWords(core) { return false }
+        return reader.isSpecific(core) && text.marks[end].generalLength < 2
     }
+
+    /// 嘉兴▸南湖, 霍州▸陈村: two characters are a name behind what holds it.
+    private func isShortName(_ range: Range<Int>) -> Bool {
+        range.count == 2 && Self.shortNames.contains(text.folded[range.upperBound - 1])
+            && text.marks[range.lowerBound].ordinaryLength < 2
+            && !Self.choosing.contains(text.folded[range.lowerBound])
+            && CommonWords.shared.length(in: text.folded, at: range.lowerBound) < 2
+    }
+
+    private static let shortNames = Set("湖河寺村".unicodeScalars.map(\.value))
+    private static let choosing = Set("全本该各环沿两此".unicodeScalars.map(\.value))
 
     /// 督促▸湖北省委: a place inside shows where the name begins, unless what stands before it ends like an organisation
     /// (中信银行▸郑州分行) or is long.
@@ -61,6 +82,16 @@ struct PlaceDecider {
             !(range.lowerBound + 1...place).contains(where: { text.marks[$0].endingLength > 0 })
         else { return range }
         return place..<range.upperBound
+    }
+
+    /// 加沙地带北部▸希法医院: where an organisation is, and no part of its name.
+    private func withoutDirection(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        let places = range.lowerBound..<candidate.endingStart
+        guard let place = reader.placeEnd(from: range.lowerBound, before: candidate.endingStart),
+            let end = (place..<min(place + 4, places.upperBound)).last(where: { reader.endsDirection($0 + 1) })
+        else { return range }
+        let rest = end + 1..<candidate.endingStart
+        return rest.count > 1 && !reader.isAllWords(rest) ? rest.lowerBound..<range.upperBound : range
     }
 
     /// 俄罗斯▸国防部, 二七区▸红十字会: the owner that stands before an organisation belongs to its name.

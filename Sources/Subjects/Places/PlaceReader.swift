@@ -15,11 +15,21 @@ struct PlaceReader {
     /// 武平县. A name of two characters (赵县) may be the end of any word: it stands behind a place, or where a clause begins.
     private func county(endingAt end: Int) -> PlaceCandidate? {
         let start = end - Int(text.marks[end].countyLength)
-        guard end - start > 2 || !isNameCharacter(start - 1) || endsPlace(start), !goesOn(end - 1..<end) else {
-            return nil
-        }
+        guard end - start > 2 || !isNameCharacter(start - 1) || endsPlace(start), !goesOn(end - 1..<end),
+            !isTwoWords(start..<end)
+        else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: end - 1, kind: .unit, isClean: true, isSpecific: true, isKnown: true)
+    }
+
+    /// 西▸南▸山区, 滨▸海▸城市: a word ends where the county does, and nothing ends where the county begins.
+    private func isTwoWords(_ county: Range<Int>) -> Bool {
+        let start = county.lowerBound, mark = text.marks[start]
+        guard county.count == 3, isNameCharacter(start - 1), mark.borderLength == 0, !endsPlace(start) else {
+            return false
+        }
+        return text.marks[county.upperBound].ordinaryBefore == 2
+            || CommonWords.shared.length(in: text.folded, at: start + 1) == 2
     }
 
     /// 呼伦贝尔▸市: the rank of a known place.
@@ -65,6 +75,8 @@ struct PlaceReader {
         let isSpecific = isLevel(start..<ending.lowerBound, kind) || isSpecific(start..<ending.lowerBound)
         guard !isDigit(text.folded[ending.lowerBound - 1]) || text.folded[end - 1] == courtyard else { return nil }
         guard isSpecific || isStreet(endingAt: end) else { return nil }
+        // 展馆▸A▸区 is a part of something.
+        if kind == .unit, text.classes[ending.lowerBound - 1].contains(.alphanumeric) { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
     }
@@ -137,6 +149,9 @@ struct PlaceReader {
 
     func isStreet(endingAt end: Int) -> Bool { Self.streets.contains(text.folded[end - 1]) }
 
+    /// What follows a county's bare name where that is the name of something else: 青秀▸山.
+    private static let features = Set("山湖河江岛峡岭".unicodeScalars.map(\.value))
+
     static let streets = Set("路街".unicodeScalars.map(\.value))
 
     /// Where the name begins; nil where a border stands too close before the ending.
@@ -163,6 +178,7 @@ struct PlaceReader {
         let length = Int(text.marks[place.upperBound].bareCountyLength)
         let range = place.upperBound..<place.upperBound + length
         guard length > 1, text.marks[place.upperBound].placeLength == 0, !isInsideWord(range.upperBound),
+            !Self.features.contains(text.folded[range.upperBound]),
             text.marks[range.lowerBound].ordinaryLength <= length,
             let name = Counties.shared.name(ofBare: text.key(range), in: text.key(place))
         else { return nil }

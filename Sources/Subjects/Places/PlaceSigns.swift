@@ -1,6 +1,6 @@
 /// What speaks for and against words that end like a place or an organisation being a name from `range` on.
 struct PlaceSigns: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     // What stands before.
     /// A mark, a line's beginning: ，永康路
@@ -40,6 +40,24 @@ struct PlaceSigns: OptionSet {
     /// Seven or more.
     static let isLong = PlaceSigns(rawValue: 1 << 15)
 
+    /// Nothing but ordinary words, and no place: 集装箱▸码头, 社区卫生▸服务中心
+    static let isAllWords = PlaceSigns(rawValue: 1 << 32)
+    /// A verb stands behind the place: 丰台区▸建设▸产业园
+    static let isSentence = PlaceSigns(rawValue: 1 << 35)
+
+    // What stands behind.
+    /// A mark.
+    static let markBehind = PlaceSigns(rawValue: 1 << 36)
+    /// Another ending: 湾滩河▸镇
+    static let endingBehind = PlaceSigns(rawValue: 1 << 38)
+
+    /// Behind and before it stand other things: 、亚星盛世家园、
+    static let isListed = PlaceSigns(rawValue: 1 << 40)
+    /// It begins with two characters that no word begins with: 华智龙▸基地
+    static let hasOwnHead = PlaceSigns(rawValue: 1 << 41)
+    /// 沟, 岭, 湾 stands before the ending: 钓鱼沟▸景区
+    static let isAfterNature = PlaceSigns(rawValue: 1 << 42)
+
     // What the archive shows.
     static let isRepeated = PlaceSigns(rawValue: 1 << 16)
     static let isOften = PlaceSigns(rawValue: 1 << 17)
@@ -60,109 +78,3 @@ struct PlaceSigns: OptionSet {
     /// An ending of three characters or more.
     static let hasLongEnding = PlaceSigns(rawValue: 1 << 26)
 }
-
-extension PlaceSigns {
-    /// - Parameter standing: of the words in `range`.
-    init(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader, _ standing: PlaceStanding) {
-        self = PlaceSigns.before(range.lowerBound, reader)
-        if reader.isInsideWord(range.lowerBound) || reader.isInsidePlace(range.lowerBound) { insert(.beginsInsideWord) }
-        let core = range.lowerBound..<candidate.endingStart
-        if reader.beginsWithPlace(core) { insert(.beginsWithPlace) }
-        if reader.beginsWithRanked(core.lowerBound, before: core.upperBound) { remove(.unclear) }
-        read(core, reader.text)
-        if core.count < 3 { insert(.isShort) }
-        if core.count > 6 { insert(.isLong) }
-        if standing.isRepeated { insert(.isRepeated) }
-        if standing.isOften { insert(.isOften) }
-        if standing.isVaried { insert(.isVaried) }
-        if standing.isMarked { insert(.isMarked) }
-        readEnding(range, candidate, reader)
-    }
-
-    private static func before(_ start: Int, _ reader: PlaceReader) -> PlaceSigns {
-        let mark = reader.text.marks[start]
-        if !reader.isNameCharacter(start - 1) { return .mark }
-        if reader.endsPlace(start) { return .placeBefore }
-        if mark.ends.contains(.placeLeadIn) { return .leadIn }
-        if mark.borderLength > 1 { return .longBorder }
-        if reader.endsMeasure(start) { return .measure }
-        return mark.borderLength == 1 ? .shortBorder : .unclear
-    }
-
-    private mutating func read(_ core: Range<Int>, _ text: ArticleText) {
-        var covered = 0, index = core.lowerBound
-        while index < core.upperBound {
-            let mark = text.marks[index]
-            let word = mark.placeLength > 0 ? 0 : Self.wordLength(at: index, before: core.upperBound, text)
-            if word > 1 {
-                covered += word
-                if index == core.lowerBound { insert(.beginsWithWord) }
-            }
-            if Self.grammar.contains(text.folded[index]) || mark.starts.contains(.quantifier) { insert(.holdsGrammar) }
-            if isDigit(text.folded[index]), index + 1 < core.upperBound, text.isHan(index + 1) { insert(.holdsGrammar) }
-            if index == core.lowerBound, Self.conjunctions.contains(text.folded[index]) { insert(.holdsGrammar) }
-            if index > core.lowerBound, mark.borderLength > 1, !mark.ends.contains(.namePart) { insert(.holdsBorder) }
-            index += word > 1 ? word : 1
-        }
-        // 大学路▸街道, 华侨城1▸号院: a street and a number are a name, whatever they are called.
-        let last = text.folded[core.upperBound - 1]
-        if PlaceReader.streets.contains(last) || isDigit(last) {
-            remove(.beginsWithWord)
-            insert(.isSure)
-            covered = 0
-        }
-        if covered == 0 { insert(.isOwn) }
-        if covered * 2 >= core.count { insert(.isMostlyOrdinary) }
-    }
-
-    /// Whether nothing but a place and an ordinary word of two characters stands in `core`.
-    private func isNothingOwn(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {
-        let start = core.lowerBound
-        let level =
-            reader.text.marks[start].starts.contains(.level) && reader.text.marks[start + 2].ends.contains(.level)
-        let end = reader.placeEnd(from: start, before: core.upperBound) ?? (level ? start + 2 : start)
-        if end == core.upperBound { return true }
-        return end > start && end + 2 == core.upperBound
-            && Self.wordLength(at: end, before: core.upperBound, reader.text) == 2
-    }
-
-    private static func wordLength(at index: Int, before end: Int, _ text: ArticleText) -> Int {
-        let mark = text.marks[index]
-        let ordinary = mark.bareCountyLength == mark.ordinaryLength ? 0 : Int(mark.ordinaryLength)
-        let length = max(ordinary, CommonWords.shared.length(in: text.folded, at: index))
-        return index + length <= end ? length : 0
-    }
-
-    private static let conjunctions = Set("与和及".unicodeScalars.map(\.value))
-    private static let grammar = Set("的之了是在被把将等为不也都就还又以其这那个各每某所许".unicodeScalars.map(\.value))
-
-    private mutating func readEnding(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader) {
-        let text = reader.text
-        let mark = text.marks[range.upperBound]
-        if mark.ends.contains(.looseEnding), candidate.kind == .unit || !contains(.isOwn) { insert(.isLoose) }
-        let core = range.lowerBound..<candidate.endingStart
-        if mark.endingRoles.contains(.hollowEnding),
-            mark.endingLength == 1 ? reader.isPlace(core) : isNothingOwn(core, reader)
-        {
-            insert(.isHollow)
-        }
-        if mark.ends.contains(.sureEnding), !contains(.isMostlyOrdinary) { insert(.isSure) }
-        if range.upperBound - candidate.endingStart > 2 { insert(.hasLongEnding) }
-        if reader.isStreet(endingAt: range.upperBound) { insert(.isStreet) }
-        switch candidate.kind {
-        case .unit: if text.folded[range.upperBound - 1] == village { insert(.isVillage) }
-        case .shortPlace, .longPlace: break
-        case .organisation, .agency:
-            if text.folded[range.upperBound - 1] == company || text.folded[range.upperBound - 1] == group {
-                insert(.isFirm)
-            }
-        }
-    }
-}
-
-/// 村
-private let village: UInt32 = 0x6751
-/// 司
-private let company: UInt32 = 0x53F8
-/// 团
-private let group: UInt32 = 0x56E2

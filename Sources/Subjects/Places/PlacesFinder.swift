@@ -74,11 +74,11 @@ struct PlacesFinder {
         let labels = OrganisationLabels(
             text: text, evidence: evidence, inquiry: inquiry, authority: organisations, district: district,
             context: context(of: all, in: text))
-        var mentions = all.map { found in
-            Mention(
-                range: found.range, isPlace: found.isPlace,
-                label: found.isPlace
-                    ? placeLabel(found.range, found.candidate, in: text) : labels.label(found.range, found.candidate))
+        var mentions = all.compactMap { found in
+            let label =
+                found.isPlace
+                ? placeLabel(found.range, found.candidate, in: text) : labels.label(found.range, found.candidate)
+            return label.map { Mention(range: found.range, isPlace: found.isPlace, label: $0) }
         }
         mentions += shortFirms(in: text, outside: mentions)
         return mentions + knownPlaces(in: text, outside: mentions)
@@ -139,6 +139,7 @@ struct PlacesFinder {
         while index < text.body.upperBound {
             let range = index..<index + Int(text.marks[index].placeLength)
             if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2, !isInsideWords(range, in: text),
+                !isInsideForeignName(range, in: text),
                 !cover.holds(range)
             {
                 found.append(Mention(range: range, isPlace: true, label: text.string(range)))
@@ -152,6 +153,17 @@ struct PlacesFinder {
             }
         }
         return found
+    }
+
+    /// 埃马▸纽埃▸尔, 克里斯托▸法罗: characters of a foreign name stand around it.
+    private func isInsideForeignName(_ range: Range<Int>, in text: ArticleText) -> Bool {
+        let start = range.lowerBound, mark = text.marks[start]
+        guard start > 2, text.classes[start - 1].contains(.transliteration), mark.borderLength == 0,
+            mark.ordinaryBefore < 2, !mark.ends.contains(.knownPlace)
+        else { return false }
+        return text.classes[start - 2].contains(.transliteration)
+            || text.classes[range.upperBound].contains(.transliteration)
+                && text.marks[range.upperBound].ordinaryLength < 2
     }
 
     /// 均▸衡水▸平, 亚▸运城▸市: a character that ends no word stands before it, and an ordinary word reaches over its end.

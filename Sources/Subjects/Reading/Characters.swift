@@ -13,6 +13,10 @@ let city: UInt32 = 0x5E02
 let centre: UInt32 = 0x4E2D
 /// 自
 let autonomous: UInt32 = 0x81EA
+/// 部
+let part: UInt32 = 0x90E8
+/// 族
+let people: UInt32 = 0x65CF
 /// 院
 let courtyard: UInt32 = 0x9662
 

@@ -35,6 +35,8 @@ struct Vocabulary: Sendable {
         add(Counties.shared.bareNames, .bareCounty)
         add(WordList.joinedNames.words, [.ordinary, .general, .namePart])
         add(WordList.placeLeadIns.words, .placeLeadIn)
+        add(WordList.placeLeadIns.words.filter { $0.unicodeScalars.count > 1 }, .border)
+        add(WordList.institutionClasses.words, .institution)
         add(WordList.levels.words, .level)
         add(WordList.units.words, .unit)
         add(WordList.shortPlaceEnds.words, .shortPlace)

@@ -71,6 +71,8 @@ struct WordRoles: OptionSet, Sendable {
     static let hollowEnding = WordRoles(rawValue: 1 << 30)
     /// 机场: an ending before which hardly anything but a name stands.
     static let sureEnding = WordRoles(rawValue: 1 << 29)
+    /// 大学: what a country has many of.
+    static let institution = WordRoles(rawValue: 1 << 23)
     /// 高考: a word for or against one of the topics that come with the program.
     static let topic = WordRoles(rawValue: 1 << 22)
 

@@ -1,0 +1,49 @@
+import Text
+
+extension PlaceSigns {
+    /// What the candidate ends in.
+    mutating func readEnding(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader) {
+        let text = reader.text
+        let mark = text.marks[range.upperBound]
+        if mark.ends.contains(.looseEnding), candidate.kind == .unit || !contains(.isOwn) { insert(.isLoose) }
+        let core = range.lowerBound..<candidate.endingStart
+        if mark.endingRoles.contains(.hollowEnding),
+            mark.endingLength == 1 ? reader.isPlace(core) : isNothingOwn(core, reader)
+        {
+            insert(.isHollow)
+        }
+        if mark.ends.contains(.institution), Self.countries.contains(text.key(core)) { insert(.isHollow) }
+        if mark.ends.contains(.sureEnding), !contains(.isMostlyOrdinary) { insert(.isSure) }
+        if range.upperBound - candidate.endingStart > 2 { insert(.hasLongEnding) }
+        if reader.isStreet(endingAt: range.upperBound) { insert(.isStreet) }
+        switch candidate.kind {
+        case .unit: if text.folded[range.upperBound - 1] == village { insert(.isVillage) }
+        case .shortPlace, .longPlace: break
+        case .organisation, .agency:
+            if text.folded[range.upperBound - 1] == company || text.folded[range.upperBound - 1] == group {
+                insert(.isFirm)
+            }
+        }
+    }
+
+    private static let countries = Set(
+        WordList.countries.words.map { textKey(CharacterTable.shared.folded($0)) })
+
+    /// Whether nothing but a place and an ordinary word of two characters stands in `core`.
+    private func isNothingOwn(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {
+        let start = core.lowerBound
+        let level =
+            reader.text.marks[start].starts.contains(.level) && reader.text.marks[start + 2].ends.contains(.level)
+        let end = reader.placeEnd(from: start, before: core.upperBound) ?? (level ? start + 2 : start)
+        if end == core.upperBound { return true }
+        return end > start && end + 2 == core.upperBound
+            && reader.wordLength(at: end, before: core.upperBound) == 2
+    }
+}
+
+/// 村
+private let village: UInt32 = 0x6751
+/// 司
+private let company: UInt32 = 0x53F8
+/// 团
+private let group: UInt32 = 0x56E2
