@@ -13,7 +13,7 @@ WARNINGS = -Xswiftc -warnings-as-errors
 CHECKED = --scratch-path .build/checked $(WARNINGS)
 TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
-SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
+SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/NameSigns benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
 .PHONY: check check-site plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
 

@@ -79,6 +79,9 @@ let package = Package(
             name: "FuzzedInput", dependencies: ["Disk", "Ingest", "Markdown", "Preview", "Text"],
             path: "benchmarks/FuzzedInput", swiftSettings: settings),
         .executableTarget(
+            name: "NameSigns", dependencies: ["Archive", "Disk", "Subjects", "Text"],
+            path: "benchmarks/NameSigns", swiftSettings: settings),
+        .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
         .executableTarget(

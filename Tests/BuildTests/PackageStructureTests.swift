@@ -8,6 +8,7 @@ struct PackageStructureTests {
     /// The modules that are no part of the product.
     static let tools: [String: Set<String>] = [
         "EmbedFiles": ["Disk"], "FuzzedInput": ["Disk", "Ingest", "Markdown", "Preview", "Text"],
+        "NameSigns": ["Archive", "Disk", "Subjects", "Text"],
         "ReadingBenchmark": ["Archive", "Disk", "PageReading"],
         "ReadingOutcome": ["Archive", "Disk", "PageReading", "Text"],
     ]
