@@ -13,6 +13,10 @@ package struct Archive: Sendable {
     package var withdrawals: [Withdrawal]
     /// What the owner says of terms.
     package var notes = TermNotes()
+    /// Why terms are terms, who of one name are likely several, and what places lie in: worked out of what all articles say.
+    package var reasons = LabelReasons()
+    package var namesakes = LikelyNamesakes()
+    package var holders = PlaceHolders()
 
     /// Sorts the articles into archive order and gathers their terms.
     ///

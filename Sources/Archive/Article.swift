@@ -142,10 +142,13 @@ package struct PersonMention: Sendable, Equatable {
     package var name: String
     /// The offices that the article gives with the name, in print order: `二七区委书记`.
     package var offices: [String]
+    /// What else the article calls the person before the name, where that is no office: `二七中学学生`.
+    package var callings: [String]
 
-    package init(name: String, offices: [String] = []) {
+    package init(name: String, offices: [String] = [], callings: [String] = []) {
         self.name = name
         self.offices = offices
+        self.callings = callings
     }
 }
 

@@ -124,8 +124,10 @@ extension Article {
     package mutating func correctSubjects(_ fields: FieldCorrections) {
         let found = people
         let people = fields.people?.map { person in
-            PersonMention(
-                name: person.name, offices: person.offices ?? found.first { $0.name == person.name }?.offices ?? [])
+            let same = found.first { $0.name == person.name }
+            return PersonMention(
+                name: person.name, offices: person.offices ?? same?.offices ?? [],
+                callings: person.offices == nil ? same?.callings ?? [] : [])
         }
         replace(\.people, by: people, .people)
         replace(\.places, by: fields.places, .places)

@@ -18,7 +18,9 @@ package final class SharedLabels: Sendable {
 
     /// People with their offices: most have the same ones wherever they are named.
     package func each(_ people: [PersonMention]) -> [PersonMention] {
-        people.map { PersonMention(name: each([$0.name])[0], offices: all(each($0.offices))) }
+        people.map {
+            PersonMention(name: each([$0.name])[0], offices: all(each($0.offices)), callings: all(each($0.callings)))
+        }
     }
 
     /// A list that holds the same labels in the same order.

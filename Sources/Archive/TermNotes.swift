@@ -2,12 +2,15 @@
 /// elsewhere, where it is, and what it is a part of.
 package struct TermNotes: Sendable, Equatable {
     private var notes: [TermKind: [String: TermNote]] = [:]
+    /// The people who have an entry.
+    private var people: Set<String> = []
 
     package init(_ authority: AuthorityFile = AuthorityFile()) {
         let lists: [(TermKind, [AuthorityFile.Entry])] = [
             (.tags, authority.topics), (.people, authority.people), (.places, authority.places),
             (.organisations, authority.organisations),
         ]
+        people = Set(authority.people.map(\.label))
         for (kind, entries) in lists {
             let parts = Dictionary(grouping: entries.filter { $0.broader != nil }) { $0.broader ?? "" }
             for entry in entries {
@@ -16,6 +19,9 @@ package struct TermNotes: Sendable, Equatable {
             }
         }
     }
+
+    /// Whether the owner says who it is: an entry's name is one person's.
+    package func isPerson(_ label: String) -> Bool { people.contains(label) }
 
     /// Whether any term is a part of another.
     package var areRelated: Bool { notes.values.contains { $0.values.contains { $0.broader != nil } } }

@@ -18,7 +18,7 @@ extension SiteBuild {
             evidence: kept.evidence, authority: sources.authority, district: district,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
-        let labels = SharedLabels()
+        let labels = SharedLabels(), reasons = ReasonCodes()
         let filled = await inParallel(groups, jobs: options.jobs) { group in
             let found = kept.found(in: group, show: { show(group) }) { place in
                 let article = reading.articles[place]
@@ -28,13 +28,15 @@ extension SiteBuild {
                 var article = reading.articles[place]
                 article.take(found)
                 for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
-                return article
+                return (article, reasons.code(article.reasons(found)))
             }
         }
         if memory != nil { memory?.subjects = kept.known }
-        let articles = filled.flatMap { $0 }
+        let articles = filled.flatMap { $0.map(\.0) }
         var archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
         archive.notes = TermNotes(sources.authority)
+        archive.reasons = reasons.sums(of: articles, filled.flatMap { $0.map(\.1) }, archive.terms)
+        archive.tellApart()
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(
@@ -69,6 +71,32 @@ extension SiteBuild {
         var address = address
         address.file = options.source + "/" + address.file
         return address
+    }
+}
+
+extension Archive {
+    /// Works out who of one name are likely several, and what its places lie in.
+    fileprivate mutating func tellApart() {
+        namesakes = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], notes)
+        holders = HolderSearch.holders(of: terms[.places] ?? [], reasons, notes)
+    }
+}
+
+extension Article {
+    /// Why each of its labels is one: of those that an editor put in their place, that they are stated.
+    fileprivate func reasons(_ found: FoundSubjects) -> [LabelReason] {
+        let kinds: [(labels: Int, now: Int, field: CorrectedField)] = [
+            (found.people.count, people.count, .people), (found.places.count, places.count, .places),
+            (found.organisations.count, organisations.count, .organisations), (found.tags.count, tags.count, .tags),
+        ]
+        if corrections.isEmpty { return found.reasons }
+        var reasons: [LabelReason] = [], next = 0
+        for kind in kinds {
+            let own = Array(found.reasons[next..<next + kind.labels])
+            reasons += corrections.contains(kind.field) ? Array(repeating: LabelReason(.stated), count: kind.now) : own
+            next += kind.labels
+        }
+        return reasons
     }
 }
 

@@ -100,10 +100,13 @@ extension PersonMention: Recordable {
     package func write(to writer: inout RecordWriter) {
         writer.write(name)
         writer.write(offices)
+        writer.write(callings)
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        self.init(name: try String(from: &reader), offices: try [String](from: &reader))
+        self.init(
+            name: try String(from: &reader), offices: try [String](from: &reader), callings: try [String](from: &reader)
+        )
     }
 }
 

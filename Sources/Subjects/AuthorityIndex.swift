@@ -14,6 +14,9 @@ struct AuthorityIndex: Sendable {
     /// Folded label or alias → label.
     private var preferred: [[UInt32]: String] = [:]
 
+    /// What stands before the brackets of labels like 朝阳区 (北京).
+    private var toldApart: Set<String> = []
+
     private struct Use: Sendable {
         var entry: Int
         var isExclusion: Bool
@@ -34,6 +37,7 @@ struct AuthorityIndex: Sendable {
                 let name = CharacterTable.shared.folded(name)
                 if preferred[name] == nil { preferred[name] = entry.label }
             }
+            if entry.nameAndHint != nil { toldApart.insert(entry.printedName) }
             for word in [entry.printedName] + entry.aliases + entry.terms {
                 add(word, Use(entry: index, isExclusion: false))
             }
@@ -55,6 +59,9 @@ struct AuthorityIndex: Sendable {
     func preferredLabel(of name: String) -> String {
         preferred.isEmpty ? name : preferred[CharacterTable.shared.folded(name)] ?? name
     }
+
+    /// Whether an entry tells one of this name from another.
+    func tellsApart(_ name: String) -> Bool { toldApart.contains(name) }
 
     /// Whether an entry has it as its label or an alias.
     func names(_ name: String) -> Bool { !preferred.isEmpty && preferred[CharacterTable.shared.folded(name)] != nil }

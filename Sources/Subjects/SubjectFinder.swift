@@ -51,26 +51,36 @@ package struct SubjectFinder: Sendable {
         let text = ArticleText(of: article, markdownText: markdownText)
         let finder = PeopleFinder(
             evidence: evidence.names, inquiry: inquiry, authority: people, namesakes: namesakes)
-        let mentions = finder.mentions(in: text)
-        article.people.addPeople(finder.people(mentions, in: text))
+        let mentions = finder.mentions(in: text), people = finder.people(mentions, in: text)
+        article.people.addPeople(people.map(\.mention))
         let found = PlacesFinder(
             evidence: evidence.places, inquiry: inquiry, places: places, organisations: organisations,
             district: district
         ).subjects(in: text, besides: mentions.ranges)
-        article.places.addDistinctLabels(found.places)
-        article.organisations.addDistinctLabels(found.organisations)
-        article.tags.addLabels(TopicFinder(topics: topics).labels(in: text))
+        article.places.addDistinctLabels(found.places.map(\.label))
+        article.organisations.addDistinctLabels(found.organisations.map(\.label))
+        var tags = TopicFinder(topics: topics).labels(in: text).map { ($0.label, LabelReason(.word, $0.word)) }
+        article.tags.addLabels(tags.map(\.0))
         let isTold = !article.tags.isEmpty  // by the article itself, or by the authority file
         if topicChoice == .both || topicChoice == nil && !isTold {
             let finder = StarterFinder(evidence: evidence.starters, inquiry: inquiry)
-            article.tags.addLabels(finder.labels(in: text).filter { !refusedTopics.contains($0) })
+            let starters = finder.labels(in: text).filter { !refusedTopics.contains($0.label) }
+            tags += starters.map { ($0.label, LabelReason(.word, $0.word)) }
+            article.tags.addLabels(starters.map(\.label))
         }
         if !isTold {
             let names = article.people.map(\.name) + article.places + article.organisations
             let phrases = KeyPhrases(evidence: evidence.phrases, inquiry: inquiry)
-            article.tags += phrases.phrases(in: text, besides: names).filter { !refusedTopics.contains($0) }
+            let chosen = phrases.phrases(in: text, besides: names).filter { !refusedTopics.contains($0) }
+            tags += chosen.map { ($0, LabelReason(.repeated)) }
+            article.tags += chosen
         }
-        return FoundSubjects(in: article, inquiry)
+        return FoundSubjects(
+            in: article,
+            reasons: [
+                people.map { ($0.mention.name, $0.reason) }, found.places.map { ($0.label, $0.reason) },
+                found.organisations.map { ($0.label, $0.reason) }, tags,
+            ], inquiry)
     }
 }
 
@@ -99,6 +109,9 @@ extension [PersonMention] {
             if let index = places[person.name] {
                 for office in person.offices where !self[index].offices.contains(office) {
                     self[index].offices.append(office)
+                }
+                for calling in person.callings where !self[index].callings.contains(calling) {
+                    self[index].callings.append(calling)
                 }
             } else {
                 places[person.name] = count

@@ -90,6 +90,13 @@ extension JSONWriter {
             json.member("name", person.name)
             json.member("offices", person.offices)
         }
+        let called = article.people.filter { !$0.callings.isEmpty }
+        if !called.isEmpty {
+            list("callings", called) { json, person in
+                json.member("name", person.name)
+                json.member("callings", person.callings)
+            }
+        }
         list("continuations", article.continuations) { $0.members(of: $1) }
         // Rare, and a doubt rather than a fact: it is told where there is one.
         if !article.undividedNames.isEmpty { member("undividedNames", article.undividedNames) }

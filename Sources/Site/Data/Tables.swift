@@ -16,11 +16,11 @@ extension Site {
 
     /// Appends `data/people.csv`: the people of the archive, those with most articles first.
     func appendPeopleTable(into bytes: inout Bytes) {
-        let (people, articles) = facts.people
+        let (people, articles, namesakes) = facts.people
         appendTable(
-            header: ["name", "url", "articles", "offices", "firstDate", "lastDate"],
+            header: ["name", "url", "articles", "offices", "firstDate", "lastDate", "likelySeveral"],
             people, into: &bytes
-        ) { $1.row(cells($0, articles)) }
+        ) { $1.row(cells($0, articles) + [namesakes[$0.label].map(\.role).cell]) }
     }
 
     private func appendTable<Record>(

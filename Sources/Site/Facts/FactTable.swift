@@ -136,8 +136,13 @@ struct FactList {
             numbers.append(hasPage)
             numbers.append(term.hasFeed ? 1 : 2)
             for number in term.articles { numbers.append(keys.articles[number]) }
+            if kind == .people {
+                numbers += GroupDigests(all.archive.namesakes[term.label]).numbers(of: term.articles[...])
+            }
             add(key, digestOfNumbers(numbers))
-            addListPages(of: term.articles, key, isOther: term.hasFeed)
+            addListPages(
+                of: term.articles, key, isOther: term.hasFeed,
+                groups: kind == .people ? all.archive.namesakes[term.label] : [])
             links.append(link)
         }
         add(all.index.termIndexes[kind], kind, all, links)
@@ -169,6 +174,7 @@ struct FactList {
             numbers.append(labels.common)
             numbers.append(labels.note(kind, term.label))
             for number in term.articles { numbers.append(labels.articles[number]) }
+            numbers += labels.told(kind, term)
             add(FactAspect.portrait.of(keys.terms[kind][place]), digestOfNumbers(numbers))
         }
     }
@@ -197,12 +203,19 @@ struct FactList {
 
     /// What the pages of a list are, but the newest, which is of all of it.
     ///
-    /// - Parameter isOther: what else each of them shows.
-    private mutating func addListPages(of articles: [Int], _ key: UInt64, isOther: Bool = false) {
-        let pages = ListPages(articles.count)
+    /// - Parameters:
+    ///   - isOther: what else each of them shows.
+    ///   - groups: by which it parts its articles.
+    private mutating func addListPages(
+        of articles: [Int], _ key: UInt64, isOther: Bool = false, groups: [LikelyNamesakes.Group] = []
+    ) {
+        let parted = GroupDigests(groups), pages = ListPages(articles.count)
         for number in pages.numbers.dropFirst() {
             let shown = articles[pages.range(number)].map { keys.articles[$0] }
-            add(FactKeys.listPage(number, of: key), digestOfNumbers([UInt64(pages.last), isOther ? 1 : 2] + shown))
+            add(
+                FactKeys.listPage(number, of: key),
+                digestOfNumbers(
+                    [UInt64(pages.last), isOther ? 1 : 2] + shown + parted.numbers(of: articles[pages.range(number)])))
         }
     }
 }

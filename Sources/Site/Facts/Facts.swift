@@ -156,11 +156,11 @@ package struct Facts: Sendable {
     /// One page of the list of a term's articles; nil where the archive has no term at this place.
     func listPage(_ number: Int, of kind: TermKind, _ place: Int) -> TermListPage? {
         guard number > 0 else {
-            return term(kind, place).map { TermListPage($0, number: 0) }
+            return term(kind, place).map { TermListPage($0, all.archive.namesakes, number: 0) }
         }
         guard let terms = all.archive.terms[kind], terms.indices.contains(place) else { return nil }
         log?.note(FactKeys.listPage(number, of: keys.terms[kind][place]))
-        return TermListPage(terms[place], number: number)
+        return TermListPage(terms[place], all.archive.namesakes, number: number)
     }
 
     /// Where a term leads from an article that has it: to its page, or where it has none, to another of its articles; nil where
@@ -206,10 +206,11 @@ package struct Facts: Sendable {
             links: all.shared.termLinks[kind] ?? [], hasNetwork: kind == .people && all.index.network.isShown)
     }
 
-    /// All people, those of most articles first, and all articles: of these only who is named in which, and when.
-    var people: (terms: [Term], articles: [Article]) {
+    /// All people, those of most articles first, and all articles: of these only who is named in which, and when; and who of one name
+    /// are likely several.
+    var people: (terms: [Term], articles: [Article], namesakes: LikelyNamesakes) {
         log?.note(FactKeys.people)
-        return (all.archive.terms[.people] ?? [], all.archive.articles)
+        return (all.archive.terms[.people] ?? [], all.archive.articles, all.archive.namesakes)
     }
 
     // MARK: Lists

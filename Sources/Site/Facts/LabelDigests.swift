@@ -7,12 +7,15 @@ struct LabelDigests {
     let articles: [UInt64]
     /// Which terms are on most articles, and so are named beside none.
     let common: UInt64
+    private let all: Facts.Everything
+    private let keys: FactKeys
     private let notes: TermNotes
     /// The labels of each kind that notes may be of.
     private let known: [TermKind: Set<String>]
 
     init(_ all: Facts.Everything, _ keys: FactKeys) {
         let archive = all.archive, terms = all.index.articleTerms
+        (self.all, self.keys) = (all, keys)
         var digests: [UInt64] = [], numbers: [UInt64] = []
         digests.reserveCapacity(archive.articles.count)
         for number in archive.articles.indices {
@@ -25,6 +28,8 @@ struct LabelDigests {
             for person in archive.articles[number].people {
                 for office in person.offices { numbers.append(contentHash(office.utf8Span.span)) }
                 numbers.append(0)
+                for calling in person.callings { numbers.append(contentHash(calling.utf8Span.span)) }
+                numbers.append(0)
             }
             digests.append(digestOfNumbers(numbers))
         }
@@ -33,6 +38,20 @@ struct LabelDigests {
         known = archive.notes.areRelated ? archive.terms.mapValues { Set($0.map(\.label)) } : [:]
         common = digestOfNumbers(
             TermKind.allCases.flatMap { kind in [0] + terms.commonTerms(kind).map { keys.terms[kind][$0] } })
+    }
+
+    /// Of why a term is one, and of what a place lies in and what in it.
+    func told(_ kind: TermKind, _ term: Term) -> [UInt64] {
+        var numbers: [UInt64] = []
+        for row in all.archive.reasons[kind, term.label] {
+            numbers += [UInt64(row.basis.rawValue), UInt64(row.articles)]
+            for word in row.words.prefix(8) { numbers.append(contentHash(word.text.utf8Span.span)) }
+        }
+        guard kind == .places else { return numbers }
+        for (label, place) in all.chain(of: term.label) {
+            numbers += [contentHash(label.utf8Span.span), place == nil ? 1 : 2]
+        }
+        return numbers + [0] + all.parts(of: term.label).map { keys.terms[kind][$0] }
     }
 
     /// Of what the archive's owner says of a term.
@@ -50,6 +69,24 @@ struct LabelDigests {
         }
         let place = note.coordinates.map { [$0.latitude, $0.longitude] } ?? []
         return ["ids"] + note.ids.map(\.url) + ["at"] + place + ["of", note.broader ?? ""] + related
+    }
+}
+
+/// Numbers for how a list of articles is parted by people of one name.
+struct GroupDigests {
+    private let groups: [LikelyNamesakes.Group]
+
+    init(_ groups: [LikelyNamesakes.Group]) { self.groups = groups }
+
+    /// What the headings say, and under which each article stands; none where there are none.
+    func numbers(of articles: ArraySlice<Int>) -> [UInt64] {
+        if groups.isEmpty { return [] }
+        var places: [Int: UInt64] = [:]
+        for (place, group) in groups.enumerated() {
+            for number in group.articles { places[number] = UInt64(place) + 1 }
+        }
+        let heads = groups.flatMap { [$0.role, $0.place ?? ""] }.map { contentHash($0.utf8Span.span) }
+        return heads + articles.map { places[$0] ?? 0 }
     }
 }
 

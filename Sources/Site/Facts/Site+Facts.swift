@@ -63,6 +63,9 @@ extension Site {
     private var peopleDigest: UInt64 {
         let archive = archive
         var numbers: [UInt64] = (archive.terms[.people] ?? []).map { $0.hasPage ? 1 : 0 }
+        for person in archive.terms[.people] ?? [] {
+            for group in archive.namesakes[person.label] { numbers.append(contentHash(group.role.utf8Span.span)) }
+        }
         // Articles are asked in their place: a copy of each would count the references to all its parts.
         for number in archive.articles.indices {
             numbers.append(UInt64(bitPattern: Int64(archive.articles[number].filingDay?.daysSince1970 ?? .max)))

@@ -54,8 +54,11 @@ struct TermListPage {
     let label: String
     let hasFeed: Bool
     let list: ListPage
+    /// Those of one name who are likely several; none where it is one person's.
+    let namesakes: [LikelyNamesakes.Group]
 
-    init(_ term: Term, number: Int) {
+    init(_ term: Term, _ namesakes: LikelyNamesakes, number: Int) {
+        self.namesakes = term.kind == .people ? namesakes[term.label] : []
         label = term.label
         hasFeed = term.hasFeed
         list = ListPage(term.articles, number: number)

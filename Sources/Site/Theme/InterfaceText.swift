@@ -63,9 +63,14 @@ enum TextKey: String, CaseIterable {
     case describeHome, describeAbout, describeSearch, describeTerm, describePeriod, describeNewspaperPages,
         describeNewspaperPage, describeOther
     case feedTitle, namedTogether, relatedTags, relatedPlaces, relatedPeople, relatedOrganisations, relatedReporters,
-        aliases, broader, narrower, foundAfter, foundAfterOnce, chartTitle, chartOfMonths, chartOfYears, chartOthers,
+        aliases, broader, narrower, foundAfter, inArticles, inOneArticle, quotedWord, namesakesText, chartTitle,
+        chartOfMonths, chartOfYears, chartOthers,
         networkTitle, networkDescription, timelineTitle,
         officeArticle, officeOldest, officeNewest
+    case whyStated, whyAuthority, whyDivisions, whyWorld, whyNature, whyBodies, whyListed, whySaidOfPeople,
+        whyBehindPlace,
+        whyLeadIn, whyForeign, whyShape, whyElsewhere, whyEnding, whyShortForm, whyWord, whyRepeated, whyByline,
+        whyColumn
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.

@@ -2,7 +2,7 @@ import Archive
 import Mustache
 import Text
 
-/// What the archive's owner says of a term, and why a name is one.
+/// What the archive's owner says of a term.
 extension Site {
     func noteView(_ portrait: Portrait?, _ kind: TermKind) -> Value {
         guard let portrait, let note = portrait.note else { return .null }
@@ -20,15 +20,6 @@ extension Site {
     private func links(_ name: TextKey, _ terms: [Int], _ kind: TermKind) -> Value {
         let links = terms.compactMap { facts.link(kind, $0) }
         return links.isEmpty ? .null : .object(["name": .text(theme.texts(name)), "links": .list(links)])
-    }
-
-    /// Of a person, the office that most articles print before the name: `found after 区委书记 in 7 articles`.
-    func evidenceView(_ portrait: Portrait?) -> Value {
-        let offices = heldOffices(portrait?.mentions ?? [])
-        guard let most = offices.max(by: { $0.articles.count < $1.articles.count }) else { return .null }
-        let count = most.articles.count
-        return .text(
-            theme.texts(count == 1 ? .foundAfterOnce : .foundAfter, ["office": most.label, "count": String(count)]))
     }
 }
 

@@ -3,8 +3,11 @@ import Mustache
 
 extension Site {
     /// The offices that a person held and when, by the dates of the articles that print them.
-    func officeViews(_ portrait: Portrait) -> Value {
-        .list("entries", heldOffices(portrait.mentions).map { officeView($0, portrait) })
+    func officeViews(_ portrait: Portrait) -> Value { officeViews(portrait.mentions, portrait) }
+
+    /// - Parameter mentions: those that are asked about.
+    func officeViews(_ mentions: [Portrait.Mention], _ portrait: Portrait) -> Value {
+        .list("entries", heldOffices(mentions.offices).map { officeView($0, portrait) })
     }
 
     private func officeView(_ office: HeldOffice, _ portrait: Portrait) -> Value {
@@ -30,11 +33,16 @@ extension Site {
     }
 
     /// From the oldest to the newest date of dated articles in archive order; null where there are none.
-    private func dates(of dated: [Int]) -> Value {
+    func dates(of dated: [Int]) -> Value {
         guard let newest = dated.first.flatMap({ facts.listed($0).listDate }),
             let oldest = dated.last.flatMap({ facts.listed($0).listDate })
         else { return .null }
         let date = oldest == newest ? newest : .interval(oldest.start, newest.end)
         return dateView(date, dateWords)
     }
+}
+
+extension [Portrait.Mention] {
+    var offices: [(article: Int, offices: [String])] { map { ($0.article, $0.offices) } }
+    var callings: [(article: Int, offices: [String])] { map { ($0.article, $0.callings) } }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Mustache
+import Text
 
 /// Terms of a kind that a term's page names beside it.
 private let relatedTerms = 10
@@ -15,7 +16,11 @@ struct Portrait {
     /// Articles without a date.
     let undated: Set<Int>
     /// Of a person, the offices that each article prints with the name; of other terms none.
-    let mentions: [(article: Int, offices: [String])]
+    let mentions: [Mention]
+    /// Of a person, those of one name who are likely several; else none.
+    let namesakes: [LikelyNamesakes.Group]
+    /// Why it is a term.
+    let reasons: [LabelReasons.Row]
     /// The terms that are named with it, by kind: those of most of its articles first.
     let company: [(kind: TermKind, terms: [(place: Int, count: Int)])]
     /// What the archive's owner says of it.
@@ -23,7 +28,21 @@ struct Portrait {
     /// What it is a part of and what its own parts are, by place in the terms of its kind; those that the archive has.
     let broader: [Int]
     let narrower: [Int]
+    /// What a place lies in, the largest first, each by its label, and by its place in the terms where the archive has it.
+    let chain: [(label: String, place: Int?)]
+    /// The places that lie in it, by place in the terms of its kind, those of most articles first.
+    let parts: [Int]
+
+    /// What an article prints with a person's name.
+    struct Mention {
+        let article: Int
+        let offices: [String]
+        let callings: [String]
+    }
 }
+
+/// Places that a place's page names as lying in it; of more the index tells.
+let mostParts = 80
 
 extension Facts.Everything {
     func portrait(of kind: TermKind, _ place: Int) -> Portrait {
@@ -43,9 +62,13 @@ extension Facts.Everything {
         let filed = articles.map { Period(filing: archive.articles[$0]) }
         return Portrait(
             filed: filed, undated: Set(zip(articles, filed).filter { $0.1 == .undated }.map(\.0)),
-            mentions: term.map { mentions(of: $0) } ?? [], company: company,
-            note: note, broader: places(of: [note?.broader].compactMap { $0 }, kind),
-            narrower: places(of: note?.narrower ?? [], kind))
+            mentions: term.map { mentions(of: $0) } ?? [],
+            namesakes: kind == .people ? term.map { archive.namesakes[$0.label] } ?? [] : [],
+            reasons: term.map { archive.reasons[kind, $0.label] } ?? [], company: company, note: note,
+            broader: places(of: [note?.broader].compactMap { $0 }, kind),
+            narrower: places(of: note?.narrower ?? [], kind),
+            chain: kind == .places ? term.map { chain(of: $0.label) } ?? [] : [],
+            parts: kind == .places ? term.map { parts(of: $0.label) } ?? [] : [])
     }
 }
 
@@ -55,9 +78,23 @@ extension Facts.Everything {
         return labels.compactMap { label in terms.firstIndex { $0.label == label } }
     }
 
-    private func mentions(of term: Term) -> [(article: Int, offices: [String])] {
+    private func mentions(of term: Term) -> [Portrait.Mention] {
         guard term.kind == .people else { return [] }
-        return term.articles.map { ($0, archive.articles[$0].people.first { $0.name == term.label }?.offices ?? []) }
+        return term.articles.map { number in
+            let person = archive.articles[number].people.first { $0.name == term.label }
+            return Portrait.Mention(
+                article: number, offices: person?.offices ?? [], callings: person?.callings ?? [])
+        }
+    }
+
+    /// What a place lies in, the largest first.
+    func chain(of label: String) -> [(label: String, place: Int?)] {
+        archive.holders.chain(of: label).map { ($0, index.termWithLabel[.places][LabelKey($0)]) }
+    }
+
+    /// The terms that lie in a place.
+    func parts(of label: String) -> [Int] {
+        archive.holders.parts(of: label).prefix(mostParts).compactMap { index.termWithLabel[.places][LabelKey($0)] }
     }
 }
 

@@ -10,6 +10,7 @@ extension Site {
         let term = number == 0 ? facts.term(kind, position) : nil
         let portrait = number == 0 ? facts.portrait(of: kind, position) : nil
         let chart = portrait.map { chartView($0) } ?? .null
+        let parts = partsView(portrait)
         let related = portrait.map { relatedViews($0, of: kind) } ?? .null
         return PageView(
             template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
@@ -19,13 +20,16 @@ extension Site {
                 "kindLabel": .text(theme.texts(kind.nameKey)),
                 "label": .text(page.label),
                 "count": term.map { .integer($0.articles.count) } ?? .null,
+                "namesakes": namesakeViews(page.namesakes, page.list.articles, portrait),
+                "chain": chainView(portrait), "parts": parts,
                 "offices": portrait.map { officeViews($0) } ?? .null,
-                "evidence": evidenceView(portrait),
+                "evidence": evidenceView(portrait, kind, articles: term?.articles.count ?? 0),
                 "note": noteView(portrait, kind),
                 "linkedData": linkedTerm(
                     kind, page.label, portrait?.note, url: address.absolute(termURL(kind, page.label))
                 ).map { .markup($0.safeInScript) } ?? .null,
-                "hasWays": .bool(chart != .null || related != .null), "chart": chart, "related": related,
+                "hasWays": .bool(chart != .null || related != .null || parts != .null), "chart": chart,
+                "related": related,
                 "feed": page.hasFeed ? .link(head, termFeedPath(kind, page.label)) : .null,
                 "articles": cards(page.list),
                 "pager": pagerView(last: page.list.last, number: number) { termURL(kind, page.label, page: $0) },

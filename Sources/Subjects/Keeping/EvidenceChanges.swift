@@ -18,6 +18,9 @@ package struct EvidenceChanges: Sendable {
         evidence.places.firms.forEachMoved { key, former, now in
             note(Question(.firm, key), isOther: FirmStanding(former) != FirmStanding(now))
         }
+        evidence.places.homes.forEachMoved { key, former, now in
+            note(Question(.home, key), isOther: former.forms != now.forms)
+        }
         evidence.phrases.forEachChange { note(Question(.phrase, $0), isOther: true) }
         evidence.starters.forEachChange { note(Question(.topic, $0), isOther: true) }
     }

@@ -8,12 +8,20 @@ package struct FoundSubjects: Equatable, Sendable {
     package var places: [String]
     package var organisations: [String]
     package var tags: [String]
+    /// Why each is a label of the article: people, places, organisations and tags one behind the other.
+    package var reasons: [LabelReason]
     /// As they were asked.
     var questions: [Question]
     var comparisons: [Comparison]
 
-    init(in article: Article, _ inquiry: Inquiry) {
+    /// - Parameter reasons: of each kind, for what was found; all else the article states.
+    init(in article: Article, reasons: [[(label: String, reason: LabelReason)]], _ inquiry: Inquiry) {
         (people, places, organisations, tags) = (article.people, article.places, article.organisations, article.tags)
+        let labels = [people.map(\.name), places, organisations, tags]
+        self.reasons = zip(labels, reasons).flatMap { labels, reasons in
+            let known = Dictionary(reasons.map { ($0.label, $0.reason) }, uniquingKeysWith: { first, _ in first })
+            return labels.map { known[$0] ?? LabelReason(.stated) }
+        }
         (questions, comparisons) = (inquiry.questions, inquiry.comparisons)
     }
 
@@ -74,6 +82,7 @@ extension FoundSubjects: Recordable {
     package func write(to writer: inout RecordWriter) {
         writer.write(people)
         for labels in [places, organisations, tags] { writer.write(labels) }
+        writer.write(reasons)
         var numbers = Bytes()
         for question in questions { numbers.append(number: question.number) }
         writer.write(utf8: numbers)
@@ -85,11 +94,24 @@ extension FoundSubjects: Recordable {
         places = try [String](from: &reader)
         organisations = try [String](from: &reader)
         tags = try [String](from: &reader)
+        reasons = try [LabelReason](from: &reader)
         questions = try reader.readBytes().withUnsafeBytes { bytes in
             stride(from: 0, to: bytes.count & ~3, by: 4).map {
                 Question(number: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
             }
         }
         comparisons = try [Comparison](from: &reader)
+    }
+}
+
+extension LabelReason: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(bits: UInt64(basis.rawValue))
+        writer.write(word)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        guard let basis = Basis(rawValue: UInt8(truncatingIfNeeded: try reader.readBits())) else { throw RecordError() }
+        self.init(basis, try String(from: &reader))
     }
 }

@@ -3,7 +3,7 @@ import Records
 /// What the evidence of an archive can be asked about.
 enum EvidenceKind: UInt8, Sendable {
     case name = 1
-    case place, owner, firm, phrase, topic
+    case place, owner, firm, phrase, topic, home
 }
 
 /// What the evidence was asked about one article, noted while it is asked: as long as the answers are what they were, so is all

@@ -26,6 +26,21 @@ struct OfficePhrases {
         return offices.reversed()
     }
 
+    /// What somebody is called before the name, where that is no office, with the body or place that stands right before it:
+    /// 二七中学学生▸, 村民▸; nil where no calling ends there.
+    func calling(before nameStart: Int, after previousEnd: Int) -> Range<Int>? {
+        let mark = text.marks[nameStart]
+        guard mark.ends.contains(.calling), mark.officeLength == 0, !endsGroup(nameStart),
+            let word = text.word(endingAt: nameStart, .calling)
+        else { return nil }
+        let before = text.marks[word.lowerBound]
+        guard before.endingLength > 0 || before.placeBefore > 0 || before.countyLength > 0 else { return word }
+        let start = start(ofOfficeEndingAt: nameStart, after: previousEnd)
+        return start < word.lowerBound && nameStart - start <= Self.longestCalling ? start..<nameStart : word
+    }
+
+    private static let longestCalling = 14
+
     /// The nearest place to the left where a mark stands or a border word ends.
     private func start(ofOfficeEndingAt end: Int, after previousEnd: Int) -> Int {
         let latest = end - max(Int(text.marks[end].officeLength), Self.leaders.count)

@@ -12,6 +12,14 @@ struct PeopleFinder {
     struct Mentions {
         var ranges: [Range<Int>] = []
         var labels: [String] = []
+        /// What made each of them a name.
+        var reasons: [LabelReason] = []
+
+        mutating func add(_ range: Range<Int>, _ label: String, _ reason: LabelReason) {
+            ranges.append(range)
+            labels.append(label)
+            reasons.append(reason)
+        }
 
         /// Who is called by the last part of a name that the article prints whole has one label: 维萨姆·塔维尔, and then 塔维尔.
         mutating func joinLastParts() {
@@ -26,32 +34,41 @@ struct PeopleFinder {
     }
 
     /// The people of `mentions`, most prominent first, each with the offices printed with the name.
-    func people(_ mentions: Mentions, in text: ArticleText) -> [PersonMention] {
+    func people(_ mentions: Mentions, in text: ArticleText) -> [(mention: PersonMention, reason: LabelReason)] {
         let phrases = OfficePhrases(text: text)
         var shared: [String] = []
         var order: [LabelKey: Int] = [:]
-        var people: [(mention: PersonMention, prominence: Prominence)] = []
+        var people: [(mention: PersonMention, prominence: Prominence, reason: LabelReason)] = []
         var previousEnd = 0
-        for (range, label) in zip(mentions.ranges, mentions.labels) {
+        for (place, range) in mentions.ranges.enumerated() {
+            let label = mentions.labels[place], reason = mentions.reasons[place]
             let key = LabelKey(label), index = order[key] ?? people.count
             if index == people.count {
                 order[key] = index
-                people.append((PersonMention(name: label), Prominence(first: range.lowerBound)))
+                people.append((PersonMention(name: label), Prominence(first: range.lowerBound), reason))
             }
             people[index].prominence.add(range.lowerBound, in: text)
+            people[index].reason.strengthen(reason)
             var offices = phrases.offices(before: range.lowerBound, after: previousEnd).map(text.string)
             let isListed = range.lowerBound == previousEnd + 1 && text.folded[previousEnd] == ideographicComma
             if offices.isEmpty, isListed { offices = shared }
             for office in offices where !people[index].mention.offices.contains(office) {
                 people[index].mention.offices.append(office)
             }
+            if let calling = phrases.calling(before: range.lowerBound, after: previousEnd).map(text.string),
+                !people[index].mention.callings.contains(calling)
+            {
+                people[index].mention.callings.append(calling)
+            }
             shared = offices.filter(isSharedOffice)
             previousEnd = range.upperBound
         }
         return people.sorted { $0.prominence.precedes($1.prominence) }.map { person in
-            var mention = person.mention
+            var mention = person.mention, reason = person.reason
+            if !mention.callings.isEmpty { reason.strengthen(LabelReason(.calling)) }
+            if !mention.offices.isEmpty { reason.strengthen(LabelReason(.office)) }
             mention.name = namesakes.label(of: mention, in: text) ?? mention.name
-            return mention
+            return (mention, reason)
         }
     }
 
@@ -68,14 +85,16 @@ struct PeopleFinder {
         while index < text.body.upperBound {
             while foreignIndex < foreign.count, foreign[foreignIndex].lowerBound < index { foreignIndex += 1 }
             if !labels.isEmpty, let match = labels[index] {
-                mentions.ranges.append(match.range)
-                mentions.labels.append(authority.entries[match.entry].printedName)
+                mentions.add(match.range, authority.entries[match.entry].printedName, LabelReason(.authority))
                 index = match.range.upperBound
-            } else if let range = foreignIndex < foreign.count && foreign[foreignIndex].lowerBound == index
-                ? foreign[foreignIndex] : chineseName(at: index, decider), !vouched.excluded.holds(range)
+            } else if foreignIndex < foreign.count, foreign[foreignIndex].lowerBound == index,
+                !vouched.excluded.holds(foreign[foreignIndex])
             {
-                mentions.ranges.append(range)
-                mentions.labels.append(text.string(range))
+                let range = foreign[foreignIndex]
+                mentions.add(range, text.string(range), LabelReason(.foreign))
+                index = range.upperBound
+            } else if let (range, reason) = chineseName(at: index, decider), !vouched.excluded.holds(range) {
+                mentions.add(range, text.string(range), reason)
                 index = range.upperBound
             } else {
                 index += 1
@@ -85,8 +104,9 @@ struct PeopleFinder {
         return mentions
     }
 
-    private func chineseName(at index: Int, _ decider: NameDecider) -> Range<Int>? {
+    private func chineseName(at index: Int, _ decider: NameDecider) -> (Range<Int>, LabelReason)? {
         guard let site = decider.reader.site(at: index), let length = decider.nameLength(at: site) else { return nil }
-        return index..<index + length
+        let isListed = decider.lists.lengths[index] != nil
+        return (index..<index + length, decider.reader.reason(site, length: length, isListed: isListed))
     }
 }

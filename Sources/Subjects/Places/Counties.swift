@@ -9,6 +9,11 @@ struct Counties: Sendable {
 
     /// By the key of a county's name: the keys of what holds each of that name.
     private var homes: [UInt64: [[UInt64]]] = [:]
+    /// The same by name, in words: the province first.
+    private(set) var places: [String: [CountyHome]] = [:]
+    private var names: [UInt64: String] = [:]
+    /// By prefecture, the province that it is in.
+    private(set) var provinces: [String: String] = [:]
     /// Bare name → the names with their ranks.
     private var full: [UInt64: [String]] = [:]
     /// The names without their ranks: 武平, but no name of one character (赵县), and none that a longer rank ends (互助土族自治县).
@@ -20,6 +25,13 @@ struct Counties: Sendable {
             homes[textKey(scalars.map(\.value))] = value.split(separator: "|").map { home in
                 home.split(separator: "/").map { textKey($0.unicodeScalars.map(\.value)) }
             }
+            names[textKey(scalars.map(\.value))] = String(name)
+            places[String(name)] = value.split(separator: "|").map { home in
+                CountyHome(names: home.split(separator: "/").map(String.init))
+            }
+            for home in places[String(name)] ?? [] where home.names.count > 1 {
+                provinces[home.names[1]] = home.names[0]
+            }
             let isPeoples = scalars.count > 4 && scalars[scalars.count - 3] == "自" && scalars[scalars.count - 2] == "治"
             guard scalars.count > 2, !isPeoples else { continue }
             let bare = name.dropLast()
@@ -28,6 +40,9 @@ struct Counties: Sendable {
             full[key, default: []].append(String(name))
         }
     }
+
+    /// What holds each of the divisions of a name, by its key.
+    func homes(of name: UInt64) -> [CountyHome] { names[name].flatMap { places[$0] } ?? [] }
 
     /// Whether several divisions have this name.
     func isAmbiguous(_ name: UInt64) -> Bool { homes[name].map { $0.count > 1 } ?? false }

@@ -5,7 +5,7 @@ import Text
 ///     郑州市▸二七区      市: 郑州市, 区: 二七区
 struct PaperDistrict: Sendable {
     /// By the last character of each unit: the unit.
-    private var units: [UInt32: String] = [:]
+    private(set) var units: [UInt32: String] = [:]
     /// What stands before the smallest unit: 郑州市. Empty where nothing does.
     private(set) var holders = ""
 

@@ -69,6 +69,9 @@ struct Addition: Mergeable, Equatable {
         return String(utf8: only.key)
     }
 
+    /// All that the archive knows, in their order.
+    var forms: [String] { witnesses.keys.map { String(utf8: $0) }.sorted() }
+
     /// What is asked of an agency's owners.
     var owner: String? { single(witnesses: 2) }
     /// What is asked of a firm's full names, where there is any.
@@ -92,6 +95,8 @@ struct PlaceEvidence: Sendable {
     private(set) var owners = Sums<Addition>()
     /// By a firm's short name.
     private(set) var firms = Sums<Addition>()
+    /// By the name of a county that is not the only one of it: what holds those that articles tell of.
+    private(set) var homes = Sums<Addition>()
 
     mutating func add(_ reader: PlaceReader) {
         let text = reader.text
@@ -102,6 +107,9 @@ struct PlaceEvidence: Sendable {
                 count.clean &+= 1
                 if !reader.isNameCharacter(candidate.range.lowerBound - 1) { count.marked &+= 1 }
                 count.left.insert(text.folded[candidate.range.lowerBound - 1])
+            }
+            if candidate.isKnown, let home = CountyHomes(text: text).home(of: candidate.range) {
+                homes.update(text.key(candidate.range)) { $0.add(home.hint) }
             }
             if let owner = reader.owner(of: candidate) {
                 owners.update(text.key(owner.upperBound..<end)) { $0.add(text.string(owner)) }
@@ -116,18 +124,21 @@ struct PlaceEvidence: Sendable {
         counts.merge(other.counts)
         owners.merge(other.owners)
         firms.merge(other.firms)
+        homes.merge(other.homes)
     }
 
     mutating func subtract(_ other: PlaceEvidence) {
         counts.subtract(other.counts)
         owners.subtract(other.owners)
         firms.subtract(other.firms)
+        homes.subtract(other.homes)
     }
 
     mutating func settle() {
         counts.settle()
         owners.settle()
         firms.settle()
+        homes.settle()
     }
 
     func standing(of key: UInt64) -> PlaceStanding { (counts[key] ?? PlaceCount()).standing }
@@ -143,12 +154,14 @@ extension PlaceEvidence: Recordable {
         writer.write(counts.asKept)
         writer.write(owners.asKept)
         writer.write(firms.asKept)
+        writer.write(homes.asKept)
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
         counts = Sums(kept: try KeptCounts(from: &reader))
         owners = Sums(kept: try KeptCounts(from: &reader))
         firms = Sums(kept: try KeptCounts(from: &reader))
+        homes = Sums(kept: try KeptCounts(from: &reader))
     }
 }
 

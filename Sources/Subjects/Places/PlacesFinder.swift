@@ -11,8 +11,8 @@ struct PlacesFinder {
 
     /// Labels, most prominent first.
     struct Answer {
-        var places: [String] = []
-        var organisations: [String] = []
+        var places: [(label: String, reason: LabelReason)] = []
+        var organisations: [(label: String, reason: LabelReason)] = []
     }
 
     /// One name in the text.
@@ -20,19 +20,24 @@ struct PlacesFinder {
         var range: Range<Int>
         var isPlace: Bool
         var label: String
+        var reason: LabelReason
     }
 
     /// - Parameter people: where people are named, ascending: no place's name holds one of them.
     func subjects(in text: ArticleText, besides people: [Range<Int>]) -> Answer {
         let vouchedPlaces = places.scan(text)
         let vouchedOrganisations = organisations.scan(text)
-        let found = mentions(in: text).filter { mention in
+        let homes = PlaceHomes(text: text, evidence: evidence, inquiry: inquiry, authority: places, district: district)
+        let found = mentions(in: text, homes).filter { mention in
             !overlaps(mention.range, people)
                 && !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
         }
         return Answer(
             places: labels(
-                vouched(vouchedPlaces.matches, places, isPlace: true) + found.filter(\.isPlace), places, in: text),
+                vouched(
+                    vouchedPlaces.matches.filter { homes.means($0.range, places.entries[$0.entry]) }, places,
+                    isPlace: true)
+                    + found.filter(\.isPlace), places, in: text),
             organisations: labels(
                 vouched(vouchedOrganisations.matches, organisations, isPlace: false) + found.filter { !$0.isPlace },
                 organisations,
@@ -46,7 +51,11 @@ struct PlacesFinder {
     }
 
     private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex, isPlace: Bool) -> [Mention] {
-        matches.map { Mention(range: $0.range, isPlace: isPlace, label: index.entries[$0.entry].label) }
+        matches.map {
+            Mention(
+                range: $0.range, isPlace: isPlace, label: index.entries[$0.entry].label, reason: LabelReason(.authority)
+            )
+        }
     }
 
     /// A candidate that was decided on.
@@ -59,7 +68,7 @@ struct PlacesFinder {
     }
 
     /// What the rules find, by ascending end; of names inside others only units of administration are kept.
-    private func mentions(in text: ArticleText) -> [Mention] {
+    private func mentions(in text: ArticleText, _ homes: PlaceHomes) -> [Mention] {
         let decider = PlaceDecider(evidence: evidence, inquiry: inquiry, reader: PlaceReader(text: text))
         var all: [Found] = []
         for end in text.body {
@@ -77,11 +86,30 @@ struct PlacesFinder {
         var mentions = all.compactMap { found in
             let label =
                 found.isPlace
-                ? placeLabel(found.range, found.candidate, in: text) : labels.label(found.range, found.candidate)
-            return label.map { Mention(range: found.range, isPlace: found.isPlace, label: $0) }
+                ? placeLabel(found.range, found.candidate, in: text).map { homes.label(of: found.range, $0) }
+                : labels.label(found.range, found.candidate)
+            return label.map {
+                Mention(
+                    range: found.range, isPlace: found.isPlace, label: $0,
+                    reason: decider.reader.reason(found.range, found.candidate))
+            }
         }
         mentions += shortFirms(in: text, outside: mentions)
-        return mentions + knownPlaces(in: text, outside: mentions)
+        mentions += knownPlaces(in: text, outside: mentions, homes)
+        return withPlacesBefore(mentions)
+    }
+
+    /// 昆明▸龙泉路: the same, each place that another one stands right before with that one's label.
+    private func withPlacesBefore(_ mentions: [Mention]) -> [Mention] {
+        let ends = Dictionary(mentions.lazy.filter(\.isPlace).map { ($0.range.upperBound, $0.label) }) { first, _ in
+            first
+        }
+        return mentions.map { mention in
+            guard mention.reason.basis == .behindPlace else { return mention }
+            var mention = mention
+            mention.reason.word = ends[mention.range.lowerBound] ?? ""
+            return mention
+        }
     }
 
     /// What the article tells of whose its organisations are.
@@ -120,10 +148,14 @@ struct PlacesFinder {
             guard !cover.holds(range) else { return nil }
             switch firm(text.key(range)) {
             case .unknown: return nil
-            case .several: return Mention(range: range, isPlace: false, label: text.string(range))
-            case .one(let name): return Mention(range: range, isPlace: false, label: name)
+            case .several: return shortFirm(range, text.string(range), in: text)
+            case .one(let name): return shortFirm(range, name, in: text)
             }
         }
+    }
+
+    private func shortFirm(_ range: Range<Int>, _ name: String, in text: ArticleText) -> Mention {
+        Mention(range: range, isPlace: false, label: name, reason: LabelReason(.shortForm, text.string(range)))
     }
 
     private func firm(_ key: UInt64) -> FirmStanding {
@@ -132,7 +164,9 @@ struct PlacesFinder {
     }
 
     /// Places known by their bare names, where no longer name holds them.
-    private func knownPlaces(in text: ArticleText, outside mentions: [Mention]) -> [Mention] {
+    private func knownPlaces(
+        in text: ArticleText, outside mentions: [Mention], _ homes: PlaceHomes
+    ) -> [Mention] {
         let cover = Cover(mentions.map(\.range)), reader = PlaceReader(text: text)
         var found: [Mention] = []
         var index = text.body.lowerBound
@@ -142,10 +176,15 @@ struct PlacesFinder {
                 !isInsideForeignName(range, in: text),
                 !cover.holds(range)
             {
-                found.append(Mention(range: range, isPlace: true, label: text.string(range)))
+                found.append(
+                    Mention(
+                        range: range, isPlace: true, label: text.string(range), reason: reader.knownReason(range)))
                 index = range.upperBound
                 if let county = reader.bareCounty(behind: range), !cover.holds(county.range) {
-                    found.append(Mention(range: county.range, isPlace: true, label: county.name))
+                    found.append(
+                        Mention(
+                            range: county.range, isPlace: true, label: homes.label(of: county.range, county.name),
+                            reason: LabelReason(.divisions)))
                     index = county.range.upperBound
                 }
             } else {
@@ -175,21 +214,24 @@ struct PlacesFinder {
         return range.dropFirst().contains { $0 + Int(text.marks[$0].ordinaryLength) > range.upperBound }
     }
 
-    private func labels(_ mentions: [Mention], _ authority: AuthorityIndex, in text: ArticleText) -> [String] {
+    private func labels(
+        _ mentions: [Mention], _ authority: AuthorityIndex, in text: ArticleText
+    ) -> [(label: String, reason: LabelReason)] {
         var places: [LabelKey: Int] = [:]
-        var found: [(label: String, prominence: Prominence)] = []
+        var found: [(label: String, prominence: Prominence, reason: LabelReason)] = []
         for mention in mentions {
             let label = authority.preferredLabel(of: mention.label), start = mention.range.lowerBound
             let key = LabelKey(label), place = places[key] ?? found.count
             if place == found.count {
                 places[key] = place
-                found.append((label, Prominence(first: start)))
+                found.append((label, Prominence(first: start), mention.reason))
             }
             found[place].prominence.add(start, in: text)
+            found[place].reason.strengthen(mention.reason)
         }
         return found.sorted { a, b in
             a.prominence.precedes(b.prominence)
                 || !b.prominence.precedes(a.prominence) && a.label.precedesInBytes(b.label)
-        }.map(\.label)
+        }.map { ($0.label, $0.reason) }
     }
 }

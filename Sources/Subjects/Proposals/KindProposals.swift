@@ -9,11 +9,13 @@ struct KindProposals {
     /// The archive's labels of every kind.
     private let labels: [TermKind: Set<String>]
     private let strangeCharacters: StrangeCharacters
+    private let namesakes: LikelyNamesakes
 
     init(
         _ kind: TermKind, _ uses: [String: LabelUse], _ known: KnownLabels, labels: [TermKind: Set<String>],
-        _ strangeCharacters: StrangeCharacters
+        _ strangeCharacters: StrangeCharacters, _ namesakes: LikelyNamesakes
     ) {
+        self.namesakes = namesakes
         (self.kind, self.uses, self.known, self.labels) = (kind, uses, known, labels)
         self.strangeCharacters = strangeCharacters
     }
@@ -39,8 +41,9 @@ struct KindProposals {
             return (.refusal, doubts.map(\.reason), most.odds)
         }
         if let fuller { return (.alias(of: fuller.label), [fuller.reason], ProposalOdds.alias) }
-        if kind == .people, let groups = splitOffices(use) {
-            return (.split(groups), ["the articles with each of these offices share no other name"], ProposalOdds.split)
+        let groups = kind == .people ? namesakes[label].map(\.role) : []
+        if groups.count > 1 {
+            return (.split(groups), ["the articles with each of these share no other name"], ProposalOdds.split)
         }
         return use.articles.count >= leastEntries ? (.entry, [evidence(use)], ProposalOdds.entry) : nil
     }
@@ -75,31 +78,6 @@ struct KindProposals {
             }
         }
         return doubts
-    }
-
-    /// Offices of which no article prints two, and whose articles name nothing else in common: as of two people. Nil where they
-    /// may be one's.
-    private func splitOffices(_ use: LabelUse) -> [String]? {
-        var groups: [(offices: Set<String>, articles: Set<Int>)] = []
-        for (article, offices) in use.offices {
-            var joined = (offices: Set(offices), articles: Set([article]))
-            groups.removeAll { group in
-                let isSame = group.offices.contains { a in offices.contains { $0.hasSuffix(a) || a.hasSuffix($0) } }
-                guard isSame else { return false }
-                joined.offices.formUnion(group.offices)
-                joined.articles.formUnion(group.articles)
-                return true
-            }
-            groups.append(joined)
-        }
-        guard groups.count > 1 else { return nil }
-        let companies = groups.map { group in
-            group.articles.reduce(into: Set<String>()) { $0.formUnion(use.company[$1] ?? []) }
-        }
-        for (place, company) in companies.enumerated() {
-            guard !company.isEmpty, companies[..<place].allSatisfy({ $0.isDisjoint(with: company) }) else { return nil }
-        }
-        return groups.map { $0.offices.min { ($1.count, $0) < ($0.count, $1) } ?? "" }.sorted()
     }
 }
 

@@ -30,9 +30,8 @@ struct LabelUse {
     /// The characters right before and right behind it, where these are Han.
     private(set) var left: [Unicode.Scalar: Int] = [:]
     private(set) var right: [Unicode.Scalar: Int] = [:]
-    /// Of a person: the offices that each article prints with the name, and what else the article is labelled with.
+    /// Of a person: the offices that each article prints with the name.
     private(set) var offices: [(article: Int, offices: [String])] = []
-    private(set) var company: [Int: Set<String>] = [:]
 
     mutating func add(_ number: Int, _ article: Article, _ kind: TermKind, _ label: String, _ text: TextParts) {
         articles.append(number)
@@ -43,8 +42,6 @@ struct LabelUse {
         if kind == .people {
             let named = article.people.first { $0.name == label }?.offices ?? []
             if !named.isEmpty { offices.append((number, named)) }
-            company[number] = Set(
-                article.organisations + article.places + article.people.map(\.name).filter { $0 != label })
         }
         look(for: Array(label.unicodeScalars), in: text)
     }

@@ -59,6 +59,17 @@ struct StarterTopics: Sendable {
             .prefix(Self.mostTopics).map { $0 }
     }
 
+    /// The same, each with the first word that tells of it: where the headline has one, that.
+    func told(of text: ArticleText) -> [(topic: Int, word: Range<Int>)] {
+        let words = text.topicWords.longestFirst
+        return topics(of: text).map { topic in
+            let word = words.first { word in
+                uses[word.number].contains { $0.topic == topic && $0.points == Self.telling }
+            }
+            return (topic, word?.range ?? 0..<0)
+        }
+    }
+
     /// What an article's words say of one topic.
     private struct Tally {
         var points = 0
