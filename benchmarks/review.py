@@ -6,9 +6,10 @@ usage: review.py [--signs] [--fit] FOLDER ...
 A FOLDER holds pages/ and gold.json as score.py reads them. An article is wrong where its text or headline is not that of the answer, or
 where the answer has none like it; one that was not found at all is wrong and in no list. --signs prints for each sign of
 Sources/PageReading/Doubts how many articles have it and how many of those are wrong; --fit the weights (logistic regression, none below
-zero) that belong into DoubtWeights.swift. Texts to measure on must be others than those to fit on.
+zero) that belong into DoubtWeights.swift, and the shares that belong into ReviewOdds of PageReview.swift. Texts to measure on must be others than
+those to fit on. Years are told by other pages only where a page's file tells none: --undated leaves the days out of every second file's name.
 """
-import argparse, collections, json, math, os, subprocess, tempfile
+import argparse, collections, json, math, os, shutil, subprocess, tempfile
 from scoring import body_of, lines_of, pairs, plain
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -17,15 +18,21 @@ PROGRAM = os.environ.get("PROGRAM", ROOT + "/.build/release/ReadingOutcome")
 SHRINKAGE = 2.0
 
 
-def outcome(folder):
-    """Articles of all pages by source, and what was doubtful of each."""
+def outcome(folder, undated=False):
+    """Articles of all pages by source, what was doubtful of each, and the pages' own records."""
     with tempfile.TemporaryDirectory() as work:
-        subprocess.run([PROGRAM, folder + "/pages", work], check=True, stdout=subprocess.DEVNULL)
+        names = {}
+        os.mkdir(work + "/pages")
+        for number, name in enumerate(sorted(os.listdir(folder + "/pages"))):
+            used = f"p{number}.txt" if undated and number % 2 else name
+            names[used] = name
+            shutil.copy(f"{folder}/pages/{name}", f"{work}/pages/{used}")
+        subprocess.run([PROGRAM, work + "/pages", work], check=True, stdout=subprocess.DEVNULL)
         sorts = []
-        for name in ("articles.jsonl", "doubts.jsonl"):
+        for name in ("articles.jsonl", "doubts.jsonl", "pages.jsonl"):
             by_source = collections.defaultdict(list)
             with open(f"{work}/data/{name}", encoding="utf-8") as lines:
-                for record in map(json.loads, lines): by_source[record["source"]].append(record)
+                for record in map(json.loads, lines): by_source[names[record["source"]]].append(record)
             sorts.append(by_source)
         return sorts
 
@@ -33,10 +40,33 @@ def outcome(folder):
 def headline_of(article): return plain("".join(part["text"] for part in article["headlines"]))
 
 
-def judged(folder):
-    """Of each article that was read its doubts and whether it is wrong; and how many were not found."""
-    articles, doubts = outcome(folder)
-    with open(folder + "/gold.json", encoding="utf-8") as file: pages = json.load(file)["files"]
+def answers(folder):
+    with open(folder + "/gold.json", encoding="utf-8") as file: return json.load(file)["files"]
+
+
+def odds(pages, articles, records):
+    """How often what no sign of a layout tells is wrong: counts of (wrong, all) by what it is called in ReviewOdds."""
+    shares = collections.defaultdict(lambda: [0, 0])
+
+    def note(name, is_wrong):
+        shares[name][0] += is_wrong
+        shares[name][1] += 1
+
+    for page in pages:
+        bodies = "".join(body_of(article) for article in page["articles"])
+        for text in (text["text"] for record in records[page["file"]] for text in record["unplaced"]):
+            if len(text) >= 60 and ("。" in text or "，" in text): note("unplacedSentences", plain(text)[:20] in bodies)
+        for number, (article, _) in pairs(page["articles"], articles[page["file"]]).items():
+            want = page["articles"][number]
+            if article.get("dateBasis") == "neighbours": note("yearOfNeighbours", (article["date"] or "")[:4] != (want["date"] or "")[:4])
+            if article.get("undividedNames"): note("undividedNames", article["reporters"] != want["reporters"])
+    return shares
+
+
+def judged(folder, undated=False):
+    """Of each article that was read its doubts and whether it is wrong; how many were not found; and the odds of what no sign tells."""
+    articles, doubts, records = outcome(folder, undated)
+    pages = answers(folder)
     rows, missed = [], 0
     for page in pages:
         read, told = articles[page["file"]], doubts[page["file"]]
@@ -49,7 +79,7 @@ def judged(folder):
         for article in read:
             lines = lines_of([r for paragraph in article["paragraphs"] for r in paragraph["lines"]])
             rows.append((max(told, key=lambda doubt: len(lines & lines_of(doubt["lines"]))), wrong[id(article)]))
-    return rows, missed
+    return rows, missed, odds(pages, articles, records)
 
 
 def in_tenth(rows, missed):
@@ -137,11 +167,15 @@ def main():
     parser.add_argument("folders", nargs="+")
     parser.add_argument("--signs", action="store_true")
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--undated", action="store_true")
     options = parser.parse_args()
     print(f"{'':40} articles  wrong  in the most doubtful tenth")
-    everything, sums = [], [0, 0]
+    everything, sums, shares = [], [0, 0], collections.defaultdict(lambda: [0, 0])
     for folder in options.folders:
-        rows, missed = judged(folder)
+        rows, missed, found_odds = judged(folder, options.undated)
+        for name, (wrong, of) in found_odds.items():
+            shares[name][0] += wrong
+            shares[name][1] += of
         found, wrong = in_tenth(rows, missed)
         print(f"{folder[-40:]:40} {len(rows):8} {wrong:6} {found:6} {found / max(1, wrong):6.2f}")
         everything += rows
@@ -152,6 +186,8 @@ def main():
         weights, bias = fitted(everything, names(everything))
         print(f"\nbias {bias:.2f}")
         for sign in names(everything): print(f"{sign:20} {weights.get(sign, 0):6.2f}")
+        # As if one more of each were right and one wrong: what was never seen is not certain.
+        for name, (wrong, of) in sorted(shares.items()): print(f"{name:20} {(wrong + 1) / (of + 2):6.2f} {wrong} of {of}")
 
 
 if __name__ == "__main__": main()

@@ -14,6 +14,7 @@ extension Review {
 
     var summary: String {
         "\(counted(items.count, "matter")) to look at in \(counted(articles, "article")), \(settled) settled"
+            + (unlisted > 0 ? ", \(unlisted) too slight to be listed" : "")
     }
 
     private func json(most: Int) -> String {
@@ -21,6 +22,7 @@ extension Review {
         json.object {
             $0.member("articles", articles)
             $0.member("matters", items.count)
+            $0.member("unlisted", unlisted)
             $0.member("settled", settled)
             $0.key("items")
             $0.array { for item in items.prefix(most) { item.write(into: &$0) } }

@@ -76,6 +76,8 @@ extension JSONWriter {
             json.member("column", article.column)
             json.member("dateline", article.dateline)
             json.member("date", article.date?.description)
+            json.member("dateBasis", article.dateBasis?.rawValue)
+            json.member("undividedNames", article.undividedNames)
             json.member("reporters", article.reporters)
             json.member("correspondents", article.correspondents)
             json.texts("headlines", article.headlines.map { ($0.text, $0.lines) })

@@ -71,5 +71,8 @@ struct ReadPart: Sendable {
         lines = Set(part.lines.flatMap { $0.first...$0.last })
     }
 
+    /// By which a person knows it, and by which corrections do.
+    var name: String { "“\(title)” (\(id))" }
+
     var ranges: [LineRange] { [LineRange](lines: lines.sorted()) }
 }

@@ -8,6 +8,8 @@ package struct Review: Sendable {
     package var items: [ReviewItem]
     /// Articles of pages.
     package var articles: Int
+    /// Matters that are less doubtful than most articles are, and so are not listed.
+    package var unlisted: Int
     /// Doubts that an editor has settled in corrections files.
     package var settled: Int
     /// What is wrong with the input.
@@ -58,14 +60,26 @@ package func review(_ options: BuildOptions) async -> (review: Review?, faults: 
     let scanned = await build.scanPages(sources)
     let reading = await build.readPages(scanned, sources)
     let archive = ReadArchive(reading, options)
-    let found = await inParallel(scanned.pages, jobs: options.jobs) { page in
-        archive.review(of: page.scanned, doubts(of: page.scanned, rarity: scanned.rarity))
+    let told = await inParallel(scanned.pages, jobs: options.jobs) { page in
+        doubts(of: page.scanned, rarity: scanned.rarity)
     }
-    let items = found.flatMap(\.items).sorted {
-        ($1.probability, $0.path, $0.lines.first?.first ?? 0) < ($0.probability, $1.path, $1.lines.first?.first ?? 0)
+    let habits = PaperHabits(told.flatMap { $0.map { $0.signs } })
+    let found = await inParallel(Array(zip(scanned.pages, told)), jobs: options.jobs) { page, told in
+        archive.review(of: page.scanned, told.map { habits.beside($0) })
     }
+    let all = found.flatMap { $0.items }
+    let items = all.filter { $0.probability >= ReviewOdds.leastListed }.sorted { $0.isBefore($1) }
     let review = Review(
         items: items, articles: reading.articles.count { !$0.isMarkdown },
-        settled: found.reduce(0) { $0 + $1.settled }, faults: build.finishedReport().faults)
+        unlisted: all.count - items.count, settled: found.reduce(0) { $0 + $1.settled },
+        faults: build.finishedReport().faults)
     return (review, review.faults)
+}
+
+extension ReviewItem {
+    /// The more doubtful first; of two alike the one that comes first in the files.
+    fileprivate func isBefore(_ other: ReviewItem) -> Bool {
+        if probability != other.probability { return probability > other.probability }
+        return (path, lines.first?.first ?? 0) < (other.path, other.lines.first?.first ?? 0)
+    }
 }

@@ -19,7 +19,7 @@ struct ReviewReading {
 
     private func message(_ doubt: Doubt, _ other: ReadPart?, _ signs: ArticleSigns) -> String {
         let lines = lineWords(doubt.lines)
-        let said = doubt.said ?? (0, 0), name = other?.id ?? "another"
+        let said = doubt.said ?? (0, 0), name = other?.name ?? "another"
         return switch doubt.kind {
         case .order: "its lines may stand in another order" + (lines.isEmpty ? "" : ": see \(lines)")
         case .readAcross: "\(lines) were read across columns and parted"
@@ -79,7 +79,7 @@ struct ReviewReading {
         let new = Headline(role: .headline, text: text(of: lines), lines: lines)
         let headlines = (part.headlines + [new]).sorted { firstLine($0.lines) < firstLine($1.lines) }
         return ReviewChoice(
-            message: "\(lineWords(lines)) is a headline of \(part.id)",
+            message: "\(lineWords(lines)) is a headline of \(part.name)",
             correction: [CorrectionRows.article(part.id)] + CorrectionRows.headlines(headlines))
     }
 
@@ -87,7 +87,7 @@ struct ReviewReading {
         let new = Paragraph(text: text(of: lines), lines: lines)
         let paragraphs = (part.paragraphs + [new]).sorted { firstLine($0.lines) < firstLine($1.lines) }
         return ReviewChoice(
-            message: "\(lineWords(lines)) is text of \(part.id)",
+            message: "\(lineWords(lines)) is text of \(part.name)",
             correction: [CorrectionRows.article(part.id)] + CorrectionRows.paragraphs(paragraphs))
     }
 
@@ -122,16 +122,10 @@ struct ReviewReading {
 }
 
 extension ReviewReading {
-    /// What is doubtful of an article's date and names, and how likely it is that it is wrong.
+    /// What is doubtful of an article's names, and how likely it is that it is wrong.
     func fieldReasons(of part: ReadPart) -> [(reason: ReviewReason, field: CorrectedField, odds: Double)] {
         guard let article = part.article else { return [] }
         var reasons: [(ReviewReason, CorrectedField, Double)] = []
-        if article.dateBasis == .neighbours {
-            let reason = ReviewReason(
-                kind: "year", message: "its year is that of other pages: \(article.date.map { "\($0)" } ?? "")",
-                lines: [], choices: [])
-            reasons.append((reason, .date, ReviewOdds.yearOfNeighbours))
-        }
         for printed in article.undividedNames {
             let field = field(of: printed, article)
             // Of other credits the file also says the role: who settles it writes that.
@@ -146,7 +140,31 @@ extension ReviewReading {
                 kind: "names", message: "\(printed) may be several names", lines: [], choices: Array(cuts))
             reasons.append((reason, field, ReviewOdds.undividedNames))
         }
-        return reasons
+        return reasons + partedReasons(of: part, article)
+    }
+
+    /// Names that are printed in one and were parted, where they may be parted otherwise: 王文江海 is 王文、江海, or 王文江、海….
+    private func partedReasons(
+        of part: ReadPart, _ article: Article
+    ) -> [(reason: ReviewReason, field: CorrectedField, odds: Double)] {
+        let printed = text(of: part.ranges)
+        return [(CorrectedField.reporters, article.reporters), (.correspondents, article.correspondents)].flatMap {
+            field, names in
+            PartedNames.runs(of: names, in: printed).compactMap { run in
+                let choices = run.otherCuts.prefix(3).map { cut in
+                    let all = names[..<run.places.lowerBound] + cut + names[run.places.upperBound...]
+                    return ReviewChoice(
+                        message: cut.joined(separator: "、"),
+                        correction: [CorrectionRows.article(part.id), CorrectionRows.list(field.rawValue, Array(all))])
+                }
+                guard !choices.isEmpty else { return nil }
+                let reason = ReviewReason(
+                    kind: "partedNames",
+                    message: "\(run.printed) was parted: \(names[run.places].joined(separator: "、"))", lines: [],
+                    choices: choices)
+                return (reason, field, ReviewOdds.partedNames)
+            }
+        }
     }
 
     private func field(of name: String, _ article: Article) -> CorrectedField {
@@ -164,7 +182,6 @@ extension ReviewReading {
         if fields.contains(.headlines) { rows += CorrectionRows.headlines(part.headlines) }
         if fields.contains(.paragraphs) { rows += CorrectionRows.paragraphs(part.paragraphs) }
         guard let article = part.article else { return rows }
-        if fields.contains(.date), let date = article.date { rows.append(CorrectionRows.plain("date", "\(date)")) }
         for field in [CorrectedField.reporters, .correspondents] where fields.contains(field) {
             rows.append(CorrectionRows.list(field.rawValue, names(of: article, field)))
         }
