@@ -32,9 +32,11 @@ struct Role: Hashable, Sendable {
 
     /// Whether the two may be one person's at the same time: said more or less fully, of one body, or too little said.
     func mayGoWith(_ other: Role) -> Bool {
+        // 二七中学学生 and 二七区委书记 have a district in common, and nothing else.
+        guard isLasting == other.isLasting else { return false }
         if head == other.head, isGeneric || other.isGeneric { return true }
         if sharesOwner(other) || other.sharesOwner(self) { return true }
-        guard isGeneric || other.isGeneric, isLasting == other.isLasting else { return false }
+        guard isGeneric || other.isGeneric else { return false }
         return goesWithAny(other) || other.goesWithAny(self)
     }
 
