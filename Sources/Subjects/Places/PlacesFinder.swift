@@ -84,9 +84,9 @@ struct PlacesFinder {
             text: text, evidence: evidence, inquiry: inquiry, authority: organisations, district: district,
             context: context(of: all, in: text))
         var mentions = all.compactMap { found in
-            let label =
+            let label: String? =
                 found.isPlace
-                ? placeLabel(found.range, found.candidate, in: text).map { homes.label(of: found.range, $0) }
+                ? homes.label(of: found.range, placeLabel(found.range, found.candidate, in: text))
                 : labels.label(found.range, found.candidate)
             return label.map {
                 Mention(
