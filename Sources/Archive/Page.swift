@@ -4,6 +4,10 @@ package struct PageSource: Sendable, Equatable {
     package var source: String
     /// Its text, which may lie in a depot.
     package private(set) var storedText: StoredBytes
+    /// Where its lines are printed, which may lie in a depot likewise; none for plain text.
+    package var lineBoxes = LineBoxes()
+    /// The printed page itself, where there is a picture of it or a PDF.
+    package var sheet: PageSheet?
     /// How many characters of `text` the file holds as radicals or compatibility forms that only look like them.
     package var mappedCharacters = 0
     package var issueDate: CivilDate?
@@ -35,8 +39,18 @@ package struct PageSource: Sendable, Equatable {
         set { storedText = .held(newValue) }
     }
 
-    /// Takes the text out of memory.
-    package mutating func deposit(in depot: any Depot) { storedText.deposit(in: depot) }
+    /// Where each line of `text` is printed; nil for blank lines, and for those that are printed nowhere. Empty for plain text. Read from
+    /// a depot each time that they are asked for, where they lie in one.
+    package var boxes: [LineBox?] {
+        get { lineBoxes.all }
+        set { lineBoxes = LineBoxes(newValue) }
+    }
+
+    /// Takes the text and the boxes out of memory.
+    package mutating func deposit(in depot: any Depot) {
+        storedText.deposit(in: depot)
+        lineBoxes.deposit(in: depot)
+    }
 
     /// The file's name without folders and ending: the first part of its articles' identity.
     package var stem: String { fileStem(of: source) }
@@ -86,6 +100,7 @@ package struct Page: Sendable, Equatable {
     package var whole: Page {
         var page = withLines
         page.source.text = source.text
+        page.source.boxes = source.boxes
         return page
     }
 

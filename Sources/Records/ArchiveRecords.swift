@@ -24,6 +24,22 @@ extension LineRange: Recordable {
     }
 }
 
+extension PageSheet.Kind: Recordable {}
+
+extension PageSheet: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(kind)
+        writer.write(file)
+        writer.write([number, width, height])
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        let kind = try Kind(from: &reader), file = try String(from: &reader), numbers = try [Int](from: &reader)
+        guard numbers.count == 3 else { throw RecordError() }
+        self.init(kind: kind, file: file, number: numbers[0], width: numbers[1], height: numbers[2])
+    }
+}
+
 extension PartialDate: Recordable {
     package func write(to writer: inout RecordWriter) { writer.write(description) }
 

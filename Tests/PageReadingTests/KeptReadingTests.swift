@@ -161,17 +161,19 @@ struct KeptReadingTests {
         #expect(larger.changes(since: Self.rarity) == nil)
     }
 
-    @Test("a page is another one by its name, its date, its label and each of its characters")
+    @Test("a page is another one by its name, its date, its label, each of its characters and where they are printed")
     func keys() {
         let source = Self.sources[0]
-        var others = Array(repeating: source, count: 6)
+        var others = Array(repeating: source, count: 8)
         others[0].source = "other.txt"
         others[1].text[0] ^= 1
         others[2].issueDate = CivilDate("2023-05-18")
         others[3].page = "A01"
         others[4].title = "头版"
         others[5].mappedCharacters = 1
-        #expect(Set((others + [source]).map(\.readingKey)).count == 7)
+        others[6].boxes = [LineBox(area: PageArea(x: 1, y: 1, width: 1, height: 1))]
+        others[7].sheet = PageSheet(kind: .picture, file: "a.jpg", width: 10, height: 10)
+        #expect(Set((others + [source]).map(\.readingKey)).count == 9)
         var corrected = source
         corrected.corrections = PageCorrections(source: "a.corrections.yml")
         #expect(corrected.readingKey == nil)

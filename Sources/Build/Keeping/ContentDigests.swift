@@ -30,6 +30,8 @@ extension RecordWriter {
         let text = page.source.text
         write(hash: contentHash(text.span))
         write(page.source.mappedCharacters)
+        write(utf8: page.source.lineBoxes.bytes)
+        write(page.source.sheet)
         write(page.source.issueDate)
         write(page.source.issueDateBasis)
         write(page.source.page)

@@ -15,6 +15,8 @@ extension PageSource {
         writer.write(issueDateBasis)
         writer.write(page)
         writer.write(title)
+        writer.write(utf8: lineBoxes.bytes)
+        writer.write(sheet)
         return contentHash(writer.bytes.span)
     }
 }
