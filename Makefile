@@ -140,7 +140,7 @@ weights: program
 	python3 benchmarks/weights.py $(ARGUMENTS)
 
 # The site's scripts as browsers load them: each with all that it imports, made small. The sums tell of a change since.
-SCRIPTS = search search-nothing search-file highlight marks today reader article reading-list term-index
+SCRIPTS = search search-nothing search-file highlight marks today reader article reading-list term-index page-picture
 # Debian 12's: another version makes other bytes.
 ESBUILD = 0.17.0
 MAKE_SCRIPTS = esbuild $(SCRIPTS:%=Sources/Scripts/%.js) --bundle --minify --format=esm --target=es2022 --charset=utf8 \
@@ -192,4 +192,4 @@ packages:
 	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libicu-dev libmicrohttpd-dev libxxhash-dev libyaml-dev
 
 test-packages:
-	@.ci/install-packages ca-certificates chromium curl fonts-noto-cjk
+	@.ci/install-packages ca-certificates chromium curl fonts-noto-cjk libvips-tools poppler-utils

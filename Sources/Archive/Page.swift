@@ -72,6 +72,8 @@ package struct Page: Sendable, Equatable {
     package var readAcross: [LineRange] = []
     /// Lines of articles that were taken down: the page no longer holds their text.
     package var withdrawn: [LineRange] = []
+    /// The pictures that the site has of it; nil where it has none.
+    package var pictures: PagePictures?
     /// The line, from 1, that names the year of the page's dates; nil where none of the page's own does.
     package var yearLine: Int?
 

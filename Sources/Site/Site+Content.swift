@@ -112,7 +112,7 @@ extension Output.Kind {
         case .timeline: 18
         case .network: 19
         case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
-            .pageData, .peopleTable, .asset:
+            .pageData, .peopleTable, .manifest, .collection, .asset:
             nil
         }
     }

@@ -99,7 +99,7 @@ package struct Site: Sendable {
         case .termIndex(let kind, let initial): termIndexView(kind, initial)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
         case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
-            .pageData, .peopleTable, .asset:
+            .pageData, .peopleTable, .manifest, .collection, .asset:
             nil
         }
     }
@@ -117,6 +117,8 @@ package struct Site: Sendable {
         case .articleTable(let period): appendArticleTable(of: period, into: &bytes)
         case .pageData(let period): appendPageData(of: period, into: &bytes)
         case .peopleTable: appendPeopleTable(into: &bytes)
+        case .manifest(let day): appendManifest(of: day, into: &bytes)
+        case .collection: appendCollection(into: &bytes)
         case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
         default: break
         }

@@ -153,6 +153,32 @@ struct SiteFaultTests {
         Example(
             "no pairs", articles(["otherLines": "[[1]]"]),
             ["data/articles.jsonl:1: error: \"otherLines\" is not a list of pairs of line numbers"]),
+        Example("areas of a page", articles(["areas": "[[1,0,0,10000,10000],[2,1,1,5,5]]"]), []),
+        Example(
+            "areas of no page", articles(["areas": "[[0,1,1,5,5]]"]),
+            [
+                "data/articles.jsonl:1: error: \"areas\" is not a list of areas: a page from 1; x, y, width and height inside of 10000"
+            ]),
+        Example(
+            "areas beyond the page", articles(["areas": "[[1,9000,1,2000,5]]"]),
+            [
+                "data/articles.jsonl:1: error: \"areas\" is not a list of areas: a page from 1; x, y, width and height inside of 10000"
+            ]),
+        Example(
+            "a picture that is not there, and a size that is none",
+            [
+                "data/pages.jsonl": MadeSite.newspaperPage([
+                    "picture": "{\"url\":\"pictures/a.jpg\",\"width\":1,\"height\":2}", "size": "[1]",
+                ])
+            ],
+            [
+                "data/pages.jsonl:1: error: \"size\" is not a width and a height",
+                "data/pages.jsonl:1: error: \"url\" leads nowhere: there is no page pictures/a.jpg",
+            ]),
+        Example(
+            "a picture without a size",
+            ["data/pages.jsonl": MadeSite.newspaperPage(["picture": "{\"url\":\"assets/a.png\"}"])],
+            ["data/pages.jsonl:1: error: \"picture\" is not an object with \"url\", \"width\" and \"height\""]),
         Example(
             "a role that is none", articles(["headlines": "[{\"role\":\"main\",\"text\":\"x\",\"lines\":[[1,1]]}]"]),
             [

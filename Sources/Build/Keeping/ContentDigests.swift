@@ -43,5 +43,8 @@ extension RecordWriter {
         write(page.readAcross)
         write(page.withdrawn)
         write(page.yearLine)
+        write(
+            page.pictures.map { pictures in PictureSize.allCases.flatMap { [pictures[$0].width, pictures[$0].height] } }
+        )
     }
 }

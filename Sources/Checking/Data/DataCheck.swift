@@ -27,6 +27,9 @@ struct DataCheck: Sendable {
             texts[file, default: ExpectedTexts()].titles += article.mainHeadlines
         }
         pageFiles = pages.map { file(url: $0.url, in: files, $0.place) }
+        for page in pages {
+            if let picture = page.picture { _ = file(url: picture, in: files, page.place) }
+        }
         gatherSiteTags(folder: folder)
     }
 

@@ -64,6 +64,8 @@ struct PageRecord: Sendable {
     var readAcross: [ClosedRange<Int>]
     /// The hash of each line's text.
     var lineHashes: [UInt64]
+    /// The address of its picture; nil where it has none.
+    var picture: String?
 }
 
 extension ArticleRecord {
@@ -92,6 +94,7 @@ extension ArticleRecord {
         for key in ["column", "dateline", "page"] { reader.optionalText(key) }
         for key in ["places", "organisations", "tags"] { reader.texts(key) }
         reader.credits("credits")
+        reader.optionalAreas("areas")
         let date = reader.optionalText("date", expected: "a date in EDTF or null") { EventDate(edtf: $0) != nil }
         let bases = DateBasis.allCases.map(\.rawValue)
         let basis = reader.optionalText("dateBasis", expected: "one of \(bases.joined(separator: ", ")), or null") {
@@ -118,6 +121,8 @@ extension PageRecord {
         _ = reader.count("mappedCharacters")
         lineHashes = reader.texts("text").map { lineHash(Bytes($0.utf8)[...]) }
         readAcross = reader.optionalLines("readAcross")
+        picture = reader.optionalPicture("picture")
+        reader.optionalSize("size")
         reader.optionalText("page")
         reader.optionalText("issueDate", expected: "a day or null") { CivilDate($0) != nil }
     }

@@ -59,6 +59,31 @@ struct RecordReader {
     /// Lines under a key that a record may lack.
     mutating func optionalLines(_ key: String) -> [ClosedRange<Int>] { object[key] == nil ? [] : lines(key) }
 
+    /// Areas of an article's pages, which a record may lack.
+    mutating func optionalAreas(_ key: String) {
+        guard object[key] != nil else { return }
+        _ = value(key, "a list of areas: a page from 1; x, y, width and height inside of 10000") { all($0.array, area) }
+    }
+
+    /// The address of a picture, which a record may lack.
+    mutating func optionalPicture(_ key: String) -> String? {
+        guard object[key] != nil else { return nil }
+        return value(key, "an object with \"url\", \"width\" and \"height\"") { picture in
+            guard let width = picture["width"]?.integer, let height = picture["height"]?.integer, width > 0, height > 0
+            else { return nil }
+            return picture["url"]?.string
+        }
+    }
+
+    /// A width and a height, which a record may lack.
+    mutating func optionalSize(_ key: String) {
+        guard object[key] != nil else { return }
+        _ = value(key, "a width and a height") { size -> Bool? in
+            let numbers = all(size.array) { $0.integer } ?? []
+            return numbers.count == 2 && numbers.allSatisfy { $0 > 0 } ? true : nil
+        }
+    }
+
     /// A list of objects with a text and its lines.
     mutating func printedTexts(_ key: String) -> [PrintedText] {
         value(key, "a list of objects with \"text\" and \"lines\"") { all($0.array, PrintedText.init) } ?? []
@@ -133,6 +158,15 @@ private func linePairs(_ value: JSONValue) -> [ClosedRange<Int>]? {
         else { return nil }
         return first...last
     }
+}
+
+/// `[1,500,1200,3000,800]`: a page of the article from 1, then x, y, width and height in parts of 10,000 of it.
+private func area(_ value: JSONValue) -> Bool? {
+    let whole = 10_000
+    guard let numbers = all(value.array, { $0.integer }), numbers.count == 5, numbers[0] >= 1 else { return nil }
+    let isInside =
+        numbers[1...].allSatisfy { $0 >= 0 } && numbers[1] + numbers[3] <= whole && numbers[2] + numbers[4] <= whole
+    return isInside ? true : nil
 }
 
 /// All elements read; nil where there is no list or one cannot be read.

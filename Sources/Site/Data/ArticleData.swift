@@ -14,7 +14,11 @@ extension Site {
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
         for number in tables.articles[period] {
-            json.object { $0.members(of: facts.article(number).whole) }
+            let article = facts.article(number).whole
+            json.object { json in
+                json.members(of: article)
+                json.areas(facts.printedAreas(of: article))
+            }
             json.endLine()
         }
         swap(&json.bytes, &bytes)
@@ -103,6 +107,23 @@ extension JSONWriter {
         member("corrections", CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))
     }
 
+    /// `"areas": [[page, x, y, width, height], …]`, only where there are any.
+    fileprivate mutating func areas(_ printed: [PrintedAreas]) {
+        if printed.isEmpty { return }
+        key("areas")
+        array { json in
+            for part in printed {
+                for area in part.areas {
+                    json.integers([part.number, area.x, area.y, area.width, area.height])
+                }
+            }
+        }
+    }
+
+    private mutating func integers(_ numbers: [Int]) {
+        array { json in for number in numbers { json.integer(number) } }
+    }
+
     /// A further page of an article; its paragraphs are told by their place in `paragraphs`, from 1.
     private mutating func members(of part: Continuation) {
         member("source", part.source)
@@ -142,6 +163,20 @@ extension JSONWriter {
         array { json in for line in page.lines { json.string(text[line].span) } }
         if !page.readAcross.isEmpty { member("readAcross", page.readAcross) }
         if !page.withdrawn.isEmpty { member("withdrawn", page.withdrawn) }
+        if let sheet = page.source.sheet, sheet.width > 0, sheet.height > 0 {
+            key("size")
+            integers([sheet.width, sheet.height])
+        }
+        if let pictures = page.pictures { picture(of: page, pictures.large) }
+    }
+
+    private mutating func picture(of page: Page, _ extent: PagePictures.Extent) {
+        key("picture")
+        object {
+            $0.member("url", urlReference(toPath: page.pictureURL(.large)))
+            $0.member("width", extent.width)
+            $0.member("height", extent.height)
+        }
     }
 
     /// `"name": [{…}, …]`.

@@ -105,10 +105,10 @@ extension Output.Kind {
         switch self {
         case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .termFeed, .timeline,
             .network, .sitemap, .sitemapPart,
-            .articleData, .articleTable, .pageData, .peopleTable:
+            .articleData, .articleTable, .pageData, .peopleTable, .manifest:
             true
         case .home, .readingList, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed,
-            .openSearch, .robots,
+            .openSearch, .robots, .collection,
             .asset:
             false
         }

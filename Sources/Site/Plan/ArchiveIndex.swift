@@ -16,6 +16,8 @@ package struct ArchiveIndex: Sendable {
     /// All newspaper pages: newest first by issue, without an issue date by their articles' last day; those without
     /// either last; within a day by source.
     let newestPages: [Int]
+    /// The days of issues that there are pictures of, ascending.
+    let picturedIssues: [CivilDate]
     /// The day that each newspaper page is filed under: of its issue, else the last one of its articles' events.
     let pageDays: [CivilDate?]
 
@@ -33,6 +35,7 @@ package struct ArchiveIndex: Sendable {
         termIndexes = KindTable { TermIndex($0, archive.terms[$0] ?? []) }
         network = NameNetwork(archive.terms[.people] ?? [], articles: archive.articles.count)
         calendar = Calendar(archive)
+        picturedIssues = Set(archive.pages.lazy.filter { $0.pictures != nil }.compactMap(\.source.issueDate)).sorted()
         let numbers = articleWithID
         let dates = archive.pages.map { page in
             EventDate(of: page.allArticles.compactMap { numbers[$0].flatMap { archive.articles[$0].date } })

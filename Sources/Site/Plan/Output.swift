@@ -34,6 +34,8 @@ package struct Output: Sendable, Equatable {
         /// A table of the open data, or what it has of one period.
         case articleData(Period?), articleTable(Period?), pageData(Period?)
         case peopleTable
+        /// What viewers of digitised newspapers read: an issue, and all issues.
+        case manifest(CivilDate), collection
         /// An index into the theme's assets.
         case asset(Int)
     }
@@ -50,7 +52,7 @@ extension Output {
             .sitemap,
             .sitemapPart,
             .articleData,
-            .articleTable, .pageData, .peopleTable, .asset:
+            .articleTable, .pageData, .peopleTable, .manifest, .collection, .asset:
             false
         }
     }

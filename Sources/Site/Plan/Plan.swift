@@ -17,10 +17,11 @@ func planOutputs(archive: Archive, index: ArchiveIndex, data: [DataFile], assets
         outputs += termOutputs(kind, archive.terms[kind] ?? [], index.termIndexes[kind])
     }
     outputs += assets.indices.map { Output(path: assets[$0].path, kind: .asset($0)) }
-    // Both hold absolute addresses, or are not valid.
+    // All of these hold absolute addresses, or are not valid.
     if WebAddress(archive.settings).isKnown {
         outputs.append(Output(path: openSearchPath, kind: .openSearch))
         outputs.append(Output(path: "sitemap.xml", kind: .sitemap))
+        outputs += manifestOutputs(index.picturedIssues)
     }
     return sorted(outputs)
 }
@@ -58,6 +59,12 @@ private func periodOutputs(_ calendar: Calendar) -> [Output] {
                 Output(path: period.path(number: $0), kind: .period(period, number: $0))
             }
         }
+}
+
+private func manifestOutputs(_ days: [CivilDate]) -> [Output] {
+    if days.isEmpty { return [] }
+    return days.map { Output(path: manifestPath(of: $0), kind: .manifest($0)) }
+        + [Output(path: collectionPath, kind: .collection)]
 }
 
 private func termOutputs(_ kind: TermKind, _ terms: [Term], _ index: TermIndex) -> [Output] {

@@ -71,6 +71,7 @@ enum TextKey: String, CaseIterable {
         whyBehindPlace,
         whyLeadIn, whyForeign, whyShape, whyElsewhere, whyEnding, whyShortForm, whyWord, whyRepeated, whyByline,
         whyColumn
+    case pagePictureAlt, pagePictureAltWithTitles, clippingAlt, issueTitle, aboutLicence
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
     /// Where the key stands in `allCases`.

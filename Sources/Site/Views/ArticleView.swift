@@ -24,6 +24,7 @@ extension Site {
         ]
         content.append(contentsOf: names(article))
         content.append(contentsOf: bodyViews(article, page: page))
+        content.append("clippings", clippings(article, title: title))
         content.append(contentsOf: citationViews(article))
         content.append(contentsOf: machineViews(article, title: title, page: page))
         content.append(contentsOf: readingOnViews(number, article, page: page))

@@ -45,12 +45,17 @@ extension Site {
         return .object([
             "label": .text(day.map { theme.texts(.newestIssue, ["date": $0]) } ?? theme.texts(.latest)),
             "url": .optional(issue.map { Period.day($0).path() }),
+            "frontPage": pageThumbnail(issue.flatMap { firstPicturedPage(of: $0) }),
             "lead": shared.card(lead),
             "secondary": .list("cards", numbers.dropFirst().prefix(secondaryArticles).map { shared.card($0) }),
             "briefs": .list(
                 "links",
                 numbers.dropFirst(1 + secondaryArticles).prefix(briefs).map { articleLink(archive.articles[$0]) }),
         ])
+    }
+
+    private func firstPicturedPage(of issue: CivilDate) -> Page? {
+        index.calendar[.day(issue)].pages.lazy.map { archive.pages[$0] }.first { $0.pictures != nil }
     }
 
     private var frontArticles: Int { 1 + secondaryArticles + briefs }

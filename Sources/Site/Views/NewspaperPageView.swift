@@ -16,6 +16,7 @@ extension Site {
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articleDates": articleDates(page),
                 "errorReport": errorReport(on: page),
+                "picture": pagePicture(page, articles(of: page)),
                 "articles": .list("links", page.articles.compactMap { facts.listed($0) }.map { articleLink($0) }),
                 "continued": .list("links", page.continued.compactMap { facts.listed($0) }.map { articleLink($0) }),
                 "mappedCharacters": .optional(mappedWords(page)),

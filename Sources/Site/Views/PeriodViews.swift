@@ -29,16 +29,23 @@ extension Site {
         var content: Object = [
             "count": .integer(entry.count),
             "newspaperPages": .list("links", entry.pages.map { newspaperPageLink($0) }),
+            "frontPage": frontPage(of: entry),
             "previous": periodLink(entry.previous), "next": periodLink(entry.next),
         ]
         content.append(contentsOf: details(of: period))
         return content
     }
 
+    /// The first page of a day's issue that there is a picture of, small; null where there is none, and of a period without pages of its own.
+    private func frontPage(of entry: Calendar.Entry) -> Value {
+        pageThumbnail(entry.pages.lazy.map { facts.page($0) }.first { $0.pictures != nil })
+    }
+
     /// All names of `surroundings`, so that a template does not find those of what is around it.
     private var nothingAround: Object {
         [
-            "count": .null, "newspaperPages": .null, "previous": .null, "next": .null, "months": .null,
+            "count": .null, "newspaperPages": .null, "frontPage": .null, "previous": .null, "next": .null,
+            "months": .null,
             "calendar": .null, "days": .null, "earlierYears": .null,
         ]
     }
