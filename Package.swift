@@ -60,12 +60,14 @@ let package = Package(
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Records", uses: ["Archive", "Text"]),
         module("Store", uses: ["CMalloc", "Disk", "Records", "Text"]),
+        module("Pictures", uses: ["Archive", "Disk", "Records", "Store", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
         module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
         module(
             "Build",
             uses: [
-                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Planning", "Publishing", "Records",
+                "Archive", "Checking", "Ingest", "Markdown", "PageReading", "Pictures", "Planning", "Publishing",
+                "Records",
                 "Search",
                 "Site",
                 "Store", "Subjects", "Text",
@@ -109,6 +111,7 @@ let package = Package(
         tests(of: "Planning", uses: ["Archive", "Text"]),
         tests(of: "Records", uses: ["Archive", "Text"]),
         tests(of: "Store", uses: ["Disk", "Text"]),
+        tests(of: "Pictures", uses: ["Archive", "Disk", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"], data: ["Golden"]),

@@ -16,6 +16,8 @@ package struct ArchiveSettings: Sendable, Equatable {
     package var theme: String?
     /// Nil where it says nothing of them.
     package var topics: TopicChoice?
+    /// Whether the site has pictures of the printed pages, where there are any.
+    package var pictures = true
     /// The district that the paper is of, with what holds it: 郑州市二七区. Its articles call that district's agencies 区教育局.
     package var district: String?
     /// Where readers tell of errors; nil where nobody is told.

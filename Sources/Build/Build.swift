@@ -1,5 +1,6 @@
 import Archive
 import Ingest
+import Pictures
 import Publishing
 import Search
 import Site
@@ -58,6 +59,10 @@ struct SiteBuild {
     var pageInputs: Bytes = []
     /// What was written; empty where the site was not written whole.
     var published = PublishedFiles()
+    /// The pictures of printed pages.
+    var album: PictureAlbum?
+    /// Whether the next build may tell this one's report once more, where nothing has changed: not where a program was missing.
+    var mayBeRepeated = true
     /// What is wrong with the store.
     var notes: [SourceFault] = []
 
@@ -82,7 +87,7 @@ struct SiteBuild {
         guard var sources = await loadSources() else { return }
         if depot != nil { returnLargeBlocks() }
         let scanned = await scanPages(sources)
-        let reading = await followLinks(readPages(scanned, sources), sources)
+        let reading = await makePictures(followLinks(readPages(scanned, sources), sources))
         // Nobody asks any more for pages as they were loaded.
         sources.pages = []
         giveBackMemory()
@@ -122,6 +127,7 @@ struct FilledArchive: Sendable {
     var archive: Archive
     var markdownTexts: [ArticleID: String]
     var copies: [CopiedFile]
+    var pictures: [PlannedPicture]
     /// Those that articles themselves state.
     var oldAddresses: [OldAddress]
     /// None where nothing is kept.

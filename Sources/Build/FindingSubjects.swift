@@ -40,7 +40,8 @@ extension SiteBuild {
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(
-            archive: archive, markdownTexts: texts, copies: reading.copies, oldAddresses: oldAddresses)
+            archive: archive, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
+            oldAddresses: oldAddresses)
     }
 
     /// The articles in archive order, with the terms of each kind.

@@ -1,4 +1,5 @@
 import Archive
+import Pictures
 import Publishing
 import Search
 import Site
@@ -9,12 +10,14 @@ enum PlannedFile: Sendable {
     case page(Output)
     case search(SearchFile)
     case copy(CopiedFile)
+    case picture(PlannedPicture)
 
     var path: String {
         switch self {
         case .page(let output): output.path
         case .search(let file): file.path
         case .copy(let file): file.url
+        case .picture(let picture): picture.url
         }
     }
 
@@ -24,6 +27,7 @@ enum PlannedFile: Sendable {
         case .page(let output): "\(output.kind)"
         case .search: "the search index"
         case .copy(let file): "the copy of \(file.path)"
+        case .picture: "a picture of a newspaper page"
         }
     }
 }
@@ -33,14 +37,18 @@ struct PlannedFiles: RandomAccessCollection, Sendable {
     let outputs: [Output]
     let search: [SearchFile]
     let copies: [CopiedFile]
+    let pictures: [PlannedPicture]
 
     var startIndex: Int { 0 }
-    var endIndex: Int { outputs.count + search.count + copies.count }
+    var endIndex: Int { outputs.count + search.count + copies.count + pictures.count }
 
     subscript(number: Int) -> PlannedFile {
-        if number < outputs.count { return .page(outputs[number]) }
-        let place = number - outputs.count
-        return place < search.count ? .search(search[place]) : .copy(copies[place - search.count])
+        var place = number
+        if place < outputs.count { return .page(outputs[place]) }
+        place -= outputs.count
+        if place < search.count { return .search(search[place]) }
+        place -= search.count
+        return place < copies.count ? .copy(copies[place]) : .picture(pictures[place - copies.count])
     }
 }
 
@@ -84,6 +92,7 @@ func write(
             let bytes = search.encode(part)
             if depot.isSound { try write(bytes, to: file.path, with: publisher) }
         case .copy(let source): try copy(source, to: file.path, with: publisher)
+        case .picture(let picture): try write(picture, with: publisher)
         }
         return nil
     } catch {
@@ -115,6 +124,16 @@ private func write(_ bytes: Bytes, to path: String, with publisher: Publisher) t
 
 private func copy(_ file: CopiedFile, to path: String, with publisher: Publisher) throws(FileFailure) {
     try telling(path) { () throws(PublishError) in try publisher.copy(file.path, to: path) }
+}
+
+private func write(_ picture: PlannedPicture, with publisher: Publisher) throws(FileFailure) {
+    let bytes: Bytes
+    do throws(PictureFault) {
+        bytes = try picture.album.bytes(of: picture.file)
+    } catch {
+        throw FileFailure(fault: SourceFault(error, path: picture.url))
+    }
+    try write(bytes, to: picture.url, with: publisher)
 }
 
 /// Makes a fault of what the publisher refuses: of the file at `path`, or of the one to be copied there.

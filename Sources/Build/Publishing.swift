@@ -11,7 +11,7 @@ extension SiteBuild {
     mutating func planSite(_ filled: FilledArchive, _ sources: Sources) async -> Site {
         let archive = filled.archive, theme = sources.theme
         let oldAddresses = sources.oldAddresses + filled.oldAddresses
-        let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url)
+        let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url) + filled.pictures.map(\.url)
         let kept = keptParts()
         parts = kept
         let relations = memory?.relations
@@ -59,7 +59,8 @@ extension SiteBuild {
     mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
         report.rootPath = site.rootPath
         report.hasAddress = site.hasAddress
-        let files = PlannedFiles(outputs: site.outputs, search: search.index.files, copies: filled.copies)
+        let files = PlannedFiles(
+            outputs: site.outputs, search: search.index.files, copies: filled.copies, pictures: filled.pictures)
         do throws(PublishError) {
             let folder = options.output, former = keptInputs()
             let (kept, opened) = await beside(jobs: options.jobs) {

@@ -12,6 +12,8 @@ struct Reading: Sendable {
     var markdown: MarkdownContents
     /// The files that articles link to, by source, ascending.
     var copies: [CopiedFile] = []
+    /// Of printed pages.
+    var pictures: [PlannedPicture] = []
     /// What replaces the subjects that are found in some articles.
     var corrections: [ArticleID: [FieldCorrections]]
     /// Of pages and of Markdown.

@@ -16,7 +16,7 @@ struct ArchiveFile {
 
     static let keys = [
         "title", "subtitle", "language", "contentLanguage", "publisher", "baseURL", "year", "theme", "corrections",
-        "district", "licence", "topics", "pages",
+        "district", "licence", "topics", "pictures", "pages",
     ]
     static let pageKeys = ["date", "page", "title"]
 
@@ -38,6 +38,8 @@ struct ArchiveFile {
         settings.year = reader.value(fields["year"], orReport: IngestFault.badYear, year)
         settings.theme = reader.text(fields["theme"])
         settings.topics = reader.value(fields["topics"], orReport: IngestFault.badTopics) { TopicChoice(rawValue: $0) }
+        settings.pictures =
+            reader.value(fields["pictures"], orReport: IngestFault.badSwitch) { ["on": true, "off": false][$0] } ?? true
         settings.district = reader.text(fields["district"])
         settings.corrections = reader.value(fields["corrections"], orReport: IngestFault.badCorrections) {
             CorrectionsAddress($0)

@@ -43,6 +43,7 @@ enum IngestFault: FaultKind {
     case badCorrections(String)
     case badTruth(String)
     case badTopics(String)
+    case badSwitch(String)
     case unknownPage(String, meant: String?)
     // Articles.
     case frontMatterNotClosed(fence: String)
@@ -158,6 +159,7 @@ enum IngestFault: FaultKind {
                 "\"\(text)\" is neither a mailbox nor the address of a form",
                 "write it as name@example.org, or as https://example.org/form?page={page}&lines={lines}&text={text}"
             )
+        case .badSwitch(let text): ("\"\(text)\" is neither on nor off", "write on or off")
         case .badTruth(let text): ("\"\(text)\" is neither true nor false", "write true or false")
         case .badTopics(let text):
             (

@@ -16,6 +16,7 @@ package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
             source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
             page: file.note?.page ?? clues.page, title: file.note?.title)
         page.mappedCharacters = mappedCharacters
+        page.sheet = file.picture.map { PageSheet(kind: .picture, file: $0, width: 0, height: 0) }
         guard let corrections = file.corrections else { return Loaded(value: page) }
         let loaded = loadCorrections(corrections)
         page.corrections = loaded.value

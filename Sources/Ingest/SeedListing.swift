@@ -12,6 +12,8 @@ package struct SeedFile: Equatable, Sendable {
     package var note: PageNote?
     /// Its corrections file, relative to the folder and as it is opened; nil where it has none.
     package var corrections: CorrectionsFile?
+    /// The picture of the printed page, relative to the folder; nil where there is none.
+    package var picture: String?
     /// What the kernel knew of it when it was found.
     package var status: FileStatus
 
@@ -90,6 +92,7 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
     listing.attach(corrections)
+    listing.attachPictures()
     listing.tellFoldersInPlaceOfSettings(in: root)
     let faulty = Set(listing.faults.filter { $0.severity == .error }.map(\.path))
     listing.faultySettings = settingsFiles.map { root + "/" + $0 }.filter(faulty.contains)

@@ -44,7 +44,7 @@ package struct PublishedFiles: Equatable, Sendable {
 
     package func path(_ place: Int) -> String { String(utf8: names[name(place)]) }
 
-    func checksum(_ place: Int) -> UInt64 { words[place * wordsOfFile + 5] }
+    package func checksum(_ place: Int) -> UInt64 { words[place * wordsOfFile + 5] }
 
     func stamp(_ place: Int) -> FileStamp {
         let first = place * wordsOfFile

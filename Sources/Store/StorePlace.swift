@@ -125,6 +125,9 @@ package struct StorePlace: Sendable {
         }
     }
 
+    /// Makes the folder around it, where it is not there.
+    func makeFolder() throws(SystemError) { _ = try openFolder(making: true) }
+
     /// A new folder says to version control that it is not part of what is kept there.
     private func openFolder(making: Bool = false) throws(SystemError) -> FileDescriptor {
         if making, (try? status(of: folder)) == nil {

@@ -81,7 +81,7 @@ struct ArchiveFileTests {
             "colour: x",
             [
                 "archive.yml:1:1: error: unknown key \"colour\"\nhint: the keys are title, subtitle, language, contentLanguage, "
-                    + "publisher, baseURL, year, theme, corrections, district, licence, topics, pages"
+                    + "publisher, baseURL, year, theme, corrections, district, licence, topics, pictures, pages"
             ]
         ),
         (

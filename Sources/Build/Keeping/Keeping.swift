@@ -119,7 +119,8 @@ extension SiteBuild {
         finishReadings(in: store)
         finishSubjects(in: store)
         finishParts(in: store)
-        let isSure = inputs.allSatisfy { $0.newest < start }
+        finishPictures(in: store)
+        let isSure = mayBeRepeated && inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
             request: options.request, inputs: inputs, files: published,
             manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))

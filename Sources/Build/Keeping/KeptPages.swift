@@ -1,4 +1,5 @@
 import Archive
+import Pictures
 import Publishing
 import Records
 import Site
@@ -84,6 +85,7 @@ final class KeptPages: Sendable {
         // Named by what it holds.
         case .search: return true
         case .copy: return false
+        case .picture(let picture): return former.files.checksum(place) == picture.file.checksum
         }
     }
 
