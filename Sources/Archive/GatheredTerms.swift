@@ -1,7 +1,7 @@
 /// The terms of one kind that some articles have.
 package struct GatheredTerms: Sendable {
     /// In the order of `Archive.terms`.
-    let terms: [Term]
+    package let terms: [Term]
     let places: TermPlaces
 
     /// - Parameter articles: in archive order.

@@ -9,7 +9,7 @@ import Testing
     func chains(_ example: SubjectCase) throws {
         let authority = example.placeAuthority
         let articles = example.foundArticles(authority: authority)
-        let places = gatherTerms(of: .places, in: articles, StatedTerms(authority))
+        let places = GatheredTerms(of: .places, in: articles, StatedTerms(authority)).terms
         var told = example
         told.settings = example.settings.filter { $0.key == "district" }
         if !told.expected.isEmpty || !told.refused.isEmpty { #expect(told.faults(authority: authority) == []) }

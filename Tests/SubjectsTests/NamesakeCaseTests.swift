@@ -13,7 +13,7 @@ import Testing
         let articles = example.foundArticles(authority: authority)
         let terms = Dictionary(
             uniqueKeysWithValues: TermKind.allCases.map {
-                ($0, gatherTerms(of: $0, in: articles, StatedTerms(authority)))
+                ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority)).terms)
             })
         let found = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], TermNotes(authority))
         let groups = found[name].map { group in

@@ -62,7 +62,7 @@ package func proposals(
     let others = kinds.reduce(into: [:]) { $0[$1] = Set((uses[$1] ?? [:]).keys) }
     let strange = StrangeCharacters(others.values.joined())
     let terms = Dictionary(
-        uniqueKeysWithValues: kinds.map { ($0, gatherTerms(of: $0, in: articles, StatedTerms(authority))) })
+        uniqueKeysWithValues: kinds.map { ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority)).terms) })
     let namesakes = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], TermNotes(authority))
     let found = kinds.flatMap { kind in
         KindProposals(kind, uses[kind] ?? [:], known, labels: others, strange, namesakes).all()
