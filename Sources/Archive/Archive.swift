@@ -27,7 +27,7 @@ package struct Archive: Sendable {
         settings: ArchiveSettings, articles: [Article], pages: [Page], withdrawals: [Withdrawal] = [],
         stated: StatedTerms = StatedTerms()
     ) {
-        let articles = archiveOrder(articles)
+        let articles = archiveOrder(of: articles).map { articles[$0] }
         let terms = TermKind.allCases.map { ($0, GatheredTerms(of: $0, in: articles, stated)) }
         self.init(
             settings: settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms), pages: pages,
@@ -57,11 +57,10 @@ extension Article {
     }
 }
 
-/// Sorts articles, of one source in print order, into archive order.
-package func archiveOrder(_ articles: [Article]) -> [Article] {
+/// The archive order of articles, of one source in print order, as indexes into them.
+package func archiveOrder(of articles: [Article]) -> [Int] {
     let keys = articles.map { $0.filingDay.map { -$0.daysSince1970 } ?? Int.max }
-    let order = articles.indices.sorted { a, b in
+    return articles.indices.sorted { a, b in
         (keys[a], articles[a].source, a) < (keys[b], articles[b].source, b)
     }
-    return order.map { articles[$0] }
 }

@@ -2,7 +2,7 @@
 package struct GatheredTerms: Sendable {
     /// In the order of `Archive.terms`.
     package let terms: [Term]
-    let places: TermPlaces
+    package let places: TermPlaces
 
     /// - Parameter articles: in archive order.
     package init(of kind: TermKind, in articles: [Article], _ stated: StatedTerms) {

@@ -33,10 +33,12 @@ extension SiteBuild {
         }
         if memory != nil { memory?.subjects = kept.known }
         let articles = filled.flatMap { $0.map(\.0) }
-        var archive = await gatherArchive(articles, of: reading, stated: statedTerms(articles, reading, sources))
+        let order = archiveOrder(of: articles), stated = statedTerms(articles, reading, sources)
+        var archive = await gatherArchive(order.map { articles[$0] }, of: reading, stated: stated)
         archive.notes = TermNotes(sources.authority)
-        archive.reasons = reasons.sums(of: articles, filled.flatMap { $0.map(\.1) }, archive.terms)
-        archive.tellApart()
+        let codes = filled.flatMap { $0.map(\.1) }
+        archive.reasons = reasons.sums(of: archive, order.map { codes[$0] })
+        await tellApart(&archive)
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(
@@ -44,9 +46,8 @@ extension SiteBuild {
             oldAddresses: oldAddresses)
     }
 
-    /// The articles in archive order, with the terms of each kind.
+    /// Articles that are in archive order, with the terms of each kind.
     private func gatherArchive(_ articles: [Article], of reading: Reading, stated: StatedTerms) async -> Archive {
-        let articles = archiveOrder(articles)
         let terms = await inParallel(TermKind.allCases, jobs: options.jobs) { kind in
             (kind, GatheredTerms(of: kind, in: articles, stated))
         }
@@ -75,11 +76,15 @@ extension SiteBuild {
     }
 }
 
-extension Archive {
-    /// Works out who of one name are likely several, and what its places lie in.
-    fileprivate mutating func tellApart() {
-        namesakes = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], notes)
-        holders = HolderSearch.holders(of: terms[.places] ?? [], reasons, notes)
+extension SiteBuild {
+    /// Works out who of one name are likely several, and what places lie in.
+    private func tellApart(_ archive: inout Archive) async {
+        let search = NamesakeSearch(archive.articles, archive.terms, archive.termPlaces, archive.notes)
+        let groups = await inParallel(Array(search.candidates), jobs: options.jobs) { search.groups(of: $0) }
+        for (place, groups) in zip(search.candidates, groups) where !groups.isEmpty {
+            archive.namesakes[search.label(of: place)] = groups
+        }
+        archive.holders = HolderSearch.holders(of: archive.terms[.places] ?? [], archive.reasons, archive.notes)
     }
 }
 

@@ -28,35 +28,27 @@ extension ReasonCodes {
     ///
     /// - Parameter codes: of each article, for the labels of its people, places, organisations and tags one behind the other; of those
     ///   that an editor put in their place, none.
-    func sums(of articles: [Article], _ codes: [[UInt32]], _ terms: [TermKind: [Term]]) -> LabelReasons {
+    func sums(of archive: Archive, _ codes: [[UInt32]]) -> LabelReasons {
         let kinds: [TermKind] = [.people, .places, .organisations, .tags]
-        let places = kinds.map { kind in
-            Dictionary((terms[kind] ?? []).lazy.filter(\.hasPage).enumerated().map { ($1.label, $0) }) { first, _ in
-                first
-            }
-        }
-        var sums = places.map { [[UInt32: Int]](repeating: [:], count: $0.count) }
+        var sums = kinds.map { [[UInt32: Int]](repeating: [:], count: archive.terms[$0]?.count ?? 0) }
+        let hasPage = kinds.map { (archive.terms[$0] ?? []).map(\.hasPage) }
         for (number, codes) in codes.enumerated() {
             var next = 0
             for (position, kind) in kinds.enumerated() {
-                for label in articles.terms(of: kind, at: number) {
+                for place in archive.termPlaces[kind]?[number] ?? [] {
                     guard next < codes.count else { break }
-                    if let place = places[position][label] { sums[position][place][codes[next], default: 0] += 1 }
+                    if hasPage[position][Int(place)] { sums[position][Int(place)][codes[next], default: 0] += 1 }
                     next += 1
                 }
             }
         }
-        return reasons(zip(kinds, zip(places, sums)).map { ($0, $1.0, $1.1) })
-    }
-
-    private func reasons(_ sums: [(kind: TermKind, places: [String: Int], sums: [[UInt32: Int]])]) -> LabelReasons {
         let all = all
         var reasons = LabelReasons()
-        for (kind, places, sums) in sums {
-            for (label, place) in places {
+        for (kind, sums) in zip(kinds, sums) {
+            for (term, counts) in zip(archive.terms[kind] ?? [], sums) where term.hasPage {
                 var sum = ReasonSum()
-                for (code, count) in sums[place] { sum.add(all[Int(code)], count: count) }
-                reasons[kind, label] = sum.rows
+                for (code, count) in counts { sum.add(all[Int(code)], count: count) }
+                reasons[kind, term.label] = sum.rows
             }
         }
         return reasons

@@ -11,11 +11,12 @@ import Testing
         var authority = AuthorityFile()
         authority.people = (example.settings["entry"].map { [$0] } ?? []).map { .init(label: $0) }
         let articles = example.foundArticles(authority: authority)
-        let terms = Dictionary(
+        let gathered = Dictionary(
             uniqueKeysWithValues: TermKind.allCases.map {
-                ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority)).terms)
+                ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority)))
             })
-        let found = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], TermNotes(authority))
+        let terms = gathered.mapValues(\.terms)
+        let found = NamesakeSearch(articles, terms, gathered.mapValues(\.places), TermNotes(authority)).likelyNamesakes
         let groups = found[name].map { group in
             ([group.role] + group.articles.map { "\($0 + 1)" }).joined(separator: " ")
         }

@@ -15,10 +15,16 @@ struct NamesakeGroups {
     struct Witness {
         var article: Int
         var roles: [Role]
-        /// Of what else it is about, by kind and label, what few articles are.
-        var company: Set<String>
+        /// Of what else it is about, what few articles are.
+        var company: Set<Companion>
         /// Days since 1970; nil where that is not known.
         var day: Int?
+    }
+
+    /// A person, body or place that an article is about, by its kind and its place among the archive's.
+    struct Companion: Hashable {
+        var kind: Int
+        var place: Int32
     }
 
     private var witnesses: [Witness]
@@ -48,10 +54,10 @@ struct NamesakeGroups {
     }
 
     private mutating func joinByCompany() {
-        var owners: [String: Int] = [:]
+        var owners: [Companion: Int] = [:]
         for place in witnesses.indices {
-            for label in witnesses[place].company {
-                if let other = owners[label] { join(other, place) } else { owners[label] = place }
+            for companion in witnesses[place].company {
+                if let other = owners[companion] { join(other, place) } else { owners[companion] = place }
             }
         }
     }

@@ -1,63 +1,81 @@
 package import Archive
+import Text
 
 /// Looks in an archive for people of one name who are likely several (docs/decisions/0285-namesakes-apart.md). A name that the authority
 /// file has an entry for is one person's.
-package struct NamesakeSearch {
+package struct NamesakeSearch: Sendable {
     private let articles: [Article]
-    /// What so many articles are about that two of them may be by chance, by kind and label.
-    private var common: Set<String> = []
+    private let terms: [TermKind: [Term]]
+    private let places: [TermKind: TermPlaces]
+    private let notes: TermNotes
+    /// How many terms of each kind of company, the first ones, so many articles have that two of them may by chance.
+    private let common: [Int]
+    /// What each office and calling that is printed says.
+    private let roles: RoleTable
 
     /// - Parameters:
     ///   - articles: in archive order.
     ///   - terms: theirs.
-    package init(_ articles: [Article], _ terms: [TermKind: [Term]]) {
-        self.articles = articles
+    ///   - places: which of them each article has.
+    package init(
+        _ articles: [Article], _ terms: [TermKind: [Term]], _ places: [TermKind: TermPlaces], _ notes: TermNotes
+    ) {
+        (self.articles, self.terms, self.places, self.notes) = (articles, terms, places, notes)
         let most = max(leastCommon, articles.count / commonPart)
-        for kind in Self.companions {
-            // The terms of most articles come first.
-            for term in (terms[kind] ?? []).prefix(while: { $0.articles.count > most }) {
-                common.insert(kind.rawValue + term.label)
-            }
-        }
+        // The terms of most articles come first.
+        common = Self.companions.map { (terms[$0] ?? []).partitionIndex { $0.articles.count <= most } }
+        roles = RoleTable(articles)
     }
 
     private static let companions: [TermKind] = [.people, .organisations, .places]
 
-    /// - Parameter people: terms.
-    package func likelyNamesakes(among people: [Term], _ notes: TermNotes) -> LikelyNamesakes {
+    /// The people who may be several, as places among the archive's: those on more than one article.
+    package var candidates: Range<Int> { 0..<(terms[.people] ?? []).partitionIndex { $0.articles.count < 2 } }
+
+    /// Of all of them.
+    package var likelyNamesakes: LikelyNamesakes {
         var found = LikelyNamesakes()
-        for person in people where person.articles.count > 1 && !notes.isPerson(person.label) {
-            found[person.label] = groups(of: person)
+        for place in candidates {
+            let groups = groups(of: place)
+            if !groups.isEmpty { found[label(of: place)] = groups }
         }
         return found
     }
 
-    private func groups(of person: Term) -> [LikelyNamesakes.Group] {
+    package func label(of place: Int) -> String { terms[.people]?[place].label ?? "" }
+
+    /// Those who are likely several, of the people at a place; none where nothing says so.
+    package func groups(of place: Int) -> [LikelyNamesakes.Group] {
+        guard let person = terms[.people]?[place], let people = places[.people], !notes.isPerson(person.label) else {
+            return []
+        }
         let mentions = person.articles.map { number in
-            (number, articles[number].people.first { $0.name == person.label })
+            let own = people[number]
+            return articles[number].people[(own.firstIndex(of: Int32(place)) ?? own.startIndex) - own.startIndex]
         }
         // Mostly there is one office, in all its forms: no need to look at anything else.
-        let words = Set(mentions.compactMap(\.1).flatMap { $0.offices + $0.callings })
-        guard words.count > 1 else { return [] }
-        let roles = mentions.map { $0.1?.roles ?? [] }
+        guard mentions.contains(where: { $0.offices != mentions[0].offices || $0.callings != mentions[0].callings })
+        else { return [] }
+        let roles = mentions.map { self.roles[$0] }
         guard !Set(roles.joined()).allMayGoTogether else { return [] }
-        let witnesses = zip(mentions, roles).map { mention, roles in
+        let witnesses = zip(person.articles, roles).map { number, roles in
             NamesakeGroups.Witness(
-                article: mention.0, roles: roles, company: company(of: mention.0, besides: person.label),
-                day: articles[mention.0].filingDay?.daysSince1970)
+                article: number, roles: roles, company: company(of: number, besides: place),
+                day: articles[number].filingDay?.daysSince1970)
         }
         let groups = NamesakeGroups(witnesses).groups
         return groups.count < 2 ? [] : groups.map { described($0.map { witnesses[$0] }) }
     }
 
-    private func company(of number: Int, besides name: String) -> Set<String> {
-        var labels: Set<String> = []
-        for kind in Self.companions {
-            for label in articles[number].terms(of: kind) where kind != .people || label != name {
-                labels.insert(kind.rawValue + label)
+    private func company(of number: Int, besides person: Int) -> Set<NamesakeGroups.Companion> {
+        var company: Set<NamesakeGroups.Companion> = []
+        for (position, kind) in Self.companions.enumerated() {
+            for place in places[kind]?[number] ?? []
+            where place >= common[position] && (kind != .people || place != person) {
+                company.insert(.init(kind: position, place: place))
             }
         }
-        return labels.subtracting(common)
+        return company
     }
 
     private func described(_ group: [NamesakeGroups.Witness]) -> LikelyNamesakes.Group {
@@ -73,14 +91,14 @@ package struct NamesakeSearch {
 
     /// The body or place that most of a group's articles name, and half of them at least.
     private func place(of group: [NamesakeGroups.Witness]) -> String? {
-        for kind in [TermKind.organisations, .places] {
-            var counts: [String: Int] = [:]
-            for witness in group {
-                for label in articles[witness.article].terms(of: kind)
-                where witness.company.contains(kind.rawValue + label) { counts[label, default: 0] += 1 }
+        for (position, kind) in Self.companions.enumerated() where kind != .people {
+            var counts: [Int32: Int] = [:]
+            for companion in group.lazy.flatMap(\.company) where companion.kind == position {
+                counts[companion.place, default: 0] += 1
             }
-            let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            if let most, most.value * 2 >= group.count { return most.key }
+            let most = counts.lazy.map { (count: $1, label: terms[kind]?[Int($0)].label ?? "") }
+                .max { ($0.count, $1.label) < ($1.count, $0.label) }
+            if let most, most.count * 2 >= group.count { return most.label }
         }
         return nil
     }
@@ -90,9 +108,26 @@ package struct NamesakeSearch {
 private let commonPart = 10
 private let leastCommon = 5
 
-extension PersonMention {
-    fileprivate var roles: [Role] {
-        offices.compactMap { Role($0, isCalling: false) } + callings.compactMap { Role($0, isCalling: true) }
+/// What all offices and callings of an archive say of who is meant, each taken apart once.
+private struct RoleTable: Sendable {
+    private var offices: [String: Role?] = [:]
+    private var callings: [String: Role?] = [:]
+
+    init(_ articles: [Article]) {
+        for number in articles.indices {
+            for person in articles[number].people {
+                for office in person.offices where offices[office] == nil {
+                    offices.updateValue(Role(office, isCalling: false), forKey: office)
+                }
+                for calling in person.callings where callings[calling] == nil {
+                    callings.updateValue(Role(calling, isCalling: true), forKey: calling)
+                }
+            }
+        }
+    }
+
+    subscript(_ person: PersonMention) -> [Role] {
+        person.offices.compactMap { offices[$0] ?? nil } + person.callings.compactMap { callings[$0] ?? nil }
     }
 }
 

@@ -18,7 +18,7 @@ struct Role: Hashable, Sendable {
         let scalars = Array(text.unicodeScalars)
         guard scalars.count > 1, !formerWords.contains(where: { text.utf8.starts(with: $0.utf8) }),
             !sideOffices.contains(where: { text.endsInBytes(of: $0) }),
-            !societies.contains(where: { text.contains($0) })
+            !societies.contains(where: { text.containsBytes(of: $0) })
         else { return nil }
         let lasting = lastingCallings.filter { text.endsInBytes(of: $0) }.max { $0.utf8.count < $1.utf8.count }
         guard !isCalling || lasting != nil else { return nil }
@@ -65,6 +65,18 @@ private let societies = ["协会", "商会", "学会", "联合会", "基金会",
 extension String {
     /// Whether it ends in the same bytes: canonical equivalence costs more, and a word list has no use for it.
     fileprivate func endsInBytes(of end: String) -> Bool { utf8.suffix(end.utf8.count).elementsEqual(end.utf8) }
+
+    /// Likewise, anywhere.
+    fileprivate func containsBytes(of piece: String) -> Bool {
+        utf8Span.span.withUnsafeBytes { all in
+            piece.utf8Span.span.withUnsafeBytes { piece in
+                guard all.count >= piece.count else { return false }
+                return (0...all.count - piece.count).contains { start in
+                    Text.byteOrder(all[start..<start + piece.count], piece[...]) == 0
+                }
+            }
+        }
+    }
 }
 
 extension String.UnicodeScalarView {

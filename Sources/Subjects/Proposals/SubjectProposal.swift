@@ -61,9 +61,11 @@ package func proposals(
     let known = KnownLabels(authority)
     let others = kinds.reduce(into: [:]) { $0[$1] = Set((uses[$1] ?? [:]).keys) }
     let strange = StrangeCharacters(others.values.joined())
-    let terms = Dictionary(
-        uniqueKeysWithValues: kinds.map { ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority)).terms) })
-    let namesakes = NamesakeSearch(articles, terms).likelyNamesakes(among: terms[.people] ?? [], TermNotes(authority))
+    let gathered = Dictionary(
+        uniqueKeysWithValues: kinds.map { ($0, GatheredTerms(of: $0, in: articles, StatedTerms(authority))) })
+    let namesakes = NamesakeSearch(
+        articles, gathered.mapValues(\.terms), gathered.mapValues(\.places), TermNotes(authority)
+    ).likelyNamesakes
     let found = kinds.flatMap { kind in
         KindProposals(kind, uses[kind] ?? [:], known, labels: others, strange, namesakes).all()
     }.sorted { ($1.worth, $1.articles, $0.label) < ($0.worth, $0.articles, $1.label) }
