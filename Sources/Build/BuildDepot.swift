@@ -32,12 +32,10 @@ final class DepotOfTexts: Sendable {
         mostHeld = options.mostHeld
     }
 
-    /// A page, its text in memory only as long as there is room. From any task.
-    func placed(_ page: LoadedPage) -> LoadedPage {
-        guard let file, let text = page.keyed?.scanned.source.storedText,
-            length.wrappingAdd(text.count, ordering: .relaxed).newValue > mostHeld
-        else { return page }
-        return page.deposited(in: file)
+    /// Pages, their texts in memory only as long as there is room. From any task.
+    func placed(_ pages: LoadedPages) -> LoadedPages {
+        guard let file, length.wrappingAdd(pages.length, ordering: .relaxed).newValue > mostHeld else { return pages }
+        return pages.deposited(in: file)
     }
 
     /// Nil where memory holds all.

@@ -30,7 +30,9 @@ struct ScannedPages: Sendable {
 extension SiteBuild {
     /// Stage 2, first pass: how rare the words of all pages are.
     func scanPages(_ sources: Sources) async -> ScannedPages {
-        ScannedPages(pages: sources.pages.compactMap(\.keyed), rarity: await bigramRarity(of: sources.pages))
+        // The pages of a file with several stand where its name does.
+        let pages = sources.pages.flatMap(\.keyed).sorted { $0.scanned.source.source < $1.scanned.source.source }
+        return ScannedPages(pages: pages, rarity: await bigramRarity(of: sources.pages))
     }
 
     /// Stage 2: articles out of pages, and articles from Markdown.
@@ -69,7 +71,7 @@ extension SiteBuild {
         return fault
     }
 
-    private mutating func remember(_ pages: [LoadedPage], _ rarity: BigramRarity, _ readings: [KeptReading]) {
+    private mutating func remember(_ pages: [LoadedPages], _ rarity: BigramRarity, _ readings: [KeptReading]) {
         guard let start, memory != nil else { return }
         memory?.pages = FileMemory(start: start, pages.map { ($0.file, $0) })
         memory?.rarity = rarity
@@ -89,7 +91,7 @@ extension SiteBuild {
     }
 
     /// The counts of all pages: those in memory, where they are known, with what has changed.
-    private func bigramRarity(of pages: [LoadedPage]) async -> BigramRarity {
+    private func bigramRarity(of pages: [LoadedPages]) async -> BigramRarity {
         guard let memory, var rarity = memory.rarity, let former = memory.pages else {
             return await countedRarity(of: pages)
         }
@@ -99,7 +101,7 @@ extension SiteBuild {
         return rarity
     }
 
-    private func countedRarity(of pages: [LoadedPage]) async -> BigramRarity {
+    private func countedRarity(of pages: [LoadedPages]) async -> BigramRarity {
         let parts = await inParallel(evenRuns(of: pages, count: options.jobs), jobs: options.jobs) { run in
             var rarity = BigramRarity()
             for page in run { rarity.add(page) }

@@ -12,7 +12,7 @@ struct Sources: Sendable {
     /// What `redirects.yml` says.
     var oldAddresses: [OldAddress]
     /// By source, ascending.
-    var pages: [LoadedPage]
+    var pages: [LoadedPages]
     /// By source, ascending.
     var articles: [MarkdownSource]
     /// All files of the source folder, relative to it.
@@ -56,13 +56,15 @@ extension SiteBuild {
             articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
     }
 
-    private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPage] {
+    private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPages] {
         let known = memory?.pages
         let texts = DepotOfTexts(options, memory?.depot)
+        let sheets = keptSheets(of: files)
         let pages = await inParallel(files, jobs: options.jobs) { file in
-            guard let page = known?[file] else { return texts.placed(LoadedPage(file)) }
-            return texts.placed(page.known)
+            guard let pages = known?[file] else { return texts.placed(LoadedPages(file, reading: sheets.read)) }
+            return texts.placed(pages.known)
         }
+        finish(sheets)
         depot = texts.depot
         memory?.depot = texts.file
         guard let depot else { return pages }

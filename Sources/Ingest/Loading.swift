@@ -6,23 +6,41 @@ package import Text
 /// encoding, or with nothing in it, is left out with a fault.
 package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
     do throws(SourceFault) {
-        var text = try readText(file.path, limit: ReadingLimit.text)
+        let text = try readText(file.path, limit: ReadingLimit.text)
         guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
-        let mappedCharacters = text.mapToOrdinaryCharacters()
-        let clues = FileNameClues(source: file.source)
-        let issueDate = file.note?.issueDate ?? clues.issueDate
-        let basis: DateBasis = file.note?.issueDate == nil ? .fileName : .archiveFile
-        var page = PageSource(
-            source: file.source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
-            page: file.note?.page ?? clues.page, title: file.note?.title)
-        page.mappedCharacters = mappedCharacters
-        page.sheet = file.picture.map { PageSheet(kind: .picture, file: $0, width: 0, height: 0) }
+        var page = pageSource(file.source, text, note: file.note)
         guard let corrections = file.corrections else { return Loaded(value: page) }
-        let loaded = loadCorrections(corrections)
-        page.corrections = loaded.value
-        return Loaded(value: page, faults: loaded.faults)
+        let faults = page.add(corrections)
+        return Loaded(value: page, faults: faults)
     } catch {
         return Loaded(faults: [error])
+    }
+}
+
+/// A page, with what its file's name tells of it and what `archive.yml` does.
+///
+/// - Parameter label: the page's in its issue, where neither tells it and the file's name tells the day.
+func pageSource(_ source: String, _ text: Bytes, note: PageNote?, label: String? = nil) -> PageSource {
+    var text = text
+    let mappedCharacters = text.mapToOrdinaryCharacters()
+    let clues = FileNameClues(source: source)
+    let issueDate = note?.issueDate ?? clues.issueDate
+    let basis: DateBasis = note?.issueDate == nil ? .fileName : .archiveFile
+    var page = PageSource(
+        source: source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
+        page: note?.page ?? (issueDate == nil ? nil : label) ?? clues.page, title: note?.title)
+    page.mappedCharacters = mappedCharacters
+    return page
+}
+
+extension PageSource {
+    /// Gives a page what an editor corrects in it.
+    ///
+    /// - Returns: what is wrong with the file.
+    mutating func add(_ file: SeedFile.CorrectionsFile) -> [SourceFault] {
+        let loaded = loadCorrections(file)
+        corrections = loaded.value
+        return loaded.faults
     }
 }
 

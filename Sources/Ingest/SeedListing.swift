@@ -12,10 +12,21 @@ package struct SeedFile: Equatable, Sendable {
     package var note: PageNote?
     /// Its corrections file, relative to the folder and as it is opened; nil where it has none.
     package var corrections: CorrectionsFile?
-    /// The picture of the printed page, relative to the folder; nil where there is none.
-    package var picture: String?
+    /// Of a file with several pages: what `archive.yml` says of each, by its number from 1.
+    package var pageNotes: [Int: PageNote] = [:]
+    /// Likewise.
+    package var pageCorrections: [Int: CorrectionsFile] = [:]
+    /// Of a text: the PDF or the picture of the printed page beside it, with the same name.
+    package var print: PrintFile?
     /// What the kernel knew of it when it was found.
     package var status: FileStatus
+
+    package struct PrintFile: Equatable, Sendable {
+        /// Relative to the folder.
+        package var source: String
+        package var path: String
+        package var status: FileStatus
+    }
 
     package struct CorrectionsFile: Equatable, Sendable {
         package var source: String
@@ -29,12 +40,17 @@ package struct SeedFile: Equatable, Sendable {
     }
 
     /// When it or its corrections last changed, in nanoseconds since 1970.
-    package var newestChange: Int { max(status.changed, corrections?.status.changed ?? .min) }
+    package var newestChange: Int {
+        let others =
+            pageCorrections.values.map(\.status.changed)
+            + [corrections?.status, print?.status].compactMap { $0?.changed }
+        return others.reduce(status.changed, max)
+    }
 }
 
 /// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.
 package struct SeedListing: Sendable {
-    /// `.txt` files, in the order of the bytes of their sources.
+    /// `.txt` and `.pdf` files, in the order of the bytes of their sources.
     package var pages: [SeedFile] = []
     /// `.md` files, likewise.
     package var articles: [SeedFile] = []
@@ -56,7 +72,12 @@ package struct SeedListing: Sendable {
 /// left out.
 package struct Loaded<Value: Sendable>: Sendable {
     package var value: Value?
-    package var faults: [SourceFault] = []
+    package var faults: [SourceFault]
+
+    package init(value: Value? = nil, faults: [SourceFault] = []) {
+        self.value = value
+        self.faults = faults
+    }
 }
 
 /// Walks a folder of seeds and reads `archive.yml`, `redirects.yml` and `subjects.yml` at its top. Hidden files are passed over; so are
@@ -83,16 +104,16 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
         case (redirectsFile, _):
             listing.oldAddresses = listing.read(file, or: []) { oldAddresses($0, with: &$1) }
-        case (_, "txt"): listing.pages.append(SeedFile(file))
+        case (_, "txt"), (_, "pdf"): listing.pages.append(SeedFile(file))
         case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
         case (_, "md"): listing.articles.append(SeedFile(file))
         default: listing.warnOfNearMiss(file)
         }
     }
+    listing.attachPrints(walk.files)
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
     listing.attach(corrections)
-    listing.attachPictures()
     listing.tellFoldersInPlaceOfSettings(in: root)
     let faulty = Set(listing.faults.filter { $0.severity == .error }.map(\.path))
     listing.faultySettings = settingsFiles.map { root + "/" + $0 }.filter(faulty.contains)
@@ -121,9 +142,13 @@ extension SeedListing {
         let indexes = Dictionary(zip(sources, sources.indices)) { first, _ in first }
         var unknown = 0
         for entry in entries {
-            let index = indexes[entry.file] ?? indexes[entry.file + ".txt"]
+            let index = indexes[entry.file] ?? indexes[entry.file + ".txt"] ?? indexes[entry.file + ".pdf"]
             if let index, pages[index].note == nil {
                 pages[index].note = entry.note
+                continue
+            }
+            if index == nil, let (file, page) = sheet(calledBy: entry.file), pages[file].pageNotes[page] == nil {
+                pages[file].pageNotes[page] = entry.note
                 continue
             }
             if index == nil { unknown += 1 }
@@ -141,9 +166,11 @@ extension SeedListing {
         var unknown = 0
         for file in corrections {
             let stem = String(file.source.dropLast(correctionsEnding.count))
-            if let index = indexes[stem + ".txt"] {
-                pages[index].corrections = SeedFile.CorrectionsFile(
-                    source: file.source, path: file.path, status: file.status)
+            let corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path, status: file.status)
+            if let index = indexes[stem + ".txt"] ?? indexes[stem + ".pdf"] {
+                pages[index].corrections = corrections
+            } else if let (file, page) = sheet(calledBy: stem) {
+                pages[file].pageCorrections[page] = corrections
             } else {
                 unknown += 1
                 let meant = unknown <= mostSuggestions ? closestName(to: stem, among: stems) : nil
@@ -152,6 +179,15 @@ extension SeedListing {
                 faults.append(SourceFault(fault, path: file.path))
             }
         }
+    }
+
+    /// The file whose page is called so, and the page's number.
+    private func sheet(calledBy name: String) -> (file: Int, page: Int)? {
+        let stem = sourceEnding(name) == "pdf" ? sourceWithoutEnding(name) : name
+        for (index, page) in pages.enumerated() where page.isPDF {
+            if let number = SheetNames(source: page.source).page(calledBy: stem) { return (index, number) }
+        }
+        return nil
     }
 
     fileprivate mutating func tellFoldersInPlaceOfSettings(in root: String) {
@@ -174,6 +210,7 @@ private func nameMeant(by source: String) -> String? {
     let stem = sourceWithoutEnding(source)
     switch (stem.lowercased(), sourceEnding(source).lowercased()) {
     case (_, "txt"), (_, "text"): return stem + ".txt"
+    case (_, "pdf"): return stem + ".pdf"
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"

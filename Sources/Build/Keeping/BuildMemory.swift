@@ -2,6 +2,7 @@ import Archive
 import Ingest
 import PageReading
 import Search
+import Sheets
 import Site
 import Store
 package import Text
@@ -14,13 +15,15 @@ package import Text
 package struct BuildMemory: Sendable {
     /// What the builds were asked for; of another request nothing is known.
     var request: [String] = []
-    var pages: FileMemory<LoadedPage>?
+    var pages: FileMemory<LoadedPages>?
     var articles: FileMemory<Loaded<MarkdownSource>>?
     /// By source.
     var markdown: [String: (source: MarkdownSource, article: MarkdownArticle?)] = [:]
     var theme: LoadedTheme?
     /// The counts of all `pages`.
     var rarity: BigramRarity?
+    /// What was read of PDFs, by the digest of each.
+    var sheets: [UInt64: [ReadSheet]] = [:]
     /// By key.
     var readings: [UInt64: KeptReading] = [:]
     var runs: [UInt64: SearchRun] = [:]
@@ -83,6 +86,7 @@ extension BuildMemory {
         do throws(StoreError) {
             try saveReadings(in: store)
             try saveParts(in: store)
+            try saveSheets(in: store)
             try subjects?.save(at: store.subjects, identity: store.identity)
             guard isFormerSure else {
                 store.report.remove()
@@ -103,6 +107,13 @@ extension BuildMemory {
             if let record = kept.record { try? file.add(record, under: key) }
         }
         try file.finish(counts: rarity)
+    }
+
+    private func saveSheets(in store: BuildStore) throws(StoreError) {
+        guard !sheets.isEmpty else { return store.sheets.remove() }
+        let file = try RecordFileWriter(store.sheets, identity: store.identity)
+        for (digest, sheets) in sheets { try file.add(sheets.record, under: digest) }
+        try file.finish(common: [])
     }
 
     private func saveParts(in store: BuildStore) throws(StoreError) {

@@ -31,6 +31,8 @@ struct BuildStore: Sendable {
     let identity: UInt64
     /// What was read, written and told.
     let report: StorePlace
+    /// What was read of each PDF.
+    let sheets: StorePlace
     /// What was read off each page.
     let readings: StorePlace
     /// What each page of the site was made from.
@@ -43,11 +45,12 @@ struct BuildStore: Sendable {
     /// - Parameter output: the output folder. Nil where nothing can be kept.
     init?(beside output: String) {
         guard let identity = programIdentity(), let report = StorePlace(beside: output, kind: "report"),
+            let sheets = StorePlace(beside: output, kind: "sheets"),
             let readings = StorePlace(beside: output, kind: "readings"),
             let subjects = StorePlace(beside: output, kind: "subjects"),
             let pages = StorePlace(beside: output, kind: "pages"), let index = StorePlace(beside: output, kind: "index")
         else { return nil }
-        (self.identity, self.report, self.readings) = (identity, report, readings)
+        (self.identity, self.report, self.sheets, self.readings) = (identity, report, sheets, readings)
         (self.subjects, self.pages, self.index) = (subjects, pages, index)
     }
 }

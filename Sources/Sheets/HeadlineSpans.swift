@@ -1,0 +1,131 @@
+/// Gives headlines the width of the columns that they are above.
+///
+///     ┌╌╌╌╌╌ a headline ╌╌╌╌╌┐ ┌╌ another ╌┐    columns whose first lines stand in one row: each headline above them
+///     ┌──────┐ ┌─────┐ ┌─────┐ ┌─────┐ ┌────┐    gets a run of columns, in the middle of which it stands, or at whose
+///     │      │ │     │ │     │ │     │ │    │    left end it begins
+struct HeadlineSpans {
+    private(set) var runs: [Run]
+    /// The size of most of the page's type, in points.
+    private let bodySize: Double
+
+    init(_ runs: [Run]) {
+        self.runs = runs
+        bodySize = usualSize(of: runs)
+        let isBody = runs.map(isColumn)
+        let heads = stacks(of: runs.indices.filter { !isBody[$0] })
+        for row in rows(of: runs.indices.filter { isBody[$0] }) { give(row, to: heads) }
+    }
+
+    /// Text in columns: of ordinary size, and of more than a line.
+    private func isColumn(_ run: Run) -> Bool { !isHead(run) && run.lines.count > 1 }
+
+    private func isHead(_ run: Run) -> Bool { run.size > bodySize * LineOfPrint.headline }
+
+    /// Headlines that stand below one another, from the lowest upwards; the lowest may be a line of ordinary size, such as a byline.
+    private func stacks(of heads: [Int]) -> [[Int]] {
+        var stacks: [[Int]] = []
+        for head in heads.sorted(by: { runs[$0].box.bottom > runs[$1].box.bottom }) {
+            let box = runs[head].box
+            let index = stacks.firstIndex { stack in
+                guard let top = stack.last.map({ runs[$0] }), isHead(runs[head]) || !isHead(top) else { return false }
+                let white = top.box.top - box.bottom
+                let shared = top.box.sharedWidth(box)
+                return white > -bodySize && white < max(top.size, runs[head].size) * 1.6
+                    && shared > min(top.box.width, box.width) * 0.6
+            }
+            if let index { stacks[index].append(head) } else { stacks.append([head]) }
+        }
+        return stacks.filter { $0.contains { isHead(runs[$0]) } }
+    }
+
+    /// Columns whose tops are in line, from left to right.
+    private func rows(of columns: [Int]) -> [[Int]] {
+        var rows: [[Int]] = []
+        for column in columns.sorted(by: { runs[$0].box.left < runs[$1].box.left }) {
+            let box = runs[column].box
+            let index = rows.firstIndex { row in
+                guard let last = row.last.map({ runs[$0].box }) else { return false }
+                return abs(last.top - box.top) < bodySize * 0.7 && box.left > last.centre
+                    && box.left - last.right < bodySize * 4
+            }
+            if let index { rows[index].append(column) } else { rows.append([column]) }
+        }
+        return rows
+    }
+
+    /// The cheapest way to give each stack of headlines right above a row a run of its columns.
+    private mutating func give(_ row: [Int], to stacks: [[Int]]) {
+        let columns = row.map { runs[$0].box }
+        guard let first = columns.first, let last = columns.last else { return }
+        let above = stacks.filter { stack in
+            let box = runs[stack[0]].box
+            let white = first.top - box.bottom
+            return white > -bodySize * 0.5 && white < bodySize * 4 && box.centre > first.left && box.centre < last.right
+        }
+        .sorted { runs[$0[0]].box.left < runs[$1[0]].box.left }
+        guard !above.isEmpty else { return }
+        let choice = SpanChoice(
+            columns: columns, heads: above.map { stack in widest(of: stack) }, size: bodySize)
+        for (stack, span) in zip(above, choice.spans()) {
+            guard let span else { continue }
+            for place in span.dropLast() { runs[row[place]].next = row[place + 1] }
+            for head in stack {
+                runs[head].column = row[span.lowerBound]
+                runs[head].span.left = min(runs[head].span.left, columns[span.lowerBound].left)
+                runs[head].span.right = max(runs[head].span.right, columns[span.upperBound].right)
+            }
+        }
+    }
+
+    private func widest(of stack: [Int]) -> Box {
+        let boxes = stack.map { runs[$0].box }
+        return boxes.max { $0.width < $1.width } ?? runs[stack[0]].box
+    }
+}
+
+/// Which of a row's columns are below which headline.
+private struct SpanChoice {
+    let columns: [Box]
+    /// From left to right.
+    let heads: [Box]
+    /// Of the type, in points.
+    let size: Double
+
+    private struct State {
+        var cost: Double
+        var spans: [ClosedRange<Int>?]
+    }
+
+    /// For each headline its columns; nil for one that has none.
+    func spans() -> [ClosedRange<Int>?] {
+        // The best way to have dealt with the headlines so far, by how many columns are taken.
+        var states = (0...columns.count).map { State(cost: Double($0) * Self.uncovered, spans: []) }
+        for head in heads {
+            var next = states.map { State(cost: $0.cost + Self.withoutColumns, spans: $0.spans + [nil]) }
+            for end in columns.indices {
+                for start in 0...end {
+                    let cost = states[start].cost + cost(head, start...end)
+                    if cost < next[end + 1].cost {
+                        next[end + 1] = State(cost: cost, spans: states[start].spans + [start...end])
+                    }
+                }
+            }
+            for taken in 1..<next.count where next[taken - 1].cost + Self.uncovered < next[taken].cost {
+                next[taken] = State(cost: next[taken - 1].cost + Self.uncovered, spans: next[taken - 1].spans)
+            }
+            states = next
+        }
+        return states[columns.count].spans
+    }
+
+    /// In sizes of type: how far a headline is from the middle or the left end of some columns, and how far it reaches beyond them.
+    private func cost(_ head: Box, _ span: ClosedRange<Int>) -> Double {
+        let (left, right) = (columns[span.lowerBound].left, columns[span.upperBound].right)
+        let fromMiddle = abs(head.centre - (left + right) / 2), fromLeft = abs(head.left - left) + size * 0.5
+        let beyond = max(0, left - head.left - size) + max(0, head.right - right - size)
+        return (min(fromMiddle, fromLeft) + 3 * beyond) / size
+    }
+
+    private static let uncovered = 2.0
+    private static let withoutColumns = 8.0
+}

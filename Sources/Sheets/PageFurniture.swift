@@ -1,0 +1,38 @@
+/// The lines above and below all of a page's text: its running head and its foot, which are read before and after all else.
+struct PageFurniture {
+    /// Indexes of runs, from left to right.
+    private(set) var head: [Int] = []
+    private(set) var foot: [Int] = []
+    private(set) var rest: [Int] = []
+
+    /// - Parameter height: the page's, in points.
+    init(_ runs: [Run], height: Double) {
+        let body = usualSize(of: runs)
+        let order = runs.indices.sorted { runs[$0].box.top < runs[$1].box.top }
+        /// The end of the first runs that white parts from all that follow; all in a band at the page's edge, and of a line each.
+        func edge(_ order: [Int], isInBand: (Box) -> Bool, follows: (Box, Box) -> Bool) -> Int {
+            var count = 0
+            while count < order.count, isInBand(runs[order[count]].box), runs[order[count]].lines.count == 1 {
+                count += 1
+            }
+            while count > 0 {
+                let isApart = order[count...].allSatisfy { next in
+                    order[..<count].allSatisfy { follows(runs[$0].box, runs[next].box) }
+                }
+                if isApart { return count == order.count ? 0 : count }
+                count -= 1
+            }
+            return 0
+        }
+        let band = height * 0.06
+        let above = edge(order, isInBand: { $0.top < band }, follows: { $1.top > $0.bottom + body * 0.2 })
+        let reversed = Array(order.dropFirst(above).reversed())
+        let below = edge(
+            reversed, isInBand: { $0.bottom > height - band }, follows: { $1.bottom < $0.top - body * 0.2 })
+        let isHeading = order.prefix(above).contains { runs[$0].size > body * 1.6 }
+        head = isHeading ? [] : order.prefix(above).sorted { runs[$0].box.left < runs[$1].box.left }
+        foot = reversed.prefix(below).sorted { runs[$0].box.left < runs[$1].box.left }
+        let taken = Set(head + foot)
+        rest = runs.indices.filter { !taken.contains($0) }
+    }
+}

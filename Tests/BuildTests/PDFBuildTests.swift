@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A PDF is read once; what was read of it is found by its content.
+@Suite("Builds from PDFs")
+struct PDFBuildTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try write("2023-05-19_A01", "二七区召开产业发展推进会")
+        try write("2023-05-19_A02", "防汛备汛工作会议召开")
+    }
+
+    private func write(_ name: String, _ headline: String) throws {
+        var page = SmallPDF.Page()
+        page.set(headline, x: 40, top: 40, size: 18)
+        page.set("本报讯5月18日上午，" + headline + "，", x: 60, top: 80)
+        page.set("有关部门负责人参加会议并讲话。记者丁一", x: 40, top: 96)
+        try folder.write("seeds/" + name + ".pdf", bytes: SmallPDF([page]).bytes)
+    }
+
+    private func build(path: String? = nil, _ more: String...) throws -> Program.Outcome {
+        let words = ["build", "--source", folder.path + "/seeds", "--output", folder.path + "/public"] + more
+        return try Program.run(words, environment: path.map { ["PATH": $0] } ?? [:])
+    }
+
+    @Test("an unchanged PDF is not read again, whatever its time and its name say")
+    func notReadAgain() throws {
+        #expect(try build().status == 0)
+        let before = try folder.read("public/data/articles.jsonl")
+        #expect(before.contains("二七区召开产业发展推进会"))
+        let seeds = folder.path + "/seeds/"
+        try FileManager.default.moveItem(atPath: seeds + "2023-05-19_A02.pdf", toPath: seeds + "2023-05-20_A02.pdf")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: seeds + "2023-05-19_A01.pdf")
+        let outcome = try build(path: "/nowhere")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try folder.read("public/data/articles.jsonl").contains("2023-05-20_A02.pdf"))
+    }
+
+    @Test("without the program one fault says what to install, and everything else is built")
+    func missingProgram() throws {
+        try folder.write("seeds/2023-05-19_A03.txt", "防汛\n\n本报讯 5月18日上午，防汛工作会议召开。记者 丁一\n")
+        let outcome = try build(path: "/nowhere")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.components(separatedBy: "error:").count == 2)
+        #expect(outcome.errors.contains("2 PDFs were not read") && outcome.errors.contains("apt install poppler-utils"))
+        #expect(try folder.read("public/data/articles.jsonl").contains("2023-05-19_A03.txt"))
+    }
+
+    @Test("the same bytes at any number of jobs")
+    func jobs() throws {
+        #expect(try build(path: nil, "--jobs", "1", "--no-cache").status == 0)
+        let one = try folder.read("public/checksums.txt")
+        #expect(try build(path: nil, "--jobs", "2", "--no-cache").status == 0)
+        #expect(try folder.read("public/checksums.txt") == one)
+    }
+
+    @Test("broadsheet inspect tells what was read of a page")
+    func inspect() throws {
+        let outcome = try Program.run(
+            "inspect", folder.path + "/seeds/2023-05-19_A01.pdf", "--source", folder.path + "/seeds")
+        #expect(outcome.output.contains("headline") && outcome.output.contains("paragraph 1"))
+    }
+}

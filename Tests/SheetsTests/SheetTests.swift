@@ -1,0 +1,138 @@
+import Archive
+import Sheets
+import Testing
+
+/// Sets words on a sheet: a character is as wide as the type is large, and a font's box is 1.3 times as high.
+private struct Press {
+    private(set) var sheet = PrintedSheet(width: 600, height: 800)
+    private var line = 0
+
+    /// Sets a line from `x` on; a space in it parts words by `space` sizes of type.
+    mutating func set(_ text: String, x: Double, y: Double, size: Double = 10, space: Double = 0.5) {
+        line += 1
+        var left = x
+        for word in text.split(separator: " ") {
+            let width = Double(word.unicodeScalars.count) * size
+            sheet.words.append(
+                PrintedWord(
+                    String(word), Box(left: left, top: y, right: left + width, bottom: y + size * 1.3), line: line))
+            left += width + size * space
+        }
+    }
+
+    /// Sets lines below one another.
+    mutating func set(_ lines: [String], x: Double, y: Double, size: Double = 10) {
+        for (index, line) in lines.enumerated() {
+            let indent = line.hasPrefix("　　") ? 2 * size : 0
+            let text = String(line.drop { $0 == "　" })
+            set(text, x: x + indent, y: y + Double(index) * size * 1.5, size: size)
+        }
+    }
+
+    var lines: [String] {
+        String(decoding: ReadSheet(sheet).text, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+}
+
+@Suite("Printed sheets")
+struct SheetTests {
+    private static let left = ["　　甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未申酉", "东西南北中发白春夏秋"]
+    private static let middle = ["天地玄黄宇宙洪荒日月", "盈昃辰宿列张寒来暑往", "秋收冬藏。"]
+    private static let right = ["　　赵钱孙李周吴郑王", "冯陈褚卫蒋沈韩杨朱秦", "尤许何吕施张孔曹严华"]
+
+    @Test("columns are read one after the other, whatever order they were painted in")
+    func columns() {
+        var press = Press()
+        press.set(Self.middle, x: 120, y: 60)
+        press.set("二七区召开产业发展推进会议", x: 20, y: 20, size: 18)
+        press.set(Self.left, x: 10, y: 60)
+        #expect(press.lines == ["二七区召开产业发展推进会议"] + Self.left + Self.middle)
+    }
+
+    @Test("a headline has the columns below it, and its neighbour has its own")
+    func headlines() {
+        var press = Press()
+        press.set("区里开会了", x: 60, y: 20, size: 20)
+        press.set("学校开学", x: 240, y: 20, size: 20)
+        press.set(Self.left, x: 10, y: 60)
+        press.set(Self.middle, x: 120, y: 60)
+        press.set(Self.right, x: 230, y: 60)
+        press.set("下面的报道说的是别的事情", x: 45, y: 130, size: 20)
+        press.set(Self.right, x: 10, y: 170)
+        press.set(Self.middle, x: 120, y: 170)
+        press.set(Self.left, x: 230, y: 170)
+        let first = ["区里开会了"] + Self.left + Self.middle + ["学校开学"] + Self.right
+        #expect(press.lines == first + ["下面的报道说的是别的事情"] + Self.right + Self.middle + Self.left)
+    }
+
+    @Test("a narrow gutter parts what an extractor took for one line, a wide space does not")
+    func gutters() {
+        var press = Press()
+        let columns = [
+            "天地玄黄宇宙洪荒日月 冯陈褚卫蒋沈韩杨朱秦", "盈昃辰宿列张寒来暑往 尤许何吕施张孔曹严华",
+            "秋收冬藏闰余成岁律吕 金魏陶姜戚谢邹喻柏水",
+        ]
+        for (index, line) in columns.enumerated() {
+            press.set(line, x: 10, y: 60 + Double(index) * 15, space: 0.8)
+        }
+        press.set(["子丑寅卯 辰巳午未申酉", "东西南北中发白春夏秋冬"], x: 10, y: 300)
+        #expect(press.lines.count == 8)
+        #expect(press.lines.contains("子丑寅卯 辰巳午未申酉"))
+    }
+
+    @Test("a headline set upright is one line")
+    func upright() {
+        var press = Press()
+        for (index, character) in "防汛备汛".enumerated() {
+            press.set(String(character), x: 20, y: 40 + Double(index) * 30, size: 24)
+        }
+        press.set(Self.left, x: 60, y: 40)
+        #expect(press.lines.contains("防汛备汛"))
+    }
+
+    @Test("each line has its box, and blank lines have none")
+    func boxes() throws {
+        var press = Press()
+        press.set("二七区召开产业发展推进会议", x: 60, y: 80, size: 18)
+        press.set(Self.left, x: 60, y: 120)
+        let read = ReadSheet(press.sheet)
+        #expect(read.boxes.count == 5)
+        #expect(read.boxes.all[1] == nil)
+        let head = try #require(read.boxes.all[0])
+        #expect((head.area.x, head.size) == (1_000, 180))
+        #expect(read.boxes.all[2]?.block == 2)
+    }
+
+    @Test("characters that fonts do not name are counted; what is nowhere is left out")
+    func unknown() {
+        let box = Box(left: 1, top: 1, right: 20, bottom: 12)
+        let nowhere = Box(left: .nan, top: 1, right: 1, bottom: 2)
+        let sheet = PrintedSheet(
+            width: 100, height: 100,
+            words: [PrintedWord("\u{E000}\u{FFFD}好", box, line: 1), PrintedWord("甲\n乙", nowhere, line: 2)])
+        #expect(ReadSheet(sheet).unknownPercent == 50)
+        #expect(!String(decoding: ReadSheet(sheet).text, as: UTF8.self).contains("甲"))
+    }
+
+    @Test("a sheet without words has no lines")
+    func empty() {
+        #expect(ReadSheet(PrintedSheet(width: 10, height: 10)).text.isEmpty)
+    }
+}
+
+@Suite("A text and the print of it")
+struct LineAlignmentTests {
+    @Test("lines of a text have the boxes of the lines that print them")
+    func aligned() throws {
+        var press = Press()
+        press.set(["子丑寅卯辰巳午未申酉", "东西南北中发白春夏秋"], x: 60, y: 120)
+        let sheet = ReadSheet(press.sheet)
+        let text = Array("子丑寅卯 辰巳午未申酉\n\n申酉东西南北中\n别的纸上的话\n".utf8)
+        let alignment = LineAlignment(text, with: sheet)
+        #expect((alignment.asked, alignment.found) == (3, 2))
+        #expect(alignment.boxes.count == 4 && alignment.boxes[1] == nil && alignment.boxes[3] == nil)
+        #expect(alignment.boxes[0] == sheet.boxes.all[0])
+        let both = try #require(alignment.boxes[2])
+        #expect(both.area.y == sheet.boxes.all[0]?.area.y && both.area.bottom == sheet.boxes.all[1]?.area.bottom)
+    }
+}
