@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Prints how well pages are read, against known answers: one row a reader or style, one column a figure.
 
-usage: score.py [--by reader|layout|family] [--show N] [FOLDER ...]
+usage: score.py [--by reader|layout|family] [--pdf] [--show N] [FOLDER ...]
 
-A FOLDER holds pages/ and gold.json as typeset.py makes them. Without one: the real pages in seeds/, the typeset pages of the tests, and
+A FOLDER holds pages/ and gold.json as typeset.py makes them; with --pdf the PDFs in pdf/ are read in the place of the dumps, and a row is a
+layout, for all dumps of a page are one PDF. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, and
 where ../shared is at hand (its answers name people and places, too) its made pages and its dumps. --show prints the first N faults of each set. scoring.py has the definitions.
 """
-import argparse, json, os, subprocess, sys, tempfile
+import argparse, collections, json, os, subprocess, sys, tempfile
 from scoring import FIGURES, score
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -22,7 +23,16 @@ def usual_sets():
         if os.path.exists(os.path.join(SHARED, folder)): yield from in_folder(name, os.path.join(SHARED, folder))
 
 
-def in_folder(name, folder): yield name, folder + "/gold.json", folder + "/pages"
+def in_folder(name, folder, kind="pages"): yield name, folder + "/gold.json", folder + "/" + kind
+
+
+def of_pdfs(answers):
+    """The answers by the names that pages of PDFs have: a page of its own file, or of a file with several (`print`)."""
+    count = collections.Counter(page["print"][0] for page in answers["files"] if "print" in page)
+    for page in answers["files"]:
+        file, number = page.get("print", (page["file"].removesuffix(".txt") + ".pdf", 1))
+        page["file"] = f"{file.removesuffix('.pdf')}-p{number}.pdf" if count[file] > 1 else file
+    return answers
 
 
 def group_by(kind):
@@ -47,15 +57,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*")
     parser.add_argument("--by", choices=["reader", "layout", "family"], default="reader")
+    parser.add_argument("--pdf", action="store_true")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    sets = [s for folder in options.folders for s in in_folder(folder, folder)] or usual_sets()
+    kind = "pdf" if options.pdf else "pages"
+    sets = [s for folder in options.folders for s in in_folder(folder, folder, kind)] or usual_sets()
     for name, answers, pages in sets:
         with tempfile.TemporaryDirectory() as folder:
             # Faults in made pages are expected: what was read is in the data.
-            subprocess.run([ROOT + "/.build/release/broadsheet", "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
+            subprocess.run([os.environ.get("BROADSHEET", ROOT + "/.build/release/broadsheet"), "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
                             "--output", folder + "/public"], stderr=subprocess.DEVNULL)
-            with open(answers, encoding="utf-8") as file: tallies = score(json.load(file), folder + "/public", pages, group_by(options.by))
+            with open(answers, encoding="utf-8") as file: wanted = json.load(file)
+            by = "layout" if options.pdf else options.by
+            tallies = score(of_pdfs(wanted) if options.pdf else wanted, folder + "/public", pages, group_by(by))
         print_table(name, tallies)
         for fault in [f for t in tallies.values() for f in t.faults][:options.show]: print(fault)
 

@@ -86,7 +86,9 @@ def score(answers, public, pages, group):
         tally = tallies.setdefault(group(page), Tally())
         read = articles.get(page["file"], [])
         score_page(tally, page, read)
-        score_lines(tally, f"{pages}/{page['file']}", read, records.get(page["file"], {}))
+        record = records.get(page["file"], {})
+        printed = lines_shown(public, record) if page["file"].endswith(".pdf") else lines_printed(f"{pages}/{page['file']}")
+        score_lines(tally, printed, read, record)
     return tallies
 
 
@@ -135,9 +137,20 @@ def score_names(tally, place, want, got):
             tally.add(kind, sum(found) / len(found))
 
 
-def score_lines(tally, path, read, record):
+def lines_printed(path):
+    """The numbers of a text's lines with print on them."""
+    with open(path, encoding="utf-8", newline="\n") as file: return {n for n, line in enumerate(file.read().split("\n"), 1) if line.strip()}
+
+
+def lines_shown(public, record):
+    """The same of a PDF's page, whose lines its own web page shows."""
+    if not record: return {1}
+    with open(f"{public}/{record['url']}", encoding="utf-8") as file: items = re.findall(r'<li id="L(\d+)"[^>]*>(.*?)</li>', file.read())
+    return {int(number) for number, text in items if re.sub("<[^>]*>", "", text).strip()}
+
+
+def score_lines(tally, printed, read, record):
     """Every line with print on it is in an article or unplaced."""
-    with open(path, encoding="utf-8", newline="\n") as file: printed = {n for n, line in enumerate(file.read().split("\n"), 1) if line.strip()}
     placed = set()
     for article in read:
         for part in article.get("headlines", []) + article["paragraphs"]: placed |= lines_of(part.get("lines"))
