@@ -57,7 +57,7 @@ package struct NamesakeSearch: Sendable {
         guard mentions.contains(where: { $0.offices != mentions[0].offices || $0.callings != mentions[0].callings })
         else { return [] }
         let roles = mentions.map { self.roles[$0] }
-        guard !Set(roles.joined()).allMayGoTogether else { return [] }
+        guard !Set(roles.joined()).isOneChain else { return [] }
         let witnesses = zip(person.articles, roles).map { number, roles in
             NamesakeGroups.Witness(
                 article: number, roles: roles, company: company(of: number, besides: place),
@@ -132,11 +132,17 @@ private struct RoleTable: Sendable {
 }
 
 extension Set<Role> {
-    fileprivate var allMayGoTogether: Bool {
-        guard count > 1 else { return true }
-        let roles = Array(self)
-        return roles.indices.allSatisfy { place in
-            roles[..<place].allSatisfy { $0.mayGoWith(roles[place]) || roles[place].mayGoWith($0) }
+    /// Whether each may go with another, and that one with the next: all are one person's then, whatever else the articles tell.
+    fileprivate var isOneChain: Bool {
+        var (reached, left) = ([Role](), Array(self))
+        if let first = left.popLast() { reached.append(first) }
+        var place = 0
+        while place < reached.count, !left.isEmpty {
+            let role = reached[place]
+            reached += left.filter(role.mayGoWith(_:))
+            left.removeAll(where: role.mayGoWith(_:))
+            place += 1
         }
+        return left.isEmpty
     }
 }
