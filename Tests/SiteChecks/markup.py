@@ -3,7 +3,7 @@ import importlib.util, json, os, re, subprocess
 
 # Messages that are faults of the checker or of the way it is asked, not of the site: a pattern of the message and what it is of, and the proof.
 AGED = [
-    (r"^Resource violates Content Security Policy .* “[-\w./]*assets/[-\w.]+” blocked by",
+    (r"^Resource violates Content Security Policy .* “[-\w./]*(assets|pictures)/[-\w./]+” blocked by",
      "'self' is no origin where files are read from a folder; served, the browser takes them (the axe checks fail without style and scripts)"),
     (r"^Section lacks heading\.", "a warning: HTML asks for no heading there, and cmark-gfm writes footnotes so, as all that read GitHub's Markdown do"),
     (r"^Inline script violates Content Security Policy .*<script type=.application/ld\+json", "a block of data is no script: HTML asks the policy for what would run alone, and the browser's console stays silent"),

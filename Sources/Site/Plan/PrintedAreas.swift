@@ -12,11 +12,11 @@ struct PrintedAreas {
 extension Facts {
     /// Where an article is printed, page by page; empty where no page tells.
     func printedAreas(of article: Article) -> [PrintedAreas] {
-        let further = article.continuations.map { (source: $0.source, lines: $0.lines) }
-        let parts = [(source: article.source, lines: article.lines)] + further
-        return parts.enumerated().compactMap { place, part in
-            guard let page = page(ofSource: part.source) else { return nil }
-            let areas = page.areas(of: part.lines)
+        let sources = [article.source] + article.continuations.map(\.source)
+        return sources.enumerated().compactMap { place, source in
+            // Most pages tell nothing of it: their articles' lines are not gathered.
+            guard let page = page(ofSource: source), page.source.lineBoxes.count > 0 else { return nil }
+            let areas = page.areas(of: place == 0 ? article.lines : article.continuations[place - 1].lines)
             return areas.isEmpty ? nil : PrintedAreas(number: place + 1, page: page, areas: areas)
         }
     }
