@@ -9,8 +9,8 @@ extension PlaceSigns {
         if reader.beginsWithPlace(core) { insert(.beginsWithPlace) }
         if reader.beginsWithRanked(core.lowerBound, before: core.upperBound) { remove(.unclear) }
         read(core, reader)
-        readOwner(core, reader, isPlace: candidate.kind.isPlace)
-        readShape(range, core, reader)
+        if beginsWithVerb(core, reader, isPlace: candidate.kind.isPlace) { insert(.isSentence) }
+        if Self.isListed(range, reader.text) { insert(.isListed) }
         formUnion(PlaceSigns.behind(range.upperBound, reader))
         if core.count < 3 { insert(.isShort) }
         if core.count > 6 { insert(.isLong) }
@@ -31,15 +31,18 @@ extension PlaceSigns {
         return mark.borderLength == 1 ? .shortBorder : .unclear
     }
 
+    /// What the words are that the candidate has before its ending.
     private mutating func read(_ core: Range<Int>, _ reader: PlaceReader) {
         let text = reader.text
-        var covered = 0, index = core.lowerBound
+        var covered = 0, index = core.lowerBound, ownHead = 0
         while index < core.upperBound {
             let mark = text.marks[index]
             let word = reader.wordLength(at: index, before: core.upperBound)
             if word > 1 {
                 covered += word
                 if index == core.lowerBound { insert(.beginsWithWord) }
+            } else if index == core.lowerBound + ownHead {
+                ownHead += 1
             }
             if Self.grammar.contains(text.folded[index]) || mark.starts.contains(.quantifier) { insert(.holdsGrammar) }
             if isDigit(text.folded[index]), index + 1 < core.upperBound, text.isHan(index + 1) { insert(.holdsGrammar) }
@@ -47,24 +50,25 @@ extension PlaceSigns {
             if index > core.lowerBound, mark.borderLength > 1, !mark.ends.contains(.namePart) { insert(.holdsBorder) }
             index += word > 1 ? word : 1
         }
-        // 大学路▸街道, 大学路▸产业园, 华侨城1▸号院: a street and a number are a name, whatever they are called.
+        if ownHead > 1, !contains(.beginsWithPlace) { insert(.hasOwnHead) }
+        if covered == core.count, !contains(.beginsWithPlace) { insert(.isAllWords) }
+        if isCalledAfter(core, text) { covered = 0 }
+        if covered == 0 { insert(.isOwn) }
+        if covered * 2 >= core.count { insert(.isMostlyOrdinary) }
+    }
+
+    /// Whether a street, a number, a ravine or a lake makes a name of it, whatever that is called: 大学路▸街道, 华侨城1▸号院, 钓鱼沟▸景区.
+    private mutating func isCalledAfter(_ core: Range<Int>, _ text: ArticleText) -> Bool {
         let last = text.folded[core.upperBound - 1]
         let street = core.dropFirst(2).first {
             PlaceReader.streets.contains(text.folded[$0]) && text.marks[$0 + 1].endingLength == 1
         }
-        if street != nil || PlaceReader.streets.contains(last) || isDigit(last) {
-            remove(.beginsWithWord)
-            insert(.isSure)
-            covered = 0
-        }
-        // So is what is called after a ravine or a lake.
-        if endsInNature(core, text) {
-            remove(.beginsWithWord)
-            insert(.isAfterNature)
-            covered = 0
-        }
-        if covered == 0 { insert(.isOwn) }
-        if covered * 2 >= core.count { insert(.isMostlyOrdinary) }
+        let isAfterStreet = street != nil || PlaceReader.streets.contains(last) || isDigit(last)
+        let isAfterNature = endsInNature(core, text)
+        if isAfterStreet { insert(.isSure) }
+        if isAfterNature { insert(.isAfterNature) }
+        if isAfterStreet || isAfterNature { remove(.beginsWithWord) }
+        return isAfterStreet || isAfterNature
     }
 
     /// Whether two of its borders are those of a list, or of its beginning and end.
@@ -81,47 +85,37 @@ extension PlaceSigns {
             && !PlaceReader.streets.contains(text.folded[last])
     }
 
-    private mutating func readShape(_ range: Range<Int>, _ core: Range<Int>, _ reader: PlaceReader) {
-        let text = reader.text
-        if Self.isListed(range, text) { insert(.isListed) }
-        if core.count > 1, !contains(.beginsWithPlace),
-            core.prefix(2).allSatisfy({ reader.wordLength(at: $0, before: core.upperBound) < 2 })
-        {
-            insert(.hasOwnHead)
-        }
-    }
-
     private static func behind(_ end: Int, _ reader: PlaceReader) -> PlaceSigns {
         let mark = reader.text.marks[end]
         if !reader.isNameCharacter(end) { return .markBehind }
         return mark.starts.isDisjoint(with: .endings) ? [] : .endingBehind
     }
 
-    /// 福州▸建▸机场, 委内瑞拉▸指责: what follows the place is no part of a name.
-    private static func beginsWithVerb(_ rest: Range<Int>, _ text: ArticleText, isPlace: Bool) -> Bool {
+    /// 福州▸建▸机场, 委内瑞拉▸指责: what follows the places or the level that `core` begins with is no part of a name.
+    private func beginsWithVerb(_ core: Range<Int>, _ reader: PlaceReader, isPlace: Bool) -> Bool {
+        let text = reader.text
+        let rest = end(ofOwnerIn: core, reader)..<core.upperBound
+        guard !rest.isEmpty, rest.lowerBound > core.lowerBound else { return false }
         if isPlace, text.folded[rest].starts(with: rest.count > 2 ? construction : construction.prefix(1)) {
-            return !rest.isEmpty
+            return true
         }
         return rest.dropFirst(2).prefix(2).contains { end in
             Int(text.marks[end].borderLength) == end - rest.lowerBound && !text.marks[end].ends.contains(.namePart)
         }
     }
 
-    /// What stands behind the places or the level that `core` begins with.
-    private mutating func readOwner(_ core: Range<Int>, _ reader: PlaceReader, isPlace: Bool) {
-        let text = reader.text
+    /// Where the places or the level end that `core` begins with; its beginning where it begins with none.
+    private func end(ofOwnerIn core: Range<Int>, _ reader: PlaceReader) -> Int {
+        guard contains(.beginsWithPlace) else { return core.lowerBound }
         var start = core.lowerBound
         while let end = reader.placeEnd(from: start, before: core.upperBound) { start = end }
-        if start == core.lowerBound {
-            start +=
-                (1...3).last { length in
-                    start + length <= core.upperBound && text.marks[start].starts.contains(.level)
-                        && text.marks[start + length].ends.contains(.level)
-                } ?? 0
+        if start > core.lowerBound { return start }
+        let marks = reader.text.marks
+        let level = (1...3).last { length in
+            start + length <= core.upperBound && marks[start].starts.contains(.level)
+                && marks[start + length].ends.contains(.level)
         }
-        let hasOwner = start > core.lowerBound
-        if hasOwner, Self.beginsWithVerb(start..<core.upperBound, text, isPlace: isPlace) { insert(.isSentence) }
-        if !hasOwner, reader.isAllWords(core) { insert(.isAllWords) }
+        return start + (level ?? 0)
     }
 
     private static let conjunctions = Set("与和及".unicodeScalars.map(\.value))
