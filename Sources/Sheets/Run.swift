@@ -45,7 +45,14 @@ struct Run {
     private var endsFull: Bool { lines.count > 1 && box.right - lines[lines.count - 1].box.right < size * 1.2 }
 
     /// Its last sentence goes on elsewhere.
-    var endsInside: Bool { endsFull && !(lines.last?.endsSentence ?? true) }
+    var endsInside: Bool { endsFull && !(lines.last?.endsSentence ?? true) && !endsWithByline }
+
+    /// Who wrote it stands behind its last full stop: names end an article, though no mark does.
+    private var endsWithByline: Bool {
+        let end = lines.suffix(2).map(\.text).joined()
+        let tail = end.split { "。！？”".contains($0) }.last ?? ""
+        return ["记者", "通讯员", "作者"].contains { tail.contains($0) }
+    }
 
     /// Its last line is short: here its paragraph ends.
     var endsShort: Bool { lines.count > 1 && box.right - lines[lines.count - 1].box.right > size * 2 }
