@@ -110,7 +110,7 @@ let package = Package(
         tests(of: "Planning", uses: ["Archive", "Text"]),
         tests(of: "Records", uses: ["Archive", "Text"]),
         tests(of: "Store", uses: ["Disk", "Text"]),
-        tests(of: "Pictures", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Pictures", uses: ["Archive", "Disk", "Records", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"], data: ["Golden"]),

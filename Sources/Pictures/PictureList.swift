@@ -75,11 +75,11 @@ extension PictureList: Recordable {
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
-        for _ in 0..<(try reader.readCount()) {
+        for _ in 0..<max(0, try Int(from: &reader)) {
             let name = try String(from: &reader)
             pictures[name] = try PictureDetails(from: &reader)
         }
-        for _ in 0..<(try reader.readCount()) {
+        for _ in 0..<max(0, try Int(from: &reader)) {
             let name = try String(from: &reader)
             digests[name] = try FileDigest(from: &reader)
         }
@@ -117,7 +117,7 @@ extension FileDigest: Recordable {
 }
 
 extension FileDigest.Stamp {
-    fileprivate init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+    init(size: Int, modified: Int, changed: Int, inode: UInt64) {
         (self.size, self.modified, self.changed, self.inode) = (size, modified, changed, inode)
     }
 }
