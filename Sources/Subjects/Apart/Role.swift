@@ -35,10 +35,13 @@ struct Role: Hashable, Sendable {
         // 二七中学学生 and 二七区委书记 have a district in common, and nothing else.
         guard isLasting == other.isLasting else { return false }
         if head == other.head, isGeneric || other.isGeneric { return true }
-        if sharesOwner(other) || other.sharesOwner(self) { return true }
+        if sharesOwner(other) || other.sharesOwner(self) || isCentral && other.isCentral { return true }
         guard isGeneric || other.isGeneric else { return false }
         return goesWithAny(other) || other.goesWithAny(self)
     }
+
+    /// 国务院副总理, 国家副主席: of the highest bodies, whose offices follow one another and are printed of former holders, too.
+    private var isCentral: Bool { centralBodies.contains { text.utf8.starts(with: $0.utf8) } }
 
     /// 二七▸区委书记 and 郑州市▸二七▸区区长.
     private func sharesOwner(_ other: Role) -> Bool {
@@ -58,6 +61,7 @@ private let formerWords = ["原", "前", "时任", "曾任", "已故"]
 private let lastingCallings = Set(WordList.lastingCallings.words.map(String.init))
 private let sideOffices = WordList.sideOffices.words.map(String.init)
 private let levels = Set("省市区县旗镇乡州村校院局厅部厂队所站社党团".unicodeScalars)
+private let centralBodies = ["国家", "国务院", "中共", "中央", "全国", "中国"]
 private let ranks = ["副", "常务", "第一", "首席", "执行"].map { Array($0.unicodeScalars) }
 /// 作家协会主席: held beside a profession.
 private let societies = ["协会", "商会", "学会", "联合会", "基金会", "研究会", "促进会", "联谊会", "工商联", "文联", "作协", "科协"]
