@@ -36,8 +36,8 @@ extension SiteBuild {
         if listing.pages.isEmpty && listing.articles.isEmpty {
             report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
         }
-        let pages = await loadPages(listing.pages)
         let articles = await loadArticles(listing.articles)
+        let pages = await loadPages(pageFiles(of: listing, besides: articles.compactMap(\.value)))
         report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
         report.faults += notesOfWhatIsPassedOver(in: articles.compactMap(\.value), path: options.source)
         var settings = listing.settings

@@ -76,7 +76,13 @@ private struct RunningProgram: ~Copyable {
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var environment: [UnsafeMutablePointer<CChar>?] = [strdup("LC_ALL=C.UTF-8"), nil]
         var id = pid_t()
-        let failure = posix_spawn(&id, path, &actions, nil, &words, &environment)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        // A group of its own, which can be ended whole.
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        let failure = posix_spawn(&id, path, &actions, &attributes, &words, &environment)
+        posix_spawnattr_destroy(&attributes)
         for word in words + environment { free(word) }
         posix_spawn_file_actions_destroy(&actions)
         guard failure == 0 else { throw SystemError(call: "run", path: name, errno: failure) }
@@ -98,26 +104,37 @@ private struct RunningProgram: ~Copyable {
             let left = end - now()
             let isReady = left > 0 ? poll(&waiting, 2, CInt(clamping: left)) : 0
             if isReady < 0, errno == EINTR { continue }
-            if isReady <= 0 { return ended(outcome, as: .tooLong) }
+            if isReady <= 0 { return ended(outcome, as: .tooLong, by: end) }
             if waiting[0].revents != 0 { isOpen.output = takePart(of: output.raw, into: &outcome.output) }
             if waiting[1].revents != 0 { isOpen.complaints = takePart(of: complaints.raw, into: &outcome.complaints) }
-            if outcome.output.count > bounds.output { return ended(outcome, as: .tooMuchOutput) }
+            if outcome.output.count > bounds.output { return ended(outcome, as: .tooMuchOutput, by: end) }
             if outcome.complaints.count > mostComplaints {
                 outcome.complaints.removeLast(outcome.complaints.count - mostComplaints)
             }
         }
-        return ended(outcome, as: nil)
+        return ended(outcome, as: nil, by: end)
     }
 
-    private consuming func ended(_ outcome: OtherProgram.Outcome, as end: OtherProgram.End?) -> OtherProgram.Outcome {
-        var outcome = outcome
-        if end != nil { kill(id, SIGKILL) }
+    /// - Parameter deadline: until then it may still do something after it has closed its outputs.
+    private consuming func ended(
+        _ outcome: OtherProgram.Outcome, as reason: OtherProgram.End?, by deadline: Int
+    ) -> OtherProgram.Outcome {
+        var outcome = outcome, reason = reason
         var status: CInt = 0
-        while waitpid(id, &status, 0) == -1, errno == EINTR {}
+        while reason == nil {
+            let ended = waitpid(id, &status, WNOHANG)
+            if ended == id || ended == -1 && errno != EINTR { break }
+            if now() > deadline { reason = .tooLong } else { usleep(200) }
+        }
+        if reason != nil {
+            // With all that it started.
+            kill(-id, SIGKILL)
+            while waitpid(id, &status, 0) == -1, errno == EINTR {}
+        }
         // The lowest seven bits tell the signal, the next eight the exit status.
         let signal = Int(status & 0x7F)
         outcome.end =
-            end ?? (signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : signal == SIGXCPU ? .tooLong : .signal(signal))
+            reason ?? (signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : signal == SIGXCPU ? .tooLong : .signal(signal))
         return outcome
     }
 }

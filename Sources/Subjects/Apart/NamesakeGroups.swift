@@ -91,7 +91,10 @@ struct NamesakeGroups {
             || isLasting(b) && !isLasting(a) && !isFormerLife(other, one)
     }
 
-    private func days(_ group: [Int]) -> [Int] { group.compactMap { witnesses[$0].day }.sorted() }
+    /// Of the articles that say who is meant: of the others nothing tells whether they are of this one.
+    private func days(_ group: [Int]) -> [Int] {
+        group.filter { !witnesses[$0].roles.isEmpty }.compactMap { witnesses[$0].day }.sorted()
+    }
 
     /// Whether all that is said is what somebody without an office is called.
     private func isLasting(_ group: [Int]) -> Bool { group.allSatisfy { witnesses[$0].roles.allSatisfy(\.isLasting) } }
