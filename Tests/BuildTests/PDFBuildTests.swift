@@ -40,6 +40,18 @@ struct PDFBuildTests {
         #expect(try folder.read("public/data/articles.jsonl").contains("2023-05-20_A02.pdf"))
     }
 
+    @Test("the printed page with its articles, and each article's clipping, are found whole")
+    func whole() throws {
+        #expect(try build().status == 0)
+        let url = try #require(
+            try folder.read("public/data/articles.jsonl").firstMatch(of: /"url":"(articles[^"]*)"/)
+        ).1
+        #expect(try folder.read("public/" + url).contains("<foreignObject"))
+        #expect(try folder.read("public/pages/2023-05-19_A01.html").contains("vector-effect"))
+        let check = try Program.run("check", folder.path + "/public")
+        #expect(check.status == 0, "\(check.output)\(check.errors)")
+    }
+
     @Test("without the program one fault says what to install, and everything else is built")
     func missingProgram() throws {
         try folder.write("seeds/2023-05-19_A03.txt", "防汛\n\n本报讯 5月18日上午，防汛工作会议召开。记者 丁一\n")
