@@ -29,7 +29,9 @@ struct PageFurniture {
         let reversed = Array(order.dropFirst(above).reversed())
         let below = edge(
             reversed, isInBand: { $0.bottom > height - band }, follows: { $1.bottom < $0.top - body * 0.2 })
-        let isHeading = order.prefix(above).contains { runs[$0].size > body * 1.6 }
+        // A running head may have a section's name in large type; headlines of articles that begin at the page's top have nothing else.
+        let sizes = order.prefix(above).map { runs[$0].size / body }
+        let isHeading = sizes.contains { $0 > 1.6 } || sizes.allSatisfy { $0 > LineOfPrint.headline }
         head = isHeading ? [] : order.prefix(above).sorted { runs[$0].box.left < runs[$1].box.left }
         foot = reversed.prefix(below).sorted { runs[$0].box.left < runs[$1].box.left }
         let taken = Set(head + foot)

@@ -80,6 +80,23 @@ struct SheetTests {
         #expect(press.lines.contains("子丑寅卯 辰巳午未申酉"))
     }
 
+    @Test("headlines at the top of a page's columns are no running head, which is a line by itself")
+    func furniture() {
+        var press = Press()
+        press.set("全国秋种过半", x: 10, y: 36, size: 13)
+        press.set("暴露实验样品完成", x: 120, y: 36, size: 13)
+        press.set(Self.left + Self.middle, x: 10, y: 60)
+        press.set(Self.right + Self.middle, x: 120, y: 60)
+        #expect(press.lines.contains("全国秋种过半") && press.lines.contains("暴露实验样品完成"))
+        #expect(press.lines.firstIndex(of: "暴露实验样品完成") == 7)
+        var headed = Press()
+        headed.set("要闻", x: 10, y: 10, size: 13)
+        headed.set("2023年5月19日", x: 120, y: 12, size: 8)
+        headed.set(Self.left + Self.middle, x: 10, y: 60)
+        headed.set(Self.right + Self.middle, x: 120, y: 60)
+        #expect(headed.lines.first == "要闻 2023年5月19日")
+    }
+
     @Test("a headline set upright is one line")
     func upright() {
         var press = Press()
