@@ -115,4 +115,15 @@ struct PDFReadingTests {
         #expect(loaded[2].sheet?.file == "2023-05-19_A01-A03.pdf" && loaded[2].sheet?.number == 3)
         #expect(loaded[2].boxes.count == 1)
     }
+
+    @Test("of a file that is named as one page the first page has that name, and what is said of the file")
+    func goesOn() throws {
+        try folder.write(
+            "seeds/archive.yml", "pages:\n  2023-05-19_A03: {title: 要闻}\n  2023-05-19_A03-p2: {title: 续版}\n")
+        let file = try seed("2023-05-19_A03.pdf", SmallPDF([page("一"), page("二")]))
+        let loaded = loadPages(file) { readPDF($0) ?? Loaded() }.value ?? []
+        #expect(loaded.map(\.source) == ["2023-05-19_A03.pdf", "2023-05-19_A03-p2.pdf"])
+        #expect(loaded.map(\.title) == ["要闻", "续版"])
+        #expect(loaded.map { $0.sheet?.number } == [1, 2])
+    }
 }

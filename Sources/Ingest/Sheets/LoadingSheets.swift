@@ -64,12 +64,13 @@ extension Loaded<[PageSource]> {
             return
         }
         let name = SheetNames(source: file.source).name(ofPage: number, of: count)
+        let isCalledAsFile = name.source == file.source
         var page = pageSource(
-            name.source, sheet.text, note: count == 1 ? file.note : file.pageNotes[number], label: name.label)
+            name.source, sheet.text, note: isCalledAsFile ? file.note : file.pageNotes[number], label: name.label)
         page.lineBoxes = sheet.boxes
         page.sheet = PageSheet(
             kind: .pdf, file: file.source, number: number, width: sheet.width, height: sheet.height)
-        if let corrections = count == 1 ? file.corrections : file.pageCorrections[number] {
+        if let corrections = isCalledAsFile ? file.corrections : file.pageCorrections[number] {
             faults += page.add(corrections)
         }
         value?.append(page)

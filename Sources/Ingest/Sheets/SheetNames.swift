@@ -4,6 +4,7 @@ import Archive
 ///
 ///     2023-05-19_A01-A08.pdf, eight pages    2023-05-19_A01.pdf … 2023-05-19_A08.pdf
 ///     二七报.pdf, two pages                   二七报-p1.pdf, 二七报-p2.pdf
+///     2023-05-19_A03.pdf, two pages          2023-05-19_A03.pdf, 2023-05-19_A03-p2.pdf: the name is the first one's
 ///     2023-05-19_A03.pdf, one page           2023-05-19_A03.pdf
 struct SheetNames {
     private let source: String
@@ -22,8 +23,12 @@ struct SheetNames {
         if count == 1 { return (source, nil) }
         let ending = "." + sourceEnding(source)
         if let range, range.count == count { return (range.stem(number) + ending, nil) }
+        if number == 1, namesOnePage { return (source, nil) }
         return (sourceWithoutEnding(source) + "-p\(number)" + ending, "\(number)")
     }
+
+    /// Whether the file's name tells the label of a page, and no run of labels.
+    private var namesOnePage: Bool { range == nil && FileNameClues(source: source).page != nil }
 
     /// The number of the page that may be called so; whether the file has so many pages is not known here.
     ///
