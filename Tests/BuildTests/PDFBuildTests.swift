@@ -60,6 +60,20 @@ struct PDFBuildTests {
         #expect(outcome.errors.components(separatedBy: "error:").count == 2)
         #expect(outcome.errors.contains("2 PDFs were not read") && outcome.errors.contains("apt install poppler-utils"))
         #expect(try folder.read("public/data/articles.jsonl").contains("2023-05-19_A03.txt"))
+        let later = try build()
+        #expect(later.status == 0, "it is looked for again by the next build: \(later.errors)")
+        #expect(try folder.read("public/data/articles.jsonl").contains("2023-05-19_A02.pdf"))
+    }
+
+    @Test("a PDF beside a text is not read again either")
+    func besideText() throws {
+        for name in ["2023-05-19_A01", "2023-05-19_A02"] {
+            try folder.write("seeds/\(name).txt", "防汛\n\n本报讯 5月18日上午，防汛工作会议召开。记者 丁一\n")
+        }
+        _ = try build()
+        try folder.write("seeds/2023-05-19_A03.txt", "备汛\n\n本报讯 5月18日上午，备汛工作会议召开。记者 丁一\n")
+        let outcome = try build(path: "/nowhere")
+        #expect(!outcome.errors.contains("not read"), "\(outcome.errors)")
     }
 
     @Test("the same bytes at any number of jobs")

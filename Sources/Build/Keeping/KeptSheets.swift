@@ -34,7 +34,7 @@ final class KeptSheets: Sendable {
         }
         if let sheets = remembered[digest] { return Loaded(value: sheets) }
         if let record = former?[digest], let sheets = [ReadSheet](record: record) {
-            keep(sheets, record, digest)
+            if (try? next?.keep(digest)) != true { keep(sheets, digest) }
             return Loaded(value: sheets)
         }
         guard let loaded = readPDF(path) else {
@@ -42,14 +42,14 @@ final class KeptSheets: Sendable {
             return Loaded(value: [])
         }
         // What has faults is read again, to tell them again.
-        if let sheets = loaded.value, loaded.faults.isEmpty { keep(sheets, sheets.record, digest) }
+        if let sheets = loaded.value, loaded.faults.isEmpty { keep(sheets, digest) }
         return loaded
     }
 
-    private func keep(_ sheets: [ReadSheet], _ record: Bytes, _ digest: UInt64) {
+    private func keep(_ sheets: [ReadSheet], _ digest: UInt64) {
         if let next {
             // What cannot be written now is told at the end.
-            try? next.add(record, under: digest)
+            try? next.add(sheets.record, under: digest)
         } else {
             new.withLock { $0[digest] = sheets }
         }
@@ -70,7 +70,7 @@ final class KeptSheets: Sendable {
 extension SiteBuild {
     /// - Parameter files: the pages to be read; without a PDF among them nothing is kept.
     mutating func keptSheets(of files: [SeedFile]) -> KeptSheets {
-        guard let store, start != nil, files.contains(where: \.isPDF) else {
+        guard let store, start != nil, files.contains(where: \.hasPDF) else {
             if memory == nil { store?.sheets.remove() }
             return KeptSheets(remembered: memory?.sheets ?? [:])
         }
@@ -78,7 +78,8 @@ extension SiteBuild {
         if let memory { return KeptSheets(former: former, remembered: memory.sheets) }
         do throws(StoreError) {
             return KeptSheets(
-                former: former, next: try RecordFileWriter(store.sheets, identity: store.identity))
+                former: former,
+                next: try RecordFileWriter(store.sheets, identity: store.identity, behind: former))
         } catch {
             tell(error, store.sheets)
             return KeptSheets(former: former)
@@ -87,7 +88,11 @@ extension SiteBuild {
 
     mutating func finish(_ sheets: KeptSheets) {
         if memory != nil { memory?.sheets = sheets.all }
-        if let fault = sheets.fault(in: options.source) { report.faults.append(fault) }
+        if let fault = sheets.fault(in: options.source) {
+            report.faults.append(fault)
+            // Whether the program has come since is looked at by the next build.
+            mayBeRepeated = false
+        }
         guard let store else { return }
         do throws(StoreError) {
             try sheets.finish()

@@ -27,7 +27,7 @@ extension PageSource {
     fileprivate mutating func add(
         _ print: SeedFile.PrintFile, _ faults: inout [SourceFault], reading sheets: SheetReader
     ) {
-        guard sourceEnding(print.source) == "pdf" else {
+        guard sourceEnding(print.source).lowercased() == "pdf" else {
             sheet = PageSheet(kind: .picture, file: print.source, width: 0, height: 0)
             return
         }
@@ -49,6 +49,9 @@ extension PageSource {
 
 extension SeedFile {
     package var isPDF: Bool { sourceEnding(source) == "pdf" }
+
+    /// Whether it is a PDF, or a text with one beside it.
+    package var hasPDF: Bool { isPDF || print.map { sourceEnding($0.source).lowercased() == "pdf" } ?? false }
 }
 
 extension Loaded<[PageSource]> {
