@@ -70,19 +70,7 @@ extension SiteBuild {
             }
             if let fault = kept?.fault { tellDamage(fault) }
             let publisher = try opened.get()
-            let depot = depot
-            let make = { @Sendable (number: Int) in
-                // A list for each file: nearly all are empty, and an empty one takes eight bytes.
-                write(files[number], number: number, of: site, search, with: publisher, kept, depot).map { [$0] } ?? []
-            }
-            // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.
-            let alike = await kept?.madeAlike(files, by: publisher, jobs: options.jobs) ?? []
-            var isAlike = [Bool](repeating: false, count: files.count)
-            for output in alike.joined() { isAlike[output.number] = true }
-            var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
-            let touched = await kept?.leave(alike, to: publisher, jobs: options.jobs) ?? []
-            failures += await inParallel(touched, jobs: options.jobs, work: make)
-            report.faults += faults(of: failures.flatMap { $0 })
+            report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }
             guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
@@ -105,6 +93,28 @@ extension SiteBuild {
             report.failure = BuildFailure(error.message, hint: error.hint)
         }
         stopwatch.lap("publish")
+    }
+
+    /// Makes the files that are new or would be made otherwise, and leaves the others.
+    ///
+    /// - Returns: what went wrong.
+    private func write(
+        _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
+    ) async -> [FileFailure] {
+        let depot = depot
+        let make = { @Sendable (number: Int) in
+            // A list for each file: nearly all are empty, and an empty one takes eight bytes.
+            Build.write(files[number], number: number, of: site, search, with: publisher, kept, depot).map { [$0] }
+                ?? []
+        }
+        // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.
+        let alike = await kept?.madeAlike(files, by: publisher, jobs: options.jobs) ?? []
+        var isAlike = [Bool](repeating: false, count: files.count)
+        for output in alike.joined() { isAlike[output.number] = true }
+        var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
+        let touched = await kept?.leave(alike, to: publisher, jobs: options.jobs) ?? []
+        failures += await inParallel(touched, jobs: options.jobs, work: make)
+        return failures.flatMap { $0 }
     }
 
     private mutating func stop(_ publisher: Publisher, files: Int) {
