@@ -70,9 +70,68 @@ struct BoxTests {
         let more = [Self.flood, Self.warning, Self.review].flatMap { wrapped($0, width: 15).split(separator: "\n") }
         let article = (["全区植树忙"] + lines).map(String.init)
         let other = (["区里召开防汛会"] + more).map(String.init)
-        // The second column begins inside a sentence of the first article. Which article is printed first no dump tells.
-        let dump = (article[8...] + other + article[..<8]).joined(separator: "\n\n")
-        #expect([article + other, other + article].contains(ordered(dump).lines))
+        // The second column begins inside a sentence of the second article.
+        let dump = (other[2...] + article + other[..<2]).joined(separator: "\n\n")
+        #expect(ordered(dump).lines == article + other)
+    }
+
+    @Test("no column but the last ends above others, and none to the left is left behind")
+    func heights() {
+        var heights = ColumnHeights()
+        heights.add(20, .first, .last, to: 0)
+        heights.add(9, .heading, .last, to: 1)
+        #expect(heights.lead(of: 0, before: 1) == 10)
+        #expect(heights.costOfUneven([0, 1]) == 0)
+        #expect(heights.costOfUneven([1, 0]) == BoxWeights.missingLine * Float(BoxWeights.mostMissing))
+        var state = BoxState()
+        state.key[0] = ColumnFoot(box: 1, role: .last)
+        state.key[1] = ColumnFoot(box: 0, role: .last)
+        state.heights = heights
+        // Back to the left: free where both have come as far, dear where the left one went ahead.
+        state.key[1] = ColumnFoot(box: 2, role: .last)
+        #expect(state.leaving(for: 0, at: 3).cost == BoxWeights.ahead)
+        state.heights.level(0, 1)
+        #expect(state.leaving(for: 0, at: 3).cost == 0)
+        // The right one went ahead, which only its end explains.
+        state.heights.add(5, .first, .last, to: 1)
+        let left = state.leaving(for: 0, at: 3)
+        #expect(left.cost == 0 && left.key[1]?.isEnded == true)
+    }
+
+    @Test("a paragraph goes on in the column whose article says the same words")
+    func sharedWords() {
+        let texts = [
+            "春季植树活动在城东公园举行，干部群众种下树苗。", "防汛工作会议召开，要求各单位加强值班值守。",
+            "植树活动结束后，城东公园的树苗有专人浇水。", "值班值守的安排，防汛工作会议也作了说明。",
+        ]
+        let dump = Array(texts.joined(separator: "\n\n").utf8)
+        var rarity = BigramRarity()
+        rarity.add(scan(PageSource(source: "page.txt", text: dump)))
+        let boxes = BoxedPage(PageText(dump), rarity: rarity)
+        var key = BoxState.Key()
+        key[0] = ColumnFoot(box: 0, role: .last)
+        key[1] = ColumnFoot(box: 1, role: .last)
+        let steps = [1, 0].map { BoxPath.Step(above: -1, box: $0, column: $0, role: .first) }
+        let water = boxes.words.costs(of: 2, after: steps, key)
+        let duty = boxes.words.costs(of: 3, after: steps, key)
+        #expect(water[0] == 0 && water[1] > 0)
+        #expect(duty[1] == 0 && duty[0] > 0)
+        // A byline ended the article.
+        key[0] = ColumnFoot(box: 0, role: .byline)
+        #expect(boxes.words.costs(of: 2, after: steps, key)[1] == 0)
+    }
+
+    @Test(
+        "behind the names of a byline go on names, and no text",
+        arguments: [("保丰收。记者 方涵", true), ("保丰收。记者从市教育局", false), ("推动国礼工美", false)])
+    func namesGoOn(above: String, isByline: Bool) {
+        let dump = [above, "国礼工美重器、网红", "天 通讯员 周明梅"].joined(separator: "\n\n")
+        let boxes = BoxedPage(PageText(Array(dump.utf8)), rarity: BigramRarity())
+        let foot = ColumnFoot(box: 0, role: .middle)
+        let (text, names) = (1, 2)
+        let more =
+            boxes.stepCost(below: foot, to: .middle, of: text) - boxes.stepCost(below: foot, to: .middle, of: names)
+        #expect(isByline == (more >= BoxWeights.textInByline - 1))
     }
 
     @Test("boxes in order stay as they are, with their blanks")
@@ -93,16 +152,13 @@ struct BoxTests {
         return parts.joined(separator: "\n\n")
     }
 
-    @Test("an order is sure where an archive knows what goes on with what, and in doubt where nothing tells")
+    @Test("an order is sure where boxes go on with each other, and in doubt where they were mixed")
     func doubt() {
-        let dump = twoArticles
-        #expect(ordered(dump).crossings.map { $0.isConfident } == [true, true])
-        // No other page: no pair of characters across a line's end was ever met.
-        var rarity = BigramRarity()
-        rarity.add(scan(PageSource(source: "page.txt", text: Array(dump.utf8))))
-        let (page, crossings) = putInOrder(PageText(Array(dump.utf8)), rarity: rarity)
-        let last = page.lines.map { $0.number }.max() ?? 0
-        #expect(crossings == [Crossing(first: 1, last: last, isConfident: false)])
+        #expect(ordered(twoArticles).crossings.map { $0.isConfident } == [true, true])
+        var random = SeededGenerator(seed: 11)
+        let boxes = twoArticles.split(separator: "\n\n", omittingEmptySubsequences: true).shuffled(using: &random)
+        let (lines, crossings) = ordered(boxes.joined(separator: "\n\n"))
+        #expect(crossings == [Crossing(first: 1, last: lines.count + boxes.count - 1, isConfident: false)])
         #expect(crossings.faults(path: "page.txt").count == 1)
     }
 

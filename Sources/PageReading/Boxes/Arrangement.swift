@@ -23,6 +23,13 @@ struct Arrangement {
         return rivals < BoxWeights.rivalsOfFlow && costOfEnds < BoxWeights.sureEnds
     }
 
+    /// This arrangement, with another that costs no less among its rivals.
+    func beside(_ other: Arrangement) -> Arrangement {
+        var noted = self
+        if other.blocks != blocks { noted.rivals += exp(cost - other.cost) * (1 + other.rivals) }
+        return noted
+    }
+
     /// This arrangement, or the boxes as they stand where it is hardly better: then it is their greatest rival.
     func unless(_ asDumped: Arrangement) -> Arrangement {
         let gain = max(0, asDumped.cost - cost)
@@ -32,7 +39,7 @@ struct Arrangement {
 }
 
 /// What stands together on a page: headings, and columns below them. Numbers of boxes.
-struct BoxBlock {
+struct BoxBlock: Equatable {
     var headings: [Int] = []
     /// From left to right, each from top to bottom.
     var columns: [[Int]] = []

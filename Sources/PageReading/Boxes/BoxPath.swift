@@ -11,6 +11,8 @@ struct BoxState {
     var order = BoxOrder()
     /// How many times as likely as this reading all others in another order are together that came to the same key.
     var rivals: Float = 0
+    /// Of a flow: how far its columns have come. Of readings that agree in the key, the cheapest one's.
+    var heights = ColumnHeights()
 
     /// Takes note of another reading that costs no less, and that nothing below tells from this one.
     mutating func takeNote(of other: BoxState) {

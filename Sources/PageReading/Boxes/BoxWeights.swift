@@ -1,8 +1,8 @@
 /// What each sign costs when boxes are put into columns, in nats as `ColumnWeights`.
 ///
-/// Set by hand on 50 pages of pdfminer.six in two makeups; `lag`, `backward`, `late`, `change`, `turn`, `columnOfFlow` and
-/// `flow` were tried at a few values each, the others once. What tells doubt was set on 220 such pages, see
-/// docs/decisions/0043.
+/// Set by hand on 50 pages of pdfminer.six in two makeups; `lag`, `backward`, `late` and `columnOfFlow` were tried at a few
+/// values each, the others once. Those of turns, heights and shared words were tried on 200 pages in one flow, see
+/// docs/decisions/0241; near their values little changes. What tells doubt was set on 220 such pages, see docs/decisions/0043.
 enum BoxWeights {
     // MARK: A stack of blocks
 
@@ -13,6 +13,8 @@ enum BoxWeights {
     static let clause: Float = 3
     /// It can only be the end of a byline: one character, or names in front of a role.
     static let endOfByline: Float = 8
+    /// Text goes on behind the names of a byline.
+    static let textInByline: Float = 6
     /// A block begins without a heading, at an opening; inside a paragraph.
     static let blockWithoutHeading: Float = 4
     static let startInside: Float = 4
@@ -32,16 +34,33 @@ enum BoxWeights {
     // MARK: A flow
 
     /// A dump changes to another column; goes through two in turns; begins one; has one before the one that it goes on from.
-    static let change: Float = 6
-    static let turn: Float = 1
+    static let change: Float = 1.5
+    static let turn: Float = 0.2
     /// A dump that goes through two columns in turns gives one of them two boxes.
-    static let outOfTurn: Float = 1.2
+    static let outOfTurn: Float = 0.6
     static let columnOfFlow: Float = 2
     static let backwardColumn: Float = 0.5
     /// A column does not go on at the top whose words it says all, but at one of which it says none.
     static let words: Float = 12
+    /// Another column says a bit more of a box's words; the most that these cost; how many boxes before it count.
+    static let sharedWords: Float = 0.2
+    static let mostOfSharedWords: Float = 6
+    static let reachOfWords = 40
+    /// The bits that a pair of characters in any text is worth; how much less they are than all that a small archive knows.
+    static let ordinaryWord = 11
+    static let knownWord = 4
+    /// A column goes on that is ahead of one on its right; that was left ahead of one on its left.
+    static let ahead: Float = 6
+    static let afterEnd: Float = 6
+    /// The lines between columns that have come equally far; those of text that a headline's line is as high as.
+    static let levelWithin = 3
+    static let linesOfHeading = 2
+    /// A column but the last ends above others, for each line beyond a few; the most lines.
+    static let missingLine: Float = 1
+    static let evenWithin = 4
+    static let mostMissing = 6
     /// By how much a flow may cost more than a stack, for each box: its headings cost more.
-    static let flow: Float = 0.4
+    static let flow: Float = 0.2
 
     // MARK: Both
 
@@ -55,7 +74,7 @@ enum BoxWeights {
     /// How likely all other orders may be beside one that is sure: of a stack; of a flow or the boxes as they stand. By how much
     /// the ends of a flow's columns must speak for their order.
     static let rivalsOfStack: Float = 1.5
-    static let rivalsOfFlow: Float = 7
+    static let rivalsOfFlow: Float = 1
     static let sureEnds: Float = -1.8
 
     /// A page ends inside a sentence; a column does not go on at the top of the next.

@@ -7,6 +7,7 @@ struct BoxedPage {
     let continuity: Continuity
     let rarity: BigramRarity
     let widths: WidthCounts
+    let words: SharedWords
 
     /// Lines between blanks.
     struct Box {
@@ -36,6 +37,7 @@ struct BoxedPage {
         self.rarity = rarity
         continuity = Continuity(page.lines.indices, of: page, rarity: rarity)
         widths = WidthCounts(page.lines, of: page)
+        words = SharedWords(boxes, of: page, rarity: rarity)
     }
 
     var count: Int { boxes.count }
@@ -104,5 +106,7 @@ private func costInColumn(
     from above: LineRole, _ upper: ColumnPart, to role: LineRole, _ part: ColumnPart, _ continuity: Continuity
 ) -> Float {
     let cost = costOfStep(from: above, upper, to: role, part)
-    return above.goesOn && (role == .middle || role == .last) ? cost - continuity.worth(of: upper, part) : cost
+    guard above.goesOn, role == .middle || role == .last else { return cost }
+    let isTorn = upper.endsInNames && !part.isNames
+    return cost - continuity.worth(of: upper, part) + (isTorn ? BoxWeights.textInByline : 0)
 }

@@ -57,14 +57,27 @@ func mendedInOrder(
 /// A page is a stack of blocks, each an article in columns of its own, or one flow of columns through all articles: whichever
 /// costs less, if it costs less than the boxes as they stand.
 private func arrangement(of boxes: BoxedPage) -> Arrangement {
-    var (stack, flow) = (BlockSearch(boxes, columns: mostColumns), FlowSearch(boxes, columns: mostColumns))
-    let (inBlocks, inFlow) = (stack.best(), flow.best())
+    var stack = BlockSearch(boxes, columns: mostColumns)
+    let (inBlocks, inFlow) = (stack.best(), bestFlow(of: boxes))
     guard inFlow.cost < inBlocks.cost + BoxWeights.flow * Float(boxes.count) else {
         var asDumped = BlockSearch(boxes, columns: 1)
         return inBlocks.unless(asDumped.best())
     }
     var asDumped = FlowSearch(boxes, columns: 1)
     return inFlow.unless(asDumped.best())
+}
+
+/// With more columns at hand a search has more ways to go wrong early: each number of columns is tried, as long as one more
+/// makes it better.
+private func bestFlow(of boxes: BoxedPage) -> Arrangement {
+    var best = Arrangement(cost: .infinity)
+    for columns in 2...mostColumns {
+        var search = FlowSearch(boxes, columns: columns)
+        let found = search.best()
+        guard found.cost < best.cost else { return best.beside(found) }
+        best = found.beside(best)
+    }
+    return best
 }
 
 extension BoxedPage {

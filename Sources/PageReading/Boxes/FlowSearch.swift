@@ -63,22 +63,29 @@ struct FlowSearch {
     private mutating func take(_ box: Int) {
         var beam = BoxPath.Beam()
         for state in path.states {
+            let words = boxes.words.costs(of: box, after: path.back(from: state), state.key)
             for column in 0...min(state.key.columns, mostColumns - 1) {
-                for role in LineRole.allCases { take(box, at: column, role, after: state, &beam) }
+                let start = state.leaving(for: column, at: box)
+                for role in LineRole.allCases {
+                    let ownWords = role == .heading || role == .byline ? 0 : words[column]
+                    take(box, at: column, role, costOfWords: ownWords, after: start, &beam)
+                }
             }
         }
         path.goOn(with: beam)
     }
 
     private func take(
-        _ box: Int, at column: Int, _ role: LineRole, after state: BoxState, _ beam: inout BoxPath.Beam
+        _ box: Int, at column: Int, _ role: LineRole, costOfWords: Float, after state: BoxState,
+        _ beam: inout BoxPath.Beam
     ) {
-        let cost = cost(of: box, at: column, role, after: state)
+        let cost = cost(of: box, at: column, role, after: state) + costOfWords
         guard cost < RoleCosts.never / 2 else { return }
         for (last, own) in costs[box].likely(from: role) {
             var next = state
             next.cost += cost + own
             next.key[column] = ColumnFoot(box: box, role: last)
+            next.heights.add(boxes.boxes[box].parts.count, role, last, to: column)
             if let foot = state.key[column] { put(box, behind: foot.box, in: &next) }
             beam.put(next, BoxPath.Step(above: state.step, box: box, column: column, role: role))
         }
@@ -106,6 +113,7 @@ struct FlowSearch {
         let top = columns[first][0].role
         var cost: Float = top == .heading || top == .first ? 0 : BoxWeights.startInside
         cost += end.role.goesOn ? BoxWeights.openEnd : 0
+        cost += state.heights.costOfUneven(order)
         for (left, right) in zip(order, order.dropFirst()) {
             guard let foot = state.key[left] else { continue }
             cost +=

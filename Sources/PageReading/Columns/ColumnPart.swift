@@ -15,6 +15,8 @@ struct ColumnPart {
     var endsSentence: Bool
     /// Behind the last full stop stands a byline, whole or cut by the line's end.
     var endsInByline: Bool
+    /// So that blanks part its names: `保丰收。记者 方涵`. Nothing but names goes on behind it.
+    var endsInNames: Bool
     /// A role and names, and nothing else.
     var isByline: Bool
     /// Words of one to four characters without marks.
@@ -37,6 +39,7 @@ struct ColumnPart {
         last = page.scalars[(tail ?? range).upperBound - 1]
         endsSentence = page.scalars[tail ?? range].endsSentence
         endsInByline = torn.isEmpty && Self.endsInByline(text)
+        endsInNames = endsInByline && Self.endsInNames(text)
         let words = text.split(whereSeparator: \.isBlank)
         isByline = beginsWithRole(text) && text.allSatisfy { $0.isHan || $0.isBlank }
         isNames = words.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0.isHan || $0.isLatinLetter || $0 == "·" } }
@@ -46,9 +49,20 @@ struct ColumnPart {
         holdsGap = (width - inked) * 3 < text.count && Self.holdsGap(text)
     }
 
+    /// A sentence may begin with 记者, too (记者从市教育局获悉), but has no blanks.
+    private static func endsInNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let words = behindLastStop(of: text).split(whereSeparator: \.isBlank)
+        return words.count > 1 && words.allSatisfy { $0.count <= 4 }
+    }
+
+    private static func behindLastStop(of text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let stop = text.lastIndex { $0.isFullStop || $0.isClosing }
+        return text[(stop.map { $0 + 1 } ?? text.startIndex)...]
+    }
+
     private static func endsInByline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let stop = text.lastIndex { $0.isFullStop || $0.isClosing }
-        let rest = text[(stop.map { $0 + 1 } ?? text.startIndex)...].drop(while: \.isBlank)
+        let rest = behindLastStop(of: text).drop(while: \.isBlank)
         guard rest.allSatisfy({ $0.isHan || $0.isBlank }) else { return false }
         return beginsWithRole(rest) || (stop != nil && (rest.elementsEqual("记".unicodeScalars)))
     }
