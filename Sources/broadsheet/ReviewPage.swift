@@ -68,8 +68,7 @@ private func reviewPage(_ review: Review?) -> Bytes {
 private let mostShown = 500
 
 private func item(_ item: ReviewItem) -> String {
-    let line = item.lines.first?.first ?? 1
-    let link = "<a href=\"\(escaped(item.url))#L\(line)\">\(escaped(item.path)):\(line)</a>"
+    let place = link(item.path, item.url, line: item.lines.first?.first)
     let name = item.article.map { " <code>\(escaped($0))</code>" } ?? ""
     let reasons = item.reasons.map { reason in
         let choices = reason.choices.map { choice in
@@ -77,13 +76,20 @@ private func item(_ item: ReviewItem) -> String {
         }
         return "<li>\(escaped(reason.message))\(choices.joined())</li>"
     }
+    let places = item.places.map { "<li>\(link($0.path, $0.url, line: $0.line)) \(escaped($0.text))</li>" }
     return """
         <li><h2>\(escaped(item.title))\(name)</h2>
-        <p>\(item.percent)% · \(link)</p>
-        <ul>\(reasons.joined())</ul>
+        <p>\(item.percent)% · \(place)</p>
+        <ul>\(reasons.joined())\(places.joined())</ul>
         <details><summary>as it was read: lines for \(escaped(item.corrections))</summary>\(rows(item.confirmation))</details></li>
 
         """
+}
+
+/// To a line of a newspaper page, or to an article, whose lines have no places of their own.
+private func link(_ path: String, _ url: String, line: Int?) -> String {
+    guard let line else { return "<a href=\"\(escaped(url))\">\(escaped(path))</a>" }
+    return "<a href=\"\(escaped(url))#L\(line)\">\(escaped(path)):\(line)</a>"
 }
 
 private func rows(_ lines: [String]) -> String { "<pre>\(escaped(lines.joined(separator: "\n")))</pre>" }

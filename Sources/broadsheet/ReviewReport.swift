@@ -47,7 +47,8 @@ extension ReviewItem {
             "   \(reason.message)\n"
                 + reason.choices.map { "     or: \($0.message)\n" + indented($0.correction, by: 9) }.joined()
         }
-        return "\(percent)% \(path):\(lines.first?.first ?? 1): \(title)\(name)\n" + told.joined()
+        let printed = places.map { "   \($0.path)\($0.line.map { ":\($0)" } ?? ""): \($0.text)\n" }
+        return "\(percent)% \(path):\(lines.first?.first ?? 1): \(title)\(name)\n" + told.joined() + printed.joined()
             + "   as it was read, in \(corrections):\n" + indented(confirmation, by: 9)
     }
 
@@ -62,8 +63,22 @@ extension ReviewItem {
             $0.member("title", title)
             $0.key("reasons")
             $0.array { for reason in reasons { reason.write(into: &$0) } }
+            $0.key("places")
+            $0.array { for place in places { place.write(into: &$0) } }
             $0.member("corrections", corrections)
             $0.member("confirmation", confirmation)
+            $0.member("articles", articles)
+        }
+    }
+}
+
+extension ReviewPlace {
+    fileprivate func write(into json: inout JSONWriter) {
+        json.object {
+            $0.member("text", text)
+            $0.member("path", path)
+            $0.member("url", url)
+            $0.member("line", line ?? 0)
         }
     }
 }

@@ -37,6 +37,12 @@ struct SubjectCase: CustomTestStringConvertible, Sendable {
 }
 
 extension SubjectCase {
+    /// What the cases of one file are about.
+    static func names(in file: String) throws -> [String] {
+        let text = String(utf8: try Repository.read("Tests/SubjectsTests/Cases/" + file))
+        return text.split(separator: "\n").filter { $0.hasPrefix("about: ") }.map { String($0.dropFirst(7)) }
+    }
+
     /// The cases of one file of the folder, in its order.
     static func table(_ name: String) throws -> [SubjectCase] {
         let text = String(utf8: try Repository.read("Tests/SubjectsTests/Cases/" + name))

@@ -1,6 +1,7 @@
 package import Archive
 import Ingest
 import PageReading
+import Subjects
 package import Text
 
 /// What a person should look at first: articles that may be read wrong, the most doubtful first.
@@ -30,9 +31,26 @@ package struct ReviewItem: Sendable {
     /// Its title, or the beginning of the lines.
     package var title: String
     package var reasons: [ReviewReason]
-    /// The corrections file, as the user knows it, and what settles the matter there: what was read.
+    /// Of a name, where it is printed.
+    package var places: [ReviewPlace] = []
+    /// The file in which an editor settles it, as the user knows it: corrections of the page, or of names `subjects.yml`; and the lines that
+    /// say that it is as it was read.
     package var corrections: String
     package var confirmation: [String]
+    /// So many articles hang on it.
+    package var articles = 1
+}
+
+/// Where a name is printed.
+package struct ReviewPlace: Sendable {
+    /// With some of what stands around it.
+    package var text: String
+    /// The page's or the article's file, as the user knows it.
+    package var path: String
+    /// Its web page, relative to the site.
+    package var url: String
+    /// In the file, from 1; nil in an article in Markdown.
+    package var line: Int?
 }
 
 /// One thing that is doubtful of an article.
@@ -67,7 +85,7 @@ package func review(_ options: BuildOptions) async -> (review: Review?, faults: 
     let found = await inParallel(Array(zip(scanned.pages, told)), jobs: options.jobs) { page, told in
         archive.review(of: page.scanned, told.map { habits.beside($0) })
     }
-    let all = found.flatMap { $0.items }
+    let all = found.flatMap { $0.items } + (await build.nameMatters(in: reading, sources))
     let items = all.filter { $0.probability >= ReviewOdds.leastListed }.sorted { $0.isBefore($1) }
     let review = Review(
         items: items, articles: reading.articles.count { !$0.isMarkdown },
@@ -76,10 +94,22 @@ package func review(_ options: BuildOptions) async -> (review: Review?, faults: 
     return (review, review.faults)
 }
 
+extension SiteBuild {
+    /// Labels that may be several, or one with another.
+    fileprivate mutating func nameMatters(in reading: Reading, _ sources: Sources) async -> [ReviewItem] {
+        let filled = await findSubjects(reading, sources)
+        let found = proposals(
+            for: filled.archive.articles, markdownTexts: filled.markdownTexts, authority: sources.authority)
+        let pages = Dictionary(filled.archive.pages.map { ($0.source.source, $0) }) { first, _ in first }
+        return NameReview(pages: pages, source: options.source).items(found)
+    }
+}
+
 extension ReviewItem {
-    /// The more doubtful first; of two alike the one that comes first in the files.
+    /// The more doubtful first; of two alike that of more articles, then the one that comes first in the files.
     fileprivate func isBefore(_ other: ReviewItem) -> Bool {
         if probability != other.probability { return probability > other.probability }
+        if articles != other.articles { return articles > other.articles }
         return (path, lines.first?.first ?? 0) < (other.path, other.lines.first?.first ?? 0)
     }
 }

@@ -27,25 +27,49 @@ struct KindProposals {
             guard let advised = advice(label, use, fuller: fuller[label]) else { return nil }
             return SubjectProposal(
                 kind: kind, label: label, articles: use.articles.count, first: use.first, last: use.last,
-                advice: advised.advice, reasons: advised.reasons, quotations: use.quotations,
-                worth: use.articles.count * advised.odds)
+                advice: advised.advice, reasons: advised.reasons, pieceOf: advised.pieceOf, odds: advised.odds,
+                quotations: quotations(use, advised.advice))
         }
     }
 
-    private typealias Advised = (advice: SubjectProposal.Advice, reasons: [String], odds: Int)
+    /// Of a likely alias the last one is of the other label.
+    private func quotations(_ use: LabelUse, _ advice: SubjectProposal.Advice) -> [SubjectProposal.Quotation] {
+        guard case .alias(let other) = advice, let fuller = uses[other]?.quotations.first else { return use.quotations }
+        return use.quotations.prefix(mostQuoted - 1) + [fuller]
+    }
+
+    private struct Advised {
+        var advice: SubjectProposal.Advice
+        var reasons: [String]
+        var odds: Int
+        var pieceOf: String?
+    }
+
+    private struct NameDoubt {
+        var reason: String
+        var odds: Int
+        /// The name that it may be a piece of.
+        var pieceOf: String?
+    }
 
     /// The likeliest that something is to be mended.
     private func advice(_ label: String, _ use: LabelUse, fuller: (label: String, reason: String)?) -> Advised? {
         let doubts = doubts(label, use)
         if let most = doubts.max(by: { $0.odds < $1.odds }), most.odds > ProposalOdds.alias || fuller == nil {
-            return (.refusal, doubts.map(\.reason), most.odds)
+            return Advised(
+                advice: .refusal, reasons: doubts.map(\.reason), odds: most.odds, pieceOf: most.pieceOf)
         }
-        if let fuller { return (.alias(of: fuller.label), [fuller.reason], ProposalOdds.alias) }
+        if let fuller {
+            return Advised(advice: .alias(of: fuller.label), reasons: [fuller.reason], odds: ProposalOdds.alias)
+        }
         let groups = kind == .people ? namesakes[label].map(\.role) : []
         if groups.count > 1 {
-            return (.split(groups), ["the articles with each of these share no other name"], ProposalOdds.split)
+            return Advised(
+                advice: .split(groups), reasons: ["the articles with each of these share no other name"],
+                odds: ProposalOdds.split)
         }
-        return use.articles.count >= leastEntries ? (.entry, [evidence(use)], ProposalOdds.entry) : nil
+        guard use.articles.count >= leastEntries else { return nil }
+        return Advised(advice: .entry, reasons: [evidence(use)], odds: ProposalOdds.entry)
     }
 
     private func evidence(_ use: LabelUse) -> String {
@@ -55,26 +79,38 @@ struct KindProposals {
     }
 
     /// What speaks against its being a name.
-    private func doubts(_ label: String, _ use: LabelUse) -> [(reason: String, odds: Int)] {
-        var doubts: [(String, Int)] = []
-        if let word = strangeCharacters.first(in: label) { doubts.append(("holds \(word)", ProposalOdds.holdsWord)) }
+    private func doubts(_ label: String, _ use: LabelUse) -> [NameDoubt] {
+        var doubts: [NameDoubt] = []
+        if let word = strangeCharacters.first(in: label) {
+            doubts.append(NameDoubt(reason: "holds \(word)", odds: ProposalOdds.holdsWord))
+        }
         for other in [TermKind.people, .places, .organisations] where other != kind {
             if labels[other]?.contains(label) == true {
-                doubts.append(("is one of the \(other.rawValue), too", ProposalOdds.otherKind))
+                doubts.append(
+                    NameDoubt(reason: "is one of the \(other.rawValue), too", odds: ProposalOdds.otherKind))
             }
         }
         if kind == .people, !use.offices.isEmpty { return doubts }
         if use.count >= fewestPlaces {
-            if use.open == 0, let only = use.left.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+            if use.open == 0, use.wordsBefore * 2 < use.count,
+                let only = use.left.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+            {
                 let isAlways = use.left.count == 1
                 doubts.append(
-                    (
-                        isAlways ? "\(only.key) stands before it each time" : "no place shows that a name begins there",
-                        isAlways ? ProposalOdds.cut : ProposalOdds.noBorder
-                    ))
+                    isAlways
+                        ? NameDoubt(
+                            reason: "\(only.key) stands before it each time", odds: ProposalOdds.cut,
+                            pieceOf: "\(only.key)" + label)
+                        : NameDoubt(
+                            reason: "no place shows that a name begins there", odds: ProposalOdds.noBorder))
             }
-            if use.right.count == 1, let only = use.right.first, only.value == use.count {
-                doubts.append(("\(only.key) stands behind it each time", ProposalOdds.cut))
+            if use.right.count == 1, let only = use.right.first, only.value == use.count,
+                use.wordsBehind * 2 < use.count
+            {
+                doubts.append(
+                    NameDoubt(
+                        reason: "\(only.key) stands behind it each time", odds: ProposalOdds.cut,
+                        pieceOf: label + "\(only.key)"))
             }
         }
         return doubts

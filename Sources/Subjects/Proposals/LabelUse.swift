@@ -3,12 +3,14 @@ import Text
 
 /// An article's text in parts, each with the lines that print it.
 struct TextParts {
+    let article: ArticleID
     let source: String
     let page: String?
     /// Headlines, then paragraphs.
     let parts: [(text: [Unicode.Scalar], lines: [LineRange])]
 
     init(_ article: Article, markdownText: String?) {
+        self.article = article.id
         source = article.source
         page = article.page
         let printed = article.headlines.map { ($0.text, $0.lines) } + article.paragraphs.map { ($0.text, $0.lines) }
@@ -30,6 +32,9 @@ struct LabelUse {
     /// The characters right before and right behind it, where these are Han.
     private(set) var left: [Unicode.Scalar: Int] = [:]
     private(set) var right: [Unicode.Scalar: Int] = [:]
+    /// How often the characters right before it, and right behind it, are a word by themselves.
+    private(set) var wordsBefore = 0
+    private(set) var wordsBehind = 0
     /// Of a person: the offices that each article prints with the name.
     private(set) var offices: [(article: Int, offices: [String])] = []
 
@@ -67,9 +72,15 @@ struct LabelUse {
         count += 1
         let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
         if !before.isHan || leading.contains(before) { open += 1 }
-        if before.isHan { left[before, default: 0] += 1 }
+        if before.isHan {
+            left[before, default: 0] += 1
+            if WordsBeside.ends(in: text, at: range.lowerBound) { wordsBefore += 1 }
+        }
         let behind = range.upperBound < text.count ? text[range.upperBound] : "\n"
-        if behind.isHan { right[behind, default: 0] += 1 }
+        if behind.isHan {
+            right[behind, default: 0] += 1
+            if WordsBeside.begins(in: text, at: range.upperBound) { wordsBehind += 1 }
+        }
     }
 
     private func quotation(
@@ -78,14 +89,15 @@ struct LabelUse {
         let from = max(0, range.lowerBound - around), to = min(part.text.count, range.upperBound + around)
         let words = part.text[from..<to].map(String.init).joined()
         return SubjectProposal.Quotation(
-            text: (from > 0 ? "…" : "") + words + (to < part.text.count ? "…" : ""), source: text.source,
+            text: (from > 0 ? "…" : "") + words + (to < part.text.count ? "…" : ""),
+            label: part.text[range].map(String.init).joined(), article: text.article, source: text.source,
             page: text.page, line: part.lines.first?.first, span: part.lines)
     }
 }
 
 /// More places tell no more.
 private let mostLookedAt = 200
-private let mostQuoted = 3
+let mostQuoted = 3
 /// Characters of a quotation before the label, and behind it.
 private let around = 14
 /// Characters behind which a name begins: prepositions, links, and what ends a phrase.

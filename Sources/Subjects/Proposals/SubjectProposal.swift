@@ -17,6 +17,9 @@ package struct SubjectProposal: Sendable, Equatable {
     /// A place in print where the label stands.
     package struct Quotation: Sendable, Equatable {
         package var text: String
+        /// What is quoted: the label, or the one that it may be an alias of.
+        var label: String
+        package var article: ArticleID
         package var source: String
         package var page: String?
         /// In the file, from 1; nil for an article in Markdown.
@@ -34,10 +37,15 @@ package struct SubjectProposal: Sendable, Equatable {
     package var advice: Advice
     /// In words.
     package var reasons: [String]
-    /// Three at most, from different articles where there are.
+    /// Of a label that is likely a piece of a name what that is, as far as the character beside it tells; else nil.
+    package var pieceOf: String?
+    /// How likely the decision mends something, in hundredths.
+    package var odds: Int
+    /// Three at most, from different articles where there are. Of a label that may be several people's the articles are different people's,
+    /// and the last one of a likely alias is of the other label.
     package var quotations: [Quotation]
     /// How many articles the decision is likely to mend, in hundredths.
-    package var worth: Int
+    package var worth: Int { articles * odds }
 }
 
 /// What an archive's labels show that an editor may want to decide, what mends most first. Labels that the authority file names, and
@@ -69,10 +77,27 @@ package func proposals(
     let found = kinds.flatMap { kind in
         KindProposals(kind, uses[kind] ?? [:], known, labels: others, strange, namesakes).all()
     }.sorted { ($1.worth, $1.articles, $0.label) < ($0.worth, $0.articles, $1.label) }
-    return found
+    return found.map { $0.quoting(namesakes[$0.label], articles, markdownTexts) }
 }
 
 extension SubjectProposal {
+    /// Of one that is likely several people the same with an article of each of them quoted.
+    fileprivate func quoting(
+        _ groups: [LikelyNamesakes.Group], _ articles: [Article], _ markdownTexts: [ArticleID: String]
+    ) -> SubjectProposal {
+        guard case .split = advice else { return self }
+        var proposal = self
+        proposal.quotations = groups.prefix(mostQuoted).compactMap { group in
+            group.articles.first.flatMap { number in
+                let article = articles[number].whole
+                var use = LabelUse()
+                use.add(number, article, kind, label, TextParts(article, markdownText: markdownTexts[article.id]))
+                return use.quotations.first
+            }
+        }
+        return proposal
+    }
+
     /// The same with the very line of each quotation, where a line holds the label whole.
     package func located(in pages: [String: Page]) -> SubjectProposal {
         var proposal = self
@@ -80,7 +105,8 @@ extension SubjectProposal {
             guard let page = pages[quotations[index].source] else { continue }
             let text = page.source.text, lines = page.lines
             let numbers = quotations[index].span.flatMap { $0.first...$0.last }.filter { $0 <= lines.count }
-            let line = numbers.first { String(utf8: text[lines[$0 - 1]]).contains(label) }
+            let words = quotations[index].label
+            let line = numbers.first { String(utf8: text[lines[$0 - 1]]).contains(words) }
             if let line { proposal.quotations[index].line = line }
         }
         return proposal
