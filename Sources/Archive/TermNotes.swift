@@ -27,6 +27,16 @@ package struct TermNotes: Sendable, Equatable {
     package var areRelated: Bool { notes.values.contains { $0.values.contains { $0.broader != nil } } }
 
     package subscript(_ kind: TermKind, _ label: String) -> TermNote? { notes[kind]?[label] }
+
+    /// What a term is a part of, what that is a part of, and so on.
+    package func chain(of label: String, _ kind: TermKind) -> [String] {
+        var chain: [String] = [], current = label
+        while let broader = self[kind, current]?.broader, broader != label, !chain.contains(broader) {
+            chain.append(broader)
+            current = broader
+        }
+        return chain
+    }
 }
 
 package struct TermNote: Sendable, Equatable {

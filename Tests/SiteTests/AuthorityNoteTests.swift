@@ -16,7 +16,8 @@ struct AuthorityNoteTests {
         authority.places = [district, AuthorityFile.Entry(label: "郑州市")]
         var bureau = AuthorityFile.Entry(label: "区教育局")
         bureau.coordinates = Coordinates(latitude: "-1", longitude: "2")
-        authority.organisations = [bureau]
+        bureau.broader = "区政府"
+        authority.organisations = [bureau, AuthorityFile.Entry(label: "区政府")]
         return authority
     }
 
@@ -65,7 +66,9 @@ struct AuthorityNoteTests {
         #expect(json["containedInPlace"]?["name"]?.string == "郑州市")
         #expect(json["alternateName"]?.array?.first?.string == "二七" && json["description"]?.string == "郑州的一个<区>。")
         #expect(!script.contains("<"))
+        #expect(LinkedDataSchema.faults(json, at: "二七区") == [])
         let bureau = try site.render(path: "organisations/区教育局.html")
+        #expect(bureau.contains("\"parentOrganization\":{\"@type\":\"Organization\",\"name\":\"区政府\"}"))
         #expect(
             bureau.contains(
                 "\"location\":{\"@type\":\"Place\",\"geo\":{\"@type\":\"GeoCoordinates\",\"latitude\":\"-1\""))

@@ -25,65 +25,12 @@ struct MachineTests {
 
     // MARK: JSON-LD
 
-    /// What schema.org lets the types have that are used here: by type and property, what the value may be.
-    private static let schema: [String: [String: [String]]] = [
-        "NewsArticle": [
-            "url": ["URL"], "identifier": ["Text"], "headline": ["Text"], "inLanguage": ["Language"],
-            "datePublished": ["Date"], "temporalCoverage": ["Text"], "author": ["Person"],
-            "publisher": ["Organization"],
-            "isPartOf": ["PublicationIssue", "Newspaper"], "printPage": ["Text"], "articleSection": ["Text"],
-            "keywords": ["Text"], "isBasedOn": ["URL"],
-        ],
-        "PublicationIssue": ["datePublished": ["Date"], "isPartOf": ["Newspaper"]],
-        "Newspaper": ["name": ["Text"]], "Person": ["name": ["Text"]], "Organization": ["name": ["Text"]],
-    ]
-    private static let needed = [
-        "NewsArticle": ["headline", "publisher", "isPartOf", "inLanguage"],
-        "PublicationIssue": ["datePublished", "isPartOf"],
-        "Newspaper": ["name"], "Person": ["name"], "Organization": ["name"],
-    ]
-
-    /// What is wrong with a thing, by the table above.
-    private func faults(_ thing: JSONValue, at place: String) -> [String] {
-        guard let type = thing["@type"]?.string, let properties = Self.schema[type] else {
-            return ["\(place): no type"]
-        }
-        let members = (thing.members ?? []).filter { !$0.name.hasPrefix("@") }
-        let missing = Self.needed[type, default: []].filter { thing[$0] == nil }
-        return missing.map { "\(place): no \($0)" }
-            + members.flatMap { member -> [String] in
-                guard let types = properties[member.name] else {
-                    return ["\(place): \(member.name) is none of \(type)"]
-                }
-                return (member.value.array ?? [member.value]).flatMap {
-                    faults($0, types, at: "\(place).\(member.name)")
-                }
-            }
-    }
-
-    private func faults(_ value: JSONValue, _ types: [String], at place: String) -> [String] {
-        guard let text = value.string else {
-            let isOne = types.contains(value["@type"]?.string ?? "")
-            return isOne ? faults(value, at: place) : ["\(place): no \(types)"]
-        }
-        let isOne = types.contains { type in
-            switch type {
-            case "Text": !text.isEmpty
-            case "URL": text.hasPrefix("https://example.org/paper/") && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-            case "Date": CivilDate(text) != nil
-            case "Language": text == "zh-CN"
-            default: false
-            }
-        }
-        return isOne ? [] : ["\(place): \(text) is no \(types)"]
-    }
-
     @Test("every article is a NewsArticle that schema.org knows")
     func articles() throws {
         for article in archive.articles {
             let data = try linkedData(site, article)
             #expect(data["@context"]?.string == "https://schema.org" && data["@type"]?.string == "NewsArticle")
-            #expect(faults(data, at: article.title) == [])
+            #expect(LinkedDataSchema.faults(data, at: article.title) == [])
         }
     }
 

@@ -1,6 +1,7 @@
 import Archive
 import Mustache
 import Testing
+import Text
 
 @testable import Site
 
@@ -34,6 +35,26 @@ struct PlacePageTests {
         #expect(parts.map { $0.at("count") } == [.integer(3), .integer(1)])
         #expect(try site.render(path: "places/福建.html").contains("<h2>下辖地点</h2>"))
         #expect(try site.view(path: "places/福建.html").at("term.chain") == .null)
+    }
+
+    @Test("machines are told each place that holds another, and what the owner says identifies it")
+    func linkedData() throws {
+        var archive = Self.archive([["武平县", "福建"], ["武平县", "连城县"], ["武平县"]])
+        var authority = AuthorityFile()
+        var city = AuthorityFile.Entry(label: "龙岩")
+        city.ids = [try #require(AuthorityID("Q68814"))]
+        authority.places = [city]
+        archive.notes = TermNotes(authority)
+        let page = try Fixture.site(archive).render(path: "places/武平县.html")
+        let script = try #require(page.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)).1
+        let county = try JSONValue(parsing: Array(script.utf8))
+        #expect(LinkedDataSchema.faults(county, at: "武平县") == [])
+        let holder = county["containedInPlace"]
+        #expect(holder?["@type"]?.string == "Place" && holder?["name"]?.string == "龙岩")
+        #expect(holder?["sameAs"]?.array?.compactMap(\.string) == ["https://www.wikidata.org/entity/Q68814"])
+        #expect(holder?["containedInPlace"]?["name"]?.string == "福建")
+        #expect(holder?["containedInPlace"]?["containedInPlace"] == nil)
+        #expect(try !Fixture.site(archive).render(path: "places/福建.html").contains("ld+json"))
     }
 
     @Test("text is text")

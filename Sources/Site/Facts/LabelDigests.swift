@@ -40,12 +40,16 @@ struct LabelDigests {
             TermKind.allCases.flatMap { kind in [0] + terms.commonTerms(kind).map { keys.terms[kind][$0] } })
     }
 
-    /// Of why a term is one, and of what a place lies in and what in it.
+    /// Of why a term is one, of what it is a part of, and of what a place lies in and what in it.
     func told(_ kind: TermKind, _ term: Term) -> [UInt64] {
         var numbers: [UInt64] = []
         for row in all.archive.reasons[kind, term.label] {
             numbers += [UInt64(row.basis.rawValue), UInt64(row.articles)]
             for word in row.words.prefix(8) { numbers.append(contentHash(word.text.utf8Span.span)) }
+        }
+        for whole in all.wholes(of: term.label, kind) {
+            numbers.append(contentHash(whole.label.utf8Span.span))
+            numbers += whole.ids.map { contentHash($0.url.utf8Span.span) }
         }
         guard kind == .places else { return numbers }
         for (label, place) in all.chain(of: term.label) {

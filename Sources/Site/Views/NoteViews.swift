@@ -23,31 +23,43 @@ extension Site {
     }
 }
 
-/// A term of the authority file as schema.org describes it; nil where nothing is known of it that machines ask for.
-func linkedTerm(_ kind: TermKind, _ label: String, _ note: TermNote?, url: String?) -> Bytes? {
-    guard let note, note.hasDetails else { return nil }
+/// A term as schema.org describes it; nil where nothing is known of it that machines ask for: no detail of the authority file, and nothing
+/// that it lies in.
+func linkedTerm(_ kind: TermKind, _ label: String, _ portrait: Portrait?, url: String?) -> Bytes? {
+    let note = portrait?.note, wholes = portrait?.wholes ?? []
+    guard note?.hasDetails == true || !wholes.isEmpty else { return nil }
     var json = JSONWriter()
     json.object { json in
         json.member("@context", "https://schema.org")
         json.member("@type", kind.schemaType)
         json.member("name", label)
         if let url { json.member("url", url) }
-        if !note.aliases.isEmpty { json.member("alternateName", note.aliases) }
-        if let text = note.text { json.member("description", text) }
-        if !note.ids.isEmpty { json.member("sameAs", note.ids.map(\.url)) }
-        if let place = note.coordinates { json.place(place, of: kind) }
-        if let broader = note.broader, let relation = kind.schemaRelation {
-            json.key(relation)
-            json.object {
-                $0.member("@type", kind.schemaType)
-                $0.member("name", broader)
-            }
-        }
+        if let aliases = note?.aliases, !aliases.isEmpty { json.member("alternateName", aliases) }
+        if let text = note?.text { json.member("description", text) }
+        json.same(note?.ids ?? [])
+        if let place = note?.coordinates { json.place(place, of: kind) }
+        json.wholes(wholes[...], of: kind)
     }
     return json.bytes
 }
 
 extension JSONWriter {
+    fileprivate mutating func same(_ ids: [AuthorityID]) {
+        if !ids.isEmpty { member("sameAs", ids.map(\.url)) }
+    }
+
+    /// What holds a thing, and in that what holds the whole: 武平县, in 龙岩, in 福建.
+    fileprivate mutating func wholes(_ wholes: ArraySlice<Portrait.Whole>, of kind: TermKind) {
+        guard let whole = wholes.first, let relation = kind.schemaRelation else { return }
+        key(relation)
+        object {
+            $0.member("@type", kind.schemaType)
+            $0.member("name", whole.label)
+            $0.same(whole.ids)
+            $0.wholes(wholes.dropFirst(), of: kind)
+        }
+    }
+
     /// An organisation is no place: it has one.
     fileprivate mutating func place(_ place: Coordinates, of kind: TermKind) {
         guard kind != .places else { return coordinates(place) }

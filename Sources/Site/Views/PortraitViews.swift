@@ -30,8 +30,16 @@ struct Portrait {
     let narrower: [Int]
     /// What a place lies in, the largest first, each by its label, and by its place in the terms where the archive has it.
     let chain: [(label: String, place: Int?)]
+    /// What holds a term, as machines are told: the nearest first.
+    let wholes: [Whole]
     /// The places that lie in it, by place in the terms of its kind, those of most articles first.
     let parts: [Int]
+
+    /// What a term is a part of, and what identifies that elsewhere.
+    struct Whole {
+        let label: String
+        let ids: [AuthorityID]
+    }
 
     /// What an article prints with a person's name.
     struct Mention {
@@ -68,6 +76,7 @@ extension Facts.Everything {
             broader: places(of: [note?.broader].compactMap { $0 }, kind),
             narrower: places(of: note?.narrower ?? [], kind),
             chain: kind == .places ? term.map { chain(of: $0.label) } ?? [] : [],
+            wholes: term.map { wholes(of: $0.label, kind) } ?? [],
             parts: kind == .places ? term.map { parts(of: $0.label) } ?? [] : [])
     }
 }
@@ -90,6 +99,13 @@ extension Facts.Everything {
     /// What a place lies in, the largest first.
     func chain(of label: String) -> [(label: String, place: Int?)] {
         archive.holders.chain(of: label).map { ($0, index.termWithLabel[.places][LabelKey($0)]) }
+    }
+
+    /// What holds a term, the nearest first: of a place the places that it lies in, of any term what the archive's owner says.
+    func wholes(of label: String, _ kind: TermKind) -> [Portrait.Whole] {
+        let chain = kind == .places ? archive.holders.chain(of: label).reversed() : []
+        let labels = chain.isEmpty ? archive.notes.chain(of: label, kind) : chain
+        return labels.map { Portrait.Whole(label: $0, ids: archive.notes[kind, $0]?.ids ?? []) }
     }
 
     /// The terms that lie in a place.

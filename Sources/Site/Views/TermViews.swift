@@ -26,7 +26,7 @@ extension Site {
                 "evidence": evidenceView(portrait, kind, articles: term?.articles.count ?? 0),
                 "note": noteView(portrait, kind),
                 "linkedData": linkedTerm(
-                    kind, page.label, portrait?.note, url: address.absolute(termURL(kind, page.label))
+                    kind, page.label, portrait, url: address.absolute(termURL(kind, page.label))
                 ).map { .markup($0.safeInScript) } ?? .null,
                 "hasWays": .bool(chart != .null || related != .null || parts != .null), "chart": chart,
                 "related": related,
