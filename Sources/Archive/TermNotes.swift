@@ -26,6 +26,9 @@ package struct TermNotes: Sendable, Equatable {
     /// Whether any term is a part of another.
     package var areRelated: Bool { notes.values.contains { $0.values.contains { $0.broader != nil } } }
 
+    /// Whether of any place it is said where it is.
+    package var haveCoordinates: Bool { notes[.places]?.values.contains { $0.coordinates != nil } == true }
+
     package subscript(_ kind: TermKind, _ label: String) -> TermNote? { notes[kind]?[label] }
 
     /// What a term is a part of, what that is a part of, and so on.

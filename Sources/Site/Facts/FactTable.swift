@@ -174,7 +174,7 @@ struct FactList {
             numbers.append(labels.common)
             numbers.append(labels.note(kind, term.label))
             for number in term.articles { numbers.append(labels.articles[number]) }
-            numbers += labels.told(kind, term)
+            numbers += labels.told(kind, place, term)
             add(FactAspect.portrait.of(keys.terms[kind][place]), digestOfNumbers(numbers))
         }
     }

@@ -13,9 +13,12 @@ package struct Facts: Sendable {
         let shared: SharedViews
         /// What each newspaper page is called.
         let pageNames: [String]
+        /// Where its places lie.
+        let atlas: PlaceAtlas
 
         package init(_ archive: Archive, _ index: ArchiveIndex, _ theme: Theme) {
             (self.archive, self.index) = (archive, index)
+            atlas = PlaceAtlas(archive.terms[.places] ?? [], archive.notes)
             shared = SharedViews(archive: archive, texts: theme.texts)
             pageNames = PageNames(texts: theme.texts, dateWords: DateWords(texts: theme.texts))(
                 archive.pages, dates: index.pageDates,

@@ -40,8 +40,10 @@ struct LabelDigests {
             TermKind.allCases.flatMap { kind in [0] + terms.commonTerms(kind).map { keys.terms[kind][$0] } })
     }
 
-    /// Of why a term is one, of what it is a part of, and of what a place lies in and what in it.
-    func told(_ kind: TermKind, _ term: Term) -> [UInt64] {
+    /// Of why a term is one, of what it is a part of, and of what a place lies in, what in it, and which others lie around it.
+    ///
+    /// - Parameter place: the term's place in the archive's list.
+    func told(_ kind: TermKind, _ place: Int, _ term: Term) -> [UInt64] {
         var numbers: [UInt64] = []
         for row in all.archive.reasons[kind, term.label] {
             numbers += [UInt64(row.basis.rawValue), UInt64(row.articles)]
@@ -54,6 +56,9 @@ struct LabelDigests {
         guard kind == .places else { return numbers }
         for (label, place) in all.chain(of: term.label) {
             numbers += [contentHash(label.utf8Span.span), place == nil ? 1 : 2]
+        }
+        if let map = all.atlas.map(of: place) {
+            numbers += map.others.map { keys.terms[kind][$0.term] } + [map.digest]
         }
         return numbers + [0] + all.parts(of: term.label).map { keys.terms[kind][$0] }
     }

@@ -71,6 +71,8 @@ enum TextKey: String, CaseIterable {
         whyBehindPlace,
         whyLeadIn, whyForeign, whyShape, whyElsewhere, whyEnding, whyShortForm, whyWord, whyRepeated, whyByline,
         whyColumn
+    case placeMapTitle, placeMapDescription, lengthKilometres, lengthMetres
+    case north, northEast, east, southEast, south, southWest, west, northWest
     case pagePictureAlt, pagePictureAltWithTitles, clippingAlt, issueTitle, aboutLicence
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 

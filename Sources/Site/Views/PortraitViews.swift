@@ -30,6 +30,8 @@ struct Portrait {
     let narrower: [Int]
     /// What a place lies in, the largest first, each by its label, and by its place in the terms where the archive has it.
     let chain: [(label: String, place: Int?)]
+    /// Where a place lies among others; nil where coordinates tell too little, and of other terms.
+    let map: PlaceMap?
     /// What holds a term, as machines are told: the nearest first.
     let wholes: [Whole]
     /// The places that lie in it, by place in the terms of its kind, those of most articles first.
@@ -76,6 +78,7 @@ extension Facts.Everything {
             broader: places(of: [note?.broader].compactMap { $0 }, kind),
             narrower: places(of: note?.narrower ?? [], kind),
             chain: kind == .places ? term.map { chain(of: $0.label) } ?? [] : [],
+            map: kind == .places ? atlas.map(of: place) : nil,
             wholes: term.map { wholes(of: $0.label, kind) } ?? [],
             parts: kind == .places ? term.map { parts(of: $0.label) } ?? [] : [])
     }

@@ -10,7 +10,7 @@ extension Site {
         let term = number == 0 ? facts.term(kind, position) : nil
         let portrait = number == 0 ? facts.portrait(of: kind, position) : nil
         let chart = portrait.map { chartView($0) } ?? .null
-        let parts = partsView(portrait)
+        let parts = partsView(portrait), map = placeMapView(portrait?.map, label: page.label)
         let related = portrait.map { relatedViews($0, of: kind) } ?? .null
         return PageView(
             template: "term", section: .terms(kind), title: listTitle(head, number: number), description: nil,
@@ -28,7 +28,8 @@ extension Site {
                 "linkedData": linkedTerm(
                     kind, page.label, portrait, url: address.absolute(termURL(kind, page.label))
                 ).map { .markup($0.safeInScript) } ?? .null,
-                "hasWays": .bool(chart != .null || related != .null || parts != .null), "chart": chart,
+                "hasWays": .bool(chart != .null || related != .null || parts != .null || map != .null), "chart": chart,
+                "map": map,
                 "related": related,
                 "feed": page.hasFeed ? .link(head, termFeedPath(kind, page.label)) : .null,
                 "articles": cards(page.list),
