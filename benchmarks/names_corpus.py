@@ -10,6 +10,12 @@ CORPUS = os.path.join(ROOT, "..", "shared", "corpus", "news.jsonl.gz")
 KINDS = {"people": "people", "places": "places", "organisations": "organisations", "topics": "tags"}
 
 
+def beside(goals, figures):
+    """The goals of some figures, and how much is lacking; figures are met as they are printed, in thousandths."""
+    lacking = [f"{goal - figure:.3f}" for goal, figure in zip(goals, figures) if round(figure, 3) < goal]
+    return " / ".join(f"{goal:.2f}" for goal in goals) + ("  met" if not lacking else "  lacks " + ", ".join(lacking))
+
+
 def read_corpus(path):
     opener = gzip.open if path.endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as lines: return [json.loads(line) for line in lines]
