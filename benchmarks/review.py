@@ -1,32 +1,50 @@
 #!/usr/bin/env python3
 """Tells how well a review finds the articles that are read wrong: how many of them stand in the most doubtful tenth of all.
 
-usage: review.py [--signs] [--fit] FOLDER ...
+usage: review.py [--signs] [--fit] [--undated] [--joined] FOLDER ...
 
 A FOLDER holds pages/ and gold.json as score.py reads them. An article is wrong where its text or headline is not that of the answer, or
 where the answer has none like it; one that was not found at all is wrong and in no list. --signs prints for each sign of
 Sources/PageReading/Doubts how many articles have it and how many of those are wrong; --fit the weights (logistic regression, none below
 zero) that belong into DoubtWeights.swift, and the shares that belong into ReviewOdds of PageReview.swift. Texts to measure on must be others than
-those to fit on. Years are told by other pages only where a page's file tells none: --undated leaves the days out of every second file's name.
+those to fit on. Years are told by other pages only where a page's file tells none: --undated leaves the days out of every second file's name. Names
+of a byline are told only where print has them in one: --joined closes the spaces between them on every second page.
 """
-import argparse, collections, json, math, os, shutil, subprocess, tempfile
+import argparse, collections, json, math, os, subprocess, tempfile
 from scoring import body_of, lines_of, pairs, plain
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAM = os.environ.get("PROGRAM", ROOT + "/.build/release/ReadingOutcome")
+BROADSHEET = os.environ.get("BROADSHEET", ROOT + "/.build/release/broadsheet")
 # Of a weight's square, in units of its sign's deviation: what keeps a sign that few articles have from deciding alone.
 SHRINKAGE = 2.0
 
 
-def outcome(folder, undated=False):
-    """Articles of all pages by source, what was doubtful of each, and the pages' own records."""
+def closed(text, articles):
+    """The page's text with each article's writers in one, where a space parts them."""
+    for article in articles:
+        for one, other in zip(article["reporters"], article["reporters"][1:]): text = text.replace(f"{one} {other}", one + other)
+    return text
+
+
+def told_of_names(folder):
+    """By file and title the articles of whose names a review says something, and what."""
+    told = subprocess.run([BROADSHEET, "review", "--json", "--most", "1000000", "--source", folder], check=True, capture_output=True, encoding="utf-8")
+    return {(os.path.basename(item["path"]), item["title"]): {reason["kind"] for reason in item["reasons"]} & {"names", "partedNames"} for item in json.loads(told.stdout)["items"]}
+
+
+def outcome(folder, undated=False, joined=False):
+    """Articles of all pages by source, what was doubtful of each, the pages' own records, and what is told of names where they are joined."""
+    pages = {page["file"]: page["articles"] for page in answers(folder)} if joined else {}
     with tempfile.TemporaryDirectory() as work:
         names = {}
         os.mkdir(work + "/pages")
         for number, name in enumerate(sorted(os.listdir(folder + "/pages"))):
             used = f"p{number}.txt" if undated and number % 2 else name
             names[used] = name
-            shutil.copy(f"{folder}/pages/{name}", f"{work}/pages/{used}")
+            with open(f"{folder}/pages/{name}", encoding="utf-8") as file: text = file.read()
+            if number % 2: text = closed(text, pages.get(name, []))
+            with open(f"{work}/pages/{used}", "w", encoding="utf-8") as file: file.write(text)
         subprocess.run([PROGRAM, work + "/pages", work], check=True, stdout=subprocess.DEVNULL)
         sorts = []
         for name in ("articles.jsonl", "doubts.jsonl", "pages.jsonl"):
@@ -34,7 +52,7 @@ def outcome(folder, undated=False):
             with open(f"{work}/data/{name}", encoding="utf-8") as lines:
                 for record in map(json.loads, lines): by_source[names[record["source"]]].append(record)
             sorts.append(by_source)
-        return sorts
+        return sorts + [told_of_names(work + "/pages") if joined else {}]
 
 
 def headline_of(article): return plain("".join(part["text"] for part in article["headlines"]))
@@ -44,7 +62,7 @@ def answers(folder):
     with open(folder + "/gold.json", encoding="utf-8") as file: return json.load(file)["files"]
 
 
-def odds(pages, articles, records):
+def odds(pages, articles, records, told):
     """How often what no sign of a layout tells is wrong: counts of (wrong, all) by what it is called in ReviewOdds."""
     shares = collections.defaultdict(lambda: [0, 0])
 
@@ -59,13 +77,14 @@ def odds(pages, articles, records):
         for number, (article, _) in pairs(page["articles"], articles[page["file"]]).items():
             want = page["articles"][number]
             if article.get("dateBasis") == "neighbours": note("yearOfNeighbours", (article["date"] or "")[:4] != (want["date"] or "")[:4])
-            if article.get("undividedNames"): note("undividedNames", article["reporters"] != want["reporters"])
+            for kind in told.get((article["source"], article["title"]), []):
+                note({"names": "undividedNames"}.get(kind, kind), article["reporters"] != want["reporters"])
     return shares
 
 
-def judged(folder, undated=False):
+def judged(folder, undated=False, joined=False):
     """Of each article that was read its doubts and whether it is wrong; how many were not found; and the odds of what no sign tells."""
-    articles, doubts, records = outcome(folder, undated)
+    articles, doubts, records, of_names = outcome(folder, undated, joined)
     pages = answers(folder)
     rows, missed = [], 0
     for page in pages:
@@ -79,7 +98,7 @@ def judged(folder, undated=False):
         for article in read:
             lines = lines_of([r for paragraph in article["paragraphs"] for r in paragraph["lines"]])
             rows.append((max(told, key=lambda doubt: len(lines & lines_of(doubt["lines"]))), wrong[id(article)]))
-    return rows, missed, odds(pages, articles, records)
+    return rows, missed, odds(pages, articles, records, of_names)
 
 
 def in_tenth(rows, missed):
@@ -168,11 +187,12 @@ def main():
     parser.add_argument("--signs", action="store_true")
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--undated", action="store_true")
+    parser.add_argument("--joined", action="store_true")
     options = parser.parse_args()
     print(f"{'':40} articles  wrong  in the most doubtful tenth")
     everything, sums, shares = [], [0, 0], collections.defaultdict(lambda: [0, 0])
     for folder in options.folders:
-        rows, missed, found_odds = judged(folder, options.undated)
+        rows, missed, found_odds = judged(folder, options.undated, options.joined)
         for name, (wrong, of) in found_odds.items():
             shares[name][0] += wrong
             shares[name][1] += of
