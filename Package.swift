@@ -82,7 +82,7 @@ let package = Package(
             name: "NameSigns", dependencies: ["Archive", "Disk", "Subjects", "Text"],
             path: "benchmarks/NameSigns", swiftSettings: settings),
         .executableTarget(
-            name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading"],
+            name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading", "Subjects"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
         .executableTarget(
             name: "ReadingOutcome", dependencies: ["Archive", "Disk", "PageReading", "Text"],

@@ -9,7 +9,7 @@ struct PackageStructureTests {
     static let tools: [String: Set<String>] = [
         "EmbedFiles": ["Disk"], "FuzzedInput": ["Disk", "Ingest", "Markdown", "Preview", "Text"],
         "NameSigns": ["Archive", "Disk", "Subjects", "Text"],
-        "ReadingBenchmark": ["Archive", "Disk", "PageReading"],
+        "ReadingBenchmark": ["Archive", "Disk", "PageReading", "Subjects"],
         "ReadingOutcome": ["Archive", "Disk", "PageReading", "Text"],
     ]
 

@@ -84,8 +84,8 @@ struct ProposalTests {
         let last = try #require(all.last)
         #expect(last.articles == 8 && last.quotations.count == 3)
         #expect(last.first?.description == "2023-05-04" && last.last?.description == "2023-05-11")
-        #expect(
-            last.quotations[0].text == "在嵩山路施工。" && last.quotations[0].line == 3 && last.quotations[0].page == "A01")
+        let quotation = try #require(last.quotations.first)
+        #expect(quotation.text == "在嵩山路施工。" && quotation.line == 3 && quotation.page == "A01")
         #expect(Set(last.quotations.map(\.source)).count == 3)
     }
 }
