@@ -15,10 +15,7 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
     var build = SiteBuild(options)
     guard let understood = await build.understand() else { return nil }
     let archive = understood.archive
-    if let place = understood.page(subject, options) {
-        let reasons = reasons(of: understood.scanned.pages[place].scanned, rarity: understood.scanned.rarity)
-        return PageInspection(page: archive.pages[place], archive: archive, reasons: reasons).text
-    }
+    if let place = understood.page(subject, options) { return understood.inspection(ofPage: place).text }
     if let inspection = understood.article(subject, options) { return inspection.text }
     let kind: Output.Kind
     if let place = archive.articles.firstIndex(where: { $0.id.letters == subject }) {
@@ -31,6 +28,22 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
     let site = Site(SitePlan(archive: archive, theme: understood.theme), ReadingOn(archive))
     guard let output = site.outputs.first(where: { $0.kind == kind }) else { return nil }
     return String(utf8: site.viewJSON(of: output))
+}
+
+/// Draws what was understood of a page into an SVG file: its lines on the sheet, by article, in the order in which they are read.
+///
+/// - Parameters:
+///   - subject: the page's file, as the user names it or relative to the source folder.
+///   - path: the drawing's file.
+/// - Returns: what it shows, in words; nil where the archive has no such page.
+/// - Throws: where it is not known where the page's lines are printed, or the drawing cannot be written.
+package func draw(_ subject: String, to path: String, _ options: BuildOptions) async throws(SourceFault) -> String? {
+    var build = SiteBuild(options)
+    guard let understood = await build.understand(), let place = understood.page(subject, options) else { return nil }
+    let inspection = understood.inspection(ofPage: place)
+    guard let drawing = PageDrawing(inspection) else { throw SourceFault(BuildFault.noBoxes, path: subject) }
+    try writeDrawing(drawing.file, to: path, mark: drawingMark)
+    return inspection.text
 }
 
 /// Writes a corrections file beside a page, which holds all that was understood of it.
@@ -70,6 +83,11 @@ private struct Understood {
     func page(_ subject: String, _ options: BuildOptions) -> Int? {
         let source = options.relativeSource(subject)
         return archive.pages.firstIndex { $0.source.source == source }
+    }
+
+    func inspection(ofPage place: Int) -> PageInspection {
+        let reasons = reasons(of: scanned.pages[place].scanned, rarity: scanned.rarity)
+        return PageInspection(page: archive.pages[place].whole, archive: archive, reasons: reasons)
     }
 
     /// The article in Markdown whose file a user names.

@@ -13,59 +13,31 @@ struct PageInspection {
     let articles: [Article]
     /// By line, from 1.
     let reasons: [Int: LineReason]
+    let owners: LineOwners
 
     init(page: Page, archive: Archive, reasons: [Int: LineReason]) {
         self.page = page
         self.reasons = reasons
         articles = (page.articles + page.continued).compactMap { id in archive.articles.first { $0.id == id }?.whole }
+        owners = LineOwners(of: page, articles: articles)
     }
 
     var text: String {
-        let owners = lineOwners(), source = page.source.text
+        let source = page.source.text
         var text: Bytes = []
         for (index, range) in page.lines.enumerated() {
             let line = String(utf8: source[range])
             let isWithdrawn = page.withdrawn.contains { $0.contains(index + 1) }
             let other = isWithdrawn ? "withdrawn" : holdsInk(line.unicodeScalars) ? "unplaced" : ""
-            let (role, id) = owners[index + 1] ?? (other, "")
+            let owner = owners[index + 1]
             let reason = reasons[index + 1]?.words ?? ""
-            text.append(inColumns([("\(index + 1)", 5), (role, 14), (id, 12), (reason, 21)]) + line + "\n")
+            let columns: [(text: String, width: Int)] = [
+                ("\(index + 1)", 5), (owner?.role ?? other, 14), (owner?.article.letters ?? "", 12), (reason, 21),
+            ]
+            text.append(inColumns(columns) + line + "\n")
         }
         for article in articles { text.append("\n" + fields(of: article)) }
         return String(utf8: text)
-    }
-
-    private typealias Owners = [Int: (role: String, id: String)]
-
-    private func lineOwners() -> Owners {
-        var owners: Owners = [:]
-        for article in articles {
-            if article.source == page.source.source {
-                let paragraphs = article.paragraphs.enumerated().map { ($0 + 1, $1.lines) }
-                claim(article.headlines, paragraphs, article.otherLines, article.id, &owners)
-            }
-            for part in article.continuations where part.source == page.source.source {
-                let paragraphs = part.paragraphLines.enumerated().map { (part.firstParagraph + $0 + 1, $1) }
-                claim(part.headlines, paragraphs, part.otherLines, article.id, &owners)
-            }
-        }
-        return owners
-    }
-
-    private func claim(
-        _ headlines: [Headline], _ paragraphs: [(number: Int, lines: [LineRange])], _ other: [LineRange],
-        _ id: ArticleID,
-        _ owners: inout Owners
-    ) {
-        for headline in headlines { claim(headline.lines, headline.role.rawValue, id, &owners) }
-        for paragraph in paragraphs { claim(paragraph.lines, "paragraph \(paragraph.number)", id, &owners) }
-        claim(other, "byline", id, &owners)
-    }
-
-    private func claim(_ lines: [LineRange], _ role: String, _ id: ArticleID, _ owners: inout Owners) {
-        for line in lines.flatMap({ $0.first...$0.last }) where owners[line] == nil {
-            owners[line] = (role, id.letters)
-        }
     }
 
     private func fields(of article: Article) -> String {
@@ -79,10 +51,30 @@ struct PageInspection {
             ("places", joined(article.places)), ("organisations", joined(article.organisations)),
             ("tags", joined(article.tags)), ("begins in", article.source == page.source.source ? nil : article.source),
             ("goes on in", joined(article.continuations.map(\.source))),
+            ("printed", printed(article)), ("picture", picture),
             ("corrected", joined(CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))),
         ]
         let shown = rows.filter { $0.1?.isEmpty == false }.map { inColumns([($0.0, 14)]) + ($0.1 ?? "") + "\n" }
         return article.id.letters + "\n" + shown.joined()
+    }
+
+    /// Where on this page it is printed, in hundredths of the page's width and height: `2 areas: 40 × 8 at 5, 12; 18 × 30 at 5, 21`.
+    private func printed(_ article: Article) -> String? {
+        let lines = owners.lines(of: article.id).map { LineRange($0, $0) }
+        let areas = page.areas(of: lines).map { area in
+            func hundredths(_ part: Int) -> Int { (part * 100 + PageArea.whole / 2) / PageArea.whole }
+            return "\(hundredths(area.width)) × \(hundredths(area.height)) at "
+                + "\(hundredths(area.x)), \(hundredths(area.y))"
+        }
+        guard !areas.isEmpty else { return nil }
+        return "\(areas.count == 1 ? "1 area" : "\(areas.count) areas"): " + areas.joined(separator: "; ")
+    }
+
+    /// What the page's pictures are made from.
+    private var picture: String? {
+        page.source.sheet.map { sheet in
+            sheet.kind == .pdf ? "page \(sheet.number) of \(sheet.file)" : sheet.file
+        }
     }
 
     private func joined(_ texts: [String]) -> String { texts.joined(separator: "、") }

@@ -8,6 +8,8 @@ enum Command {
     case serve(BuildOptions, host: String, port: UInt16)
     case check(folder: String, host: Host?, isStrict: Bool, ReportStyle)
     case inspect(BuildOptions, subject: String)
+    /// Draws what was understood of a page, and tells it.
+    case draw(BuildOptions, page: String, file: String)
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
     case plan(PlanOptions, ReportStyle)
@@ -79,8 +81,15 @@ extension Verb {
                     "inspect takes one article's id, or one page's file: broadsheet inspect seeds/2023-05-19_A03.txt")
             }
             let options = try arguments.buildOptions(processors)
-            return arguments.flags.contains("correct")
-                ? .correct(options, page: arguments.operands[0]) : .inspect(options, subject: arguments.operands[0])
+            let subject = arguments.operands[0]
+            guard let file = arguments.values["svg"] else {
+                return arguments.flags.contains("correct")
+                    ? .correct(options, page: subject) : .inspect(options, subject: subject)
+            }
+            guard !arguments.flags.contains("correct") else {
+                throw UsageError("--svg and --correct exclude one another")
+            }
+            return .draw(options, page: subject, file: file)
         case .plan:
             guard (1...2).contains(arguments.operands.count) else {
                 throw UsageError("plan takes what is online, and a site: broadsheet plan online.manifest public")

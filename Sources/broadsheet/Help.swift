@@ -91,7 +91,10 @@ private let planOptions: [Arguments.Option] = [
 ]
 
 private let inspectOptions: [Arguments.Option] = [
-    .init(name: "correct", value: nil, help: "write PAGE.corrections.yml beside the page, to start corrections from")
+    .init(
+        name: "svg", value: "FILE",
+        help: "draw the page with its articles into FILE too; it replaces former drawings only"),
+    .init(name: "correct", value: nil, help: "write PAGE.corrections.yml beside the page, to start corrections from"),
 ]
 
 private let reviewOptions: [Arguments.Option] = [

@@ -107,6 +107,21 @@ func runInspect(_ options: BuildOptions, _ subject: String) async -> Int32 {
     return 0
 }
 
+/// `broadsheet inspect PAGE --svg FILE`
+func runDraw(_ options: BuildOptions, _ page: String, _ file: String) async -> Int32 {
+    do throws(SourceFault) {
+        guard let text = try await draw(page, to: file, options) else {
+            printError("broadsheet: \(page) is no page file in \(options.source)\n")
+            return 1
+        }
+        printOut(text)
+        return 0
+    } catch {
+        tell([error])
+        return 1
+    }
+}
+
 /// `broadsheet inspect PAGE --correct`
 func runCorrect(_ options: BuildOptions, _ page: String) async -> Int32 {
     do throws(SourceFault) {

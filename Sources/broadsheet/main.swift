@@ -37,6 +37,8 @@ func run(_ command: Command) async -> Int32 {
         return await runReview(options, most: most, isJSON: isJSON)
     case .inspect(let options, let subject):
         return await runInspect(options, subject)
+    case .draw(let options, let page, let file):
+        return await runDraw(options, page, file)
     case .correct(let options, let page):
         return await runCorrect(options, page)
     case .begin(let folder):

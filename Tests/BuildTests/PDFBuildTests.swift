@@ -90,4 +90,46 @@ struct PDFBuildTests {
             "inspect", folder.path + "/seeds/2023-05-19_A01.pdf", "--source", folder.path + "/seeds")
         #expect(outcome.output.contains("headline") && outcome.output.contains("paragraph 1"))
     }
+
+    private func draw(_ page: String, to file: String) throws -> Program.Outcome {
+        try Program.run(
+            "inspect", folder.path + "/seeds/" + page, "--source", folder.path + "/seeds", "--svg",
+            folder.path + "/" + file)
+    }
+
+    @Test("inspect --svg draws each line in its article, and says where an article is printed")
+    func drawing() throws {
+        let outcome = try draw("2023-05-19_A01.pdf", to: "page.svg")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("printed       2 areas: "))
+        #expect(outcome.output.contains("picture       page 1 of 2023-05-19_A01.pdf"))
+        let svg = try folder.read("page.svg")
+        #expect(svg.contains("viewBox=\"0 0 4000 6") && svg.hasSuffix("</svg>\n"))
+        #expect(svg.contains("<rect class=\"headline\" x=\"400\""))
+        #expect(svg.contains("<rect class=\"body\" x=\"600\""))
+        #expect(
+            svg.components(separatedBy: "class=\"number\"").count == 3, "a number for each of its two runs of lines")
+    }
+
+    @Test("what a page says is only text in its drawing")
+    func hostileDrawing() throws {
+        try write("2023-05-19_A03", "<script>\"&--></style>")
+        _ = try draw("2023-05-19_A03.pdf", to: "page.svg")
+        let svg = try folder.read("page.svg")
+        #expect(svg.contains("&lt;script&gt;&quot;&amp;--&gt;&lt;/style&gt;") && !svg.contains("<script"))
+    }
+
+    @Test("a drawing replaces a drawing and nothing else, and pages without places have none")
+    func drawingOverOthers() throws {
+        #expect(try draw("2023-05-19_A01.pdf", to: "page.svg").status == 0)
+        #expect(try draw("2023-05-19_A02.pdf", to: "page.svg").status == 0)
+        #expect(try folder.read("page.svg").contains("2023-05-19_A02.pdf"))
+        try folder.write("notes.svg", "<svg/>")
+        let outcome = try draw("2023-05-19_A01.pdf", to: "notes.svg")
+        #expect(outcome.status == 1 && outcome.errors.contains("something else here than a drawing"))
+        #expect(try folder.read("notes.svg") == "<svg/>")
+        try folder.write("seeds/2023-05-19_A04.txt", "防汛\n\n本报讯 5月18日上午，防汛工作会议召开。记者 丁一\n")
+        let text = try draw("2023-05-19_A04.txt", to: "text.svg")
+        #expect(text.status == 1 && text.errors.contains("it is not known where the lines of this page are printed"))
+    }
 }
