@@ -30,8 +30,10 @@ struct HeadlineSpans {
                 guard let top = stack.last.map({ runs[$0] }), isHead(runs[head]) || !isHead(top) else { return false }
                 let white = top.box.top - box.bottom
                 let shared = top.box.sharedWidth(box)
+                // Names are centred above columns, though their headline begins at the left.
+                let isNear = isHead(runs[head]) && top.namesWriters && shared > -bodySize * 4 && white > -bodySize / 4
                 return white > -bodySize && white < max(top.size, runs[head].size) * 1.6
-                    && shared > min(top.box.width, box.width) * 0.6
+                    && (isNear || shared > min(top.box.width, box.width) * 0.6)
             }
             if let index { stacks[index].append(head) } else { stacks.append([head]) }
         }

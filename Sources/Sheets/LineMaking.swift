@@ -13,7 +13,7 @@ func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     return joinedNeighbours(parts, sizes, most: Gaps.gutter) { left, right, size in
         let gap = Box(left: left.box.right, top: left.box.top, right: right.box.left, bottom: left.box.bottom)
         if isRunThrough(gap, by: byTop, size: size) || right.goesOnWithByline(left) { return true }
-        return size > bodySize * LineOfPrint.headline && gap.width < size * Gaps.inHeadline
+        return size > bodySize * LineOfPrint.headline && gap.width < size * Gaps.inHeadline + 2 * left.spacing
             && !isAboveGutter(left.box, right.box, of: byTop, size: bodySize)
     }
 }
@@ -27,7 +27,9 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
         var run: [PrintedWord] = []
         for word in words.sorted(by: { $0.box.left < $1.box.left }) {
             let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
-            if let last = run.last, word.box.left - last.box.right > size * Gaps.inLine {
+            if let last = run.last,
+                word.box.left - last.box.right > size * Gaps.inLine || areInOtherRows(word, last, sizes)
+            {
                 lines.append(LineOfPrint(run, sizes))
                 run = []
             }
@@ -36,6 +38,13 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
         lines.append(LineOfPrint(run, sizes))
     }
     return lines
+}
+
+/// Whether two words of an extractor's line are a headline's and a smaller one's below it.
+private func areInOtherRows(_ word: PrintedWord, _ other: PrintedWord, _ sizes: TypeSizes) -> Bool {
+    let (size, otherSize) = (sizes.size(of: word), sizes.size(of: other))
+    return max(size, otherSize) > min(size, otherSize) * 1.35
+        && abs(word.box.middle - other.box.middle) > min(size, otherSize) * 0.6
 }
 
 /// Lines with those that stand side by side joined, where `isOne` says so of a pair and the smaller size of the two.

@@ -47,7 +47,7 @@ struct LineOfPrint {
         var text = ""
         var end: Double?
         for word in words {
-            if let end, word.box.left - end > size * Gaps.space, !isSpread { text += " " }
+            if let end, word.box.left - end > size * (isSpread ? Gaps.spreadSpace : Gaps.space) { text += " " }
             text += word.text
             end = word.box.right
         }
@@ -60,14 +60,24 @@ struct LineOfPrint {
         return words.count > 3 && single * 3 > words.count * 2
     }
 
+    /// The white between characters that are spread, in points; 0 where they are not.
+    var spacing: Double {
+        guard isSpread else { return 0 }
+        let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.sorted()
+        return max(0, gaps[gaps.count / 2])
+    }
+
     /// A byline's next name, behind a wide space.
     func goesOnWithByline(_ before: LineOfPrint) -> Bool {
-        let first = words.first?.text ?? ""
-        return ["通讯员", "记者", "文/图", "摄影"].contains { first.hasPrefix($0) } && before.text.contains("记者")
+        let first = words.first?.text ?? "", names = before.text
+        guard ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) }) else { return false }
+        // Names that the line above begins.
+        let areNames = names.unicodeScalars.count < 16 && names.contains("、") && !names.contains { "，。；".contains($0) }
+        return names.contains("记者") || areNames
     }
 
     /// How many times larger than the text a headline is at least.
-    static let headline = 1.12
+    static let headline = 1.07
 
     var characterCount: Int { words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
 
@@ -96,8 +106,10 @@ struct LineOfPrint {
 enum Gaps {
     /// From here on it is a space.
     static let space = 0.18
-    /// Up to here it is surely no gutter.
-    static let inLine = 0.45
+    /// From here on it is one in a line whose characters are spread.
+    static let spreadSpace = 0.9
+    /// Up to here it is surely no gutter: names are parted by half a cell.
+    static let inLine = 0.62
     /// Up to here it may be a space of a headline: clauses are parted by a cell.
     static let inHeadline = 1.35
     /// From here on it is surely none inside a line.

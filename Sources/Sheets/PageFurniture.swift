@@ -12,7 +12,10 @@ struct PageFurniture {
         /// The end of the first runs that white parts from all that follow; all in a band at the page's edge, and of a line each.
         func edge(_ order: [Int], isInBand: (Box) -> Bool, follows: (Box, Box) -> Bool) -> Int {
             var count = 0
-            while count < order.count, isInBand(runs[order[count]].box), runs[order[count]].lines.count == 1 {
+            // One row: a headline below the running head is none of it.
+            while count < order.count, isInBand(runs[order[count]].box), runs[order[count]].lines.count == 1,
+                order[..<count].allSatisfy({ !follows(runs[$0].box, runs[order[count]].box) })
+            {
                 count += 1
             }
             while count > 0 {

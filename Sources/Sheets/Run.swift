@@ -54,6 +54,11 @@ struct Run {
         return ["记者", "通讯员", "作者"].contains { tail.contains($0) }
     }
 
+    /// It is a line that says who wrote something.
+    var namesWriters: Bool {
+        lines.count == 1 && lines[0].text.contains("记者") && !lines[0].text.contains { "。，".contains($0) }
+    }
+
     /// Its last line is short: here its paragraph ends.
     var endsShort: Bool { lines.count > 1 && box.right - lines[lines.count - 1].box.right > size * 2 }
 }

@@ -10,9 +10,17 @@ struct TypeSizes {
 
     init(of words: [PrintedWord]) {
         var widths: [Int: [Double]] = [:]
+        var single: [Int: [Double]] = [:]
         for word in words where word.size == nil {
-            if let width = cellWidth(of: word) { widths[Self.key(word), default: []].append(width) }
+            guard let (width, count) = cells(of: word) else { continue }
+            if count > 1 {
+                widths[Self.key(word), default: []].append(width)
+            } else {
+                single[Self.key(word), default: []].append(width)
+            }
         }
+        // A headline that is spread has no two characters in one word.
+        widths.merge(single) { several, _ in several }
         var ratios: [Double] = []
         for (key, found) in widths {
             // A line that is spread has wide cells, and many are; squeezed marks are not counted.
@@ -31,12 +39,12 @@ struct TypeSizes {
     private static func key(_ word: PrintedWord) -> Int { Int((word.box.height * 10).rounded()) }
 }
 
-/// The width of a Chinese character of a word that holds nothing else, and two of them.
-private func cellWidth(of word: PrintedWord) -> Double? {
+/// The width of a Chinese character of a word that holds nothing else, and how many it has.
+private func cells(of word: PrintedWord) -> (width: Double, count: Int)? {
     var count = 0
     for scalar in word.text.unicodeScalars {
         guard scalar.isHan else { return nil }
         count += 1
     }
-    return count > 1 && word.box.width > word.box.height / 8 ? word.box.width / Double(count) : nil
+    return count > 0 && word.box.width > word.box.height / 8 ? (word.box.width / Double(count), count) : nil
 }

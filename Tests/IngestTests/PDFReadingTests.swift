@@ -47,6 +47,31 @@ struct PDFReadingTests {
         #expect(texts(try read(SmallPDF([page]))) == ["子丑寅卯辰巳午未\n甲乙丙丁戊己庚辛\n申酉戌亥。\n记者丁一\n"])
     }
 
+    @Test("a page is read the same in whatever order its lines were painted", arguments: 1...4)
+    func paintedOrder(seed: UInt64) throws {
+        var lines: [(text: String, x: Double, top: Double, size: Double)] = [("县里修好三条路", 40, 40, 20)]
+        let columns = [
+            ["　　甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未申酉", "东西南北中发白春夏秋"], ["天地玄黄宇宙洪荒日月", "盈昃辰宿列张寒来暑往", "秋收冬藏。"],
+        ]
+        for (place, column) in columns.enumerated() {
+            for (index, line) in column.enumerated() {
+                let text = String(line.drop { $0 == "　" })
+                lines.append((text, 40 + Double(place) * 120 + (text == line ? 0 : 20), 80 + Double(index) * 16, 10))
+            }
+        }
+        // A headline set upright: a character below another.
+        for (index, character) in "防汛备汛".enumerated() {
+            lines.append((String(character), 330, 80 + Double(index) * 26, 20))
+        }
+        var generator = SeededGenerator(seed: seed)
+        var page = SmallPDF.Page()
+        for line in lines.shuffled(using: &generator) { page.set(line.text, x: line.x, top: line.top, size: line.size) }
+        #expect(
+            texts(try read(SmallPDF([page]))) == [
+                "县里修好三条路\n　　甲乙丙丁戊己庚辛\n子丑寅卯辰巳午未申酉\n东西南北中发白春夏秋\n天地玄黄宇宙洪荒日月\n盈昃辰宿列张寒来暑往\n秋收冬藏。\n\n防汛备汛\n"
+            ])
+    }
+
     @Test("a page without text, and one whose font does not say what its characters are")
     func noText() throws {
         let file = try seed("2023-05-19_A01-A02.pdf", SmallPDF([SmallPDF.Page(), page("这里有字")]))

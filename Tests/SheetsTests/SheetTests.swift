@@ -107,6 +107,23 @@ struct SheetTests {
         #expect(press.lines.contains("防汛备汛"))
     }
 
+    @Test("a headline whose characters are spread is one line, with a space where a cell is left out")
+    func spread() {
+        var press = Press()
+        press.set(Self.left + Self.middle, x: 20, y: 100)
+        press.set("团 结 凝 聚 力 量", x: 20, y: 40, size: 18, space: 0.3)
+        press.set("奋 斗 开 创", x: 20 + 6 * 18 + 5 * 5.4 + 18 * 1.6, y: 40, size: 18, space: 0.3)
+        #expect(press.lines.first == "团结凝聚力量 奋斗开创")
+    }
+
+    @Test("names that half a cell parts are one line's")
+    func names() {
+        var press = Press()
+        press.set(Self.left, x: 20, y: 40)
+        press.set("记者 罗若曦 唐海波 徐", x: 45, y: 120, space: 0.5)
+        #expect(press.lines.contains("记者 罗若曦 唐海波 徐"))
+    }
+
     @Test("each line has its box, and blank lines have none")
     func boxes() throws {
         var press = Press()
