@@ -73,7 +73,10 @@ extension ScannedPage {
     func text(
         _ rarity: BigramRarity, weights: ReadingWeights = .standard
     ) -> (text: PageText, crossings: [Crossing]) {
-        let (page, crossings) = untangled(PageText(source.text), rarity: rarity)
+        let whole = PageText(source.text, printedIn: source.boxes)
+        // A sheet's lines were put in order by their places.
+        if whole.print != nil { return (whole.mended(), []) }
+        let (page, crossings) = untangled(whole, rarity: rarity)
         let (text, turns) = mendedInOrder(page, rarity: rarity, weights: weights)
         return (text, crossings + turns)
     }

@@ -120,7 +120,7 @@ struct BodyAssembly {
         !isOpen && !pieces[index].isVerse && !pieces[index].opens && !pieces[index].closes
             && !beginsInParagraph(index + 1)
             && (headings.last != index - 1 || index + 1 < pieces.count && pieces[index + 1].opens)
-            && isHeading(pieces[index].lines, of: page, allowingCommas: true)
+            && isHeading(pieces[index].lines, of: page, allowingCommas: !page.areOrdinary(pieces[index].lines))
             && !page.endsSentence(pieces[index].text(of: page))
     }
 
@@ -166,7 +166,7 @@ struct BodyAssembly {
     /// lasts to its byline; with none to come, a heading of which the text above knows nothing begins another article.
     private func isContinuation(_ index: Int, _ likeness: (_ heading: Int, _ text: [Int]) -> Double) -> Bool {
         guard let heading = headings.last, spilled != index, let body = bodies.last else { return true }
-        if isUnfinished(body) { return true }
+        if let goesOn = PrintedPart(page, pieces).goesOn(index, heading, body, isUnfinished(body)) { return goesOn }
         if leadingByline != nil { return false }
         if body.isMarked, body.origin == nil, body.byline.isEmpty, outlook.closes[index] { return true }
         if isCrosshead(heading), body.origin == nil, body.isMarked || outlook.closes[index] { return true }

@@ -23,6 +23,9 @@ struct Body: Equatable {
         return first..<last
     }
 
+    /// It begins an article by its opening, or by the heading right above it.
+    var isHeaded: Bool { isMarked || isUnderHeading }
+
     /// Whether print gives it a headline of its own: it began with an opening, and not on another page.
     var needsHeadline: Bool { isMarked && arrives == nil }
 }

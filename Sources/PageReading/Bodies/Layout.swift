@@ -69,10 +69,17 @@ struct Layout {
         let hasArticle = bodies.indices.contains { bodies[$0].isMarked || headed.contains($0) }
         let headless = bodies.indices.filter { index in
             let isWhole = bodies.count == 1 && !hasArticle && endsSentence(bodies[index])
-            let isArticle = bodies[index].isMarked || headed.contains(index) || isWhole
+            let isArticle = bodies[index].isMarked || headed.contains(index) && !isNotice(bodies[index]) || isWhole
             return !isArticle || letters[index].count == 0
         }
         dissolve(Set(headless))
+    }
+
+    /// Whether a text is a few lines in a type of its own, with nobody named for it: an announcement or an advertisement.
+    private func isNotice(_ body: Body) -> Bool {
+        guard let print = page.print, body.byline.isEmpty, body.leaves == nil else { return false }
+        let lines = body.pieces.flatMap { Array(pieces[$0].lines) }
+        return lines.count <= longestNotice && lines.allSatisfy { print.isOther(page.lines[$0]) }
     }
 
     private var headedBodies: Set<Int> {
@@ -114,13 +121,14 @@ extension Layout {
     private mutating func matchHeadings(in section: (bodies: Range<Int>, pieces: Range<Int>)) {
         let headings = section.pieces.filter {
             places[$0] == .unplaced && pieces[$0].kind == .heading && !isSignature($0)
+                && !page.areOrdinary(pieces[$0].lines)
         }
         let likeness = Likeness(
             headings: headings.map { page.letters(of: [page.range(of: pieces[$0].lines)]) }, rarity: rarity)
         let likenesses = section.bodies.map { likeness.likeness(with: letters[$0]) }
         let matches = HeadlineMatching.match(
-            headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)), likeness: likenesses,
-            ofBrokenText: isBroken)
+            headings, Array(bodies[section.bodies]), attached: Set(headings.filter(isAttached)),
+            printed: Set(headings.filter(isPrintedAbove)), likeness: likenesses, ofBrokenText: isBroken)
         for (number, body) in matches.enumerated() {
             guard let body else { continue }
             places[headings[number]] = .headline(section.bodies.lowerBound + body)
@@ -131,6 +139,11 @@ extension Layout {
     /// Whether no blank parts a heading from what stands below it.
     func isAttached(_ heading: Int) -> Bool {
         heading + 1 < pieces.count && !page.lines[pieces[heading + 1].lines.lowerBound].isAfterGap
+    }
+
+    /// Whether the print has a heading right above what stands below it.
+    private func isPrintedAbove(_ heading: Int) -> Bool {
+        heading + 1 < pieces.count && page.isPrinted(pieces[heading + 1].lines, below: pieces[heading].lines)
     }
 
     /// Whether a heading is a short line at the page's end, right below text that has its heading right above: `大会秘书处`.
@@ -154,7 +167,9 @@ extension Layout {
         for (number, body) in bodies.enumerated() {
             guard let start = body.pieces.first else { continue }
             var first = start
-            while first > 0, pieces[first - 1].kind == .heading, places[first - 1].isFree(orHeadlineOf: number) {
+            while first > 0, pieces[first - 1].kind == .heading, places[first - 1].isFree(orHeadlineOf: number),
+                page.print == nil || page.isPrinted(pieces[first].lines, below: pieces[first - 1].lines)
+            {
                 first -= 1
             }
             guard places[first..<start].contains(.headline(number)) else { continue }
@@ -195,6 +210,8 @@ extension Layout {
     }
 }
 
+/// The most lines of a notice that is told by its type.
+private let longestNotice = 4
 /// More bodies than any newspaper page holds.
 private let mostBodies = 64
 

@@ -32,5 +32,7 @@ struct Outlook {
         // Above an opening it may end the article above; not where it stands close between headline and text.
         let isClose = [index, index + 1].allSatisfy { !page.lines[pieces[$0].lines.lowerBound].isAfterGap }
         return isClose || !pieces[index + 1].opens
+            || page.print?.isUnder(
+                page.lines[pieces[index].lines.lowerBound], page.lines[pieces[index].lines.lowerBound - 1]) == true
     }
 }

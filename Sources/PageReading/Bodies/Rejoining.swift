@@ -63,6 +63,7 @@ struct Rejoining {
 
     /// Whether an article opens, goes on in one run of pieces that are whole paragraphs as far as their ends tell, and closes.
     private func lacksNothing(_ body: Body) -> Bool {
+        if page.print != nil, body.isHeaded, body.isClosed { return true }
         guard body.isMarked, body.isClosed, let first = body.pieces.first, let last = body.pieces.last else {
             return false
         }
@@ -74,6 +75,8 @@ struct Rejoining {
 
     /// Nearly no page has an article that ends in the middle of a sentence, or text that begins none behind one without end.
     private var isBroken: Bool {
+        // A sheet's columns were put in order: only what no headline stands above is out of place.
+        if page.print != nil { return bodies.count > 1 && bodies.contains { !$0.isHeaded } }
         // Without any blank lines columns follow each other.
         guard page.hasGaps, bodies.count > 1, let open = bodies.firstIndex(where: { !$0.isClosed && $0.leaves == nil })
         else {
@@ -90,8 +93,10 @@ struct Rejoining {
     /// What begins an article stays its beginning. Text without an opening may be a rest, under a headline where it begins as
     /// no paragraph does, or where it has a byline and other articles of the page open.
     private func isStart(_ index: Int, of owner: Body) -> Bool {
-        guard owner.pieces.first == index else { return false }
+        let first = page.print == nil ? owner.pieces.first : owner.pieces.first { pieces[$0].kind == .text }
+        guard first == index else { return false }
         if owner.isMarked { return true }
+        if page.print != nil { return owner.isUnderHeading }
         return owner.isUnderHeading && !isFull(index) && !(articlesOpen && !owner.byline.isEmpty)
     }
 
@@ -171,7 +176,7 @@ struct Rejoining {
 
     private func leadingByline(of index: Int) -> [Int] {
         guard let first = owners[index].flatMap({ bodies[$0].pieces.first }), first < index,
-            pieces[first].kind == .byline, isStart(first)
+            pieces[first].kind == .byline, isStart(page.print == nil ? first : index)
         else { return [] }
         return [first]
     }

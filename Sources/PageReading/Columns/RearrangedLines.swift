@@ -57,6 +57,6 @@ extension PageText {
             moved[index].range = start..<text.count
             text.append("\n")
         }
-        return PageText(scalars: text, lines: moved)
+        return PageText(scalars: text, lines: moved, print: print)
     }
 }

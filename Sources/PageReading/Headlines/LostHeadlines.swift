@@ -36,7 +36,7 @@ struct LostHeadlines {
     private func candidates(in index: Int) -> [Candidate] {
         let (piece, first) = (pieces[index], pieces[index].lines.lowerBound)
         guard piece.kind == .text, !piece.opens, page.lines[first].isAfterGap, holdsNoClauses(first),
-            !isWideAsText(piece)
+            !isWideAsText(piece), !page.areOrdinary(first..<first + 1)
         else { return [] }
         return (first + 1...first + mostLines).filter { end in
             (end < piece.lines.upperBound || end == piece.lines.upperBound && !piece.closes)

@@ -11,6 +11,8 @@ struct HeadlineMatching {
     private let ranks: [Int]
     /// The headings right above text, without a blank between.
     private let attached: Set<Int>
+    /// The headings that are printed right above what stands below them.
+    private let printed: Set<Int>
     /// For each heading the body whose text stands next below it, and what that is worth.
     private let claims: [Claim?]
 
@@ -24,7 +26,8 @@ struct HeadlineMatching {
     /// - Parameter ofBrokenText: blanks stand inside sentences: what is printed next to each other may not go together.
     /// - Returns: for each heading the index of its body, or nil.
     static func match(
-        _ headings: [Int], _ bodies: [Body], attached: Set<Int>, likeness: [[Double]], ofBrokenText: Bool
+        _ headings: [Int], _ bodies: [Body], attached: Set<Int>, printed: Set<Int> = [], likeness: [[Double]],
+        ofBrokenText: Bool
     ) -> [Int?] {
         guard !bodies.isEmpty, !headings.isEmpty else { return headings.map { _ in nil } }
         var rank = 0
@@ -34,7 +37,7 @@ struct HeadlineMatching {
         }
         return HeadlineMatching(
             headings: headings, bodies: bodies, likeness: likeness, ranks: ranks, attached: attached,
-            claims: ofBrokenText ? claims(on: headings, bodies) : headings.map { _ in nil }
+            printed: printed, claims: ofBrokenText ? claims(on: headings, bodies) : headings.map { _ in nil }
         ).solve()
     }
 
@@ -63,7 +66,7 @@ struct HeadlineMatching {
             bodies.indices.map { body in
                 headings.indices.map { heading in
                     guard isPossible(heading, for: body) else { return 0 }
-                    return worthOfHeading(body) + scores[body][heading] - (free[heading]?.score ?? 0)
+                    return worth(of: heading, for: body) + scores[body][heading] - (free[heading]?.score ?? 0)
                 }
             })
         var bodyOfHeading = free.map { $0?.body }
@@ -73,15 +76,17 @@ struct HeadlineMatching {
         return bodyOfHeading
     }
 
-    private func worthOfHeading(_ body: Int) -> Double {
-        bodies[body].needsHeadline ? headed : bodies[body].isUnderHeading ? headed / 2 : 0
+    /// What it is worth that a body has a heading.
+    private func worth(of heading: Int, for body: Int) -> Double {
+        bodies[body].needsHeadline || isPrinted(heading, above: body)
+            ? headed : bodies[body].isUnderHeading ? headed / 2 : 0
     }
 
     private func bestBody(for heading: Int, _ scores: [[Double]]) -> (body: Int, score: Double)? {
         var best: (body: Int, score: Double)?
         for body in bodies.indices
         where scores[body][heading] > best?.score ?? 0
-            && (likeness[body][heading] >= leastLikeness || isInside(heading, body))
+            && (likeness[body][heading] >= leastLikeness || isInside(heading, body) || isPrinted(heading, above: body))
         {
             best = (body, scores[body][heading])
         }
@@ -91,8 +96,14 @@ struct HeadlineMatching {
     private func score(of heading: Int, for body: Int) -> Double {
         let place = nearness(of: heading, to: body) + (isAttached(heading, to: body) ? attachment : 0)
         let claim = claims[heading].map { $0.body == body ? $0.worth : 0 } ?? 0
-        let score = likeness[body][heading] + nearnessWeight * place + claim
-        return likeness[body][heading] >= leastLikeness || isInside(heading, body) ? score : score - makeshift
+        let print = isPrinted(heading, above: body)
+        let score = likeness[body][heading] + nearnessWeight * place + claim + (print ? printedAbove : 0)
+        return likeness[body][heading] >= leastLikeness || isInside(heading, body) || print ? score : score - makeshift
+    }
+
+    /// Whether the print has a heading right above where a body begins.
+    private func isPrinted(_ heading: Int, above body: Int) -> Bool {
+        printed.contains(headings[heading]) && bodies[body].pieces[0] == headings[heading] + 1
     }
 
     /// Whether text of a body stands right above a heading and right below it.
@@ -133,6 +144,9 @@ private let inside = 0.45
 private let aboveRest = 0.3
 /// What it is worth that a heading stands between another and the beginning of a body.
 private let aboveText = 0.15
+/// What it is worth that the print has a heading right above where a body begins: more than most headlines are liker one article than
+/// another, and less than a headline that only the other one says.
+private let printedAbove = 0.6
 /// What it costs that only the place speaks for a pair: it is made where a body would else have no heading.
 private let makeshift = 1.0
 /// The nearness of a heading with no other body between.

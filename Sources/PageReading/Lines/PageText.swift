@@ -16,6 +16,8 @@ final class PageText {
     let lines: [PrintedLine]
     /// Blank lines said nothing and were dropped: boxes of text come in turns, and sentences break off at any line.
     let isLoose: Bool
+    /// How its lines are printed; nil for plain text.
+    let print: Print?
     private lazy var letters = PageLetters(scalars)
     /// Whether its blank lines say nothing.
     private(set) lazy var hasNoisyGaps = gapsAreNoise(in: lines, scalars)
@@ -24,26 +26,32 @@ final class PageText {
     /// What was read as bylines: several stages ask for the same.
     private var bylines: [Range<Int>: Byline?] = [:]
 
-    init(_ utf8: [UInt8]) {
+    /// - Parameter boxes: where its lines are printed; none for plain text.
+    init(_ utf8: [UInt8], printedIn boxes: [LineBox?] = []) {
         let decoded = DecodedPage(utf8)
         scalars = decoded.scalars
         lines = decoded.printedLines()
         isLoose = false
+        print = Print(boxes, of: lines)
     }
 
     /// The page as it was set: without what justified setting and extractors did to its lines.
     func mended() -> PageText {
-        let mended = LineMending.mended(scalars: scalars, lines: lines).map { PageText(scalars: $0, lines: $1) } ?? self
-        let isLoose = mended.hasNoisyGaps
+        let mended =
+            LineMending.mended(scalars: scalars, lines: lines).map { PageText(scalars: $0, lines: $1, print: print) }
+            ?? self
+        // The blanks of a sheet's text say where its columns do not go on.
+        let isLoose = print == nil && mended.hasNoisyGaps
         let lines = isLoose ? mended.lines.map(\.withoutGap) : mended.lines
         return PageText(
-            scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars), isLoose: isLoose)
+            scalars: mended.scalars, lines: Fragments.joined(lines, in: mended.scalars), isLoose: isLoose, print: print)
     }
 
-    init(scalars: [Unicode.Scalar], lines: [PrintedLine], isLoose: Bool = false) {
+    init(scalars: [Unicode.Scalar], lines: [PrintedLine], isLoose: Bool = false, print: Print? = nil) {
         self.scalars = scalars
         self.lines = lines
         self.isLoose = isLoose
+        self.print = print
     }
 
     /// The letters of some ranges of characters, at most `limit` of them.

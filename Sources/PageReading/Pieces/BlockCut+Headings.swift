@@ -8,7 +8,7 @@ extension BlockCut {
             found.append((end, Double(end - line) * weights.vertical))
             return found
         }
-        if signs[line].holdsClauses, !isAboveBeginning(line) { return found }
+        if signs[line].holdsClauses, signs[line].largeness == 0, !isAboveBeginning(line) { return found }
         var sum = -weights.heading
         var width = 0
         var clauses = ClauseReading()
@@ -34,6 +34,11 @@ extension BlockCut {
     }
 
     private func headingLine(_ line: Int) -> Double {
+        headingLineByWidth(line) + weights.large * signs[line].largeness
+            - (signs[line].isOrdinary ? weights.ordinary : 0)
+    }
+
+    private func headingLineByWidth(_ line: Int) -> Double {
         switch signs[line].fill {
         case .odd: weights.headingLine
         case .unknown: weights.headingLine / 2

@@ -94,7 +94,7 @@ struct BlockCut {
 
     /// Whether a line goes on with a sentence of the line above, and clauses stand in both: it is text, or what ends text.
     private func isInside(_ line: Int) -> Bool {
-        line > block.lowerBound && signs[line].holdsClauses && !signs[line].opens
+        line > block.lowerBound && signs[line].holdsClauses && !signs[line].opens && signs[line].largeness == 0
             && signs[line - 1].holdsClauses && !signs[line - 1].isEnded
     }
 
@@ -148,7 +148,9 @@ struct BlockCut {
             score: step.score + weights.byline, line: line, state: step.state, begins: step.begins)
     }
 
-    private func textLine(_ line: Int) -> Double {
+    private func textLine(_ line: Int) -> Double { textLineByWords(line) - weights.large * signs[line].largeness }
+
+    private func textLineByWords(_ line: Int) -> Double {
         if signs[line].holdsMarks { return weights.marks }
         if signs[line].isEnded { return 0 }
         return switch signs[line].fill {

@@ -45,7 +45,9 @@ private func joinedToText(_ segments: [Segment]) -> [Segment] {
 private func piece(_ segment: Segment, of page: PageText) -> Piece {
     var piece = classify(segment.lines, of: page)
     switch segment.kind {
-    case .heading where piece.kind == .text && !piece.opens && !piece.closes: piece.kind = .heading
+    case .heading where piece.kind == .text && !piece.opens && !piece.closes:
+        piece.kind = .heading
+        piece.isSure = page.holdsLarge(segment.lines)
     case .text where piece.kind == .heading: piece.kind = .text
     case .aside where piece.kind != .aside: piece = Piece(lines: segment.lines, kind: .aside)
     case .label: piece = Piece(lines: segment.lines, kind: .label)

@@ -15,6 +15,11 @@ func classify(_ lines: Range<Int>, of page: PageText) -> Piece {
     if closing?.byline.isPhotographers == true || isCaption(lines, of: page) || isFurniture(lines, of: page) {
         return Piece(lines: lines, kind: .aside)
     }
+    if closing == nil, page.areLarge(lines) {
+        var heading = Piece(lines: lines, kind: .heading)
+        heading.isSure = true
+        return heading
+    }
     if closing == nil, isHeading(lines, of: page) {
         let isContact = lines.count == 1 && namesContact(lines.lowerBound, of: page)
         return Piece(lines: lines, kind: isContact ? .aside : .heading)

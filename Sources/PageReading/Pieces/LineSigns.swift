@@ -30,6 +30,10 @@ struct LineSigns {
     var quotesSource: Bool
     /// It begins with a day, as the first words of news do: `12月7日，`, `近日，`.
     var beginsWithDay: Bool
+    /// How surely its size makes it one of a headline, from 0 to 1.
+    var largeness: Double
+    /// It is no larger than most text, on a page whose headlines are.
+    var isOrdinary: Bool
 
     /// A comma or a full stop stands in it.
     var holdsClauses: Bool { !marks.isDisjoint(with: [.comma, .fullStop]) }
@@ -78,6 +82,9 @@ extension LineSigns {
         opens = marks.contains(.opening) && opening(at: line, of: page) != nil
         quotesSource = page.scalars[range.lowerBound] == "据" && Opening.quotedSource(page.scalars, range) != nil
         beginsWithDay = marks.contains(.beginsDay) && DatelineParser.beginsWithDay(page.scalars, range)
+        // A column label is in large type, too, and no headline.
+        largeness = isLabel(line, of: page) || isKindOfNews(page.scalars[range]) ? 0 : page.largeness(of: line)
+        isOrdinary = page.areOrdinary(line..<line + 1)
         fill = .unknown
         fillBelow = .unknown
     }

@@ -46,6 +46,14 @@ package struct ReadingWeights: Sendable, Equatable {
     /// The text below says all words of a headline, and the text above none; the other way round it counts against it.
     package var likeness = 4.0
 
+    // Print, where the sizes of type are known: nothing of plain text has any.
+
+    /// A line is of larger type than most text: one of a headline, and none of text. From a thirtieth larger on it counts in part, from an
+    /// eighth on in whole. So much that neither a comma nor an unfinished sentence above outweighs it alone.
+    package var large = 6.0
+    /// A headline's line is no larger than most text, on a page whose headlines are: a heading inside text may be, and a kicker.
+    package var ordinary = 1.5
+
     // Ends.
 
     /// A byline, behind a full stop or on lines of its own, ends an article.
@@ -97,6 +105,8 @@ package struct ReadingWeights: Sendable, Equatable {
             ("inset", \.inset),
             ("headingLength", \.headingLength),
             ("likeness", \.likeness),
+            ("large", \.large),
+            ("ordinary", \.ordinary),
             ("byline", \.byline),
             ("bareStart", \.bareStart),
             ("label", \.label),

@@ -1,0 +1,118 @@
+import Archive
+import PageReading
+import Testing
+import Text
+
+/// A page's lines as a sheet gives them: each with the size of its type, set below one another or in runs of their own.
+private struct Sheet {
+    private(set) var text = ""
+    private(set) var boxes: [LineBox?] = []
+    private var y = 100
+    private var block = 1
+
+    /// A run of lines below the last one; `apart` from it, with a blank line between in the text.
+    mutating func set(_ lines: [String], size: Int = 100, x: Int = 1_000, apart: Bool = false) {
+        if apart {
+            (text, y, block) = (text + "\n", y + 600, block + 1)
+            boxes.append(nil)
+        }
+        for line in lines {
+            text += line + "\n"
+            boxes.append(
+                LineBox(
+                    area: PageArea(x: x, y: y, width: line.unicodeScalars.count * size, height: size), size: size,
+                    block: block))
+            y += size * 3 / 2
+        }
+        block += 1
+    }
+
+    func read(withBoxes: Bool = true) -> [Article] {
+        var source = PageSource(source: "page.pdf", text: Array(text.utf8))
+        if withBoxes { source.boxes = boxes }
+        return readPages([source]).articles
+    }
+}
+
+/// Two articles without an opening, and what stands around them.
+@Suite("Print as evidence")
+struct PrintTests {
+    private static let first = [
+        "　　秋收时节，各地抓好田间管理，", "粮食长势总体正常，农户忙着修整", "农具，合作社的烘干机已经备好，", "只等开镰的日子到来。",
+    ]
+    private static let second = [
+        "　　假期首日，电影票房创下新高，", "多部影片口碑良好，影院增加了夜", "场排片，观众带着家人走进影厅，", "度过了轻松的一天。",
+    ]
+
+    @Test("a headline in large type begins an article, whether or not its text has an opening")
+    func headlines() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set(Self.first)
+        sheet.set(["假期票房迎来开门红"], size: 150)
+        sheet.set(Self.second)
+        let articles = sheet.read()
+        #expect(articles.map(\.wholeHeadline).sorted() == ["假期票房迎来开门红", "各地加强秋粮田间管理"].sorted())
+        #expect(articles.allSatisfy { $0.texts.joined().count > 40 && $0.texts.joined().count < 70 })
+    }
+
+    @Test("a headline in large type may hold a comma, and stand below a sentence that breaks off")
+    func commas() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set(Self.first.dropLast() + ["只等开镰的日子早一些到来并且能"])
+        sheet.set(["假期到，票房红"], size: 150)
+        sheet.set(Self.second)
+        #expect(sheet.read().map(\.wholeHeadline).contains("假期到，票房红"))
+    }
+
+    @Test("a heading in the type of the text parts an article")
+    func crossheads() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set(Self.first)
+        sheet.set(["科学施策助力稳产增产不松劲"])
+        sheet.set(Self.second)
+        #expect(sheet.read().map(\.wholeHeadline) == ["各地加强秋粮田间管理"])
+        #expect(sheet.read().first?.texts.joined().contains("假期首日") == true)
+    }
+
+    @Test("who wrote it, right below a headline, is its article's")
+    func bylines() throws {
+        var sheet = Sheet()
+        for (headline, byline, text) in [
+            ("各地加强秋粮田间管理", "本报记者 林小禾", Self.first), ("假期票房迎来开门红", "本报记者 陈立群", Self.second),
+        ] {
+            sheet.set([headline], size: 150, apart: !sheet.text.isEmpty)
+            sheet.set([byline], x: 1_300)
+            sheet.set(["　　本报讯 10月8日" + text[0].drop { $0 == "　" }] + text.dropFirst(), apart: true)
+        }
+        let writers = Dictionary(sheet.read().map { ($0.wholeHeadline, $0.reporters) }) { first, _ in first }
+        #expect(writers == ["各地加强秋粮田间管理": ["林小禾"], "假期票房迎来开门红": ["陈立群"]])
+    }
+
+    @Test(
+        "a headline of something else, printed elsewhere, is no part of one; a notice in a type of its own is no article"
+    )
+    func notices() {
+        var sheet = Sheet()
+        sheet.set(["清仓特惠"], size: 200)
+        sheet.set(["家具灯具五折起"], size: 110, x: 1_200)
+        sheet.set(["遗失声明"], size: 200, x: 5_000, apart: true)
+        sheet.set(["李某某遗失残疾人证，证号尾数4417，声明作废。"], size: 110, x: 5_000)
+        sheet.set(["各地加强秋粮田间管理"], size: 150, x: 1_000, apart: true)
+        sheet.set(Self.first)
+        #expect(sheet.read().map(\.wholeHeadline) == ["各地加强秋粮田间管理"])
+    }
+
+    @Test("lines that do not stand in the order of print are read by their words alone")
+    func otherOrder() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set(Self.first)
+        var source = PageSource(source: "page.txt", text: Array(sheet.text.utf8))
+        source.boxes = sheet.boxes.reversed()
+        let plain = PageSource(source: "page.txt", text: Array(sheet.text.utf8))
+        #expect(readPages([source]).articles == readPages([plain]).articles)
+    }
+}
