@@ -85,7 +85,7 @@ let package = Package(
             name: "ReadingBenchmark", dependencies: ["Archive", "Disk", "PageReading", "Subjects"],
             path: "benchmarks/ReadingBenchmark", swiftSettings: settings),
         .executableTarget(
-            name: "ReadingOutcome", dependencies: ["Archive", "Disk", "PageReading", "Text"],
+            name: "ReadingOutcome", dependencies: ["Archive", "Disk", "Ingest", "PageReading", "Sheets", "Text"],
             path: "benchmarks/ReadingOutcome", swiftSettings: settings),
 
         .executableTarget(name: "EmbedFiles", dependencies: ["Disk"], swiftSettings: settings),

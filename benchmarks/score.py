@@ -7,7 +7,7 @@ A FOLDER holds pages/ and gold.json as typeset.py makes them; with --pdf the PDF
 layout, for all dumps of a page are one PDF. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, and
 where ../shared is at hand (its answers name people and places, too) its made pages and its dumps. --show prints the first N faults of each set. scoring.py has the definitions.
 """
-import argparse, collections, json, os, subprocess, sys, tempfile
+import argparse, json, os, shutil, subprocess, sys, tempfile
 from scoring import FIGURES, score
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -26,12 +26,14 @@ def usual_sets():
 def in_folder(name, folder, kind="pages"): yield name, folder + "/gold.json", folder + "/" + kind
 
 
-def of_pdfs(answers):
-    """The answers by the names that pages of PDFs have: a page of its own file, or of a file with several (`print`)."""
-    count = collections.Counter(page["print"][0] for page in answers["files"] if "print" in page)
+def part_pdfs(answers, pdfs, into):
+    """Gives each page a PDF of its own with its own name, which may tell its day as its dump's does; the answers by those names."""
     for page in answers["files"]:
-        file, number = page.get("print", (page["file"].removesuffix(".txt") + ".pdf", 1))
-        page["file"] = f"{file.removesuffix('.pdf')}-p{number}.pdf" if count[file] > 1 else file
+        file, number = page.get("print", (page["file"].removesuffix(".txt") + ".pdf", 0))
+        page["file"] = page["file"].removesuffix(".txt") + ".pdf"
+        if number:
+            subprocess.run(["pdfseparate", "-f", str(number), "-l", str(number), f"{pdfs}/{file}", f"{into}/{page['file']}"], check=True, stderr=subprocess.DEVNULL)
+        else: shutil.copy(f"{pdfs}/{file}", f"{into}/{page['file']}")
     return answers
 
 
@@ -64,12 +66,15 @@ def main():
     sets = [s for folder in options.folders for s in in_folder(folder, folder, kind)] or usual_sets()
     for name, answers, pages in sets:
         with tempfile.TemporaryDirectory() as folder:
+            with open(answers, encoding="utf-8") as file: wanted = json.load(file)
+            if options.pdf:
+                os.mkdir(folder + "/pages")
+                wanted, pages = part_pdfs(wanted, pages, folder + "/pages"), folder + "/pages"
             # Faults in made pages are expected: what was read is in the data.
             subprocess.run([os.environ.get("BROADSHEET", ROOT + "/.build/release/broadsheet"), "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
                             "--output", folder + "/public"], stderr=subprocess.DEVNULL)
-            with open(answers, encoding="utf-8") as file: wanted = json.load(file)
             by = "layout" if options.pdf else options.by
-            tallies = score(of_pdfs(wanted) if options.pdf else wanted, folder + "/public", pages, group_by(by))
+            tallies = score(wanted, folder + "/public", pages, group_by(by))
         print_table(name, tallies)
         for fault in [f for t in tallies.values() for f in t.faults][:options.show]: print(fault)
 

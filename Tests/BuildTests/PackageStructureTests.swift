@@ -10,7 +10,7 @@ struct PackageStructureTests {
         "EmbedFiles": ["Disk"], "FuzzedInput": ["Disk", "Ingest", "Markdown", "Preview", "Text"],
         "NameSigns": ["Archive", "Disk", "Subjects", "Text"],
         "ReadingBenchmark": ["Archive", "Disk", "PageReading", "Subjects"],
-        "ReadingOutcome": ["Archive", "Disk", "PageReading", "Text"],
+        "ReadingOutcome": ["Archive", "Disk", "Ingest", "PageReading", "Sheets", "Text"],
     ]
 
     @Test("the arrows are those of docs/architecture.md, no more and no fewer")

@@ -2,20 +2,29 @@
 //
 // usage: ReadingOutcome FOLDER OUTPUT [WEIGHT=FACTOR ...]
 //
-// FOLDER holds pages; OUTPUT/data gets articles.jsonl and pages.jsonl with the fields that scoring.py looks at.
+// FOLDER holds pages, as text or as PDFs of one page; OUTPUT/data gets articles.jsonl and pages.jsonl with the fields that scoring.py looks at.
 // `ReadingOutcome --weights` prints the names of the weights.
 import Archive
 import Disk
 import Glibc
+import Ingest
 import PageReading
+import Sheets
 import Text
 
 func pages(in folder: String) throws -> [PageSource] {
-    try namesInFolder(folder).sorted().filter { $0.hasSuffix(".txt") }.map { name in
-        var text = try readFile(folder + "/" + name)
-        _ = text.mapToOrdinaryCharacters()
+    try namesInFolder(folder).sorted().filter { $0.hasSuffix(".txt") || $0.hasSuffix(".pdf") }.compactMap { name in
         let date = CivilDate(String(name.prefix(10)))
-        return PageSource(source: name, text: text, issueDate: date, issueDateBasis: date.map { _ in .fileName })
+        var page = PageSource(source: name, text: [], issueDate: date, issueDateBasis: date.map { _ in .fileName })
+        if name.hasSuffix(".txt") {
+            page.text = try readFile(folder + "/" + name)
+        } else if let sheet = readPDF(folder + "/" + name)?.value?.first {
+            (page.text, page.lineBoxes) = (sheet.text, sheet.boxes)
+        } else {
+            return nil
+        }
+        _ = page.text.mapToOrdinaryCharacters()
+        return page
     }
 }
 
