@@ -10,8 +10,9 @@ func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { _, _, _ in true }
     let byTop = parts.sorted { $0.box.top < $1.box.top }
     let bodySize = usualSize(of: parts)
-    return joinedNeighbours(parts, sizes, most: Gaps.gutter) { left, right, size in
+    return joinedNeighbours(parts, sizes, most: Gaps.stretched) { left, right, size in
         let gap = Box(left: left.box.right, top: left.box.top, right: right.box.left, bottom: left.box.bottom)
+        guard gap.width <= size * Gaps.gutter || left.isOpening else { return false }
         if isRunThrough(gap, by: byTop, size: size) || right.goesOnWithByline(left) { return true }
         return size > bodySize * LineOfPrint.headline && gap.width < size * Gaps.inHeadline + 2 * left.spacing
             && !isAboveGutter(left.box, right.box, of: byTop, size: bodySize)

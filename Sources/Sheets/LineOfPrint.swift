@@ -67,12 +67,18 @@ struct LineOfPrint {
         return max(0, gaps[gaps.count / 2])
     }
 
-    /// A byline's next name, behind a wide space.
+    /// An article's opening alone: 本报讯.
+    var isOpening: Bool { words.count == 1 && words[0].text.hasPrefix("本报") && words[0].text.hasSuffix("讯") }
+
+    /// A byline's next name, behind a wide space. A line's end may cut 通讯员.
     func goesOnWithByline(_ before: LineOfPrint) -> Bool {
         let first = words.first?.text ?? "", names = before.text
-        guard ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) }) else { return false }
-        // Names that the line above begins.
-        let areNames = names.unicodeScalars.count < 16 && names.contains("、") && !names.contains { "，。；".contains($0) }
+        if names.hasSuffix("（记者") { return true }
+        guard first == "通讯" || ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) }) else { return false }
+        // Names whose role stands before them, in a part of the line of its own or on the line above.
+        let areNames =
+            names.unicodeScalars.count < 16 && !names.contains { "，。；".contains($0) }
+            && (names.contains("、") || names.unicodeScalars.count <= 4)
         return names.contains("记者") || areNames
     }
 
@@ -114,6 +120,8 @@ enum Gaps {
     static let inHeadline = 1.35
     /// From here on it is surely none inside a line.
     static let gutter = 1.9
+    /// But for the one behind an opening, which justified setting may stretch.
+    static let stretched = 3.0
 }
 
 /// The size of most characters, in points.
