@@ -113,6 +113,8 @@ let package = Package(
         tests(of: "Pictures", uses: ["Archive", "Disk", "Records", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
-        tests(of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"], data: ["Golden"]),
+        tests(
+            of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"],
+            data: ["Golden", "PrintedPages"]),
     ]
 )
