@@ -15,7 +15,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/NameSigns benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: check check-site plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
+.PHONY: check check-site plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-pdf bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -90,6 +90,11 @@ lint-workflows:
 bench: program
 	@.ci/install-packages python3
 	python3 benchmarks/bench.py $(ARGUMENTS)
+
+# The same of pages that are PDFs, copies of a few under many days; fails where a PDF is read again that did not change.
+bench-pdf: program
+	@.ci/install-packages python3 poppler-utils
+	python3 benchmarks/bench_pdf.py $(ARGUMENTS)
 
 # How many files an edit changes, by kind.
 bench-changed: program
