@@ -52,6 +52,7 @@ let package = Package(
         module("Markdown", uses: ["CCMarkGFM", "Text"]),
         module("Mustache", uses: ["Text"]),
         module("Sheets", uses: ["Archive", "Text"]),
+        module("XML", uses: ["CExpat", "Text"]),
         module("Ingest", uses: ["Archive", "CYAML", "Disk", "Sheets", "Text"]),
         module("PageReading", uses: ["Archive", "Records", "Text"]),
         module("Subjects", uses: ["Archive", "Records", "Text"], embeds: .words),
@@ -63,7 +64,7 @@ let package = Package(
         module("Store", uses: ["CMalloc", "Disk", "Records", "Text"]),
         module("Pictures", uses: ["Archive", "Disk", "Records", "Store", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
-        module("Checking", uses: ["Archive", "CExpat", "Disk", "Search", "Text"]),
+        module("Checking", uses: ["Archive", "Disk", "Search", "Text", "XML"]),
         module(
             "Build",
             uses: [
@@ -101,6 +102,7 @@ let package = Package(
         tests(of: "Markdown", uses: ["Text"]),
         tests(of: "Mustache", uses: ["Text"], data: ["Specification"]),
         tests(of: "Ingest", uses: ["Archive", "Disk", "Sheets", "Text"]),
+        tests(of: "XML", uses: ["Text"]),
         tests(of: "Sheets", uses: ["Archive", "Text"]),
         tests(of: "PageReading", uses: ["Archive", "Records", "Text"], data: ["Pages", "Typeset"]),
         tests(of: "Subjects", uses: ["Archive", "Records", "Text"], data: ["Cases"]),

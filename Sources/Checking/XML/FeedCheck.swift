@@ -1,5 +1,6 @@
 import Archive
 import Text
+import XML
 
 extension PageCheck {
     /// Reads a feed, a sitemap, a search description or a drawing as XML.
