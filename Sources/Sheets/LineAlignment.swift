@@ -13,8 +13,9 @@ package struct LineAlignment: Sendable {
     /// How many of them were found.
     package private(set) var found = 0
 
-    package init(_ text: Bytes, with sheet: ReadSheet) {
-        let print = PrintedLetters(sheet)
+    /// - Parameter wordsMayDiffer: a machine recognised what is on the sheet, and took characters for others.
+    package init(_ text: Bytes, with sheet: ReadSheet, wordsMayDiffer: Bool = false) {
+        let print = PrintedLetters(sheet, findsAlike: wordsMayDiffer)
         for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let letters = letters(of: line)
             guard !letters.isEmpty else {
@@ -22,7 +23,7 @@ package struct LineAlignment: Sendable {
                 continue
             }
             asked += 1
-            let box = print.box(of: letters)
+            let box = print.box(of: letters) ?? print.box(ofAlike: letters)
             if box != nil { found += 1 }
             boxes.append(box)
         }
@@ -39,8 +40,17 @@ private struct PrintedLetters {
     /// Where runs of so many characters begin.
     private var places: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
     private static let reach = 4
+    /// Where two characters stand side by side.
+    private var pairs: [Pair: [Int]] = [:]
 
-    init(_ sheet: ReadSheet) {
+    private struct Pair: Hashable {
+        let first: Unicode.Scalar, second: Unicode.Scalar
+
+        init(_ pair: (Unicode.Scalar, Unicode.Scalar)) { (first, second) = pair }
+    }
+
+    /// - Parameter findsAlike: whether lines will be asked for that are only like those of the sheet.
+    init(_ sheet: ReadSheet, findsAlike: Bool) {
         boxes = sheet.boxes.all
         var text = sheet.text
         _ = text.mapToOrdinaryCharacters()
@@ -49,6 +59,9 @@ private struct PrintedLetters {
                 letters.append(letter)
                 lines.append(number)
             }
+        }
+        for (start, pair) in zip(letters, letters.dropFirst()).enumerated() where findsAlike {
+            pairs[Pair(pair), default: []].append(start)
         }
         for start in letters.indices {
             places[letters[start..<min(start + Self.reach, letters.count)], default: []].append(start)
@@ -61,9 +74,27 @@ private struct PrintedLetters {
         let start = places[line[..<Self.reach]]?.first { start in
             start + line.count <= letters.count && letters[start..<start + line.count].elementsEqual(line)
         }
-        guard let start else { return nil }
+        return start.flatMap { box(of: $0..<$0 + line.count) }
+    }
+
+    /// Around the lines with most of these characters' pairs in their order, a third of them or more; nil where none have so many.
+    func box(ofAlike line: [Unicode.Scalar]) -> LineBox? {
+        var votes: [Int: Int] = [:]
+        for (index, pair) in zip(line, line.dropFirst()).enumerated() {
+            for place in pairs[Pair(pair)] ?? [] {
+                // Characters that were missed, or taken for two, move what follows.
+                for shift in -1...1 { votes[place - index + shift, default: 0] += 1 }
+            }
+        }
+        let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        guard let best, best.value * 3 >= line.count - 1, best.value > 1 else { return nil }
+        return box(of: max(0, best.key)..<min(best.key + line.count, letters.count))
+    }
+
+    private func box(of range: Range<Int>) -> LineBox? {
+        guard !range.isEmpty else { return nil }
         var box: LineBox?
-        for number in lines[start]...lines[start + line.count - 1] where number < boxes.count {
+        for number in lines[range.lowerBound]...lines[range.upperBound - 1] where number < boxes.count {
             guard let other = boxes[number] else { continue }
             // What goes on in the next column is left out: a line has one box.
             if let first = box, other.block != first.block { break }

@@ -53,6 +53,8 @@ package struct PrintedSheet: Sendable, Equatable {
     package var width: Double
     package var height: Double
     package var words: [PrintedWord]
+    /// Whether each of the words' lines is one line of one column, which is not taken apart or joined any more.
+    var linesAreKnown = false
 
     package init(width: Double, height: Double, words: [PrintedWord] = []) {
         self.width = width

@@ -12,7 +12,7 @@ package struct SheetText: Sendable, Equatable {
 extension PrintedSheet {
     /// Its text, as it is read.
     package func textInOrder() -> SheetText {
-        let runs = HeadlineSpans(withFurniture(withUprightHeadlines(runs(of: lines(of: words))))).runs
+        let runs = HeadlineSpans(withFurniture(withUprightHeadlines(runs(of: linesOfPrint)))).runs
         let bodySize = usualSize(of: runs)
         var text = SheetText(text: [], boxes: [])
         var last: Run?
@@ -31,6 +31,12 @@ extension PrintedSheet {
 }
 
 extension PrintedSheet {
+    private var linesOfPrint: [LineOfPrint] {
+        guard linesAreKnown else { return lines(of: words) }
+        let sizes = TypeSizes(of: words)
+        return Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }.map { LineOfPrint($0.value, sizes) }
+    }
+
     /// The parts of a running head or foot are one line each.
     fileprivate func withFurniture(_ runs: [Run]) -> [Run] {
         let furniture = PageFurniture(runs, height: height)
