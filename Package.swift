@@ -53,7 +53,7 @@ let package = Package(
         module("Mustache", uses: ["Text"]),
         module("Sheets", uses: ["Archive", "Text"]),
         module("XML", uses: ["CExpat", "Text"]),
-        module("Ingest", uses: ["Archive", "CYAML", "Disk", "Sheets", "Text"]),
+        module("Ingest", uses: ["Archive", "CYAML", "Disk", "Sheets", "Text", "XML"]),
         module("PageReading", uses: ["Archive", "Records", "Text"]),
         module("Subjects", uses: ["Archive", "Records", "Text"], embeds: .words),
         module("Search", uses: ["Archive", "Records", "Text"]),
@@ -116,7 +116,7 @@ let package = Package(
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(
-            of: "Build", uses: ["Archive", "Checking", "Disk", "Store", "Subjects", "Text"],
-            data: ["Golden", "PrintedPages"]),
+            of: "Build", uses: ["Archive", "Checking", "Disk", "Ingest", "Sheets", "Store", "Subjects", "Text"],
+            data: ["Golden", "PrintedPages", "Recognised"]),
     ]
 )

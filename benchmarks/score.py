@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Prints how well pages are read, against known answers: one row a reader or style, one column a figure.
 
-usage: score.py [--by reader|layout|family] [--pdf] [--show N] [FOLDER ...]
+usage: score.py [--by reader|layout|family] [--pdf | --alto] [--show N] [FOLDER ...]
 
 A FOLDER holds pages/ and gold.json as typeset.py makes them; with --pdf the PDFs in pdf/ are read in the place of the dumps, and a row is a
-layout, for all dumps of a page are one PDF. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, and
+layout, for all dumps of a page are one PDF. With --alto the files in alto/ are read so (made with alto_of_pdf.py, or with `tesseract -l chi_sim PAGE.jpg PAGE alto`), and
+pages that have none there are left out. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, and
 where ../shared is at hand (its answers name people and places, too) its made pages and its dumps. --show prints the first N faults of each set. scoring.py has the definitions.
 """
 import argparse, json, os, shutil, subprocess, sys, tempfile
@@ -37,6 +38,13 @@ def part_pdfs(answers, pdfs, into):
     return answers
 
 
+def of_alto(answers, folder):
+    """The answers of those pages of which there is ALTO."""
+    for page in answers["files"]: page["file"] = page["file"].removesuffix(".txt") + ".xml"
+    answers["files"] = [page for page in answers["files"] if os.path.exists(f"{folder}/{page['file']}")]
+    return answers
+
+
 def group_by(kind):
     """`grid-poppler-raw` is the layout grid, read by poppler-raw; a family without a reader is a style of its own."""
     def group(page):
@@ -59,21 +67,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*")
     parser.add_argument("--by", choices=["reader", "layout", "family"], default="reader")
-    parser.add_argument("--pdf", action="store_true")
+    parser.add_argument("--pdf", dest="kind", action="store_const", const="pdf", default="pages")
+    parser.add_argument("--alto", dest="kind", action="store_const", const="alto")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    kind = "pdf" if options.pdf else "pages"
-    sets = [s for folder in options.folders for s in in_folder(folder, folder, kind)] or usual_sets()
+    sets = [s for folder in options.folders for s in in_folder(folder, folder, options.kind)] or usual_sets()
     for name, answers, pages in sets:
         with tempfile.TemporaryDirectory() as folder:
             with open(answers, encoding="utf-8") as file: wanted = json.load(file)
-            if options.pdf:
+            if options.kind == "pdf":
                 os.mkdir(folder + "/pages")
                 wanted, pages = part_pdfs(wanted, pages, folder + "/pages"), folder + "/pages"
             # Faults in made pages are expected: what was read is in the data.
             subprocess.run([os.environ.get("BROADSHEET", ROOT + "/.build/release/broadsheet"), "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
                             "--output", folder + "/public"], stderr=subprocess.DEVNULL)
-            by = "layout" if options.pdf else options.by
+            if options.kind == "alto": wanted = of_alto(wanted, pages)
+            by = options.by if options.kind == "pages" else "layout"
             tallies = score(wanted, folder + "/public", pages, group_by(by))
         print_table(name, tallies)
         for fault in [f for t in tallies.values() for f in t.faults][:options.show]: print(fault)

@@ -87,7 +87,7 @@ def score(answers, public, pages, group):
         read = articles.get(page["file"], [])
         score_page(tally, page, read)
         record = records.get(page["file"], {})
-        printed = lines_shown(public, record) if page["file"].endswith(".pdf") else lines_printed(f"{pages}/{page['file']}")
+        printed = lines_shown(public, record) if page["file"].endswith((".pdf", ".xml")) else lines_printed(f"{pages}/{page['file']}")
         score_lines(tally, printed, read, record)
     return tallies
 

@@ -4,9 +4,9 @@ import Markdown
 import Text
 
 extension SiteBuild {
-    /// The files of newspaper pages, without the PDFs that Markdown articles link to: these stand beside an article, and are copied with it.
+    /// The files of newspaper pages, without the PDFs and XML files that Markdown articles link to: these stand beside an article, and are copied with it.
     func pageFiles(of listing: SeedListing, besides articles: [MarkdownSource]) async -> [SeedFile] {
-        guard listing.pages.contains(where: \.isPDF) else { return listing.pages }
+        guard listing.pages.contains(where: \.holdsSheets) else { return listing.pages }
         let follower = LinkFollower(
             files: SourceFiles(root: options.source, sources: listing.sources), pages: [:])
         let linked = await inParallel(articles, jobs: options.jobs) { article in
@@ -15,6 +15,6 @@ extension SiteBuild {
             }
         }
         let besideArticles = Set(linked.joined())
-        return listing.pages.filter { !$0.isPDF || !besideArticles.contains($0.source) }
+        return listing.pages.filter { !$0.holdsSheets || !besideArticles.contains($0.source) }
     }
 }

@@ -67,6 +67,8 @@ extension SiteBuild {
     /// A fault of a file of `seeds/`, by the path that the user knows.
     private func inSource(_ fault: SourceFault) -> SourceFault {
         var fault = fault
+        // Lines of a page that was read with its boxes are none of the file's.
+        if holdsSheets(fault.path) { (fault.line, fault.column) = (0, 0) }
         fault.path = options.source + "/" + fault.path
         return fault
     }

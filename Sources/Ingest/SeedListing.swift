@@ -16,8 +16,10 @@ package struct SeedFile: Equatable, Sendable {
     package var pageNotes: [Int: PageNote] = [:]
     /// Likewise.
     package var pageCorrections: [Int: CorrectionsFile] = [:]
-    /// Of a text: the PDF or the picture of the printed page beside it, with the same name.
+    /// Of a text or of what was recognised: the PDF or the picture of the printed page beside it, with the same name.
     package var print: PrintFile?
+    /// Of a text without a PDF: what a machine recognised on the printed page, likewise.
+    package var recognised: PrintFile?
     /// What the kernel knew of it when it was found.
     package var status: FileStatus
 
@@ -43,14 +45,14 @@ package struct SeedFile: Equatable, Sendable {
     package var newestChange: Int {
         let others =
             pageCorrections.values.map(\.status.changed)
-            + [corrections?.status, print?.status].compactMap { $0?.changed }
+            + [corrections?.status, print?.status, recognised?.status].compactMap { $0?.changed }
         return others.reduce(status.changed, max)
     }
 }
 
 /// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.
 package struct SeedListing: Sendable {
-    /// `.txt` and `.pdf` files, in the order of the bytes of their sources.
+    /// `.txt`, `.pdf`, `.xml` and `.hocr` files, in the order of the bytes of their sources.
     package var pages: [SeedFile] = []
     /// `.md` files, likewise.
     package var articles: [SeedFile] = []
@@ -104,21 +106,26 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
         case (redirectsFile, _):
             listing.oldAddresses = listing.read(file, or: []) { oldAddresses($0, with: &$1) }
-        case (_, "txt"), (_, "pdf"): listing.pages.append(SeedFile(file))
+        case (_, "txt"), (_, "pdf"), (_, "xml"), (_, "hocr"): listing.pages.append(SeedFile(file))
         case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
         case (_, "md"): listing.articles.append(SeedFile(file))
         default: listing.warnOfNearMiss(file)
         }
     }
+    let issues = listing.takeIssueLists()
     listing.attachPrints(walk.files)
     listing.settings = archive.settings
     listing.attach(archive.pages, path: root + "/archive.yml")
+    listing.attach(issues, walk.files)
     listing.attach(corrections)
     listing.tellFoldersInPlaceOfSettings(in: root)
     let faulty = Set(listing.faults.filter { $0.severity == .error }.map(\.path))
     listing.faultySettings = settingsFiles.map { root + "/" + $0 }.filter(faulty.contains)
     return listing
 }
+
+/// Of files that may be pages, the preferred ones first.
+private let pageEndings = [".txt", ".pdf", ".xml", ".hocr"]
 
 private let settingsFiles = ["archive.yml", redirectsFile, "subjects.yml"]
 
@@ -142,7 +149,7 @@ extension SeedListing {
         let indexes = Dictionary(zip(sources, sources.indices)) { first, _ in first }
         var unknown = 0
         for entry in entries {
-            let index = indexes[entry.file] ?? indexes[entry.file + ".txt"] ?? indexes[entry.file + ".pdf"]
+            let index = indexes[entry.file] ?? pageEndings.lazy.compactMap { indexes[entry.file + $0] }.first
             if let index, pages[index].note == nil {
                 pages[index].note = entry.note
                 continue
@@ -167,7 +174,7 @@ extension SeedListing {
         for file in corrections {
             let stem = String(file.source.dropLast(correctionsEnding.count))
             let corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path, status: file.status)
-            if let index = indexes[stem + ".txt"] ?? indexes[stem + ".pdf"] {
+            if let index = pageEndings.lazy.compactMap({ indexes[stem + $0] }).first {
                 pages[index].corrections = corrections
             } else if let (file, page) = sheet(calledBy: stem) {
                 pages[file].pageCorrections[page] = corrections
@@ -183,8 +190,8 @@ extension SeedListing {
 
     /// The file whose page is called so, and the page's number.
     private func sheet(calledBy name: String) -> (file: Int, page: Int)? {
-        let stem = sourceEnding(name) == "pdf" ? sourceWithoutEnding(name) : name
-        for (index, page) in pages.enumerated() where page.isPDF {
+        let stem = pageEndings.contains("." + sourceEnding(name)) ? sourceWithoutEnding(name) : name
+        for (index, page) in pages.enumerated() where page.holdsSheets {
             if let number = SheetNames(source: page.source).page(calledBy: stem) { return (index, number) }
         }
         return nil
@@ -211,6 +218,8 @@ private func nameMeant(by source: String) -> String? {
     switch (stem.lowercased(), sourceEnding(source).lowercased()) {
     case (_, "txt"), (_, "text"): return stem + ".txt"
     case (_, "pdf"): return stem + ".pdf"
+    case (_, "xml"): return stem + ".xml"
+    case (_, "hocr"): return stem + ".hocr"
     case (_, "md"), (_, "markdown"), (_, "mdown"): return stem + ".md"
     case ("archive", "yml"), ("archive", "yaml"): return "archive.yml"
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"

@@ -6,6 +6,8 @@ import Text
 enum ReadingLimit {
     static let text = 256_000_000
     static let yaml = 16_000_000
+    /// Of what a machine recognised: a page has some 300 kB.
+    static let xml = 64_000_000
 }
 
 /// Reads a file and decodes it to UTF-8 without byte-order mark.

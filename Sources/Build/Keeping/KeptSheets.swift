@@ -6,7 +6,7 @@ import Store
 import Synchronization
 import Text
 
-/// What was read of PDFs, by the digest of each: a PDF that is the same is never read again.
+/// What was read of PDFs and of what machines recognised, by the digest of each: a file that is the same is never read again.
 final class KeptSheets: Sendable {
     /// What the last build left.
     private let former: RecordFile?
@@ -18,7 +18,14 @@ final class KeptSheets: Sendable {
     /// How many PDFs were not read because the program is missing that reads them.
     private let unread = Atomic<Int>(0)
 
-    init(former: RecordFile? = nil, remembered: [UInt64: [ReadSheet]] = [:], next: RecordFileWriter? = nil) {
+    /// What reads a file that is not known; nil of it where the program is missing.
+    private let reading: @Sendable (String) -> Loaded<[ReadSheet]>?
+
+    init(
+        former: RecordFile? = nil, remembered: [UInt64: [ReadSheet]] = [:], next: RecordFileWriter? = nil,
+        reading: @escaping @Sendable (String) -> Loaded<[ReadSheet]>? = readSheets
+    ) {
+        self.reading = reading
         self.former = former
         self.remembered = remembered
         self.next = next
@@ -37,7 +44,7 @@ final class KeptSheets: Sendable {
             if (try? next?.keep(digest)) != true { keep(sheets, digest) }
             return Loaded(value: sheets)
         }
-        guard let loaded = readPDF(path) else {
+        guard let loaded = reading(path) else {
             unread.wrappingAdd(1, ordering: .relaxed)
             return Loaded(value: [])
         }
@@ -68,9 +75,9 @@ final class KeptSheets: Sendable {
 }
 
 extension SiteBuild {
-    /// - Parameter files: the pages to be read; without a PDF among them nothing is kept.
+    /// - Parameter files: the pages to be read; without a PDF or the like among them nothing is kept.
     mutating func keptSheets(of files: [SeedFile]) -> KeptSheets {
-        guard let store, start != nil, files.contains(where: \.hasPDF) else {
+        guard let store, start != nil, files.contains(where: \.hasSheets) else {
             if memory == nil { store?.sheets.remove() }
             return KeptSheets(remembered: memory?.sheets ?? [:])
         }

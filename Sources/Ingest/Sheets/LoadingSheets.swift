@@ -3,14 +3,15 @@ import Disk
 package import Sheets
 package import Text
 
-/// Reads a PDF, or finds what was read of the same bytes before.
+/// Reads a PDF or what a machine recognised, or finds what was read of the same bytes before.
 package typealias SheetReader = @Sendable (_ path: String) -> Loaded<[ReadSheet]>
 
-/// Reads the pages of one file: one of a text, any number of a PDF. What cannot be read is left out with a fault.
+/// Reads the pages of one file: one of a text, any number of a PDF or an ALTO file. What cannot be read is left out with a fault.
 package func loadPages(_ file: SeedFile, reading sheets: SheetReader) -> Loaded<[PageSource]> {
-    guard file.isPDF else {
+    guard file.holdsSheets else {
         var loaded = loadPage(file)
         if let print = file.print { loaded.value?.add(print, &loaded.faults, reading: sheets) }
+        if let words = file.recognised { loaded.value?.addBoxes(words, &loaded.faults, reading: sheets) }
         return Loaded(value: loaded.value.map { [$0] } ?? [], faults: loaded.faults)
     }
     let read = sheets(file.path)
@@ -31,27 +32,44 @@ extension PageSource {
             sheet = PageSheet(kind: .picture, file: print.source, width: 0, height: 0)
             return
         }
+        guard let page = addBoxes(print, &faults, reading: sheets) else { return }
+        sheet = PageSheet(kind: .pdf, file: print.source, width: page.width, height: page.height)
+    }
+
+    /// Gives a text's lines the places where a file of one page has them.
+    ///
+    /// - Returns: the page; nil where there are none or several.
+    @discardableResult
+    fileprivate mutating func addBoxes(
+        _ print: SeedFile.PrintFile, _ faults: inout [SourceFault], reading sheets: SheetReader
+    ) -> ReadSheet? {
         let read = sheets(print.path)
         faults += read.faults
-        guard let pages = read.value, !pages.isEmpty else { return }
+        guard let pages = read.value, !pages.isEmpty else { return nil }
         guard pages.count == 1 else {
-            return faults.append(SourceFault(SheetFault.severalPages(pages.count), path: print.path))
+            faults.append(SourceFault(SheetFault.severalPages(pages.count), path: print.path))
+            return nil
         }
-        sheet = PageSheet(kind: .pdf, file: print.source, width: pages[0].width, height: pages[0].height)
-        let alignment = LineAlignment(text, with: pages[0])
+        let alignment = LineAlignment(text, with: pages[0], wordsMayDiffer: isRecognised(print.source))
         if alignment.found * 10 < alignment.asked * 9 {
             let fault = SheetFault.otherWords(found: alignment.found, asked: alignment.asked)
             faults.append(SourceFault(fault, path: print.path))
         }
         if alignment.found > 0 { boxes = alignment.boxes }
+        return pages[0]
     }
 }
 
 extension SeedFile {
     package var isPDF: Bool { sourceEnding(source) == "pdf" }
 
-    /// Whether it is a PDF, or a text with one beside it.
-    package var hasPDF: Bool { isPDF || print.map { sourceEnding($0.source).lowercased() == "pdf" } ?? false }
+    /// Whether its pages are read with their boxes: of a PDF, and of what a machine recognised.
+    package var holdsSheets: Bool { Ingest.holdsSheets(source) }
+
+    /// Whether it is such a file, or a text with one beside it.
+    package var hasSheets: Bool {
+        holdsSheets || recognised != nil || print.map { sourceEnding($0.source).lowercased() == "pdf" } ?? false
+    }
 }
 
 extension Loaded<[PageSource]> {
@@ -62,7 +80,8 @@ extension Loaded<[PageSource]> {
         }
         guard holdsText(sheet.text), sheet.unknownPercent < 50 else {
             if sheet.unknownPercent < tellingPercent, !isTold(number, file) {
-                faults.append(SourceFault(SheetFault.noText(page: number), path: file.path))
+                let fault = file.isPDF ? SheetFault.noText(page: number) : .nothingRecognised(page: number)
+                faults.append(SourceFault(fault, path: file.path))
             }
             return
         }
@@ -71,8 +90,7 @@ extension Loaded<[PageSource]> {
         var page = pageSource(
             name.source, sheet.text, note: isCalledAsFile ? file.note : file.pageNotes[number], label: name.label)
         page.lineBoxes = sheet.boxes
-        page.sheet = PageSheet(
-            kind: .pdf, file: file.source, number: number, width: sheet.width, height: sheet.height)
+        page.sheet = file.sheet(number, sheet)
         if let corrections = isCalledAsFile ? file.corrections : file.pageCorrections[number] {
             faults += page.add(corrections)
         }
@@ -83,6 +101,34 @@ extension Loaded<[PageSource]> {
     private func isTold(_ number: Int, _ file: SeedFile) -> Bool {
         faults.contains { $0.path == file.path && $0.message.hasPrefix("page \(number) ") }
     }
+}
+
+extension SeedFile {
+    /// What shows a page of it: the PDF itself, or the PDF or picture beside what was recognised. A picture shows the first page.
+    fileprivate func sheet(_ number: Int, _ sheet: ReadSheet) -> PageSheet? {
+        if isPDF {
+            return PageSheet(kind: .pdf, file: source, number: number, width: sheet.width, height: sheet.height)
+        }
+        guard let print else { return nil }
+        if sourceEnding(print.source).lowercased() == "pdf" {
+            return PageSheet(
+                kind: .pdf, file: print.source, number: number, width: sheet.width, height: sheet.height)
+        }
+        return number == 1 ? PageSheet(kind: .picture, file: print.source, width: 0, height: 0) : nil
+    }
+}
+
+/// Whether a file's name says that its pages are read with their boxes.
+package func holdsSheets(_ source: String) -> Bool {
+    sourceEnding(source).lowercased() == "pdf" || isRecognised(source)
+}
+
+/// Whether a file's name says that a machine wrote into it what it recognised on a page.
+func isRecognised(_ source: String) -> Bool { recognisedEndings.contains(sourceEnding(source).lowercased()) }
+
+/// Reads the pages of a PDF, or of a file with what was recognised on them. Nil where the program is missing that reads PDFs.
+package func readSheets(_ path: String) -> Loaded<[ReadSheet]>? {
+    isRecognised(path) ? readRecognised(path) : readPDF(path)
 }
 
 /// So many unknown characters in a hundred are told: a few are pictures that a font holds.

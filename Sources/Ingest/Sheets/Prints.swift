@@ -3,24 +3,56 @@ import Archive
 /// The endings of files that may show a printed page, the preferred ones first: of several of one page one is taken.
 private let printEndings = ["pdf", "tif", "tiff", "png", "jpg", "jpeg", "webp"]
 
+/// Likewise of files in which a machine wrote what it recognised on a page.
+let recognisedEndings = ["xml", "hocr"]
+
+/// Whether a file's name says that it is a picture.
+func isPicture(_ source: String) -> Bool {
+    let ending = sourceEnding(source).lowercased()
+    return ending != "pdf" && printEndings.contains(ending)
+}
+
 extension SeedListing {
-    /// Gives each text the PDF or the picture beside it that has its name: `2023-05-19_A03.jpg` shows `2023-05-19_A03.txt`. Such a PDF is
-    /// no page by itself. Other pictures belong to articles, or to nothing.
+    /// Gives each text the PDF or the picture beside it that has its name, and what was recognised: `2023-05-19_A03.jpg` shows
+    /// `2023-05-19_A03.txt`, `2023-05-19_A03.xml` tells where its words stand. Likewise with pictures beside what was recognised. Such a
+    /// file is no page by itself. Other pictures belong to articles, or to nothing.
     mutating func attachPrints(_ files: [FolderWalk.File]) {
-        var ranks: [String: (rank: Int, file: FolderWalk.File)] = [:]
-        for file in files {
-            guard let rank = printEndings.firstIndex(of: sourceEnding(file.source).lowercased()) else { continue }
-            let stem = sourceWithoutEnding(file.source)
-            if let other = ranks[stem], (other.rank, other.file.source) < (rank, file.source) { continue }
-            ranks[stem] = (rank, file)
-        }
-        if ranks.isEmpty { return }
+        let prints = preferred(files, of: printEndings), recognised = preferred(files, of: recognisedEndings)
+        if prints.isEmpty && recognised.isEmpty { return }
+        let texts = Set(pages.filter { !$0.holdsSheets }.map { sourceWithoutEnding($0.source) })
         var paired = Set<String>()
         for index in pages.indices where !pages[index].isPDF {
-            guard let (_, file) = ranks[sourceWithoutEnding(pages[index].source)] else { continue }
-            paired.insert(file.source)
-            pages[index].print = SeedFile.PrintFile(source: file.source, path: file.path, status: file.status)
+            let stem = sourceWithoutEnding(pages[index].source)
+            let isText = !pages[index].holdsSheets, words = recognised[stem]
+            // Nor is what was recognised one beside a text, or beside a better account of the same page.
+            if !isText, texts.contains(stem) || words?.source != pages[index].source {
+                paired.insert(pages[index].source)
+                continue
+            }
+            if let print = prints[stem] {
+                paired.insert(print.source)
+                pages[index].print = print
+            }
+            if isText, pages[index].print.map({ sourceEnding($0.source).lowercased() != "pdf" }) ?? true {
+                pages[index].recognised = words
+            }
         }
-        pages.removeAll { $0.isPDF && paired.contains($0.source) }
+        pages.removeAll { $0.holdsSheets && paired.contains($0.source) }
     }
+}
+
+/// By their names without ending, of several with one name the preferred one.
+private func preferred(_ files: [FolderWalk.File], of endings: [String]) -> [String: SeedFile.PrintFile] {
+    var ranks: [String: (rank: Int, file: FolderWalk.File)] = [:]
+    for file in files {
+        guard let rank = endings.firstIndex(of: sourceEnding(file.source).lowercased()) else { continue }
+        let stem = sourceWithoutEnding(file.source)
+        if let other = ranks[stem], (other.rank, other.file.source) < (rank, file.source) { continue }
+        ranks[stem] = (rank, file)
+    }
+    return ranks.mapValues { SeedFile.PrintFile($0.file) }
+}
+
+extension SeedFile.PrintFile {
+    init(_ file: FolderWalk.File) { (source, path, status) = (file.source, file.path, file.status) }
 }
