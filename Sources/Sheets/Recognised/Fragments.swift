@@ -22,10 +22,10 @@ struct Fragments {
         return whole.indices.filter { !isTaken[$0] }.map { whole[$0] }
     }
 
-    /// Whether a line stands inside a much longer one.
+    /// Whether a line stands inside a much longer one, which is no fragment itself.
     private func isPart(_ line: RoughLine, of other: RoughLine) -> Bool {
         let slack = other.box.height / 2
-        return other.cells > line.cells * 2 && abs(line.box.middle - other.box.middle) < slack
+        return other.cells > max(Self.most, line.cells * 2) && abs(line.box.middle - other.box.middle) < slack
             && line.box.left > other.box.left - slack && line.box.right < other.box.right + slack
     }
 
