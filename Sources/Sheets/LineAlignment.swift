@@ -83,11 +83,11 @@ private struct PrintedLetters {
         for (index, pair) in zip(line, line.dropFirst()).enumerated() {
             for place in pairs[Pair(pair)] ?? [] {
                 // Characters that were missed, or taken for two, move what follows.
-                for shift in -1...1 { votes[place - index + shift, default: 0] += 1 }
+                for shift in -1...1 { votes[place - index + shift, default: 0] += shift == 0 ? 2 : 1 }
             }
         }
         let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        guard let best, best.value * 3 >= line.count - 1, best.value > 1 else { return nil }
+        guard let best, best.value * 3 >= (line.count - 1) * 2, best.value > 2 else { return nil }
         return box(of: max(0, best.key)..<min(best.key + line.count, letters.count))
     }
 

@@ -40,12 +40,12 @@ struct RecognisedReadingTests {
         #expect(texts(loaded) == ["今天这里的第一行文字\n今天这里的第二行文字\n", "第二页上的一行文字\n"])
         #expect(loaded.value?.first?.width == width && loaded.faults.isEmpty)
         let area = try #require(loaded.value?.first?.boxes.all.first ?? nil).area
-        #expect((area.x, area.y, area.width) == (1_000, 1_000, 2_500))
+        #expect(abs(area.x - 1_000) < 2 && abs(area.y - 1_000) < 2 && area.width == 2_500)
     }
 
     @Test("a page without a size of its own has that of what is printed on it")
     func printSpace() throws {
-        let text = try alto("一行文字").text.replacing(
+        let text = alto("一行文字").text.replacing(
             "<Page WIDTH=\"400.0\" HEIGHT=\"600.0\"><PrintSpace>",
             with: "<Page><PrintSpace HPOS=\"0\" VPOS=\"0\" WIDTH=\"500\" HEIGHT=\"700\">")
         let sheet = try #require(try read(text).value?.first)
