@@ -53,7 +53,7 @@ struct AssetNameTests {
             ("layout.mustache", "<link href=\"{{root}}assets/style.css\">{{$main}}{{/main}}"),
         ])
         #expect(faults == [])
-        let path = try #require(theme.assets.first { $0.path.hasSuffix(".css") }?.path)
+        let path = try #require(theme.assets.first { $0.path.hasPrefix("assets/style.") }?.path)
         #expect(!Theme.builtIn.assets.contains { $0.path == path })
         let site = Site(archive: try Fixture.sampleArchive(), theme: theme, searchManifest: "m.json")
         #expect(try site.render(path: "404.html").contains("href=\"/\(path)\""))
