@@ -14,7 +14,7 @@ struct SharedWords {
     private struct Pair {
         /// In bits, beyond what ordinary words have.
         var weight: Float
-        /// The boxes before that hold it, in order.
+        /// The boxes before that hold it, in order, as far as they are within reach.
         var holders: [Int]
     }
 
@@ -25,8 +25,10 @@ struct SharedWords {
         pairs = boxes.indices.map { box in
             let letters = page.letters(of: [page.range(of: boxes[box].lines)], limit: .max)
             return Set(letters.bigrams).sorted().compactMap { bigram in
-                defer { holders[bigram, default: []].append(box) }
-                guard let others = holders[bigram] else { return nil }
+                // Those out of reach are forgotten: a page that says one line a thousand times is no heavier for it.
+                let others = (holders[bigram] ?? []).filter { box - 1 - $0 < BoxWeights.reachOfWords }
+                holders[bigram] = others + [box]
+                guard !others.isEmpty else { return nil }
                 asked.append(bigram)
                 let weight = rarity.weight(of: bigram) - ordinary
                 return weight > 0 ? Pair(weight: Float(weight), holders: others) : nil
@@ -75,9 +77,7 @@ struct SharedWords {
         for pair in pairs {
             var met = 0
             for holder in pair.holders.reversed() {
-                let age = box - 1 - holder
-                guard age < columns.count else { break }
-                let column = Int(columns[age])
+                let column = Int(columns[box - 1 - holder])
                 guard column >= 0, met & 1 << column == 0 else { continue }
                 met |= 1 << column
                 worth[column] += pair.weight
