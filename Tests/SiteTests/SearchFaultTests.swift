@@ -144,7 +144,7 @@ struct SearchFaultTests {
                 out(sessionStorage.said);
                 """,
             instead: { path in
-                guard path.hasPrefix("/assets/search.") else { return nil }
+                guard path.hasPrefix("/assets/search."), path.hasSuffix(".js") else { return nil }
                 return asked.withLock {
                     $0 += 1; return $0
                 } == 1 ? .failure : nil
