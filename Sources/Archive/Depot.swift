@@ -54,5 +54,12 @@ package enum StoredBytes: Sendable {
 }
 
 extension StoredBytes: Equatable {
-    package static func == (a: StoredBytes, b: StoredBytes) -> Bool { a.count == b.count && a.bytes == b.bytes }
+    package static func == (a: StoredBytes, b: StoredBytes) -> Bool {
+        if case .deposited(let depot, let place) = a, case .deposited(let other, let otherPlace) = b,
+            depot === other, place == otherPlace
+        {
+            return true
+        }
+        return a.count == b.count && a.bytes == b.bytes
+    }
 }

@@ -4,6 +4,8 @@ package struct PageSource: Sendable, Equatable {
     package var source: String
     /// Its text, which may lie in a depot.
     package private(set) var storedText: StoredBytes
+    /// A digest of its text, whoever worked it out; nil where nobody did since the text was set.
+    package var textDigest: UInt64?
     /// Where its lines are printed, which may lie in a depot likewise; none for plain text.
     package var lineBoxes = LineBoxes()
     /// The printed page itself, where there is a picture of it or a PDF.
@@ -24,8 +26,17 @@ package struct PageSource: Sendable, Equatable {
         source: String, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
         page: String? = nil, title: String? = nil
     ) {
+        self.init(
+            source: source, storedText: StoredBytes(text), issueDate: issueDate, issueDateBasis: issueDateBasis,
+            page: page, title: title)
+    }
+
+    package init(
+        source: String, storedText: StoredBytes, issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
+        page: String? = nil, title: String? = nil
+    ) {
         self.source = source
-        storedText = StoredBytes(text)
+        self.storedText = storedText
         self.issueDate = issueDate
         self.issueDateBasis = issueDateBasis
         self.page = page
@@ -36,7 +47,7 @@ package struct PageSource: Sendable, Equatable {
     /// that it is asked for, where it lies in one.
     package var text: [UInt8] {
         get { storedText.bytes }
-        set { storedText = .held(newValue) }
+        set { (storedText, textDigest) = (.held(newValue), nil) }
     }
 
     /// Where each line of `text` is printed; nil for blank lines, and for those that are printed nowhere. Empty for plain text. Read from
@@ -102,6 +113,7 @@ package struct Page: Sendable, Equatable {
     package var whole: Page {
         var page = withLines
         page.source.text = source.text
+        page.source.textDigest = source.textDigest
         page.source.boxes = source.boxes
         return page
     }

@@ -6,18 +6,30 @@ package enum PrintedLines: Sendable {
 
     /// - Parameter depot: the one that they are to lie in; nil keeps them in memory.
     package init(_ ranges: [Range<Int>], in depot: (any Depot)? = nil) {
-        if let depot, let place = packed(ranges).flatMap({ depot.put($0) }) {
-            self = .deposited(depot, place)
-        } else {
-            self = .held(ranges)
-        }
+        self = .held(ranges)
+        if let depot { deposit(in: depot) }
     }
+
+    /// - Parameter place: where a depot has their bytes.
+    package init(in depot: any Depot, at place: Range<Int>) { self = .deposited(depot, place) }
+
+    /// Takes them out of memory, as far as the depot can.
+    package mutating func deposit(in depot: any Depot) {
+        guard case .held(let ranges) = self, let place = packed(ranges).flatMap({ depot.put($0) }) else { return }
+        self = .deposited(depot, place)
+    }
+
+    /// As they lie in a depot; nil where there are none, or where they are too far apart for that.
+    package var bytes: [UInt8]? { packed(ranges) }
+
+    /// How many bytes each takes in a depot.
+    package static let bytesOfLine = 8
 
     /// How many they are; reads nothing.
     package var count: Int {
         switch self {
         case .held(let ranges): ranges.count
-        case .deposited(_, let place): place.count / 8
+        case .deposited(_, let place): place.count / Self.bytesOfLine
         }
     }
 

@@ -49,6 +49,9 @@ struct SiteBuild {
     var inputs: [InputFolder] = []
     /// What the last build left, where something has changed since; nil where it left nothing.
     var former: KeptBuild?
+    /// What the last build left of each page, and of it what tells of the pages' texts; nil where builds of this process know more.
+    var formerReadings: RecordFile?
+    var texts: KeptTexts?
     /// What was read off each page, to be kept.
     var readings: KeptReadings?
     /// What was found out about the subjects of the articles, likewise.

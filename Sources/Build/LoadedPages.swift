@@ -12,11 +12,16 @@ struct LoadedPages: Sendable {
     /// Whether this build read it, and no build before.
     private(set) var isNew = true
 
-    init(_ file: SeedFile, reading sheets: SheetReader) {
-        let loaded = loadPages(file, reading: sheets)
+    /// - Parameter kept: what the last build kept of the texts of files that are still what they were.
+    init(_ file: SeedFile, kept: KeptTexts?, reading sheets: SheetReader) {
+        let known = kept?.text(of: file)
+        let loaded = loadPages(file, known: known?.text, reading: sheets)
         self.file = file
         faults = loaded.faults
-        keyed = (loaded.value ?? []).map { KeyedPage(scanned: scan($0), key: $0.readingKey) }
+        keyed = (loaded.value ?? []).map { page in
+            let scanned = known.map { ScannedPage(source: page, lines: $0.lines) } ?? scan(page)
+            return KeyedPage(scanned: scanned, key: page.readingKey)
+        }
     }
 
     /// The same pages, read by a build before.

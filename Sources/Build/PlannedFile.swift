@@ -76,21 +76,21 @@ func faults(of failures: [FileFailure]) -> [SourceFault] {
     return faults
 }
 
-/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on. Nothing more is written once the
-/// depot has lost something.
+/// Renders or copies one file by the publisher; what went wrong is told, and the other files go on. Nothing more is written once
+/// something was lost.
 ///
 /// - Parameter number: among the files of the site.
 func write(
     _ file: PlannedFile, number: Int, of site: Site, _ search: BuiltSearch, with publisher: Publisher,
-    _ kept: KeptPages?, _ depot: BuildDepot?
+    _ kept: KeptPages?, isSound: @Sendable () -> Bool
 ) -> FileFailure? {
-    if publisher.isStopped || !depot.isSound { return nil }
+    if publisher.isStopped || !isSound() { return nil }
     do throws(FileFailure) {
         switch file {
-        case .page(let output): try write(output, number: number, of: site, with: publisher, kept, depot)
+        case .page(let output): try write(output, number: number, of: site, with: publisher, kept, isSound: isSound)
         case .search(let part):
             let bytes = search.encode(part)
-            if depot.isSound { try write(bytes, to: file.path, with: publisher) }
+            if isSound() { try write(bytes, to: file.path, with: publisher) }
         case .copy(let source): try copy(source, to: file.path, with: publisher)
         case .picture(let picture): try write(picture, with: publisher)
         }
@@ -101,7 +101,7 @@ func write(
 }
 
 private func write(
-    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?, _ depot: BuildDepot?
+    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?, isSound: @Sendable () -> Bool
 ) throws(FileFailure) {
     let file: SiteFile
     do throws(SourceFault) {
@@ -113,7 +113,7 @@ private func write(
     } catch {
         throw FileFailure(fault: error, cause: error.description)
     }
-    guard depot.isSound else { return }
+    guard isSound() else { return }
     try write(file.bytes, to: output.path, with: publisher)
     if let fault = file.fault { throw FileFailure(fault: fault, cause: fault.description) }
 }

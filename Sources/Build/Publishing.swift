@@ -72,6 +72,9 @@ extension SiteBuild {
             let publisher = try opened.get()
             report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }
+            if (texts ?? memory?.texts)?.isLost == true {
+                return stop(.failed(reason: "a page changed while it was read"))
+            }
             guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
@@ -101,10 +104,11 @@ extension SiteBuild {
     private func write(
         _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
     ) async -> [FileFailure] {
-        let depot = depot
+        let depot = depot, texts = texts ?? memory?.texts
+        let isSound = { @Sendable in depot.isSound && texts?.isLost != true }
         let make = { @Sendable (number: Int) in
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
-            Build.write(files[number], number: number, of: site, search, with: publisher, kept, depot).map { [$0] }
+            Build.write(files[number], number: number, of: site, search, with: publisher, kept, isSound: isSound).map { [$0] }
                 ?? []
         }
         // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.

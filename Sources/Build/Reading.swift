@@ -38,7 +38,7 @@ extension SiteBuild {
     /// Stage 2: articles out of pages, and articles from Markdown.
     mutating func readPages(_ scanned: ScannedPages, _ sources: Sources) async -> Reading {
         let rarity = scanned.rarity
-        let kept = keptReadings(rarity)
+        let kept = keptReadings(rarity, of: sources.pages)
         let depot = depot
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
         self.readings = kept
@@ -95,6 +95,7 @@ extension SiteBuild {
     /// The counts of all pages: those in memory, where they are known, with what has changed.
     private func bigramRarity(of pages: [LoadedPages]) async -> BigramRarity {
         guard let memory, var rarity = memory.rarity, let former = memory.pages else {
+            if let rarity = texts?.rarity(of: pages) { return rarity }
             return await countedRarity(of: pages)
         }
         let kept = Set(pages.lazy.filter { !$0.isNew }.map(\.file.path))

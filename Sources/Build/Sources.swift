@@ -57,11 +57,11 @@ extension SiteBuild {
     }
 
     private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPages] {
-        let known = memory?.pages
+        let known = memory?.pages, kept = keptTexts()
         let texts = DepotOfTexts(options, memory?.depot)
         let sheets = keptSheets(of: files)
         let pages = await inParallel(files, jobs: options.jobs) { file in
-            guard let pages = known?[file] else { return texts.placed(LoadedPages(file, reading: sheets.read)) }
+            guard let pages = known?[file] else { return texts.placed(LoadedPages(file, kept: kept, reading: sheets.read)) }
             return texts.placed(pages.known)
         }
         finish(sheets)

@@ -2,12 +2,39 @@ package import Archive
 import Disk
 package import Text
 
-/// Reads and decodes one page, in ordinary characters: a page is taken out of a PDF as often as not. A page in no known
-/// encoding, or with nothing in it, is left out with a fault.
-package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
+/// The text of a page, decoded and in ordinary characters: a page is taken out of a PDF as often as not.
+package struct OrdinaryText: Sendable {
+    package var text: StoredBytes
+    package var digest: UInt64
+    /// How many of its characters the file holds as others that only look like them.
+    package var mappedCharacters: Int
+
+    package init(text: StoredBytes, digest: UInt64, mappedCharacters: Int) {
+        (self.text, self.digest, self.mappedCharacters) = (text, digest, mappedCharacters)
+    }
+
+    /// - Parameter text: decoded.
+    init(_ text: Bytes) {
+        var text = text
+        mappedCharacters = text.mapToOrdinaryCharacters()
+        digest = contentHash(text.span)
+        self.text = StoredBytes(text)
+    }
+}
+
+/// Reads and decodes the text of one page. One in no known encoding, or with nothing in it, is a fault.
+package func loadText(_ file: SeedFile) throws(SourceFault) -> OrdinaryText {
+    let text = try readText(file.path, limit: ReadingLimit.text)
+    guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
+    return OrdinaryText(text)
+}
+
+/// Reads one page.
+///
+/// - Parameter known: its text, where it is known without a look into the file.
+package func loadPage(_ file: SeedFile, known: OrdinaryText? = nil) -> Loaded<PageSource> {
     do throws(SourceFault) {
-        let text = try readText(file.path, limit: ReadingLimit.text)
-        guard holdsText(text) else { throw SourceFault(IngestFault.nothingInIt, path: file.path) }
+        let text = if let known { known } else { try loadText(file) }
         var page = pageSource(file.source, text, note: file.note)
         guard let corrections = file.corrections else { return Loaded(value: page) }
         let faults = page.add(corrections)
@@ -20,16 +47,15 @@ package func loadPage(_ file: SeedFile) -> Loaded<PageSource> {
 /// A page, with what its file's name tells of it and what `archive.yml` does.
 ///
 /// - Parameter label: the page's in its issue, where neither tells it and the file's name tells the day.
-func pageSource(_ source: String, _ text: Bytes, note: PageNote?, label: String? = nil) -> PageSource {
-    var text = text
-    let mappedCharacters = text.mapToOrdinaryCharacters()
+func pageSource(_ source: String, _ text: OrdinaryText, note: PageNote?, label: String? = nil) -> PageSource {
     let clues = FileNameClues(source: source)
     let issueDate = note?.issueDate ?? clues.issueDate
     let basis: DateBasis = note?.issueDate == nil ? .fileName : .archiveFile
     var page = PageSource(
-        source: source, text: text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
+        source: source, storedText: text.text, issueDate: issueDate, issueDateBasis: issueDate.map { _ in basis },
         page: note?.page ?? (issueDate == nil ? nil : label) ?? clues.page, title: note?.title)
-    page.mappedCharacters = mappedCharacters
+    page.textDigest = text.digest
+    page.mappedCharacters = text.mappedCharacters
     return page
 }
 

@@ -48,6 +48,16 @@ package struct SeedFile: Equatable, Sendable {
             + [corrections?.status, print?.status, recognised?.status].compactMap { $0?.changed }
         return others.reduce(status.changed, max)
     }
+
+    /// A number for the file as the kernel knows it, without those beside it.
+    package var stamp: UInt64 {
+        var bytes = Bytes(path.utf8)
+        let numbers = [status.size, status.modified, status.changed].map { UInt64(bitPattern: Int64($0)) }
+        for number in numbers + [status.device, status.inode] {
+            withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+        }
+        return contentHash(bytes.span)
+    }
 }
 
 /// What is in `seeds/`: the files to be loaded, each on its own, and what was read on the way.

@@ -11,9 +11,12 @@ package struct ScannedPage: Sendable {
     package func deposited(in depot: any Depot) -> ScannedPage {
         var page = self
         page.source.deposit(in: depot)
-        page.lines = PrintedLines(lines.ranges, in: depot)
+        page.lines.deposit(in: depot)
         return page
     }
+
+    /// - Parameter lines: those of its text, where they are known.
+    package init(source: PageSource, lines: PrintedLines) { (self.source, self.lines) = (source, lines) }
 }
 
 /// What pass 2 read off a page: everything but years that only other pages can tell and ids that are sure to be unique.

@@ -67,6 +67,9 @@ package final class RecordFile: Sendable {
     /// Where a record is, without a look at it.
     func entry(_ key: UInt64) -> IndexEntry? { entries[key] }
 
+    /// How long the record under a key is, without a look at it; nil where there is none.
+    package func length(of key: UInt64) -> Int? { entries[key]?.length }
+
     /// The record under a key; nil where there is none, or where it is not as it was written.
     package subscript(_ key: UInt64) -> Bytes? {
         guard let entry = entries[key],

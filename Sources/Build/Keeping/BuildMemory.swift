@@ -22,6 +22,8 @@ package struct BuildMemory: Sendable {
     var theme: LoadedTheme?
     /// The counts of all `pages`.
     var rarity: BigramRarity?
+    /// Where `pages` that no build of this process read have their texts.
+    var texts: KeptTexts?
     /// What was read of PDFs, by the digest of each.
     var sheets: [UInt64: [ReadSheet]] = [:]
     /// By key.
@@ -60,7 +62,9 @@ struct LoadedTheme: Sendable {
 
 extension BuildMemory {
     /// Whether it holds for what is asked now, and nothing of it was lost on disk.
-    func isSound(for request: [String]) -> Bool { self.request == request && depot?.failure == nil }
+    func isSound(for request: [String]) -> Bool {
+        self.request == request && depot?.failure == nil && texts?.isLost != true
+    }
 
     /// The theme of that name, where nothing in its folder is different.
     func theme(named name: String?, language: String, _ input: InputFolder?) -> LoadedTheme? {
@@ -100,13 +104,14 @@ extension BuildMemory {
     }
 
     private func saveReadings(in store: BuildStore) throws(StoreError) {
-        guard let rarity else { return }
+        guard let rarity, let pages else { return }
         let file = try RecordFileWriter(store.readings, identity: store.identity)
         for (key, kept) in readings {
             // What cannot be written is told by `finish`.
             if let record = kept.record { try? file.add(record, under: key) }
         }
-        try file.finish(counts: rarity)
+        for page in pages.all.flatMap(\.value.keyed) { try? file.keepText(of: page.scanned) }
+        try file.finish(counts: rarity, [KeptText](pages.all.map(\.value), start: pages.start))
     }
 
     private func saveSheets(in store: BuildStore) throws(StoreError) {

@@ -26,16 +26,16 @@ extension SiteBuild {
 extension RecordWriter {
     /// All of a page that may be shown somewhere; what an editor corrected is in its articles.
     fileprivate mutating func write(contentOf page: Page) {
-        write(page.source.source)
-        let text = page.source.text
-        write(hash: contentHash(text.span))
-        write(page.source.mappedCharacters)
-        write(utf8: page.source.lineBoxes.bytes)
-        write(page.source.sheet)
-        write(page.source.issueDate)
-        write(page.source.issueDateBasis)
-        write(page.source.page)
-        write(page.source.title)
+        let source = page.source
+        write(source.source)
+        write(hash: source.textDigest ?? contentHash(source.text.span))
+        write(source.mappedCharacters)
+        write(utf8: source.lineBoxes.bytes)
+        write(source.sheet)
+        write(source.issueDate)
+        write(source.issueDateBasis)
+        write(source.page)
+        write(source.title)
         write(page.lineCount)
         write(page.articles)
         write(page.continued)

@@ -5,7 +5,7 @@ struct FileMemory<Value: Sendable>: Sendable {
     /// By path.
     private var known: [String: (file: SeedFile, value: Value)] = [:]
     /// When the build that read them began, by the file system's clock.
-    private let start: Int
+    let start: Int
 
     init(start: Int, _ values: [(file: SeedFile, value: Value)]) {
         self.start = start

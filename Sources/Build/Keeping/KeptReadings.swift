@@ -21,7 +21,7 @@ struct KeptReadings: Sendable {
     /// Where the last build's readings are.
     enum Former: Sendable {
         case nowhere
-        case stored(RecordFile)
+        case stored(RecordFile, BigramRarity)
         case remembered([UInt64: KeptReading], BigramRarity)
     }
 
@@ -32,14 +32,21 @@ struct KeptReadings: Sendable {
     /// The same as a list where they are few.
     private let fewChanges: [UInt32]?
     private let next: RecordFileWriter?
+    /// Of the pages that `rarity` counts.
+    private let texts: [KeptText]
     private let isRemembered: Bool
 
     /// - Parameters:
     ///   - next: where this build's are left; nil where nothing is to be left.
+    ///   - texts: of the pages that are counted.
     ///   - isRemembered: whether they are kept in memory.
-    init(rarity: BigramRarity, former: Former, next: RecordFileWriter? = nil, isRemembered: Bool = false) {
+    init(
+        rarity: BigramRarity, former: Former, next: RecordFileWriter? = nil, texts: [KeptText] = [],
+        isRemembered: Bool = false
+    ) {
         self.rarity = rarity
         self.next = next
+        self.texts = texts
         self.isRemembered = isRemembered
         let changes = former.rarity.flatMap { rarity.changes(since: $0) }
         self.former = changes == nil ? .nowhere : former
@@ -50,6 +57,8 @@ struct KeptReadings: Sendable {
 
     /// Reads a page, or takes what was read where nothing has changed that this depends on. From any task.
     func reading(of page: KeyedPage) -> KeptReading {
+        // What cannot be written now is told at the end.
+        try? next?.keepText(of: page.scanned)
         guard let key = page.key, next != nil || isRemembered else {
             return KeptReading(reading: read(page.scanned, rarity: rarity))
         }
@@ -67,7 +76,7 @@ struct KeptReadings: Sendable {
         case .remembered(let readings, _):
             guard let kept = readings[key], let asked = kept.asked else { return nil }
             return fewChanges.map(asked.isDisjoint(withFew:)) ?? asked.isDisjoint(with: changes) ? kept : nil
-        case .stored(let file):
+        case .stored(let file, _):
             guard let bytes = file[key], let reading = PageReading(kept: bytes, of: page, changes: changes) else {
                 return nil
             }
@@ -84,7 +93,7 @@ struct KeptReadings: Sendable {
         if (try? next?.keep(key)) == false { keep(record, key) }
     }
 
-    func finish() throws(StoreError) { try next?.finish(counts: rarity) }
+    func finish() throws(StoreError) { try next?.finish(counts: rarity, texts) }
 
     func discard() { next?.discard() }
 }
@@ -93,47 +102,54 @@ struct KeptReadings: Sendable {
 private let mostLookedFor = 100
 
 extension KeptReadings.Former {
-    fileprivate var file: RecordFile? { if case .stored(let file) = self { file } else { nil } }
-
     fileprivate var rarity: BigramRarity? {
         switch self {
-        case .nowhere: return nil
-        case .remembered(_, let rarity): return rarity
-        case .stored(let file):
-            var reader = RecordReader(file.common)
-            return try? BigramRarity(from: &reader)
+        case .nowhere: nil
+        case .remembered(_, let rarity): rarity
+        case .stored(_, let rarity): rarity
         }
     }
 }
 
 extension RecordFileWriter {
-    /// Ends a file of readings with the counts that they hold for.
-    func finish(counts: BigramRarity) throws(StoreError) {
+    /// Ends a file of readings with the counts that they hold for, and the texts that were counted.
+    func finish(counts: BigramRarity, _ texts: [KeptText]) throws(StoreError) {
         var writer = RecordWriter()
         writer.write(counts)
+        writer.write(texts)
         try finish(common: writer.bytes)
     }
 }
 
 extension SiteBuild {
-    mutating func keptReadings(_ rarity: BigramRarity) -> KeptReadings {
-        guard let store, start != nil else { return KeptReadings(rarity: rarity, former: .nowhere) }
+    /// What the last build kept of the pages' texts; nil where builds of this process know more.
+    mutating func keptTexts() -> KeptTexts? {
+        if memory?.rarity != nil { return memory?.texts }
+        guard start != nil, let file = recordFile(\.readings) else { return nil }
+        texts = KeptTexts(file)
+        // What does not say what was counted holds for nothing.
+        formerReadings = texts.map { _ in file }
+        memory?.texts = texts
+        return texts
+    }
+
+    /// - Parameter pages: those that `rarity` counts.
+    mutating func keptReadings(_ rarity: BigramRarity, of pages: [LoadedPages]) -> KeptReadings {
+        guard let store, let start else { return KeptReadings(rarity: rarity, former: .nowhere) }
+        var former = KeptReadings.Former.nowhere
+        if let formerReadings, let texts { former = .stored(formerReadings, texts.rarity) }
         if let memory {
-            let former = memory.rarity.map { KeptReadings.Former.remembered(memory.readings, $0) }
-            return KeptReadings(rarity: rarity, former: former ?? storedReadings(), isRemembered: true)
+            if let rarity = memory.rarity { former = .remembered(memory.readings, rarity) }
+            return KeptReadings(rarity: rarity, former: former, isRemembered: true)
         }
-        let former = storedReadings()
         do throws(StoreError) {
-            let next = try RecordFileWriter(store.readings, identity: store.identity, behind: former.file)
-            return KeptReadings(rarity: rarity, former: former, next: next)
+            let next = try RecordFileWriter(store.readings, identity: store.identity, behind: formerReadings)
+            return KeptReadings(
+                rarity: rarity, former: former, next: next, texts: [KeptText](pages, start: start))
         } catch {
             tell(error, store.readings)
             return KeptReadings(rarity: rarity, former: .nowhere)
         }
-    }
-
-    private mutating func storedReadings() -> KeptReadings.Former {
-        recordFile(\.readings).map { .stored($0) } ?? .nowhere
     }
 
     mutating func finishReadings(in store: BuildStore) {

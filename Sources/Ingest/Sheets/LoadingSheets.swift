@@ -7,9 +7,13 @@ package import Text
 package typealias SheetReader = @Sendable (_ path: String) -> Loaded<[ReadSheet]>
 
 /// Reads the pages of one file: one of a text, any number of a PDF or an ALTO file. What cannot be read is left out with a fault.
-package func loadPages(_ file: SeedFile, reading sheets: SheetReader) -> Loaded<[PageSource]> {
+///
+/// - Parameter known: the text of a file of text, where it is known without a look into the file.
+package func loadPages(
+    _ file: SeedFile, known: OrdinaryText? = nil, reading sheets: SheetReader
+) -> Loaded<[PageSource]> {
     guard file.holdsSheets else {
-        var loaded = loadPage(file)
+        var loaded = loadPage(file, known: known)
         if let print = file.print { loaded.value?.add(print, &loaded.faults, reading: sheets) }
         if let words = file.recognised { loaded.value?.addBoxes(words, &loaded.faults, reading: sheets) }
         return Loaded(value: loaded.value.map { [$0] } ?? [], faults: loaded.faults)
@@ -88,7 +92,7 @@ extension Loaded<[PageSource]> {
         let name = SheetNames(source: file.source).name(ofPage: number, of: count)
         let isCalledAsFile = name.source == file.source
         var page = pageSource(
-            name.source, sheet.text, note: isCalledAsFile ? file.note : file.pageNotes[number], label: name.label)
+            name.source, OrdinaryText(sheet.text), note: isCalledAsFile ? file.note : file.pageNotes[number], label: name.label)
         page.lineBoxes = sheet.boxes
         page.sheet = file.sheet(number, sheet)
         if let corrections = isCalledAsFile ? file.corrections : file.pageCorrections[number] {

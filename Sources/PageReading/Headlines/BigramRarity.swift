@@ -1,6 +1,6 @@
 import Archive
 package import Records
-import Text
+package import Text
 
 /// How rare pairs of neighbouring characters are in an archive.
 ///
@@ -22,15 +22,17 @@ package struct BigramRarity: Sendable {
     }
 
     /// Counts the bigrams of one page.
-    package mutating func add(_ page: ScannedPage) { count(page, step: 1) }
+    package mutating func add(_ page: ScannedPage) { count(page.source.text, step: 1) }
 
     /// Takes out what `add` counted of a page.
-    package mutating func remove(_ page: ScannedPage) { count(page, step: .max) }
+    package mutating func remove(_ page: ScannedPage) { remove(page.source.text) }
+
+    /// The same of a page's text.
+    package mutating func remove(_ text: Bytes) { count(text, step: .max) }
 
     /// - Parameter step: what each bigram adds to its count; the largest number takes one away.
-    private mutating func count(_ page: ScannedPage, step: UInt32) {
+    private mutating func count(_ text: Bytes, step: UInt32) {
         if counts.isEmpty { counts = Array(repeating: 0, count: 1 << Self.bits) }
-        let text = page.source.text
         let met = counts.withUnsafeMutableBufferPointer { Self.countBigrams(of: text.span, in: $0, step: step) }
         total += step == 1 ? met : -met
     }

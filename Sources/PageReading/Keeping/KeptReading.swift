@@ -9,7 +9,7 @@ extension PageSource {
         guard corrections == nil else { return nil }
         var writer = RecordWriter()
         writer.write(source)
-        writer.write(utf8: text)
+        writer.write(hash: textDigest ?? contentHash(text.span))
         writer.write(mappedCharacters)
         writer.write(issueDate)
         writer.write(issueDateBasis)
