@@ -52,6 +52,11 @@ struct SiteBuild {
     /// What the last build left of each page, and of it what tells of the pages' texts; nil where builds of this process know more.
     var formerReadings: RecordFile?
     var texts: KeptTexts?
+    /// Of each file of `former`, whether it is as that build left it: looked at while the site is planned. Nil in a process that builds
+    /// again, where somebody waits for what is new, and that is written first.
+    var untouched: Aside<[Bool]>?
+    /// What the last build found out about subjects, as it is read beside other work; nil where builds of this process know more.
+    var formerSubjects: Aside<Result<FormerSubjects?, StoreError>>?
     /// What was read off each page, to be kept.
     var readings: KeptReadings?
     /// What was found out about the subjects of the articles, likewise.
@@ -78,9 +83,14 @@ struct SiteBuild {
     fileprivate mutating func make() async -> BuildReport {
         if let report = await reportOfUnchangedSite() { return report }
         beginKeeping()
+        readAside()
+        if let former, memory == nil {
+            let output = options.output
+            untouched = Aside(jobs: options.jobs) { untouchedFiles(former.files, in: output) }
+        }
         await run()
         var report = finishedReport()
-        keep(report)
+        await keep(report)
         report.faults += notes
         return report
     }
@@ -94,16 +104,18 @@ struct SiteBuild {
         // Nobody asks any more for pages as they were loaded.
         sources.pages = []
         giveBackMemory()
-        var archive = await findSubjects(reading, sources)
+        let archive = await findSubjects(reading, sources)
+        if depot == nil, former != nil { report.remains.append(reading) }
         giveBackMemory()
-        if start != nil { archive.digests = await digests(of: archive.archive) }
         var site = await planSite(archive, sources)
+        let kept = keptPages(of: site, archive)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()
         guard mayPublish(sources) else { return }
         site.set(searchManifest: search.index.manifestPath)
-        await publish(site, search, of: archive)
-        if memory == nil { report.remains = [archive, site, search] }
+        await publish(site, search, of: archive, kept)
+        report.remains += [archive, site, search]
+        if memory != nil { report.remains = [] }
     }
 
     /// What a stage needed and left free; a small archive's build has room for it.

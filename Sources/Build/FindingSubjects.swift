@@ -1,4 +1,5 @@
 import Archive
+import Site
 import Subjects
 import Text
 
@@ -12,7 +13,9 @@ extension SiteBuild {
         }
         let groups = ArticleGroup.all(of: digests), district = reading.settings.district
         let show = { @Sendable (group: ArticleGroup) in reading.evidence(of: group) }
-        let kept = await keptSubjects(groups, sources.authority, district: district).gathered(jobs: options.jobs, show)
+        let inOrder = Aside(jobs: options.jobs) { archiveOrder(of: reading.articles) }
+        let kept = await keptSubjects(groups, sources.authority, district: district)
+            .gathered(jobs: options.jobs, show)
         subjects = kept
         let finder = SubjectFinder(
             evidence: kept.evidence, authority: sources.authority, district: district,
@@ -33,17 +36,33 @@ extension SiteBuild {
         }
         if memory != nil { memory?.subjects = kept.known }
         let articles = filled.flatMap { $0.map(\.0) }
-        let order = archiveOrder(of: articles), stated = statedTerms(articles, reading, sources)
+        let order = await inOrder.result, stated = statedTerms(articles, reading, sources)
         var archive = await gatherArchive(order.map { articles[$0] }, of: reading, stated: stated)
         archive.notes = TermNotes(sources.authority)
         let codes = filled.flatMap { $0.map(\.1) }
-        archive.reasons = reasons.sums(of: archive, order.map { codes[$0] })
-        await tellApart(&archive)
+        let contentDigests = await complete(&archive, reasons, order.map { codes[$0] })
         stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
         return FilledArchive(
             archive: archive, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
-            oldAddresses: oldAddresses)
+            oldAddresses: oldAddresses, digests: contentDigests)
+    }
+
+    /// Adds what all articles together tell of names.
+    ///
+    /// - Returns: what tells whether articles and pages are as they were, which is worked out beside that; none where nothing is kept.
+    private mutating func complete(
+        _ archive: inout Archive, _ reasons: ReasonCodes, _ codes: [[UInt32]]
+    ) async -> ContentDigests {
+        let gathered = archive, jobs = options.jobs
+        let findings = Aside(jobs: jobs) {
+            let sums = await reasons.sums(of: gathered, codes, jobs: jobs)
+            let holders = HolderSearch.holders(of: gathered.terms[.places] ?? [], sums, gathered.notes)
+            return (reasons: sums, holders: holders, namesakes: await likelyNamesakes(in: gathered, jobs: jobs))
+        }
+        let digests = start == nil ? ContentDigests() : await digests(of: gathered)
+        (archive.reasons, archive.holders, archive.namesakes) = await findings.result
+        return digests
     }
 
     /// Articles that are in archive order, with the terms of each kind.
@@ -76,16 +95,15 @@ extension SiteBuild {
     }
 }
 
-extension SiteBuild {
-    /// Works out who of one name are likely several, and what places lie in.
-    private func tellApart(_ archive: inout Archive) async {
-        let search = NamesakeSearch(archive.articles, archive.terms, archive.termPlaces, archive.notes)
-        let groups = await inParallel(Array(search.candidates), jobs: options.jobs) { search.groups(of: $0) }
-        for (place, groups) in zip(search.candidates, groups) where !groups.isEmpty {
-            archive.namesakes[search.label(of: place)] = groups
-        }
-        archive.holders = HolderSearch.holders(of: archive.terms[.places] ?? [], archive.reasons, archive.notes)
+/// Works out who of one name are likely several.
+private func likelyNamesakes(in archive: Archive, jobs: Int) async -> LikelyNamesakes {
+    let search = NamesakeSearch(archive.articles, archive.terms, archive.termPlaces, archive.notes)
+    let groups = await inParallel(Array(search.candidates), jobs: jobs) { search.groups(of: $0) }
+    var namesakes = LikelyNamesakes()
+    for (place, groups) in zip(search.candidates, groups) where !groups.isEmpty {
+        namesakes[search.label(of: place)] = groups
     }
+    return namesakes
 }
 
 extension Article {

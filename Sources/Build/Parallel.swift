@@ -36,6 +36,20 @@ private func joined<Element>(_ lists: inout [[Element]]) -> [Element] {
     return all
 }
 
+/// Work that goes on beside what follows until its result is asked for; with one job it is done when that is.
+struct Aside<Result: Sendable>: Sendable {
+    private let task: Task<Result, Never>?
+    private let work: @Sendable () async -> Result
+
+    init(jobs: Int, _ work: @escaping @Sendable () async -> Result) {
+        self.work = work
+        task = jobs < 2 ? nil : Task { await work() }
+    }
+
+    /// To be asked for once.
+    var result: Result { get async { if let task { await task.value } else { await work() } } }
+}
+
 /// Runs two pieces of work beside each other where there are two jobs.
 func beside<First: Sendable, Second: Sendable>(
     jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second

@@ -101,7 +101,8 @@ func write(
 }
 
 private func write(
-    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?, isSound: @Sendable () -> Bool
+    _ output: Output, number: Int, of site: Site, with publisher: Publisher, _ kept: KeptPages?,
+    isSound: @Sendable () -> Bool
 ) throws(FileFailure) {
     let file: SiteFile
     do throws(SourceFault) {

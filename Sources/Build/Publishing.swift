@@ -56,20 +56,18 @@ extension SiteBuild {
     }
 
     /// Stage 6: renders every file and writes those that are different.
-    mutating func publish(_ site: Site, _ search: BuiltSearch, of filled: FilledArchive) async {
+    mutating func publish(
+        _ site: Site, _ search: BuiltSearch, of filled: FilledArchive, _ kept: Aside<KeptPages>?
+    ) async {
         report.rootPath = site.rootPath
         report.hasAddress = site.hasAddress
         let files = PlannedFiles(
             outputs: site.outputs, search: search.index.files, copies: filled.copies, pictures: filled.pictures)
         do throws(PublishError) {
-            let folder = options.output, former = keptInputs()
-            let (kept, opened) = await beside(jobs: options.jobs) {
-                former.map { KeptPages(of: site, filled, $0, count: files.count) }
-            } _: {
-                Result { () throws(PublishError) in try Publisher(folder: folder, files) }
-            }
+            let publisher = try Publisher(folder: options.output, files)
+            let kept = await kept?.result
+            kept?.begin(count: files.count)
             if let fault = kept?.fault { tellDamage(fault) }
-            let publisher = try opened.get()
             report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }
             if (texts ?? memory?.texts)?.isLost == true {
@@ -108,7 +106,9 @@ extension SiteBuild {
         let isSound = { @Sendable in depot.isSound && texts?.isLost != true }
         let make = { @Sendable (number: Int) in
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
-            Build.write(files[number], number: number, of: site, search, with: publisher, kept, isSound: isSound).map { [$0] }
+            Build.write(files[number], number: number, of: site, search, with: publisher, kept, isSound: isSound).map {
+                [$0]
+            }
                 ?? []
         }
         // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.
@@ -116,7 +116,7 @@ extension SiteBuild {
         var isAlike = [Bool](repeating: false, count: files.count)
         for output in alike.joined() { isAlike[output.number] = true }
         var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
-        let touched = await kept?.leave(alike, to: publisher, jobs: options.jobs) ?? []
+        let touched = await kept?.leave(alike, to: publisher, untouched?.result, jobs: options.jobs) ?? []
         failures += await inParallel(touched, jobs: options.jobs, work: make)
         return failures.flatMap { $0 }
     }

@@ -24,33 +24,39 @@ final class ReasonCodes: Sendable {
 }
 
 extension ReasonCodes {
+    private static let kinds: [TermKind] = [.people, .places, .organisations, .tags]
+
     /// Adds up why terms with a page of their own are terms.
     ///
     /// - Parameter codes: of each article, for the labels of its people, places, organisations and tags one behind the other; of those
     ///   that an editor put in their place, none.
-    func sums(of archive: Archive, _ codes: [[UInt32]]) -> LabelReasons {
-        let kinds: [TermKind] = [.people, .places, .organisations, .tags]
-        var sums = kinds.map { [[UInt32: Int]](repeating: [:], count: archive.terms[$0]?.count ?? 0) }
-        let hasPage = kinds.map { (archive.terms[$0] ?? []).map(\.hasPage) }
+    func sums(of archive: Archive, _ codes: [[UInt32]], jobs: Int) async -> LabelReasons {
+        let sums = await inParallel(Array(Self.kinds.indices), jobs: jobs) { self.sums(ofKind: $0, archive, codes) }
+        var reasons = LabelReasons()
+        for (kind, sums) in zip(Self.kinds, sums) {
+            for (label, sum) in sums { reasons[kind, label] = sum.rows }
+        }
+        return reasons
+    }
+
+    /// - Parameter position: of the kind among all.
+    private func sums(ofKind position: Int, _ archive: Archive, _ codes: [[UInt32]]) -> [(String, ReasonSum)] {
+        let places = Self.kinds[...position].compactMap { archive.termPlaces[$0] }
+        guard let terms = archive.terms[Self.kinds[position]], let own = places.last, places.count == position + 1
+        else { return [] }
+        var counts = [[UInt32: Int]](repeating: [:], count: terms.count)
+        let hasPage = terms.map(\.hasPage)
         for (number, codes) in codes.enumerated() {
-            var next = 0
-            for (position, kind) in kinds.enumerated() {
-                for place in archive.termPlaces[kind]?[number] ?? [] {
-                    guard next < codes.count else { break }
-                    if hasPage[position][Int(place)] { sums[position][Int(place)][codes[next], default: 0] += 1 }
-                    next += 1
-                }
+            let first = places.dropLast().reduce(0) { $0 + $1[number].count }
+            for (place, code) in zip(own[number], codes.dropFirst(first)) where hasPage[Int(place)] {
+                counts[Int(place)][code, default: 0] += 1
             }
         }
         let all = all
-        var reasons = LabelReasons()
-        for (kind, sums) in zip(kinds, sums) {
-            for (term, counts) in zip(archive.terms[kind] ?? [], sums) where term.hasPage {
-                var sum = ReasonSum()
-                for (code, count) in counts { sum.add(all[Int(code)], count: count) }
-                reasons[kind, term.label] = sum.rows
-            }
+        return zip(terms, counts).filter { $0.0.hasPage }.map { term, counts in
+            var sum = ReasonSum()
+            for (code, count) in counts { sum.add(all[Int(code)], count: count) }
+            return (term.label, sum)
         }
-        return reasons
     }
 }

@@ -36,6 +36,10 @@ extension SiteBuild {
         if listing.pages.isEmpty && listing.articles.isEmpty {
             report.faults.append(SourceFault(BuildFault.noSeeds, path: options.source))
         }
+        let themeName = options.templates ?? listing.settings.theme
+        let language = options.language ?? listing.settings.language
+        noteInput(templates)
+        let theme = themeAside(named: themeName, language: language)
         let articles = await loadArticles(listing.articles)
         let pages = await loadPages(pageFiles(of: listing, besides: articles.compactMap(\.value)))
         report.faults += pages.flatMap(\.faults) + articles.flatMap(\.faults)
@@ -48,12 +52,14 @@ extension SiteBuild {
         }
         var authority = listing.authority
         authority.topicChoice = settings.topics
-        let theme = loadTheme(named: options.templates ?? settings.theme, language: settings.language)
+        let loadedTheme = await theme.result
+        report.faults += loadedTheme.faults
+        memory?.theme = loadedTheme
         stopwatch.lap("load")
         return Sources(
             settings: settings, faultySettings: listing.faultySettings, authority: authority,
             oldAddresses: listing.oldAddresses, pages: pages,
-            articles: articles.compactMap(\.value), files: listing.sources, theme: theme)
+            articles: articles.compactMap(\.value), files: listing.sources, theme: loadedTheme.theme)
     }
 
     private mutating func loadPages(_ files: [SeedFile]) async -> [LoadedPages] {
@@ -61,7 +67,9 @@ extension SiteBuild {
         let texts = DepotOfTexts(options, memory?.depot)
         let sheets = keptSheets(of: files)
         let pages = await inParallel(files, jobs: options.jobs) { file in
-            guard let pages = known?[file] else { return texts.placed(LoadedPages(file, kept: kept, reading: sheets.read)) }
+            guard let pages = known?[file] else {
+                return texts.placed(LoadedPages(file, kept: kept, reading: sheets.read))
+            }
             return texts.placed(pages.known)
         }
         finish(sheets)
@@ -79,22 +87,18 @@ extension SiteBuild {
         return articles
     }
 
-    private mutating func loadTheme(named name: String?, language: String) -> Theme {
-        let folder = name ?? BuildOptions.defaultTemplates
-        noteInput(folder)
-        if let known = memory?.theme(named: name, language: language, inputs.last) {
-            report.faults += known.faults
-            return known.theme
-        }
-        let overrides = loadTemplates(in: folder, isRequired: name != nil)
-        let (theme, faults) = Theme.load(
-            overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder, language: language)
-        report.faults += overrides.faults + faults
-        if let start, let input = inputs.last {
-            memory?.theme = LoadedTheme(
+    /// The theme, whose folder is the last of the inputs.
+    private func themeAside(named name: String?, language: String) -> Aside<LoadedTheme> {
+        let known = memory?.theme(named: name, language: language, inputs.last), input = inputs.last, start = start
+        return Aside(jobs: options.jobs) {
+            if let known { return known }
+            let folder = name ?? BuildOptions.defaultTemplates
+            let overrides = loadTemplates(in: folder, isRequired: name != nil)
+            let (theme, faults) = Theme.load(
+                overrides: overrides.files.map { ($0.path, $0.bytes) }, folder: folder, language: language)
+            return LoadedTheme(
                 name: name, language: language, input: input, start: start, theme: theme,
                 faults: overrides.faults + faults)
         }
-        return theme
     }
 }

@@ -46,6 +46,15 @@ package func areUntouched(_ files: PublishedFiles, _ places: Range<Int>, in outp
     return places.allSatisfy { files.stamp($0) == cursor.stamp(of: OutputPath(files.path($0))) }
 }
 
+/// Of each file of an output folder, whether it is as a build left it, likewise.
+package func untouchedFiles(_ files: PublishedFiles, in output: String) -> [Bool] {
+    guard let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) else {
+        return [Bool](repeating: false, count: files.count)
+    }
+    var cursor = FolderCursor(FolderTree(top: top, named: output, isNew: false))
+    return (0..<files.count).map { files.stamp($0) == cursor.stamp(of: OutputPath(files.path($0))) }
+}
+
 /// The stamp of the manifest beside an output folder; nil where there is none.
 package func manifestStamp(ofSite output: String) -> FileStamp? {
     guard let real = try? resolvedPath(output), let manifest = try? ManifestFile(beside: real) else { return nil }

@@ -53,9 +53,10 @@ struct LoadedTheme: Sendable {
     /// As it was asked for.
     var name: String?
     var language: String
-    var input: InputFolder
+    /// Nil where nothing is kept, like the next.
+    var input: InputFolder?
     /// When the build that read it began.
-    var start: Int
+    var start: Int?
     var theme: Theme
     var faults: [SourceFault]
 }
@@ -68,8 +69,8 @@ extension BuildMemory {
 
     /// The theme of that name, where nothing in its folder is different.
     func theme(named name: String?, language: String, _ input: InputFolder?) -> LoadedTheme? {
-        guard let theme, theme.name == name, theme.language == language,
-            theme.input == input, theme.input.newest < theme.start
+        guard let theme, theme.name == name, theme.language == language, let input, let start = theme.start,
+            theme.input == input, input.newest < start
         else { return nil }
         return theme
     }

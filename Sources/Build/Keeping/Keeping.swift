@@ -111,7 +111,7 @@ extension SiteBuild {
     }
 
     /// Leaves for the next build what this one read, wrote and told. To be called last.
-    mutating func keep(_ report: BuildReport) {
+    mutating func keep(_ report: BuildReport) async {
         guard let store, let start else { return }
         guard report.failure == nil, !published.isEmpty else {
             parts?.discard()
@@ -119,9 +119,7 @@ extension SiteBuild {
             subjects?.discard()
             return
         }
-        finishReadings(in: store)
-        finishSubjects(in: store)
-        finishParts(in: store)
+        await finishStore(store)
         finishPictures(in: store)
         let isSure = mayBeRepeated && inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
@@ -137,6 +135,19 @@ extension SiteBuild {
         } catch {
             tell(error, store.report)
         }
+    }
+
+    private mutating func finishStore(_ store: BuildStore) async {
+        let (readings, subjects, parts) = (readings, subjects, parts)
+        let ends: [(place: StorePlace, end: @Sendable () throws(StoreError) -> Void)] = [
+            (store.readings, { () throws(StoreError) in try readings?.finish() }),
+            (store.subjects, { () throws(StoreError) in try subjects?.finish() }),
+            (store.index, { () throws(StoreError) in try parts?.finish() }),
+        ]
+        let failures = await inParallel(ends, jobs: options.jobs) { end in
+            Result { () throws(StoreError) in try end.end() }
+        }
+        for (end, result) in zip(ends, failures) { if case .failure(let error) = result { tell(error, end.place) } }
     }
 
     /// That nothing can be left at a place.

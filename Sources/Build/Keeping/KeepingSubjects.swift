@@ -6,11 +6,11 @@ extension SiteBuild {
     /// - Parameter district: the paper's.
     mutating func keptSubjects(
         _ groups: [ArticleGroup], _ authority: AuthorityFile, district: String?
-    ) -> KeptSubjects {
+    ) async -> KeptSubjects {
         let authority = authority.subjectsDigest(district: district)
         guard let store, start != nil else { return KeptSubjects(groups, authority, former: nil, next: .nowhere) }
         let known = memory?.subjects.map { FormerSubjects($0) }
-        let former = known ?? recordFile(\.subjects).flatMap { FormerSubjects($0) }
+        let former = if let known { known } else { await storedSubjects() }
         if memory != nil {
             return KeptSubjects(groups, authority, former: former, next: .memory(SubjectsCollector()))
         }
@@ -23,11 +23,22 @@ extension SiteBuild {
         }
     }
 
-    mutating func finishSubjects(in store: BuildStore) {
+    /// Begins to read what the last build left of subjects, which takes as long as listing the files of an archive.
+    mutating func readAside() {
+        guard let store, start != nil, memory?.subjects == nil else { return }
+        formerSubjects = Aside(jobs: options.jobs) {
+            Result { () throws(StoreError) in
+                try RecordFile.open(store.subjects, identity: store.identity).flatMap { FormerSubjects($0) }
+            }
+        }
+    }
+
+    private mutating func storedSubjects() async -> FormerSubjects? {
         do throws(StoreError) {
-            try subjects?.finish()
+            return try await formerSubjects?.result.get() ?? nil
         } catch {
-            tell(error, store.subjects)
+            tellDamage(error)
+            return nil
         }
     }
 }

@@ -32,9 +32,8 @@ final class KeptPages: Sendable {
         case made([UInt64])
     }
 
-    /// - Parameter count: of the site's files but those that tell of others.
-    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs, count: Int) {
-        inputs = Mutex(Array(repeating: .unknown, count: count))
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
+        inputs = Mutex([])
         let facts = site.factTable(filled.digests)
         self.facts = facts
         let read = Result { () throws(StoreError) in try left.read() }
@@ -53,6 +52,11 @@ final class KeptPages: Sendable {
         return inputs
     }
 
+    /// To be called before any file is made.
+    ///
+    /// - Parameter count: of the site's files but those that tell of others.
+    func begin(count: Int) { inputs.withLock { $0 = Array(repeating: .unknown, count: count) } }
+
     /// The files that would be made alike, in runs for as many tasks.
     func madeAlike(_ files: PlannedFiles, by publisher: Publisher, jobs: Int) async -> [[FormerOutput]] {
         guard let former else { return [] }
@@ -64,10 +68,19 @@ final class KeptPages: Sendable {
 
     /// Leaves those of some files that are as the last build left them; the numbers of the others.
     ///
-    /// - Parameter alike: what would be made alike.
-    func leave(_ alike: [[FormerOutput]], to publisher: Publisher, jobs: Int) async -> [Int] {
+    /// - Parameters:
+    ///   - alike: what would be made alike.
+    ///   - untouched: of each file of the last build, whether it is as it was left; nil where nobody looked yet.
+    func leave(
+        _ alike: [[FormerOutput]], to publisher: Publisher, _ untouched: [Bool]?, jobs: Int
+    ) async -> [Int] {
         guard let former else { return [] }
-        let left = await inParallel(alike, jobs: jobs) { publisher.untouched($0, of: former.files) }
+        let left =
+            if let untouched {
+                alike.map { $0.filter { untouched[$0.former] } }
+            } else {
+                await inParallel(alike, jobs: jobs) { publisher.untouched($0, of: former.files) }
+            }
         inputs.withLock { inputs in
             for output in left.joined() { inputs[output.number] = .former(output.former) }
         }
@@ -134,9 +147,10 @@ struct FormerInputs: Sendable {
 }
 
 extension SiteBuild {
-    /// Nil where nothing is kept.
-    func keptInputs() -> FormerInputs? {
+    /// What is known of the pages of a site, worked out beside its search index; nil where nothing is kept.
+    func keptPages(of site: Site, _ filled: FilledArchive) -> Aside<KeptPages>? {
         guard let store, start != nil else { return nil }
-        return FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
+        let left = FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
+        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left) }
     }
 }

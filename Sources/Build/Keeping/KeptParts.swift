@@ -70,14 +70,6 @@ extension SiteBuild {
             return KeptParts()
         }
     }
-
-    mutating func finishParts(in store: BuildStore) {
-        do throws(StoreError) {
-            try parts?.finish()
-        } catch {
-            tell(error, store.index)
-        }
-    }
 }
 
 extension Relations: Recordable {

@@ -151,12 +151,4 @@ extension SiteBuild {
             return KeptReadings(rarity: rarity, former: .nowhere)
         }
     }
-
-    mutating func finishReadings(in store: BuildStore) {
-        do throws(StoreError) {
-            try readings?.finish()
-        } catch {
-            tell(error, store.readings)
-        }
-    }
 }

@@ -92,7 +92,8 @@ extension Loaded<[PageSource]> {
         let name = SheetNames(source: file.source).name(ofPage: number, of: count)
         let isCalledAsFile = name.source == file.source
         var page = pageSource(
-            name.source, OrdinaryText(sheet.text), note: isCalledAsFile ? file.note : file.pageNotes[number], label: name.label)
+            name.source, OrdinaryText(sheet.text), note: isCalledAsFile ? file.note : file.pageNotes[number],
+            label: name.label)
         page.lineBoxes = sheet.boxes
         page.sheet = file.sheet(number, sheet)
         if let corrections = isCalledAsFile ? file.corrections : file.pageCorrections[number] {

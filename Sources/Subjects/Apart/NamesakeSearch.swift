@@ -10,8 +10,6 @@ package struct NamesakeSearch: Sendable {
     private let notes: TermNotes
     /// How many terms of each kind of company, the first ones, so many articles have that two of them may by chance.
     private let common: [Int]
-    /// What each office and calling that is printed says.
-    private let roles: RoleTable
 
     /// - Parameters:
     ///   - articles: in archive order.
@@ -24,7 +22,6 @@ package struct NamesakeSearch: Sendable {
         let most = max(leastCommon, articles.count / commonPart)
         // The terms of most articles come first.
         common = Self.companions.map { (terms[$0] ?? []).partitionIndex { $0.articles.count <= most } }
-        roles = RoleTable(articles)
     }
 
     private static let companions: [TermKind] = [.people, .organisations, .places]
@@ -56,7 +53,8 @@ package struct NamesakeSearch: Sendable {
         // Mostly there is one office, in all its forms: no need to look at anything else.
         guard mentions.contains(where: { $0.offices != mentions[0].offices || $0.callings != mentions[0].callings })
         else { return [] }
-        let roles = mentions.map { self.roles[$0] }
+        var table = RoleTable()
+        let roles = mentions.map { table.roles(of: $0) }
         guard !Set(roles.joined()).isOneChain else { return [] }
         let witnesses = zip(person.articles, roles).map { number, roles in
             NamesakeGroups.Witness(
@@ -108,26 +106,20 @@ package struct NamesakeSearch: Sendable {
 private let commonPart = 10
 private let leastCommon = 5
 
-/// What all offices and callings of an archive say of who is meant, each taken apart once.
-private struct RoleTable: Sendable {
+/// What the offices and callings of people of one name say of who is meant, each taken apart once.
+private struct RoleTable {
     private var offices: [String: Role?] = [:]
     private var callings: [String: Role?] = [:]
 
-    init(_ articles: [Article]) {
-        for number in articles.indices {
-            for person in articles[number].people {
-                for office in person.offices where offices[office] == nil {
-                    offices.updateValue(Role(office, isCalling: false), forKey: office)
-                }
-                for calling in person.callings where callings[calling] == nil {
-                    callings.updateValue(Role(calling, isCalling: true), forKey: calling)
-                }
-            }
+    mutating func roles(of person: PersonMention) -> [Role] {
+        func role(_ words: String, isCalling: Bool, in table: inout [String: Role?]) -> Role? {
+            if let known = table[words] { return known }
+            let role = Role(words, isCalling: isCalling)
+            table.updateValue(role, forKey: words)
+            return role
         }
-    }
-
-    subscript(_ person: PersonMention) -> [Role] {
-        person.offices.compactMap { offices[$0] ?? nil } + person.callings.compactMap { callings[$0] ?? nil }
+        return person.offices.compactMap { role($0, isCalling: false, in: &offices) }
+            + person.callings.compactMap { role($0, isCalling: true, in: &callings) }
     }
 }
 
