@@ -56,6 +56,22 @@ extension Article {
         }
     }
 
+    /// What tells of these without a look at them; nil where nobody worked it out.
+    package var partsDigest: PartsDigest? { fields[0].stored.digest }
+
+    /// All of them at once.
+    package var parts: ArticleParts { fields[0].stored.parts }
+
+    /// Notes what was worked out of the parts.
+    package mutating func note(_ digest: PartsDigest) {
+        if case .held(let parts, nil) = fields[0].stored { fields[0].stored = .held(parts, digest) }
+    }
+
+    /// Makes printed parts that a depot has the article's.
+    package mutating func setParts(in depot: any ArticleDepot, at place: ArticlePlace) {
+        fields[0].stored = .deposited(depot, place, isMarkdown: false)
+    }
+
     /// Whether its body is Markdown; reads nothing.
     package var isMarkdown: Bool { fields[0].stored.isMarkdown }
 
@@ -63,7 +79,7 @@ extension Article {
     package var whole: Article {
         if fields[0].stored.isHeld { return self }
         var article = self
-        article.fields[0].stored = .held(fields[0].stored.parts)
+        article.fields[0].stored = .held(fields[0].stored.parts, fields[0].stored.digest)
         return article
     }
 

@@ -10,7 +10,7 @@ package struct GatheredTerms: Sendable {
         var lists: [TermList] = []
         var places = TermPlaces(count: articles.count)
         for index in articles.indices {
-            for label in articles.terms(of: kind, at: index) {
+            articles.forEachTerm(of: kind, at: index) { label in
                 let number = numbers[ExactLabel(label: label), default: lists.count]
                 if number == lists.count {
                     numbers[ExactLabel(label: label)] = number
@@ -86,6 +86,7 @@ struct ExactLabel: Hashable {
 
 /// Puts together the lists of labels that are the same text, under the one that comes first; and where each list went.
 private func alikeTogether(_ lists: [TermList]) -> (lists: [TermList], places: [Int]) {
+    if !lists.contains(where: { mayBeWrittenOtherwise($0.label) }) { return (lists, Array(lists.indices)) }
     var places: [String: Int] = [:]
     var result: [TermList] = []
     var placeOfList: [Int] = []
@@ -100,4 +101,14 @@ private func alikeTogether(_ lists: [TermList]) -> (lists: [TermList], places: [
         }
     }
     return (result, placeOfList)
+}
+
+/// Whether a text may have another form in Unicode: none of ASCII, of common Han characters and of the marks beside them has.
+private func mayBeWrittenOtherwise(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0..<0x80, 0x2010..<0x2028, 0x3001..<0x302A, 0x4E00..<0xA000, 0xFF01..<0xFF5F, 0xB7: false
+        default: true
+        }
+    }
 }

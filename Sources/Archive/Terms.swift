@@ -91,8 +91,18 @@ extension [Article] {
         }
     }
 
+    /// Hands out the same one by one, without a list of those that stand in no list as they are.
+    func forEachTerm(of kind: TermKind, at index: Int, _ use: (String) -> Void) {
+        switch kind {
+        case .people: for person in self[index].people { use(person.name) }
+        case .columns: if let column = self[index].column { use(column) }
+        default: for label in terms(of: kind, at: index) { use(label) }
+        }
+    }
+
     private func writers(at index: Int) -> [String] {
         let reporters = self[index].reporters
+        if self[index].correspondents.isEmpty { return reporters }
         return reporters + self[index].correspondents.filter { !reporters.contains($0) }
     }
 

@@ -13,7 +13,8 @@ import Text
 /// its report is all there is to do.
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    return await build.make()
+    let report = await build.make()
+    return build.losses.isEmpty ? report : await rebuilt(options)
 }
 
 /// The same, with what the builds before it left in memory and for those that follow.
@@ -23,11 +24,21 @@ package func buildSite(_ options: BuildOptions, _ memory: inout BuildMemory) asy
         // Moved, not copied: what changes in it changes in its place.
         build.memory = memory.isSound(for: options.request) ? memory : BuildMemory()
         build.memory?.request = options.request
+        build.losses = build.memory?.losses ?? build.losses
     }
     memory = BuildMemory()
     let report = await build.make()
+    guard build.losses.isEmpty else { return await rebuilt(options) }
     memory = build.memory ?? memory
     return report
+}
+
+/// Builds anew without what the last build left, a part of which was damaged when it was asked for.
+private func rebuilt(_ options: BuildOptions) async -> BuildReport {
+    var build = SiteBuild(options)
+    build.knowsFormer = false
+    build.tellLoss()
+    return await build.make()
 }
 
 /// A build on its way: what it was told, what it found, how long its stages took.
@@ -39,6 +50,10 @@ struct SiteBuild {
     let store: BuildStore?
     /// What builds of this process keep in memory; nil where this is the only one.
     var memory: BuildMemory?
+    /// Whether it may ask what the last build left.
+    var knowsFormer = true
+    /// What was damaged of that.
+    var losses = StoreLosses()
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
     /// What was looked at before anything was read: what changed since then is seen by the next build.
@@ -65,6 +80,8 @@ struct SiteBuild {
     var parts: KeptParts?
     /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []
+    /// Why these could not be left in the store.
+    var pageInputsError: StoreError?
     /// What was written; empty where the site was not written whole.
     var published = PublishedFiles()
     /// The pictures of printed pages.
@@ -85,6 +102,7 @@ struct SiteBuild {
         beginKeeping()
         readAside()
         if let former, memory == nil {
+            keepFreeMemory()
             let output = options.output
             untouched = Aside(jobs: options.jobs) { untouchedFiles(former.files, in: output) }
         }
@@ -104,10 +122,12 @@ struct SiteBuild {
         // Nobody asks any more for pages as they were loaded.
         sources.pages = []
         giveBackMemory()
-        let archive = await findSubjects(reading, sources)
+        let gathered = await findSubjects(reading, sources)
         if depot == nil, former != nil { report.remains.append(reading) }
         giveBackMemory()
-        var site = await planSite(archive, sources)
+        let outline = outlineSite(gathered.filled, sources)
+        let archive = await completed(gathered)
+        var site = await planSite(archive, outline, sources)
         let kept = keptPages(of: site, archive)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()

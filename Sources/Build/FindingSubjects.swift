@@ -1,12 +1,18 @@
 import Archive
-import Site
 import Subjects
 import Text
+
+/// The archive in its order with the terms of its articles, and of each article why they are.
+struct GatheredArchive: Sendable {
+    var filled: FilledArchive
+    let reasons: ReasonCodes
+    let codes: [[UInt32]]
+}
 
 extension SiteBuild {
     /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order. After an edit only
     /// articles are looked at that it changed, and those that asked for something in the evidence that is answered otherwise now.
-    mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> FilledArchive {
+    mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> GatheredArchive {
         let texts = reading.markdown.texts
         let digests = await inParallel(reading.articles, jobs: options.jobs) {
             $0.subjectsDigest(markdownText: texts[$0.id])
@@ -40,29 +46,28 @@ extension SiteBuild {
         var archive = await gatherArchive(order.map { articles[$0] }, of: reading, stated: stated)
         archive.notes = TermNotes(sources.authority)
         let codes = filled.flatMap { $0.map(\.1) }
-        let contentDigests = await complete(&archive, reasons, order.map { codes[$0] })
-        stopwatch.lap("subjects")
         let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
-        return FilledArchive(
-            archive: archive, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
-            oldAddresses: oldAddresses, digests: contentDigests)
+        return GatheredArchive(
+            filled: FilledArchive(
+                archive: archive, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
+                oldAddresses: oldAddresses),
+            reasons: reasons, codes: order.map { codes[$0] })
     }
 
-    /// Adds what all articles together tell of names.
-    ///
-    /// - Returns: what tells whether articles and pages are as they were, which is worked out beside that; none where nothing is kept.
-    private mutating func complete(
-        _ archive: inout Archive, _ reasons: ReasonCodes, _ codes: [[UInt32]]
-    ) async -> ContentDigests {
-        let gathered = archive, jobs = options.jobs
+    /// The end of stage 3: what all articles together tell of names, and beside that what tells whether articles and pages are as
+    /// they were, where anything is kept.
+    mutating func completed(_ gathered: GatheredArchive) async -> FilledArchive {
+        var filled = gathered.filled
+        let archive = filled.archive, jobs = options.jobs
         let findings = Aside(jobs: jobs) {
-            let sums = await reasons.sums(of: gathered, codes, jobs: jobs)
-            let holders = HolderSearch.holders(of: gathered.terms[.places] ?? [], sums, gathered.notes)
-            return (reasons: sums, holders: holders, namesakes: await likelyNamesakes(in: gathered, jobs: jobs))
+            let reasons = await gathered.reasons.sums(of: archive, gathered.codes, jobs: jobs)
+            let holders = HolderSearch.holders(of: archive.terms[.places] ?? [], reasons, archive.notes)
+            return (reasons: reasons, holders: holders, namesakes: await likelyNamesakes(in: archive, jobs: jobs))
         }
-        let digests = start == nil ? ContentDigests() : await digests(of: gathered)
-        (archive.reasons, archive.holders, archive.namesakes) = await findings.result
-        return digests
+        if start != nil { filled.digests = await digests(of: archive) }
+        (filled.archive.reasons, filled.archive.holders, filled.archive.namesakes) = await findings.result
+        stopwatch.lap("subjects")
+        return filled
     }
 
     /// Articles that are in archive order, with the terms of each kind.

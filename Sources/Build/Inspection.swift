@@ -105,7 +105,7 @@ extension SiteBuild {
         guard let sources = await loadSources() else { return nil }
         var scanned = await scanPages(sources)
         let reading = await followLinks(readPages(scanned, sources), sources)
-        let archive = await findSubjects(reading, sources).archive
+        let archive = await completed(findSubjects(reading, sources)).archive
         scanned.pages.sort { $0.scanned.source.source < $1.scanned.source.source }
         return Understood(
             archive: archive, scanned: scanned, markdown: sources.articles, links: reading.markdown.links,

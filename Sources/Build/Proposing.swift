@@ -14,7 +14,7 @@ package func proposedSubjects(
     guard let sources = await build.loadSources() else { return (nil, build.finishedReport().faults) }
     let scanned = await build.scanPages(sources)
     let reading = await build.readPages(scanned, sources)
-    let filled = await build.findSubjects(reading, sources)
+    let filled = await build.completed(build.findSubjects(reading, sources))
     let found = proposals(
         for: filled.archive.articles, markdownTexts: filled.markdownTexts, authority: sources.authority)
     let pages = Dictionary(filled.archive.pages.map { ($0.source.source, $0) }) { first, _ in first }

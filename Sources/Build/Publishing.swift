@@ -6,32 +6,39 @@ import Site
 import Store
 import Text
 
+typealias SiteOutline = (index: ArchiveIndex, planned: PlannedOutputs)
+
 extension SiteBuild {
-    /// Stage 4: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, _ sources: Sources) async -> Site {
+    /// Begins to work out what files the site has: for that nobody needs to know yet why terms are terms.
+    func outlineSite(_ filled: FilledArchive, _ sources: Sources) -> Aside<SiteOutline> {
         let archive = filled.archive, theme = sources.theme
         let oldAddresses = sources.oldAddresses + filled.oldAddresses
         let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url) + filled.pictures.map(\.url)
+        return Aside(jobs: options.jobs) {
+            let index = ArchiveIndex(archive)
+            return (index, PlannedOutputs(archive, index, theme, oldAddresses: oldAddresses, others: others))
+        }
+    }
+
+    /// Stage 4: every path of the site.
+    mutating func planSite(_ filled: FilledArchive, _ outline: Aside<SiteOutline>, _ sources: Sources) async -> Site {
+        let archive = filled.archive, theme = sources.theme
         let kept = keptParts()
         parts = kept
         let relations = memory?.relations
-        let (index, (readingOn, key)) = await beside(jobs: options.jobs) {
-            ArchiveIndex(archive)
-        } _: {
+        let readingOn = Aside(jobs: options.jobs) {
             var known: UInt64 = 0
             let readingOn = ReadingOn(archive) { key, make in
                 known = key
                 return kept.part(key, known: relations, make).part
             }
-            return (readingOn, known)
+            return (readingOn, key: known)
         }
-        memory?.relations = [key: readingOn.relations]
-        let (everything, planned) = await beside(jobs: options.jobs) {
-            Facts.Everything(archive, index, theme)
-        } _: {
-            PlannedOutputs(archive, index, theme, oldAddresses: oldAddresses, others: others)
-        }
-        var site = Site(SitePlan(everything, planned, theme: theme), readingOn)
+        let (index, planned) = await outline.result
+        let everything = Facts.Everything(archive, index, theme)
+        let (read, key) = await readingOn.result
+        memory?.relations = [key: read.relations]
+        var site = Site(SitePlan(everything, planned, theme: theme), read)
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
         return site
@@ -70,23 +77,22 @@ extension SiteBuild {
             if let fault = kept?.fault { tellDamage(fault) }
             report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }
-            if (texts ?? memory?.texts)?.isLost == true {
-                return stop(.failed(reason: "a page changed while it was read"))
-            }
+            guard losses.isEmpty else { return }
             guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }
             // These tell of other files: they come last, the list of checksums behind all others.
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
+            let place = memory == nil ? store : nil
             let (left, finished) = await beside(jobs: options.jobs) {
                 kept.map { kept in
-                    let made = publisher.publishedFiles
-                    return (files: made.files, inputs: kept.bytes(made.numbers))
+                    let made = publisher.publishedFiles, inputs = kept.bytes(made.numbers)
+                    return (files: made.files, inputs: inputs, error: place.flatMap { $0.save(pageInputs: inputs) })
                 }
             } _: {
                 Result { () throws(PublishError) in try publisher.finish() }
             }
             record(try finished.get(), files: publisher.count)
-            if let left { (published, pageInputs) = left }
+            if let left { (published, pageInputs, pageInputsError) = left }
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")
@@ -102,8 +108,8 @@ extension SiteBuild {
     private func write(
         _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
     ) async -> [FileFailure] {
-        let depot = depot, texts = texts ?? memory?.texts
-        let isSound = { @Sendable in depot.isSound && texts?.isLost != true }
+        let depot = depot, losses = losses
+        let isSound = { @Sendable in depot.isSound && losses.isEmpty }
         let make = { @Sendable (number: Int) in
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
             Build.write(files[number], number: number, of: site, search, with: publisher, kept, isSound: isSound).map {

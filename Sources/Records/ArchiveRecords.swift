@@ -3,10 +3,13 @@ package import Archive
 // How the values of an archive are kept: field by field, in the order in which they are declared.
 
 extension CivilDate: Recordable {
-    package func write(to writer: inout RecordWriter) { writer.write(description) }
+    package func write(to writer: inout RecordWriter) {
+        for number in [year, month, day] { writer.write(number) }
+    }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        guard let date = CivilDate(try String(from: &reader)) else { throw RecordError() }
+        let year = try Int(from: &reader), month = try Int(from: &reader), day = try Int(from: &reader)
+        guard let date = CivilDate(year: year, month: month, day: day) else { throw RecordError() }
         self = date
     }
 }

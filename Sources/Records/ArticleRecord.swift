@@ -1,7 +1,12 @@
 package import Archive
 
-extension Article: Recordable {
-    package func write(to writer: inout RecordWriter) {
+extension RecordWriter {
+    /// All of an article but its parts.
+    package mutating func write(fieldsOf article: Article) { article.writeFields(to: &self) }
+}
+
+extension Article {
+    fileprivate func writeFields(to writer: inout RecordWriter) {
         writer.write(id)
         writer.write(source)
         writer.write(page)
@@ -15,8 +20,6 @@ extension Article: Recordable {
         writer.write(origin)
         for names in [reporters, correspondents] { writer.write(names) }
         writer.write(credits)
-        writer.write(body)
-        writer.write(otherLines)
         writer.write(undividedNames)
         writer.write(people)
         for labels in [places, organisations, tags] { writer.write(labels) }
@@ -25,7 +28,8 @@ extension Article: Recordable {
         writer.write(CorrectedField.allCases.filter { corrections.contains($0) })
     }
 
-    package init(from reader: inout RecordReader) throws(RecordError) {
+    /// - Parameter parts: what it is to have besides its fields.
+    package init(fieldsFrom reader: inout RecordReader, parts: ArticleParts) throws(RecordError) {
         self.init(
             id: try ArticleID(from: &reader), source: try String(from: &reader), page: try String?(from: &reader),
             issueDate: try CivilDate?(from: &reader), headlines: try [Headline](from: &reader),
@@ -33,8 +37,7 @@ extension Article: Recordable {
             dateline: try String?(from: &reader), date: try EventDate?(from: &reader),
             dateBasis: try DateBasis?(from: &reader), origin: try String?(from: &reader),
             reporters: try [String](from: &reader), correspondents: try [String](from: &reader),
-            credits: try [Credit](from: &reader), body: try Body(from: &reader),
-            otherLines: try [LineRange](from: &reader))
+            credits: try [Credit](from: &reader), body: parts.body, otherLines: parts.otherLines)
         undividedNames = try [String](from: &reader)
         people = try [PersonMention](from: &reader)
         places = try [String](from: &reader)

@@ -1,5 +1,5 @@
 package import Archive
-import Text
+package import Text
 
 /// Keeps parts of articles in a depot, as records.
 package final class RecordDepot: ArticleDepot {
@@ -9,10 +9,8 @@ package final class RecordDepot: ArticleDepot {
     package init(_ bytes: any Depot) { self.bytes = bytes }
 
     package func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? {
-        var writer = RecordWriter()
-        writer.write(parts)
-        let lead = Bytes(lead.utf8)
-        return bytes.put(lead + writer.bytes).map { ArticlePlace($0, leadLength: lead.count) }
+        let (record, digest) = parts.record(lead: lead)
+        return bytes.put(record).map { ArticlePlace($0, leadLength: lead.utf8.count, digest: digest) }
     }
 
     /// An empty body where the depot has lost them.
@@ -23,6 +21,50 @@ package final class RecordDepot: ArticleDepot {
 
     /// Empty where the depot has lost it.
     package func lead(in place: ArticlePlace) -> String { String(utf8: bytes.bytes(in: place.lead)) }
+}
+
+extension ArticleParts {
+    /// As a depot has them: the first characters of the text, then the parts.
+    package func record(lead: String) -> (bytes: Bytes, digest: PartsDigest) {
+        var writer = RecordWriter()
+        writer.write(self)
+        return (Bytes(lead.utf8) + writer.bytes, digest(ofRecord: writer.bytes))
+    }
+
+    package var digest: PartsDigest {
+        var writer = RecordWriter()
+        writer.write(self)
+        return digest(ofRecord: writer.bytes)
+    }
+
+    private func digest(ofRecord record: Bytes) -> PartsDigest {
+        let whole = contentHash(record.span)
+        guard case .printed(let paragraphs) = body else {
+            return PartsDigest(whole: whole, listed: whole, words: 0, weight: weight)
+        }
+        var words = RecordWriter(capacity: record.count)
+        for paragraph in paragraphs { words.write(paragraph.text) }
+        return PartsDigest(
+            whole: whole, listed: contentHash(lead.utf8Span.span), words: contentHash(words.bytes.span), weight: weight)
+    }
+}
+
+extension Article {
+    /// What was worked out of the parts, or is now.
+    package var digestOfParts: PartsDigest { partsDigest ?? parts.digest }
+}
+
+extension PartsDigest: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        for hash in [whole, listed, words] { writer.write(hash: hash) }
+        writer.write(weight)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            whole: try reader.readHash(), listed: try reader.readHash(), words: try reader.readHash(),
+            weight: try Int(from: &reader))
+    }
 }
 
 extension ArticleParts: Recordable {

@@ -25,7 +25,8 @@ private final class CountingDepot: Depot, ArticleDepot {
     func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? {
         state.withLock { state in
             state.parts.append((parts, lead))
-            return ArticlePlace(state.parts.count - 1..<state.parts.count, leadLength: 0)
+            let digest = PartsDigest(whole: 0, listed: 0, words: 0, weight: parts.weight)
+            return ArticlePlace(state.parts.count - 1..<state.parts.count, leadLength: 0, digest: digest)
         }
     }
 

@@ -99,6 +99,35 @@ struct UnchangedBuildTests {
         #expect(hasComparedOnly(third) && third.report.faults.isEmpty)
     }
 
+    @Test("what is damaged of texts and articles is told when they are asked for, and all is built as by a first build")
+    func damagedReadings() async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        let build = { (folder: TemporaryFolder) in
+            try await BuiltSite.build(
+                from: archive.seeds.path + "/seeds", templates: archive.seeds.path + "/templates", into: folder)
+        }
+        try archive.seeds.write("templates/robots.txt", "x")
+        try archive.settle()
+        _ = try await build(folder)
+        let path = ".broadsheet/public.readings", whole = try readFile(folder.path + "/" + path)
+        var told = 0
+        for step in 0..<24 {
+            // Another footer: every page is made anew.
+            try archive.seeds.write("templates/partials/footer.mustache", "<footer>\(step)</footer>")
+            var store = try readFile(folder.path + "/" + path)
+            store[whole.count * step / 24] ^= 1
+            try folder.write(path, bytes: store)
+            try archive.settle()
+            let site = try await build(folder), clean = try await build(TemporaryFolder())
+            let damage = site.report.faults.filter { $0.path.hasSuffix("public.readings") }
+            told += damage.count
+            #expect(damage.allSatisfy { $0.severity == .note })
+            #expect(site.report.faults.filter { !damage.contains($0) } == clean.report.faults)
+            #expect(try site.contents() == clean.contents(), "\(step)")
+        }
+        #expect(told > 8, "\(told)")
+    }
+
     @Test("--no-cache neither uses nor keeps anything")
     func noCache() throws {
         let seeds = try SmallArchive().seeds, folder = try TemporaryFolder()

@@ -23,18 +23,24 @@ struct KeptReadingTests {
 
     private static let rarity = scanned.reduce(into: BigramRarity()) { $0.add($1) }
 
-    private static func kept(_ page: ScannedPage, _ rarity: BigramRarity) -> (bytes: Bytes, asked: AskedSlots) {
+    private static func kept(_ page: ScannedPage, _ rarity: BigramRarity) -> (record: KeptRecord, asked: AskedSlots) {
         let log = RarityLog()
         let reading = read(page, rarity: rarity.logged(by: log))
         let asked = AskedSlots(log.slots)
         return (reading.kept(asked: asked), asked)
     }
 
+    private static func reading(_ record: KeptRecord, of page: ScannedPage, changes: BigramSlots = BigramSlots())
+        -> PageReading?
+    {
+        PageReading(kept: record.head, parts: RecordDepot(HeldBytes(record.parts)), of: page, changes: changes)
+    }
+
     @Test("what was kept is what was read, whole", arguments: scanned.indices)
     func roundTrip(_ index: Int) throws {
-        let page = Self.scanned[index], (bytes, asked) = Self.kept(page, Self.rarity)
-        let reading = try #require(PageReading(kept: bytes, of: page, changes: BigramSlots()))
-        #expect(reading.kept(asked: asked) == bytes)
+        let page = Self.scanned[index], (record, asked) = Self.kept(page, Self.rarity)
+        let reading = try #require(Self.reading(record, of: page))
+        #expect(reading.kept(asked: asked) == record)
         let read = read(page, rarity: Self.rarity)
         #expect(reading.page == read.page && reading.years == read.years && reading.faults == read.faults)
         #expect(reading.articles.map(\.article) == read.articles.map(\.article))
@@ -43,6 +49,30 @@ struct KeptReadingTests {
         #expect(reading.articles.map(\.arrives) == read.articles.map(\.arrives))
         #expect(reading.articles.map(\.leaves) == read.articles.map(\.leaves))
         #expect(reading.articles.map(\.undivided) == read.articles.map(\.undivided))
+    }
+
+    @Test("what tells of an article's parts is kept with it, and is what is worked out of them")
+    func digests() throws {
+        let page = Self.scanned[0], (record, _) = Self.kept(page, Self.rarity)
+        let kept = try #require(Self.reading(record, of: page)).articles.map(\.article)
+        #expect(!kept.isEmpty && kept.map(\.partsDigest) == kept.map(\.parts.digest))
+        var read = read(page, rarity: Self.rarity)
+        #expect(read.articles.map(\.article.partsDigest) == kept.map { _ in nil })
+        read.digestParts()
+        #expect(read.articles.map(\.article.partsDigest) == kept.map(\.partsDigest))
+        // Another word is another number, and a body that is set has none.
+        var other = kept[0], parts = kept[0].parts
+        guard case .printed(var paragraphs) = parts.body else {
+            Issue.record("no print")
+            return
+        }
+        paragraphs[paragraphs.count - 1].text += "新"
+        parts.body = .printed(paragraphs)
+        other.body = parts.body
+        #expect(other.partsDigest == nil && other.digestOfParts == parts.digest)
+        let (new, old) = (other.digestOfParts, kept[0].digestOfParts)
+        #expect(new.whole != old.whole && new.words != old.words && new.weight == old.weight + 3)
+        #expect((new.listed == old.listed) == (parts.lead == kept[0].parts.lead))
     }
 
     @Test("whoever asks how often a pair was met, or how much one weighs, leaves a note that tells the pair")
@@ -92,13 +122,13 @@ struct KeptReadingTests {
         var held = 0, fallen = 0
         for _ in 0..<240 {
             let page = Self.scanned[Int.random(in: Self.scanned.indices, using: &random)]
-            let (bytes, _) = Self.kept(page, Self.rarity)
+            let (record, _) = Self.kept(page, Self.rarity)
             let rarity = Self.changed(Self.rarity, by: page.source.text, &random)
             guard let changes = rarity.changes(since: Self.rarity) else { continue }
-            if let reading = PageReading(kept: bytes, of: page, changes: changes) {
+            if let reading = Self.reading(record, of: page, changes: changes) {
                 held += 1
                 let now = Self.kept(page, rarity)
-                #expect(now.bytes == bytes && reading.kept(asked: now.asked) == bytes)
+                #expect(now.record == record && reading.kept(asked: now.asked) == record)
             } else {
                 fallen += 1
             }
@@ -125,8 +155,8 @@ struct KeptReadingTests {
 
     @Test("what a page asked for is found among few changes and among many")
     func askedSlots() throws {
-        let (bytes, kept) = Self.kept(Self.scanned[0], Self.rarity)
-        #expect(try AskedSlots(ofKept: bytes) == kept)
+        let (record, kept) = Self.kept(Self.scanned[0], Self.rarity)
+        #expect(try AskedSlots(ofKept: record.head) == kept)
         var random = SeededGenerator(seed: 3)
         func slots(_ count: Int) -> BigramSlots {
             var slots = BigramSlots()
@@ -188,21 +218,38 @@ struct KeptReadingTests {
         #expect(changes == BigramSlots())
     }
 
+    /// A few bytes are others, or the end is missing.
+    private func damaged(_ whole: Bytes, _ random: inout SeededGenerator) -> Bytes {
+        var bytes = whole
+        if Bool.random(using: &random) { return Bytes(whole.prefix(Int.random(in: whole.indices, using: &random))) }
+        for _ in 0..<3 {
+            bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        return bytes
+    }
+
     @Test("damaged bytes are no reading, or one, and never a crash")
     func damage() {
         var random = SeededGenerator(seed: 5)
         let page = Self.scanned[0], (whole, _) = Self.kept(page, Self.rarity)
         for _ in 0..<300 {
-            var bytes = whole
-            for _ in 0..<3 {
-                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
-            }
-            _ = PageReading(kept: bytes, of: page, changes: BigramSlots())
-            _ = PageReading(
-                kept: Bytes(whole.prefix(Int.random(in: whole.indices, using: &random))), of: page,
-                changes: BigramSlots())
+            var record = whole
+            record.head = damaged(whole.head, &random)
+            if Bool.random(using: &random) { record.parts = damaged(whole.parts, &random) }
+            for article in Self.reading(record, of: page)?.articles ?? [] { _ = article.article.whole }
         }
     }
+}
+
+/// One record as a depot; nothing where it is shorter.
+private final class HeldBytes: Depot {
+    private let bytes: Bytes
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    func put(_ bytes: Bytes) -> Range<Int>? { nil }
+
+    func bytes(in place: Range<Int>) -> Bytes { place.upperBound > bytes.count ? [] : Bytes(bytes[place]) }
 }
 
 extension BigramRarity {

@@ -22,8 +22,8 @@ package struct BuildMemory: Sendable {
     var theme: LoadedTheme?
     /// The counts of all `pages`.
     var rarity: BigramRarity?
-    /// Where `pages` that no build of this process read have their texts.
-    var texts: KeptTexts?
+    /// Of what no build of this process read.
+    var losses = StoreLosses()
     /// What was read of PDFs, by the digest of each.
     var sheets: [UInt64: [ReadSheet]] = [:]
     /// By key.
@@ -64,7 +64,7 @@ struct LoadedTheme: Sendable {
 extension BuildMemory {
     /// Whether it holds for what is asked now, and nothing of it was lost on disk.
     func isSound(for request: [String]) -> Bool {
-        self.request == request && depot?.failure == nil && texts?.isLost != true
+        self.request == request && depot?.failure == nil && losses.isEmpty
     }
 
     /// The theme of that name, where nothing in its folder is different.
@@ -97,7 +97,8 @@ extension BuildMemory {
                 store.report.remove()
                 return []
             }
-            try former.save(with: pageInputs, in: store)
+            if let error = store.save(pageInputs: pageInputs) { throw error }
+            try former.save(in: store)
             return []
         } catch {
             return error.fault(store.report).map { [$0] } ?? []

@@ -6,12 +6,12 @@ import Text
 extension SiteBuild {
     func contentDigests(of archive: Archive) async -> ContentDigests {
         let articles = await inParallel(archive.articles, jobs: options.jobs) { article in
-            let article = article.whole
+            let parts = article.digestOfParts
             var writer = RecordWriter()
-            writer.write(article.listed)
+            writer.write(fieldsOf: article)
+            writer.write(hash: parts.listed)
             let listed = contentHash(writer.bytes.span)
-            writer.write(article.body)
-            writer.write(article.otherLines)
+            writer.write(hash: parts.whole)
             return ContentDigests.OfArticle(whole: contentHash(writer.bytes.span), listed: listed)
         }
         let pages = await inParallel(archive.pages, jobs: options.jobs) { page in

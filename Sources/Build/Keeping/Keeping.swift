@@ -58,8 +58,14 @@ struct BuildStore: Sendable {
 extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
+        guard store != nil else { return nil }
+        let (source, output) = (options.source, options.output)
+        let folder = Aside(jobs: options.jobs) { InputFolder(source, passingOver: output) }
         guard let kept = memory?.former ?? storedBuild() else { return nil }
-        seen = kept.inputs.map { InputFolder($0.path, passingOver: options.output) }
+        for input in kept.inputs {
+            seen.append(
+                input.path == source ? await folder.result : InputFolder(input.path, passingOver: output))
+        }
         let mayBeUnchanged = memory?.isFormerSure != false && seen == kept.inputs
         guard mayBeUnchanged, await kept.stillHolds(for: options) else {
             former = kept
@@ -81,7 +87,7 @@ extension SiteBuild {
 
     /// What the last build left; nil where it left nothing, or nothing that can be used.
     mutating func recordFile(_ kind: KeyPath<BuildStore, StorePlace>) -> RecordFile? {
-        guard let store else { return nil }
+        guard let store, knowsFormer else { return nil }
         do throws(StoreError) {
             return try RecordFile.open(store[keyPath: kind], identity: store.identity)
         } catch {
@@ -89,6 +95,9 @@ extension SiteBuild {
             return nil
         }
     }
+
+    /// That readings which the last build left are damaged.
+    mutating func tellLoss() { if let store { tell(.damaged, store.readings.path) } }
 
     /// That what the last build left is damaged. That it cannot be read is nothing to tell: it is made anew.
     mutating func tellDamage(_ error: StoreError) { if case .damaged(let path) = error { tell(.damaged, path) } }
@@ -131,7 +140,8 @@ extension SiteBuild {
         }
         guard isSure else { return store.report.remove() }
         do throws(StoreError) {
-            try kept.save(with: pageInputs, in: store)
+            if let pageInputsError { throw pageInputsError }
+            try kept.save(in: store)
         } catch {
             tell(error, store.report)
         }
@@ -168,12 +178,25 @@ extension StoreError {
     }
 }
 
+extension BuildStore {
+    /// Leaves for the next build what the site's pages were made from.
+    ///
+    /// - Returns: why that could not be done.
+    func save(pageInputs: Bytes) -> StoreError? {
+        do throws(StoreError) {
+            try RecordFileWriter(pages, identity: identity).finish(common: pageInputs)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
 extension KeptBuild {
-    /// Leaves this for the next build, with what the pages were made from: this last, for it tells of the other.
-    func save(with pageInputs: Bytes, in store: BuildStore) throws(StoreError) {
-        var writer = RecordWriter()
+    /// Leaves this for the next build: last of all, for it tells of the other files.
+    func save(in store: BuildStore) throws(StoreError) {
+        var writer = RecordWriter(capacity: files.names.count + 8 * files.words.count + 65_536)
         writer.write(self)
-        try RecordFileWriter(store.pages, identity: store.identity).finish(common: pageInputs)
         try RecordFileWriter(store.report, identity: store.identity).finish(common: writer.bytes)
     }
 }

@@ -14,7 +14,16 @@ struct KeptInputs: Sendable {
     private var ends: [UInt64] = []
     private var keys: [UInt64] = []
 
-    init(_ facts: FactTable) { self.facts = facts }
+    /// - Parameter capacity: about how many keys are expected.
+    init(_ facts: FactTable, capacity: Int = 0) {
+        self.facts = facts
+        keys.reserveCapacity(capacity + capacity / 16)
+    }
+
+    var keyCount: Int { keys.count }
+
+    /// About how many bytes it takes as a record.
+    var byteCount: Int { 8 * (facts.words.count + ends.count + keys.count) + 64 }
 
     /// Of how many files it tells.
     var count: Int { ends.count }

@@ -114,7 +114,7 @@ final class KeptPages: Sendable {
     /// - Parameter numbers: of the site's files, in the order in which they are kept.
     func bytes(_ numbers: [Int]) -> Bytes {
         let inputs = inputs.withLock { $0 }
-        var kept = KeptInputs(facts)
+        var kept = KeptInputs(facts, capacity: former?.inputs?.keyCount ?? 0)
         for number in numbers {
             switch number < inputs.count ? inputs[number] : .unknown {
             case .made(let keys): kept.append(keys)
@@ -122,7 +122,7 @@ final class KeptPages: Sendable {
             case .unknown: kept.append([])
             }
         }
-        var writer = RecordWriter()
+        var writer = RecordWriter(capacity: kept.byteCount)
         writer.write(kept)
         return writer.bytes
     }

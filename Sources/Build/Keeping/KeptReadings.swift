@@ -13,7 +13,7 @@ struct KeptReading: Sendable {
     var asked: AskedSlots?
 
     /// For the store; nil where it is not known how long it holds.
-    var record: Bytes? { asked.map { reading.kept(asked: $0) } }
+    var record: KeptRecord? { asked.map { reading.kept(asked: $0) } }
 }
 
 /// What was read off each page: by the last build, as far as it still holds, and what this one leaves for the next.
@@ -32,6 +32,8 @@ struct KeptReadings: Sendable {
     /// The same as a list where they are few.
     private let fewChanges: [UInt32]?
     private let next: RecordFileWriter?
+    /// Of what the last build left.
+    private let losses: StoreLosses
     /// Of the pages that `rarity` counts.
     private let texts: [KeptText]
     private let isRemembered: Bool
@@ -42,11 +44,11 @@ struct KeptReadings: Sendable {
     ///   - isRemembered: whether they are kept in memory.
     init(
         rarity: BigramRarity, former: Former, next: RecordFileWriter? = nil, texts: [KeptText] = [],
-        isRemembered: Bool = false
+        losses: StoreLosses = StoreLosses(), isRemembered: Bool = false
     ) {
         self.rarity = rarity
         self.next = next
-        self.texts = texts
+        (self.texts, self.losses) = (texts, losses)
         self.isRemembered = isRemembered
         let changes = former.rarity.flatMap { rarity.changes(since: $0) }
         self.former = changes == nil ? .nowhere : former
@@ -64,7 +66,8 @@ struct KeptReadings: Sendable {
         }
         if let kept = formerReading(of: page.scanned, key) { return kept }
         let log = RarityLog()
-        let reading = read(page.scanned, rarity: rarity.logged(by: log))
+        var reading = read(page.scanned, rarity: rarity.logged(by: log))
+        reading.digestParts()
         let asked = AskedSlots(log.slots)
         if next != nil { keep(reading.kept(asked: asked), key) }
         return KeptReading(key: key, reading: reading, asked: isRemembered ? asked : nil)
@@ -77,20 +80,22 @@ struct KeptReadings: Sendable {
             guard let kept = readings[key], let asked = kept.asked else { return nil }
             return fewChanges.map(asked.isDisjoint(withFew:)) ?? asked.isDisjoint(with: changes) ? kept : nil
         case .stored(let file, _):
-            guard let bytes = file[key], let reading = PageReading(kept: bytes, of: page, changes: changes) else {
-                return nil
-            }
-            keepFormer(bytes, key)
+            guard let head = file[key], let length = file.length(of: partsKey(key)) else { return nil }
+            let parts = RecordDepot(KeptRecordDepot(partsKey(key), length: length, in: file, losses))
+            guard let reading = PageReading(kept: head, parts: parts, of: page, changes: changes) else { return nil }
+            guard keepFormer(key) else { return nil }
             return KeptReading(
-                key: key, reading: reading, asked: isRemembered ? try? AskedSlots(ofKept: bytes) : nil)
+                key: key, reading: reading, asked: isRemembered ? try? AskedSlots(ofKept: head) : nil)
         }
     }
 
     /// What cannot be written now is told at the end, and read anew by the next build.
-    private func keep(_ record: Bytes, _ key: UInt64) { try? next?.add(record, under: key) }
+    private func keep(_ record: KeptRecord, _ key: UInt64) { try? next?.add(record, under: key) }
 
-    private func keepFormer(_ record: Bytes, _ key: UInt64) {
-        if (try? next?.keep(key)) == false { keep(record, key) }
+    /// False where the last build's is damaged in part.
+    private func keepFormer(_ key: UInt64) -> Bool {
+        guard let next else { return true }
+        return [key, partsKey(key)].allSatisfy { (try? next.keep($0)) ?? true }
     }
 
     func finish() throws(StoreError) { try next?.finish(counts: rarity, texts) }
@@ -111,7 +116,15 @@ extension KeptReadings.Former {
     }
 }
 
+/// Under which the parts are kept of the articles that were read off a page.
+private func partsKey(_ key: UInt64) -> UInt64 { key ^ 0x6172_7469_636C_6573 }
+
 extension RecordFileWriter {
+    func add(_ record: KeptRecord, under key: UInt64) throws(StoreError) {
+        try add(record.head, under: key)
+        try add(record.parts, under: partsKey(key))
+    }
+
     /// Ends a file of readings with the counts that they hold for, and the texts that were counted.
     func finish(counts: BigramRarity, _ texts: [KeptText]) throws(StoreError) {
         var writer = RecordWriter()
@@ -124,12 +137,10 @@ extension RecordFileWriter {
 extension SiteBuild {
     /// What the last build kept of the pages' texts; nil where builds of this process know more.
     mutating func keptTexts() -> KeptTexts? {
-        if memory?.rarity != nil { return memory?.texts }
-        guard start != nil, let file = recordFile(\.readings) else { return nil }
-        texts = KeptTexts(file)
+        guard memory?.rarity == nil, start != nil, let file = recordFile(\.readings) else { return nil }
+        texts = KeptTexts(file, losses)
         // What does not say what was counted holds for nothing.
         formerReadings = texts.map { _ in file }
-        memory?.texts = texts
         return texts
     }
 
@@ -140,12 +151,12 @@ extension SiteBuild {
         if let formerReadings, let texts { former = .stored(formerReadings, texts.rarity) }
         if let memory {
             if let rarity = memory.rarity { former = .remembered(memory.readings, rarity) }
-            return KeptReadings(rarity: rarity, former: former, isRemembered: true)
+            return KeptReadings(rarity: rarity, former: former, losses: losses, isRemembered: true)
         }
         do throws(StoreError) {
             let next = try RecordFileWriter(store.readings, identity: store.identity, behind: formerReadings)
             return KeptReadings(
-                rarity: rarity, former: former, next: next, texts: [KeptText](pages, start: start))
+                rarity: rarity, former: former, next: next, texts: [KeptText](pages, start: start), losses: losses)
         } catch {
             tell(error, store.readings)
             return KeptReadings(rarity: rarity, former: .nowhere)

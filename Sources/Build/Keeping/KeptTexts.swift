@@ -17,10 +17,10 @@ struct KeptTexts: Sendable {
     let rarity: BigramRarity
     private let texts: [KeptText]
     private let byFile: [UInt64: KeptText]
-    private let losses = Losses()
+    private let losses: StoreLosses
 
     /// Nil where the file does not say what it should.
-    init?(_ file: RecordFile) {
+    init?(_ file: RecordFile, _ losses: StoreLosses) {
         var reader = RecordReader(file.common)
         do throws(RecordError) {
             rarity = try BigramRarity(from: &reader)
@@ -28,18 +28,15 @@ struct KeptTexts: Sendable {
         } catch {
             return nil
         }
-        self.file = file
+        (self.file, self.losses) = (file, losses)
         byFile = Dictionary(texts.lazy.filter { $0.file != 0 }.map { ($0.file, $0) }) { first, _ in first }
     }
-
-    /// Whether one was asked for that could neither be read here nor anew: what was made of it is not what the archive holds.
-    var isLost: Bool { losses.any.load(ordering: .relaxed) }
 
     /// What is known of a text without a look into its file, and its lines; nil where the file is another one.
     func text(of file: SeedFile) -> (text: OrdinaryText, lines: PrintedLines)? {
         guard !file.holdsSheets, let kept = byFile[file.stamp], self.file.length(of: kept.digest) == kept.recordLength
         else { return nil }
-        let depot = KeptTextDepot(kept, of: file, in: self.file, losses)
+        let depot = KeptRecordDepot(kept.digest, length: kept.recordLength, in: self.file, losses)
         let text = OrdinaryText(
             text: .deposited(depot, 0..<kept.length), digest: kept.digest, mappedCharacters: kept.mappedCharacters)
         return (text, PrintedLines(in: depot, at: kept.length..<kept.recordLength))
@@ -127,34 +124,4 @@ extension RecordFileWriter {
         guard let digest = page.source.textDigest, try !keep(digest), let lines = page.lines.bytes else { return }
         try add(page.source.text + lines, under: digest)
     }
-}
-
-/// One text that the last build kept; read from its file where that is damaged.
-private final class KeptTextDepot: Depot {
-    private let kept: KeptText
-    private let source: SeedFile
-    private let file: RecordFile
-    private let losses: Losses
-
-    init(_ kept: KeptText, of source: SeedFile, in file: RecordFile, _ losses: Losses) {
-        (self.kept, self.source, self.file, self.losses) = (kept, source, file, losses)
-    }
-
-    func put(_ bytes: Bytes) -> Range<Int>? { nil }
-
-    func bytes(in place: Range<Int>) -> Bytes { Bytes((file[kept.digest] ?? readAnew())[place]) }
-
-    private func readAnew() -> Bytes {
-        if let text = try? loadText(source), text.digest == kept.digest {
-            let page = scan(PageSource(source: source.source, storedText: text.text))
-            return text.text.bytes + (page.lines.bytes ?? [])
-        }
-        losses.any.store(true, ordering: .relaxed)
-        let blank = Bytes(repeating: UInt8(ascii: " "), count: kept.length)
-        return blank + Bytes(repeating: 0, count: kept.recordLength - kept.length)
-    }
-}
-
-private final class Losses: Sendable {
-    let any = Atomic(false)
 }

@@ -97,7 +97,7 @@ package func review(_ options: BuildOptions) async -> (review: Review?, faults: 
 extension SiteBuild {
     /// Labels that may be several, or one with another.
     fileprivate mutating func nameMatters(in reading: Reading, _ sources: Sources) async -> [ReviewItem] {
-        let filled = await findSubjects(reading, sources)
+        let filled = await completed(findSubjects(reading, sources))
         let found = proposals(
             for: filled.archive.articles, markdownTexts: filled.markdownTexts, authority: sources.authority)
         let pages = Dictionary(filled.archive.pages.map { ($0.source.source, $0) }) { first, _ in first }

@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 package import Records
 package import Text
 
@@ -21,28 +21,40 @@ extension PageSource {
     }
 }
 
+/// A reading as it is kept, but for what the page's source tells anyhow: what each build asks for, and what of its articles only
+/// those ask for who show them whole.
+package struct KeptRecord: Equatable, Sendable {
+    package var head: Bytes
+    /// For a `RecordDepot`.
+    package var parts: Bytes
+
+    package init(head: Bytes, parts: Bytes) { (self.head, self.parts) = (head, parts) }
+}
+
 extension PageReading {
-    /// The reading as it is kept, but for what the page's source tells anyhow.
-    ///
     /// - Parameter asked: the counts that it depends on.
-    package func kept(asked: AskedSlots) -> Bytes {
-        var writer = RecordWriter()
+    package func kept(asked: AskedSlots) -> KeptRecord {
+        var writer = RecordWriter(), parts = Bytes()
         writer.write(asked)
         writer.write(page.source.issueDate)
         writer.write(page.source.issueDateBasis)
         writer.write(page.unplaced)
         writer.write(page.readAcross)
-        writer.write(articles)
+        writer.write(bits: UInt64(articles.count))
+        for article in articles { article.write(to: &writer, &parts) }
         writer.write(years.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.count, $0.value.line] })
         writer.write(faults)
-        return writer.bytes
+        return KeptRecord(head: writer.bytes, parts: parts)
     }
 
     /// A reading that was kept; nil where it is no reading, or where a count that it depends on has changed.
     ///
-    /// - Parameter page: of the same key.
-    package init?(kept bytes: Bytes, of page: ScannedPage, changes: BigramSlots) {
-        var reader = RecordReader(bytes)
+    /// - Parameters:
+    ///   - head: of its record.
+    ///   - parts: what has the record's other half.
+    ///   - page: of the same key.
+    package init?(kept head: Bytes, parts: any ArticleDepot, of page: ScannedPage, changes: BigramSlots) {
+        var reader = RecordReader(head)
         do throws(RecordError) {
             guard try AskedSlots(from: &reader).isDisjoint(with: changes) else { return nil }
             var source = page.source
@@ -51,7 +63,11 @@ extension PageReading {
             let unplaced = try [UnplacedText](from: &reader)
             self.page = Page(source: source, lines: page.lines, articles: [], unplaced: unplaced)
             self.page.readAcross = try [LineRange](from: &reader)
-            articles = try [ReadArticle](from: &reader)
+            articles = []
+            var place = 0
+            for _ in 0..<(try reader.readCount()) {
+                articles.append(try ReadArticle(from: &reader, parts, &place))
+            }
             let numbers = try [Int](from: &reader)
             years = [:]
             for index in stride(from: 2, to: numbers.count, by: 3) {
@@ -62,12 +78,23 @@ extension PageReading {
             return nil
         }
     }
+
+    /// Works out what tells of its articles' parts, for all that ask later.
+    package mutating func digestParts() {
+        for index in articles.indices { articles[index].article.note(articles[index].article.digestOfParts) }
+    }
 }
 
-extension ReadArticle: Recordable {
+extension ReadArticle {
     /// Corrections are not written: a page that has any is not kept.
-    func write(to writer: inout RecordWriter) {
-        writer.write(article)
+    ///
+    /// - Parameter parts: is appended what a depot has of the article.
+    fileprivate func write(to writer: inout RecordWriter, _ parts: inout Bytes) {
+        let own = article.parts, lead = own.lead, record = own.record(lead: lead)
+        writer.write(fieldsOf: article)
+        writer.write(record.digest)
+        writer.write([lead.utf8.count, record.bytes.count])
+        parts += record.bytes
         writer.write(date)
         writer.write(utf8: incipit)
         writer.write(arrives)
@@ -75,10 +102,22 @@ extension ReadArticle: Recordable {
         writer.write(undivided)
     }
 
-    init(from reader: inout RecordReader) throws(RecordError) {
+    /// - Parameter place: how many bytes the parts of the articles before it take; with its own added.
+    fileprivate init(
+        from reader: inout RecordReader, _ parts: any ArticleDepot, _ place: inout Int
+    ) throws(RecordError) {
+        var article = try Article(
+            fieldsFrom: &reader, parts: ArticleParts(body: .printed([]), otherLines: []))
+        let digest = try PartsDigest(from: &reader), lengths = try [Int](from: &reader)
+        guard lengths.count == 2, 0 <= lengths[0], lengths[0] <= lengths[1], lengths[1] < 1 << 40 else {
+            throw RecordError()
+        }
+        article.setParts(
+            in: parts, at: ArticlePlace(place..<place + lengths[1], leadLength: lengths[0], digest: digest))
+        place += lengths[1]
         self.init(
-            article: try Article(from: &reader), date: try PrintedDate?(from: &reader),
-            incipit: Bytes(try reader.readBytes()), arrives: try Jump?(from: &reader), leaves: try Jump?(from: &reader),
+            article: article, date: try PrintedDate?(from: &reader), incipit: Bytes(try reader.readBytes()),
+            arrives: try Jump?(from: &reader), leaves: try Jump?(from: &reader),
             undivided: try [UndividedNames](from: &reader))
     }
 }

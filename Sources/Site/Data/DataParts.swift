@@ -88,12 +88,7 @@ extension Article {
         for headline in headlines { weight += 60 + headline.text.utf8.count }
         for names in [reporters, correspondents, places, organisations, tags] { weight += listWeight(names, 3) }
         for person in people { weight += 3 + person.name.utf8.count }
-        switch body {
-        case .printed(let paragraphs):
-            for paragraph in paragraphs { weight += 30 + paragraph.text.utf8.count + 8 * paragraph.lines.count }
-        case .markdown(let source): weight += source.count
-        }
-        return weight
+        return weight + (partsDigest?.weight ?? parts.weight)
     }
 
     /// About how many bytes its row of `data/articles.csv` takes.

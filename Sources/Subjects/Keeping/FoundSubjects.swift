@@ -46,13 +46,11 @@ extension Article {
     ///
     /// - Parameter markdownText: the text of a Markdown article's body.
     package func subjectsDigest(markdownText: String?) -> UInt64 {
-        let length = paragraphs.reduce(markdownText?.utf8.count ?? 0) { $0 + $1.text.utf8.count + 2 }
-        var writer = RecordWriter(capacity: length + 1024)
+        var writer = RecordWriter(capacity: (markdownText?.utf8.count ?? 0) + 1024)
         writer.write(title)
         writer.write(headlines.count)
         for headline in headlines { writer.write(headline.text) }
-        writer.write(paragraphs.count)
-        for paragraph in paragraphs { writer.write(paragraph.text) }
+        writer.write(hash: digestOfParts.words)
         writer.write(markdownText)
         writer.write(people)
         for labels in [places, organisations, tags] { writer.write(labels) }

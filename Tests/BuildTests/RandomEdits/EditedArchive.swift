@@ -167,6 +167,8 @@ extension EditedArchive {
     }
 
     private mutating func damageStore() throws {
+        let kinds = ["report", "readings", "subjects", "index", "pages"]
+        let store = path(".broadsheet/public." + kinds[number(kinds.count)])
         guard var data = FileManager.default.contents(atPath: store), !data.isEmpty else { return }
         if number(2) == 0 { data[number(data.count)] ^= 0x10 } else { data = data.prefix(number(data.count)) }
         try data.write(to: URL(fileURLWithPath: store))
