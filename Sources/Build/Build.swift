@@ -13,8 +13,10 @@ import Text
 /// its report is all there is to do.
 package func buildSite(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    let report = await build.make()
-    return build.losses.isEmpty ? report : await rebuilt(options)
+    var report = await build.make()
+    guard build.losses.isEmpty else { return await rebuilt(options) }
+    report.remains.append(build)
+    return report
 }
 
 /// The same, with what the builds before it left in memory and for those that follow.
@@ -42,7 +44,7 @@ private func rebuilt(_ options: BuildOptions) async -> BuildReport {
 }
 
 /// A build on its way: what it was told, what it found, how long its stages took.
-struct SiteBuild {
+struct SiteBuild: Sendable {
     let options: BuildOptions
     var report = BuildReport()
     var stopwatch = Stopwatch()
@@ -82,6 +84,8 @@ struct SiteBuild {
     var pageInputs: Bytes = []
     /// Why these could not be left in the store.
     var pageInputsError: StoreError?
+    /// Leaves the others in the store, beside the writing of the site, and tells why that could not be done; nil until then.
+    var finishing: Aside<[(StorePlace, StoreError)]>?
     /// What was written; empty where the site was not written whole.
     var published = PublishedFiles()
     /// The pictures of printed pages.
@@ -133,6 +137,7 @@ struct SiteBuild {
         giveBackMemory()
         guard mayPublish(sources) else { return }
         site.set(searchManifest: search.index.manifestPath)
+        finishStore()
         await publish(site, search, of: archive, kept)
         report.remains += [archive, site, search]
         if memory != nil { report.remains = [] }

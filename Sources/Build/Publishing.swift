@@ -71,7 +71,7 @@ extension SiteBuild {
         let files = PlannedFiles(
             outputs: site.outputs, search: search.index.files, copies: filled.copies, pictures: filled.pictures)
         do throws(PublishError) {
-            let publisher = try Publisher(folder: options.output, files)
+            let publisher = try await publisher(of: files)
             let kept = await kept?.result
             kept?.begin(count: files.count)
             if let fault = kept?.fault { tellDamage(fault) }
@@ -152,12 +152,29 @@ extension SiteBuild {
     }
 }
 
-extension Publisher {
+extension SiteBuild {
     /// - Throws: where two of the files have one path, or the folder cannot be written.
-    fileprivate convenience init(folder: String, _ files: PlannedFiles) throws(PublishError) {
-        let plan = try OutputPlan(paths: files.map { $0.path } + [Site.dataIndexPath, ChecksumList.path]) {
-            $0 < files.count ? files[$0].origin : "a list of the site's files"
+    private func publisher(of files: PlannedFiles) async throws(PublishError) -> Publisher {
+        let folder = options.output
+        if former == nil {
+            // No folder is made for files that cannot be.
+            let plan = try files.plan()
+            return try Publisher(LockedFolder(folder), plan: plan)
         }
-        try self.init(folder: folder, plan: plan)
+        let (plan, locked) = await beside(jobs: options.jobs) {
+            Result { () throws(PublishError) in try files.plan() }
+        } _: {
+            Result { () throws(PublishError) in try LockedFolder(folder) }
+        }
+        let checked = try plan.get()
+        return try Publisher(try locked.get(), plan: checked)
+    }
+}
+
+extension PlannedFiles {
+    fileprivate func plan() throws(PublishError) -> OutputPlan {
+        try OutputPlan(paths: map { $0.path } + [Site.dataIndexPath, ChecksumList.path]) {
+            $0 < count ? self[$0].origin : "a list of the site's files"
+        }
     }
 }

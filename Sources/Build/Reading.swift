@@ -57,7 +57,6 @@ extension SiteBuild {
         let contents = join(markdown.compactMap { $0 }, to: &articles, &withdrawals)
         report.articles = articles.count
         report.withdrawn = withdrawals.count
-        if depot == nil, former != nil { report.remains.append(readings) }
         stopwatch.lap("read")
         return Reading(
             settings: sources.settings, pages: settled.pages, articles: deposited(articles, contents),

@@ -38,20 +38,15 @@ package final class Publisher: Sendable {
     let hasBegun = Mutex(false)
     let progress: Mutex<Progress>
 
-    /// Makes the folder where it is missing, takes its lock, reads the manifest beside it and clears away what a killed
-    /// build left half done and what former builds put where this one wants a folder, or the other way round.
-    package init(folder: String, plan: OutputPlan) throws(PublishError) {
-        let isNew = (try? status(of: folder)) == nil
-        try naming(folder) { () throws(SystemError) in try makeFolders(folder) }
-        let real = try naming(folder) { () throws(SystemError) in try resolvedPath(folder) }
-        let top = try naming(folder) { () throws(SystemError) in
-            try FileDescriptor(opening: real, flags: O_RDONLY | O_DIRECTORY)
-        }
-        guard top.lock() else { throw .busy(folder) }
+    /// Makes the folder where it is missing, and does as the other `init`.
+    package convenience init(folder: String, plan: OutputPlan) throws(PublishError) {
+        try self.init(LockedFolder(folder), plan: plan)
+    }
+
+    /// Clears away what a killed build left half done and what former builds put where this one wants a folder, or the other way round.
+    package init(_ folder: LockedFolder, plan: OutputPlan) throws(PublishError) {
         self.plan = plan
-        tree = FolderTree(top: top, named: folder, isNew: isNew)
-        manifestFile = try ManifestFile(beside: real)
-        former = try manifestFile.read()
+        (tree, manifestFile, former) = (folder.tree, folder.manifestFile, folder.former)
         (ownedPlaces, orphans) = plan.parted(former?.paths ?? [])
         progress = Mutex(Progress(plan))
         if former?.state == .building { removePartialFiles() }
@@ -127,6 +122,27 @@ package final class Publisher: Sendable {
             try create(path, in: folder, with: content)
             return true
         }
+    }
+}
+
+/// An output folder before it is known what is to be in it.
+package struct LockedFolder: Sendable {
+    let tree: FolderTree
+    let manifestFile: ManifestFile
+    let former: Manifest?
+
+    /// Makes the folder where it is missing, takes its lock and reads the manifest beside it.
+    package init(_ folder: String) throws(PublishError) {
+        let isNew = (try? status(of: folder)) == nil
+        try naming(folder) { () throws(SystemError) in try makeFolders(folder) }
+        let real = try naming(folder) { () throws(SystemError) in try resolvedPath(folder) }
+        let top = try naming(folder) { () throws(SystemError) in
+            try FileDescriptor(opening: real, flags: O_RDONLY | O_DIRECTORY)
+        }
+        guard top.lock() else { throw .busy(folder) }
+        tree = FolderTree(top: top, named: folder, isNew: isNew)
+        manifestFile = try ManifestFile(beside: real)
+        former = try manifestFile.read()
     }
 }
 

@@ -84,13 +84,16 @@ package final class RecordFileWriter: Sendable {
     }
 
     private func writeIndex(_ common: Bytes, _ state: inout State) throws(SystemError) {
-        var index = RecordWriter(capacity: common.count + 32 * state.entries.count + 20)
-        index.write(state.entries)
-        index.write(utf8: common)
-        try state.file.writeAll(index.bytes, at: state.length, path: place.path)
-        let head = RecordFileHead(
-            identity: identity, index: state.length..<state.length + index.bytes.count,
-            checksum: contentHash(index.bytes.span))
+        // What belongs to all records is several megabytes of a large site's: it is not copied behind the list.
+        var list = RecordWriter(capacity: 32 * state.entries.count + 20), hash = ContentHasher()
+        list.write(state.entries)
+        list.write(bits: UInt64(common.count))
+        let start = state.length, end = start + list.bytes.count
+        for (bytes, place) in [(list.bytes, start), (common, end)] {
+            hash.append(bytes.span)
+            try state.file.writeAll(bytes, at: place, path: self.place.path)
+        }
+        let head = RecordFileHead(identity: identity, index: start..<end + common.count, checksum: hash.hash)
         try state.file.writeAll(head.bytes, at: 0, path: place.path)
     }
 

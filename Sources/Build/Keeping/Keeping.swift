@@ -122,13 +122,14 @@ extension SiteBuild {
     /// Leaves for the next build what this one read, wrote and told. To be called last.
     mutating func keep(_ report: BuildReport) async {
         guard let store, let start else { return }
-        guard report.failure == nil, !published.isEmpty else {
+        if let finishing {
+            for (place, error) in await finishing.result { tell(error, place) }
+        } else {
             parts?.discard()
             readings?.discard()
             subjects?.discard()
-            return
         }
-        await finishStore(store)
+        guard report.failure == nil, !published.isEmpty else { return }
         finishPictures(in: store)
         let isSure = mayBeRepeated && inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
@@ -147,17 +148,26 @@ extension SiteBuild {
         }
     }
 
-    private mutating func finishStore(_ store: BuildStore) async {
+    /// Begins to leave for the next build what no part of this one makes more of: it holds whether or not the site can be written. To be
+    /// called once the search index is made.
+    mutating func finishStore() {
+        guard let store else { return }
         let (readings, subjects, parts) = (readings, subjects, parts)
         let ends: [(place: StorePlace, end: @Sendable () throws(StoreError) -> Void)] = [
             (store.readings, { () throws(StoreError) in try readings?.finish() }),
             (store.subjects, { () throws(StoreError) in try subjects?.finish() }),
             (store.index, { () throws(StoreError) in try parts?.finish() }),
         ]
-        let failures = await inParallel(ends, jobs: options.jobs) { end in
-            Result { () throws(StoreError) in try end.end() }
+        finishing = Aside(jobs: options.jobs) {
+            ends.compactMap { place, end in
+                do throws(StoreError) {
+                    try end()
+                    return nil
+                } catch {
+                    return (place, error)
+                }
+            }
         }
-        for (end, result) in zip(ends, failures) { if case .failure(let error) = result { tell(error, end.place) } }
     }
 
     /// That nothing can be left at a place.
