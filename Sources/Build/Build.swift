@@ -126,12 +126,11 @@ struct SiteBuild: Sendable {
         // Nobody asks any more for pages as they were loaded.
         sources.pages = []
         giveBackMemory()
-        let gathered = await findSubjects(reading, sources)
+        let found = await findSubjects(reading, sources)
         if depot == nil, former != nil { report.remains.append(reading) }
         giveBackMemory()
-        let outline = outlineSite(gathered.filled, sources)
-        let archive = await completed(gathered)
-        var site = await planSite(archive, outline, sources)
+        let (archive, outline) = await completed(found, sources)
+        var site = await planSite(archive, outline, sources.theme)
         let kept = keptPages(of: site, archive)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()

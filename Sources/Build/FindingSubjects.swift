@@ -1,18 +1,26 @@
 import Archive
+import Site
 import Subjects
 import Text
 
-/// The archive in its order with the terms of its articles, and of each article why they are.
-struct GatheredArchive: Sendable {
-    var filled: FilledArchive
-    let reasons: ReasonCodes
+/// The articles in archive order with their subjects, before it is gathered what all of them are about.
+struct FoundArchive: Sendable {
+    /// Without terms.
+    let archive: Archive
+    let stated: StatedTerms
+    /// Of each article why its labels are labels.
     let codes: [[UInt32]]
+    let reasons: ReasonCodes
+    let markdownTexts: [ArticleID: String]
+    let copies: [CopiedFile]
+    let pictures: [PlannedPicture]
+    let oldAddresses: [OldAddress]
 }
 
 extension SiteBuild {
     /// Stage 3: who, what and where, by the evidence of the whole archive; then the archive in its order. After an edit only
     /// articles are looked at that it changed, and those that asked for something in the evidence that is answered otherwise now.
-    mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> GatheredArchive {
+    mutating func findSubjects(_ reading: Reading, _ sources: Sources) async -> FoundArchive {
         let texts = reading.markdown.texts
         let digests = await inParallel(reading.articles, jobs: options.jobs) {
             $0.subjectsDigest(markdownText: texts[$0.id])
@@ -27,57 +35,89 @@ extension SiteBuild {
             evidence: kept.evidence, authority: sources.authority, district: district,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
-        let labels = SharedLabels(), reasons = ReasonCodes()
+        let labels = SharedLabels(), reasons = memory?.plan?.reasons ?? ReasonCodes()
         let filled = await inParallel(groups, jobs: options.jobs) { group in
             let found = kept.found(in: group, show: { show(group) }) { place in
                 let article = reading.articles[place]
                 return finder.subjects(of: article, markdownText: texts[article.id]).shared(labels)
             }
-            return zip(group.places, found).map { place, found in
+            let articles = zip(group.places, found).map { place, found in
                 var article = reading.articles[place]
                 article.take(found)
                 for fields in reading.corrections[article.id] ?? [] { article.correctSubjects(fields) }
-                return (article, reasons.code(article.reasons(found)))
+                return article
             }
+            return Array(zip(articles, reasons.code(zip(articles, found).map { $0.reasons($1) })))
         }
         if memory != nil { memory?.subjects = kept.known }
         let articles = filled.flatMap { $0.map(\.0) }
-        let order = await inOrder.result, stated = statedTerms(articles, reading, sources)
-        var archive = await gatherArchive(order.map { articles[$0] }, of: reading, stated: stated)
+        let order = await inOrder.result, codes = filled.flatMap { $0.map(\.1) }
+        var archive = Archive(
+            settings: reading.settings, ordered: order.map { articles[$0] }, terms: [:], pages: reading.pages,
+            withdrawals: reading.withdrawals)
         archive.notes = TermNotes(sources.authority)
-        let codes = filled.flatMap { $0.map(\.1) }
-        let oldAddresses = reading.markdown.oldAddresses.map { inSource($0) }
-        return GatheredArchive(
-            filled: FilledArchive(
-                archive: archive, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
-                oldAddresses: oldAddresses),
-            reasons: reasons, codes: order.map { codes[$0] })
+        return FoundArchive(
+            archive: archive, stated: statedTerms(articles, reading, sources), codes: order.map { codes[$0] },
+            reasons: reasons, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
+            oldAddresses: reading.markdown.oldAddresses.map { inSource($0) })
     }
 
-    /// The end of stage 3: what all articles together tell of names, and beside that what tells whether articles and pages are as
-    /// they were, where anything is kept.
-    mutating func completed(_ gathered: GatheredArchive) async -> FilledArchive {
-        var filled = gathered.filled
-        let archive = filled.archive, jobs = options.jobs
-        let findings = Aside(jobs: jobs) {
-            let reasons = await gathered.reasons.sums(of: archive, gathered.codes, jobs: jobs)
-            let holders = HolderSearch.holders(of: archive.terms[.places] ?? [], reasons, archive.notes)
-            return (reasons: reasons, holders: holders, namesakes: await likelyNamesakes(in: archive, jobs: jobs))
+    /// The end of stage 3: the archive with the terms of all articles and what these tell of names; and the files of its site, on which
+    /// work has begun.
+    mutating func completed(
+        _ found: FoundArchive, _ sources: Sources
+    ) async -> (archive: FilledArchive, outline: Aside<SiteOutline>) {
+        let planSources = PlanSources(found, sources)
+        var digests: ContentDigests?
+        if let plan = memory?.plan {
+            let new = await self.digests(of: found.archive)
+            digests = new
+            if let (archive, outline) = plan.updated(for: found, new, planSources) {
+                stopwatch.lap("subjects")
+                return (FilledArchive(found, archive, new), Aside(jobs: options.jobs) { outline })
+            }
         }
-        if start != nil { filled.digests = await digests(of: archive) }
-        (filled.archive.reasons, filled.archive.holders, filled.archive.namesakes) = await findings.result
-        stopwatch.lap("subjects")
-        return filled
+        let gathered = await gatherTerms(found), theme = sources.theme
+        let outline = Aside(jobs: options.jobs) { SiteOutline(gathered, theme, planSources) }
+        let archive = await completed(gathered, found, digests)
+        if memory != nil {
+            memory?.plan = KnownPlan(found, archive.digests, planSources, archive.archive, await outline.result)
+        }
+        return (archive, outline)
     }
 
-    /// Articles that are in archive order, with the terms of each kind.
-    private func gatherArchive(_ articles: [Article], of reading: Reading, stated: StatedTerms) async -> Archive {
+    /// The archive alone.
+    mutating func completed(_ found: FoundArchive) async -> FilledArchive {
+        await completed(gatherTerms(found), found, ContentDigests())
+    }
+
+    /// - Parameter digests: what tells whether articles and pages are as they were; worked out where it is nil, and anything is kept.
+    private mutating func completed(
+        _ gathered: Archive, _ found: FoundArchive, _ digests: ContentDigests?
+    ) async -> FilledArchive {
+        let jobs = options.jobs
+        let findings = Aside(jobs: jobs) {
+            let reasons = await found.reasons.sums(of: gathered, found.codes, jobs: jobs)
+            let holders = HolderSearch.holders(of: gathered.terms[.places] ?? [], reasons, gathered.notes)
+            return (reasons: reasons, holders: holders, namesakes: await likelyNamesakes(in: gathered, jobs: jobs))
+        }
+        var all = digests ?? ContentDigests(), archive = gathered
+        if digests == nil, start != nil { all = await self.digests(of: gathered) }
+        (archive.reasons, archive.holders, archive.namesakes) = await findings.result
+        stopwatch.lap("subjects")
+        return FilledArchive(found, archive, all)
+    }
+
+    private func gatherTerms(_ found: FoundArchive) async -> Archive {
+        let articles = found.archive.articles, stated = found.stated
         let terms = await inParallel(TermKind.allCases, jobs: options.jobs) { kind in
             (kind, GatheredTerms(of: kind, in: articles, stated))
         }
-        return Archive(
-            settings: reading.settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms),
-            pages: reading.pages, withdrawals: reading.withdrawals)
+        var archive = Archive(
+            settings: found.archive.settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms),
+            pages: found.archive.pages, withdrawals: found.archive.withdrawals)
+        archive.notes = found.archive.notes
+        return archive
     }
 
     /// Few articles state any: no others are copied.
@@ -97,6 +137,14 @@ extension SiteBuild {
         var address = address
         address.file = options.source + "/" + address.file
         return address
+    }
+}
+
+extension FilledArchive {
+    fileprivate init(_ found: FoundArchive, _ archive: Archive, _ digests: ContentDigests) {
+        self.init(
+            archive: archive, markdownTexts: found.markdownTexts, copies: found.copies, pictures: found.pictures,
+            oldAddresses: found.oldAddresses, digests: digests)
     }
 }
 

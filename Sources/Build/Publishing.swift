@@ -6,25 +6,40 @@ import Site
 import Store
 import Text
 
-typealias SiteOutline = (index: ArchiveIndex, planned: PlannedOutputs)
+/// What files a site has, for which nobody needs to know why terms are terms.
+struct SiteOutline: Sendable {
+    let index: ArchiveIndex
+    let planned: PlannedOutputs
+}
+
+extension SiteOutline {
+    init(_ archive: Archive, _ theme: Theme, _ sources: PlanSources) {
+        let index = ArchiveIndex(archive)
+        self.init(
+            index: index,
+            planned: PlannedOutputs(
+                archive, index, theme, oldAddresses: sources.oldAddresses, others: sources.others))
+    }
+}
 
 extension SiteBuild {
-    /// Begins to work out what files the site has: for that nobody needs to know yet why terms are terms.
-    func outlineSite(_ filled: FilledArchive, _ sources: Sources) -> Aside<SiteOutline> {
-        let archive = filled.archive, theme = sources.theme
-        let oldAddresses = sources.oldAddresses + filled.oldAddresses
-        let others = [Site.dataIndexPath, ChecksumList.path] + filled.copies.map(\.url) + filled.pictures.map(\.url)
-        return Aside(jobs: options.jobs) {
-            let index = ArchiveIndex(archive)
-            return (index, PlannedOutputs(archive, index, theme, oldAddresses: oldAddresses, others: others))
-        }
-    }
-
     /// Stage 4: every path of the site.
-    mutating func planSite(_ filled: FilledArchive, _ outline: Aside<SiteOutline>, _ sources: Sources) async -> Site {
-        let archive = filled.archive, theme = sources.theme
+    mutating func planSite(_ filled: FilledArchive, _ outline: Aside<SiteOutline>, _ theme: Theme) async -> Site {
         let kept = keptParts()
         parts = kept
+        let (everything, readingOn, planned) = await plan(filled.archive, outline, theme, kept)
+        var site = Site(SitePlan(everything, planned, theme: theme), readingOn)
+        report.faults += site.redirectFaults + site.tryTheme()
+        stopwatch.lap("plan")
+        return site
+    }
+
+    private mutating func plan(
+        _ archive: Archive, _ outline: Aside<SiteOutline>, _ theme: Theme, _ kept: KeptParts
+    ) async -> (Facts.Everything, ReadingOn, PlannedOutputs) {
+        if let plan = memory?.plan, let everything = plan.everything, let readingOn = plan.readingOn {
+            return (Facts.Everything(everything, archive), readingOn, await outline.result.planned)
+        }
         let relations = memory?.relations
         let readingOn = Aside(jobs: options.jobs) {
             var known: UInt64 = 0
@@ -34,14 +49,13 @@ extension SiteBuild {
             }
             return (readingOn, key: known)
         }
-        let (index, planned) = await outline.result
-        let everything = Facts.Everything(archive, index, theme)
+        let outline = await outline.result
+        let everything = Facts.Everything(archive, outline.index, theme)
         let (read, key) = await readingOn.result
         memory?.relations = [key: read.relations]
-        var site = Site(SitePlan(everything, planned, theme: theme), read)
-        report.faults += site.redirectFaults + site.tryTheme()
-        stopwatch.lap("plan")
-        return site
+        memory?.plan?.everything = everything
+        memory?.plan?.readingOn = read
+        return (everything, read, outline.planned)
     }
 
     /// Whether the site may be written. Without all of its settings it would be another one, with another title and

@@ -7,15 +7,17 @@ import Synchronization
 final class ReasonCodes: Sendable {
     private let state = Mutex<(numbers: [LabelReason: UInt32], reasons: [LabelReason])>(([:], []))
 
-    /// A number for each reason, of this build alone.
-    func code(_ reasons: [LabelReason]) -> [UInt32] {
+    /// A number for each reason of some articles, of this build alone.
+    func code(_ articles: [[LabelReason]]) -> [[UInt32]] {
         state.withLock { state in
-            reasons.map { reason in
-                if let number = state.numbers[reason] { return number }
-                let number = UInt32(state.reasons.count)
-                state.numbers[reason] = number
-                state.reasons.append(reason)
-                return number
+            articles.map { reasons in
+                reasons.map { reason in
+                    if let number = state.numbers[reason] { return number }
+                    let number = UInt32(state.reasons.count)
+                    state.numbers[reason] = number
+                    state.reasons.append(reason)
+                    return number
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ struct PictureList: Sendable {
     /// What the last build left; nothing where it left nothing that can be used.
     init(_ place: StorePlace?, identity: UInt64) {
         guard let place, let file = try? RecordFile.open(place, identity: identity) else { return }
-        var reader = RecordReader(file.common)
+        var reader = file.common
         if let list = try? PictureList(from: &reader) { self = list }
     }
 

@@ -22,6 +22,9 @@ package struct RecordReader: Sendable {
 
     package var isAtEnd: Bool { place == end }
 
+    /// What is not read yet.
+    package var rest: ArraySlice<UInt8> { bytes[place..<end] }
+
     package mutating func readBits() throws(RecordError) -> UInt64 {
         var bits: UInt64 = 0
         var shift: UInt64 = 0

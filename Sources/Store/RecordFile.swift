@@ -1,5 +1,5 @@
 import Disk
-import Records
+package import Records
 package import Text
 
 /// Records that a build left for the next, each found by a key, so that one is read without the others.
@@ -15,8 +15,9 @@ package final class RecordFile: Sendable {
     private let file: FileDescriptor
     private let path: String
     private let entries: [UInt64: IndexEntry]
-    /// What belongs to all records.
-    package let common: Bytes
+    /// The list of all records, and behind it what belongs to all.
+    private let index: Bytes
+    private let commonPlace: Range<Int>
     /// How long the file was when it was opened, and how much of that is in use, at most.
     let length, used: Int
     let inode: UInt64
@@ -53,7 +54,8 @@ package final class RecordFile: Sendable {
     ) throws(RecordError) {
         var reader = RecordReader(index)
         let list = try [IndexEntry](from: &reader)
-        common = Bytes(try reader.readBytes())
+        commonPlace = try reader.readBytes().indices
+        self.index = index
         var entries: [UInt64: IndexEntry] = [:]
         entries.reserveCapacity(list.count)
         for entry in list { entries[entry.key] = entry }
@@ -63,6 +65,11 @@ package final class RecordFile: Sendable {
         self.path = path
         self.file = file
     }
+
+    /// What belongs to all records, where it lies: a large site's has several megabytes.
+    package var common: RecordReader { RecordReader(index, commonPlace) }
+
+    package var commonHash: UInt64 { contentHash(index[commonPlace].span) }
 
     /// Where a record is, without a look at it.
     func entry(_ key: UInt64) -> IndexEntry? { entries[key] }

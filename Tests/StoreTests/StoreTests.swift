@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import Records
 import Store
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ struct RecordFileTests {
         let file = try #require(try RecordFile.open(place, identity: 7))
         for (key, record) in records { #expect(file[key] == record) }
         #expect(file[4] == nil)
-        #expect(file.common == Bytes("common".utf8))
+        #expect(file.commonBytes == Bytes("common".utf8))
         #expect(try RecordFile.open(place, identity: 8) == nil)
         place.remove()
         #expect(try RecordFile.open(place, identity: 7) == nil)
@@ -47,7 +48,7 @@ struct RecordFileTests {
         try write("former")
         let writer = try RecordFileWriter(place, identity: 7)
         try writer.add([1], under: 1)
-        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("former".utf8))
+        #expect(try RecordFile.open(place, identity: 7)?.commonBytes == Bytes("former".utf8))
     }
 
     @Test("of several builds at once the first keeps what it has, and the others nothing")
@@ -63,14 +64,14 @@ struct RecordFileTests {
         #expect(try RecordFile.open(place, identity: 7)?[1] == [1])
         // The next one need not wait until the first lets go of its file.
         try write("next")
-        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("next".utf8))
+        #expect(try RecordFile.open(place, identity: 7)?.commonBytes == Bytes("next".utf8))
     }
 
     @Test("what a killed build left half written is no part of the next one's")
     func killed() throws {
         try folder.write(".broadsheet/public.report.new", bytes: Bytes(repeating: 1, count: 10_000))
         try write()
-        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("common".utf8))
+        #expect(try RecordFile.open(place, identity: 7)?.commonBytes == Bytes("common".utf8))
         #expect(try folder.files().filter { $0.hasSuffix(".new") }.isEmpty)
     }
 
@@ -91,7 +92,7 @@ struct RecordFileTests {
         do throws(StoreError) {
             guard let file = try RecordFile.open(place, identity: 7) else { return }
             let read = records.keys.compactMap { key in file[key].map { (key, $0) } }
-            #expect(file.common == Bytes("common".utf8) && read.count < records.count, "\(what)")
+            #expect(file.commonBytes == Bytes("common".utf8) && read.count < records.count, "\(what)")
             #expect(read.allSatisfy { records[$0.0] == $0.1 }, "\(what)")
         } catch {
             #expect(error == .damaged(place.path), "\(what)")
@@ -106,10 +107,10 @@ struct RecordFileTests {
         #expect(try writer.keep(3) && writer.keep(2))
         #expect(try !writer.keep(4))
         try writer.add([9], under: 4)
-        #expect(try RecordFile.open(place, identity: 7)?.common == Bytes("former".utf8), "it is not ended yet")
+        #expect(try RecordFile.open(place, identity: 7)?.commonBytes == Bytes("former".utf8), "it is not ended yet")
         try writer.finish(common: Bytes("next".utf8))
         let file = try #require(try RecordFile.open(place, identity: 7))
-        #expect(file.common == Bytes("next".utf8))
+        #expect(file.commonBytes == Bytes("next".utf8))
         #expect([1, 2, 3, 4].map { file[$0] } == [nil, [], records[3], [9]])
         #expect(former[1] == records[1], "whoever has the former file open reads it as it was")
         #expect(try readFile(place.path).count < before.count + 200, "what is kept is not written again")
@@ -159,7 +160,7 @@ struct RecordFileTests {
         #expect(try late.keep(1))
         try late.finish(common: Bytes("late".utf8))
         let file = try #require(try RecordFile.open(place, identity: 7))
-        #expect(file.common == Bytes("late".utf8) && file[1] == records[1] && file[3] == nil)
+        #expect(file.commonBytes == Bytes("late".utf8) && file[1] == records[1] && file[3] == nil)
     }
 
     @Test("a byte that is not as it was written is never taken for what was, also behind another file")
@@ -177,7 +178,7 @@ struct RecordFileTests {
             bytes[index] ^= 1
             try folder.write(".broadsheet/public.report", bytes: bytes)
             guard let file = try? RecordFile.open(place, identity: 7) else { continue }
-            #expect(file.common == Bytes("common".utf8), "byte \(index)")
+            #expect(file.commonBytes == Bytes("common".utf8), "byte \(index)")
             #expect(records.allSatisfy { file[$0.key] == nil || file[$0.key] == $0.value }, "byte \(index)")
         }
     }
@@ -289,4 +290,9 @@ struct InputFolderTests {
         try Self.changes[index].1(folder)
         #expect(record != former, "\(Self.changes[index].0)")
     }
+}
+
+extension RecordFile {
+    /// What belongs to all records, which these tests write as it is.
+    fileprivate var commonBytes: Bytes { Bytes(common.rest) }
 }

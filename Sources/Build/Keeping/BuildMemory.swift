@@ -33,6 +33,7 @@ package struct BuildMemory: Sendable {
     var facets: [UInt64: SearchFacets] = [:]
     var relations: [UInt64: Relations] = [:]
     var digests = DigestMemory()
+    var plan: KnownPlan?
     /// Where what is in memory may lie in part.
     var depot: ScratchFile?
     var subjects: KnownSubjects?

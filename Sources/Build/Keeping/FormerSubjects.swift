@@ -30,7 +30,7 @@ struct FormerSubjects: Sendable {
 
     /// Nil where the file holds something else.
     init?(_ file: RecordFile) {
-        var common = RecordReader(file.common)
+        var common = file.common
         guard let head = try? SubjectsHead(from: &common), let bytes = file[SubjectsHead.evidenceKey] else {
             return nil
         }

@@ -81,7 +81,7 @@ extension SiteBuild {
 
     private mutating func storedBuild() -> KeptBuild? {
         guard let file = recordFile(\.report) else { return nil }
-        var reader = RecordReader(file.common)
+        var reader = file.common
         return try? KeptBuild(from: &reader)
     }
 

@@ -39,15 +39,15 @@ final class KeptPages: Sendable {
         let read = Result { () throws(StoreError) in try left.read() }
         fault = if case .failure(let error) = read { error } else { nil }
         former = left.build.map { former in
-            let inputs = (try? read.get()).flatMap { KeptPages.inputs(of: former, $0) }
+            let inputs = ((try? read.get()) ?? nil).flatMap { KeptPages.inputs(of: former, $0) }
             return Former(
                 files: former.files, inputs: inputs, changes: inputs.flatMap { facts.changes(since: $0.facts) })
         }
     }
 
-    private static func inputs(of former: KeptBuild, _ bytes: Bytes) -> KeptInputs? {
-        guard contentHash(bytes.span) == former.pages else { return nil }
-        var reader = RecordReader(bytes)
+    private static func inputs(of former: KeptBuild, _ left: (reader: RecordReader, hash: UInt64)) -> KeptInputs? {
+        guard left.hash == former.pages else { return nil }
+        var reader = left.reader
         guard let inputs = try? KeptInputs(from: &reader), inputs.count == former.files.count else { return nil }
         return inputs
     }
@@ -140,9 +140,11 @@ struct FormerInputs: Sendable {
         (self.build, self.held, self.store) = (build, held, store)
     }
 
-    fileprivate func read() throws(StoreError) -> Bytes {
-        if let held { return held }
-        return build == nil ? [] : try RecordFile.open(store.pages, identity: store.identity)?.common ?? []
+    /// - Returns: what reads it, and the hash of all of it; nil where nothing was left.
+    fileprivate func read() throws(StoreError) -> (reader: RecordReader, hash: UInt64)? {
+        if let held { return (RecordReader(held), contentHash(held.span)) }
+        guard build != nil else { return nil }
+        return try RecordFile.open(store.pages, identity: store.identity).map { ($0.common, $0.commonHash) }
     }
 }
 

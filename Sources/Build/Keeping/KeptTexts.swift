@@ -21,7 +21,7 @@ struct KeptTexts: Sendable {
 
     /// Nil where the file does not say what it should.
     init?(_ file: RecordFile, _ losses: StoreLosses) {
-        var reader = RecordReader(file.common)
+        var reader = file.common
         do throws(RecordError) {
             rarity = try BigramRarity(from: &reader)
             texts = try [KeptText](from: &reader)

@@ -24,6 +24,12 @@ package struct Facts: Sendable {
                 archive.pages, dates: index.pageDates,
                 articles: { page in index.articles(of: page).map { archive.articles[$0] } })
         }
+
+        /// The same of an archive of which lists show the same.
+        package init(_ known: Everything, _ archive: Archive) {
+            self.archive = archive
+            (index, shared, pageNames, atlas) = (known.index, known.shared, known.pageNames, known.atlas)
+        }
     }
 
     private let all: Everything

@@ -31,7 +31,7 @@ package struct SitePlan: Sendable {
 
 /// Which files a site has.
 package struct PlannedOutputs: Sendable {
-    let tables: DataTables
+    private(set) var tables: DataTables
     let sitemap: SitemapParts
     let address: WebAddress
     let redirects: Redirects
@@ -51,5 +51,17 @@ package struct PlannedOutputs: Sendable {
         let listed = sitemap.parts.isEmpty ? pages : sorted(pages + sitemap.parts.map(\.output))
         redirects = Redirects(oldAddresses, outputs: listed, others: others)
         all = redirects.pages.isEmpty ? listed : sorted(listed + redirects.pages.indices.map(redirects.output))
+    }
+}
+
+extension PlannedOutputs {
+    /// The same for an archive with other texts; nil where the open data are cut otherwise for their lengths.
+    package func updated(for archive: Archive, _ index: ArchiveIndex) -> PlannedOutputs? {
+        var planned = self
+        planned.tables = DataTables(archive, index)
+        let isCutAlike = zip(planned.tables.files, tables.files).allSatisfy {
+            $0.path == $1.path && $0.count == $1.count
+        }
+        return isCutAlike && planned.tables.files.count == tables.files.count ? planned : nil
     }
 }

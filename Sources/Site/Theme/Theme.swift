@@ -22,7 +22,7 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let texts: InterfaceText
     /// Of the files that stand over the default theme.
-    let digest: UInt64
+    package let digest: UInt64
 
     /// The default theme.
     package static let builtIn = Theme.load(overrides: [], folder: "").theme

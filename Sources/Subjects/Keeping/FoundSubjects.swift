@@ -88,17 +88,32 @@ extension FoundSubjects: Recordable {
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        people = try [PersonMention](from: &reader)
-        places = try [String](from: &reader)
-        organisations = try [String](from: &reader)
-        tags = try [String](from: &reader)
-        reasons = try [LabelReason](from: &reader)
+        func labels() throws(RecordError) -> [String] {
+            try reader.list { from throws(RecordError) in try String(from: &from) }
+        }
+        people = try reader.list { from throws(RecordError) in try PersonMention(from: &from) }
+        (places, organisations, tags) = (try labels(), try labels(), try labels())
+        reasons = try reader.list { from throws(RecordError) in try LabelReason(from: &from) }
         questions = try reader.readBytes().withUnsafeBytes { bytes in
             stride(from: 0, to: bytes.count & ~3, by: 4).map {
                 Question(number: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
             }
         }
-        comparisons = try [Comparison](from: &reader)
+        comparisons = try reader.list { from throws(RecordError) in try Comparison(from: &from) }
+    }
+}
+
+extension RecordReader {
+    /// A list as `[Value]` reads one, by code that is made for its values: an edit reads six of them for each article, and `Records` knows
+    /// nothing of what they hold.
+    fileprivate mutating func list<Value>(
+        _ value: (inout RecordReader) throws(RecordError) -> Value
+    ) throws(RecordError) -> [Value] {
+        let count = try readCount()
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for _ in 0..<count { values.append(try value(&self)) }
+        return values
     }
 }
 
