@@ -99,6 +99,26 @@ struct UnchangedBuildTests {
         #expect(hasComparedOnly(third) && third.report.faults.isEmpty)
     }
 
+    @Test(
+        "a page that is written in its place with as many bytes is read again, whatever time it says",
+        arguments: [false, true])
+    func writtenInPlace(keepsTime: Bool) async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.settle()
+        _ = try await archive.build(into: folder)
+        let path = archive.seeds.path + "/seeds/2023-05-18_A01.txt"
+        let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+        let text = try archive.seeds.read("seeds/2023-05-18_A01.txt")
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        file.write(Data(text.replacingOccurrences(of: "招商引资", with: "防汛备汛").utf8))
+        try file.close()
+        if keepsTime, let time { try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path) }
+        try archive.settle()
+        let site = try await archive.build(into: folder)
+        #expect(try site.contents() == (try await archive.build()).contents())
+        #expect(try site.contents().values.contains { $0.contains("防汛备汛") })
+    }
+
     @Test("what is damaged of texts and articles is told when they are asked for, and all is built as by a first build")
     func damagedReadings() async throws {
         let archive = try SmallArchive(), folder = try TemporaryFolder()
