@@ -8,8 +8,7 @@ struct FoundArchive: Sendable {
     /// Without terms.
     let archive: Archive
     let stated: StatedTerms
-    /// Of each article why its labels are labels.
-    let codes: [[UInt32]]
+    let codes: LabelCodes
     let reasons: ReasonCodes
     let markdownTexts: [ArticleID: String]
     let copies: [CopiedFile]
@@ -57,7 +56,7 @@ extension SiteBuild {
             withdrawals: reading.withdrawals)
         archive.notes = TermNotes(sources.authority)
         return FoundArchive(
-            archive: archive, stated: statedTerms(articles, reading, sources), codes: order.map { codes[$0] },
+            archive: archive, stated: statedTerms(articles, reading, sources), codes: LabelCodes(codes, in: order),
             reasons: reasons, markdownTexts: texts, copies: reading.copies, pictures: reading.pictures,
             oldAddresses: reading.markdown.oldAddresses.map { inSource($0) })
     }

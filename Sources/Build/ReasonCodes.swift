@@ -25,14 +25,36 @@ final class ReasonCodes: Sendable {
     var all: [LabelReason] { state.withLock { $0.reasons } }
 }
 
+/// Of each article why its labels are labels, for its people, places, organisations and tags one behind the other; of those that an
+/// editor put in their place, nothing.
+///
+/// Shape: the codes of all articles in one list, those of article `n` from `starts[n]` to `starts[n + 1]`.
+struct LabelCodes: Equatable, Sendable {
+    private var starts: [Int32] = [0]
+    private var codes: [UInt32] = []
+
+    /// - Parameters:
+    ///   - lists: one for each article, in whatever order.
+    ///   - order: the articles' order.
+    init(_ lists: [[UInt32]], in order: [Int]) {
+        starts.reserveCapacity(order.count + 1)
+        codes.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+        for number in order {
+            codes += lists[number]
+            starts.append(Int32(codes.count))
+        }
+    }
+
+    var count: Int { starts.count - 1 }
+
+    subscript(article: Int) -> ArraySlice<UInt32> { codes[Int(starts[article])..<Int(starts[article + 1])] }
+}
+
 extension ReasonCodes {
     private static let kinds: [TermKind] = [.people, .places, .organisations, .tags]
 
     /// Adds up why terms with a page of their own are terms.
-    ///
-    /// - Parameter codes: of each article, for the labels of its people, places, organisations and tags one behind the other; of those
-    ///   that an editor put in their place, none.
-    func sums(of archive: Archive, _ codes: [[UInt32]], jobs: Int) async -> LabelReasons {
+    func sums(of archive: Archive, _ codes: LabelCodes, jobs: Int) async -> LabelReasons {
         let sums = await inParallel(Array(Self.kinds.indices), jobs: jobs) { self.sums(ofKind: $0, archive, codes) }
         var reasons = LabelReasons()
         for (kind, sums) in zip(Self.kinds, sums) {
@@ -42,15 +64,16 @@ extension ReasonCodes {
     }
 
     /// - Parameter position: of the kind among all.
-    private func sums(ofKind position: Int, _ archive: Archive, _ codes: [[UInt32]]) -> [(String, ReasonSum)] {
+    private func sums(ofKind position: Int, _ archive: Archive, _ codes: LabelCodes) -> [(String, ReasonSum)] {
         let places = Self.kinds[...position].compactMap { archive.termPlaces[$0] }
         guard let terms = archive.terms[Self.kinds[position]], let own = places.last, places.count == position + 1
         else { return [] }
         var counts = [[UInt32: Int]](repeating: [:], count: terms.count)
         let hasPage = terms.map(\.hasPage)
-        for (number, codes) in codes.enumerated() {
-            let first = places.dropLast().reduce(0) { $0 + $1[number].count }
-            for (place, code) in zip(own[number], codes.dropFirst(first)) where hasPage[Int(place)] {
+        let others = places.dropLast()
+        for number in 0..<codes.count {
+            let first = others.reduce(0) { $0 + $1[number].count }
+            for (place, code) in zip(own[number], codes[number].dropFirst(first)) where hasPage[Int(place)] {
                 counts[Int(place)][code, default: 0] += 1
             }
         }
