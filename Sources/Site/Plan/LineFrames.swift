@@ -15,9 +15,9 @@ struct LineFrames {
     /// By line, from 1: how many frames close behind it.
     private var closing: [Int]
     /// By line, from 1: the anchors of ranges that cross a frame.
-    private var crossing: [Int: [String]] = [:]
-    /// The lines with which blocks begin.
-    private var blocks: Set<Int> = []
+    private var crossing: [[String]]
+    /// By line, from 1: whether a block begins with it.
+    private var blockStarts: [Bool]
 
     /// - Parameters:
     ///   - ranges: in any order; those beyond the last line are cut there.
@@ -25,12 +25,14 @@ struct LineFrames {
     init(_ ranges: [LineRange], lineCount: Int, blocks: [Int] = []) {
         opening = Array(repeating: [], count: lineCount + 1)
         closing = Array(repeating: 0, count: lineCount + 1)
+        crossing = opening
+        blockStarts = Array(repeating: false, count: lineCount + 1)
         let several = Set(ranges).filter { $0.first < $0.last && $0.first <= lineCount }
         var open: [LineRange] = []
         for range in several.sorted(by: { ($0.first, $1.last) < ($1.first, $0.last) }) {
             while let inner = open.last, inner.last < range.first { open.removeLast() }
             if let inner = open.last, inner.last < range.last {
-                crossing[range.first, default: []].append(range.anchor)
+                crossing[range.first].append(range.anchor)
             } else {
                 opening[range.first].append(range.anchor)
                 closing[min(range.last, lineCount)] += 1
@@ -41,10 +43,10 @@ struct LineFrames {
     }
 
     private mutating func findBlocks(_ starts: [Int], lineCount: Int) {
-        let starts = Set(starts)
         var open = 0
+        for start in starts where start <= lineCount { blockStarts[start] = true }
         for line in 1..<lineCount + 1 {
-            if line == 1 || open == 0 && starts.contains(line) { blocks.insert(line) }
+            blockStarts[line] = line == 1 || open == 0 && blockStarts[line]
             open += opening[line].count - closing[line]
         }
     }
@@ -53,13 +55,13 @@ struct LineFrames {
 
     func closed(behind line: Int) -> Int { closing[line] }
 
-    func anchors(in line: Int) -> [String] { crossing[line] ?? [] }
+    func anchors(in line: Int) -> [String] { crossing[line] }
 
     /// Whether a list of lines begins with this one: no frame's border may lie within a list.
     func beginsList(_ line: Int) -> Bool { beginsBlock(line) || !opening[line].isEmpty || closing[line - 1] > 0 }
 
     /// Whether a block of lines begins with this one: every page has one, and no frame lies in two.
-    func beginsBlock(_ line: Int) -> Bool { blocks.contains(line) }
+    func beginsBlock(_ line: Int) -> Bool { blockStarts[line] }
 
     /// Whether a block ends with this line.
     func endsBlock(_ line: Int) -> Bool { line + 1 == opening.count || beginsBlock(line + 1) }

@@ -13,7 +13,9 @@ struct LineOwners {
 
     struct Owner {
         var role: Role
-        /// Relative to the site's root; nil for an unplaced line and a withdrawn one.
+        /// Nil for an unplaced line and a withdrawn one.
+        var article: ArticleID?
+        /// Relative to the site's root; nil likewise.
         var url: String?
     }
 
@@ -23,28 +25,28 @@ struct LineOwners {
     /// - Parameter articles: those that begin on the page, in print order, then those that go on on it.
     init(page: Page, articles: [Article]) {
         owners = Array(repeating: nil, count: page.lineCount + 1)
-        claim(page.withdrawn, Owner(role: .withdrawn, url: nil))
+        claim(page.withdrawn, Owner(role: .withdrawn))
         for article in articles {
             if article.source == page.source.source { claim(article) }
             for part in article.continuations where part.source == page.source.source { claim(part, of: article) }
         }
-        for text in page.unplaced { claim(text.lines, Owner(role: .unplaced, url: nil)) }
+        for text in page.unplaced { claim(text.lines, Owner(role: .unplaced)) }
     }
 
     private mutating func claim(_ article: Article) {
         for (position, paragraph) in article.paragraphs.enumerated() {
             claim(paragraph.lines, .paragraph(position, of: article))
         }
-        for headline in article.headlines { claim(headline.lines, Owner(role: .headline, url: article.id.url)) }
-        claim(article.otherLines, Owner(role: .other, url: article.id.url))
+        for headline in article.headlines { claim(headline.lines, Owner(role: .headline, of: article)) }
+        claim(article.otherLines, Owner(role: .other, of: article))
     }
 
     private mutating func claim(_ part: Continuation, of article: Article) {
         for (position, lines) in part.paragraphLines.enumerated() {
             claim(lines, .paragraph(part.firstParagraph + position, of: article))
         }
-        for headline in part.headlines { claim(headline.lines, Owner(role: .headline, url: article.id.url)) }
-        claim(part.otherLines, Owner(role: .other, url: article.id.url))
+        for headline in part.headlines { claim(headline.lines, Owner(role: .headline, of: article)) }
+        claim(part.otherLines, Owner(role: .other, of: article))
     }
 
     /// The owner of a line, from 1; nil for a blank one.
@@ -53,12 +55,11 @@ struct LineOwners {
     /// The lines, from 1, with which another article's text begins, or text that no article holds. Blank lines belong to what is
     /// before them.
     var turns: [Int] {
-        var turns: [Int] = [], former: Substring??
+        var turns: [Int] = [], former: Owner?
         for (line, owner) in owners.enumerated() {
             guard let owner else { continue }
-            let article = owner.url.map { $0.prefix { $0 != "#" } }
-            if former.map({ $0 != article }) ?? true { turns.append(line) }
-            former = .some(article)
+            if former == nil || former?.article != owner.article { turns.append(line) }
+            former = owner
         }
         return turns
     }
@@ -73,8 +74,12 @@ struct LineOwners {
 }
 
 extension LineOwners.Owner {
+    fileprivate init(role: LineOwners.Role, of article: Article) {
+        self.init(role: role, article: article.id, url: article.id.url)
+    }
+
     /// - Parameter position: of the paragraph, from 0.
     fileprivate static func paragraph(_ position: Int, of article: Article) -> LineOwners.Owner {
-        LineOwners.Owner(role: .paragraph, url: "\(article.id.url)#p\(position + 1)")
+        LineOwners.Owner(role: .paragraph, article: article.id, url: "\(article.id.url)#p\(position + 1)")
     }
 }
