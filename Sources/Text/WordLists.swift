@@ -17,3 +17,10 @@ extension StaticString {
         String.UnicodeScalarView(description.unicodeScalars.lazy.filter { $0 != "\n" })
     }
 }
+
+extension Substring {
+    /// What stands between the bytes of one ASCII mark: 江西|湖南. No empty parts.
+    package func parts(between mark: Unicode.Scalar) -> [Substring] {
+        utf8.split(separator: UInt8(ascii: mark)).map { Substring($0) }
+    }
+}

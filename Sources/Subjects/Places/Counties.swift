@@ -21,23 +21,18 @@ struct Counties: Sendable {
 
     private init() {
         for (name, value) in WordList.counties.entries {
-            let scalars = Array(name.unicodeScalars)
-            homes[textKey(scalars.map(\.value))] = value.split(separator: "|").map { home in
-                home.split(separator: "/").map { textKey($0.unicodeScalars.map(\.value)) }
-            }
-            names[textKey(scalars.map(\.value))] = String(name)
-            places[String(name)] = value.split(separator: "|").map { home in
-                CountyHome(names: home.split(separator: "/").map(String.init))
-            }
-            for home in places[String(name)] ?? [] where home.names.count > 1 {
-                provinces[home.names[1]] = home.names[0]
-            }
+            let scalars = Array(name.unicodeScalars), text = String(name), key = textKey(scalars.lazy.map(\.value))
+            let homes = value.parts(between: "|").map { $0.parts(between: "/") }
+            self.homes[key] = homes.map { $0.map { textKey($0.unicodeScalars.lazy.map(\.value)) } }
+            names[key] = text
+            places[text] = homes.map { CountyHome(names: $0.map { String($0) }) }
+            for home in homes where home.count > 1 { provinces[String(home[1])] = String(home[0]) }
             let isPeoples = scalars.count > 4 && scalars[scalars.count - 3] == "自" && scalars[scalars.count - 2] == "治"
             guard scalars.count > 2, !isPeoples else { continue }
             let bare = name.dropLast()
-            let key = textKey(scalars.dropLast().map(\.value))
-            if full[key] == nil { bareNames.append(bare) }
-            full[key, default: []].append(String(name))
+            let bareKey = textKey(scalars.dropLast().lazy.map(\.value))
+            if full[bareKey] == nil { bareNames.append(bare) }
+            full[bareKey, default: []].append(text)
         }
     }
 

@@ -49,7 +49,7 @@ struct Vocabulary: Sendable {
         add(WordList.looseEnds.words, .looseEnding)
         add(WordList.hollowEnds.words, .hollowEnding)
         add(WordList.sureEnds.words, .sureEnding)
-        for (_, words) in WordList.starterTopics.entries { add(words.split(separator: " "), .topic) }
+        for (_, words) in WordList.starterTopics.entries { add(words.parts(between: " "), .topic) }
     }
 
     /// The number of a word, folded; nil where it is none of the vocabulary.

@@ -39,7 +39,7 @@ struct StarterTopics: Sendable {
             guard let sign = name.last, let points = Self.points[sign] else { continue }
             let label = String(name.dropLast())
             if labels.last != label { labels.append(label) }
-            for word in words.split(separator: " ") { add(word, Use(topic: labels.count - 1, points: points)) }
+            for word in words.parts(between: " ") { add(word, Use(topic: labels.count - 1, points: points)) }
         }
     }
 
