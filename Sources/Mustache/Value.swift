@@ -105,7 +105,14 @@ package struct Object: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
 
     package static func == (a: Object, b: Object) -> Bool {
-        a.members.elementsEqual(b.members) { $0.0 == $1.0 && $0.1 == $1.1 }
+        a.isCopy(of: b) || a.members.elementsEqual(b.members) { $0.0 == $1.0 && $0.1 == $1.1 }
+    }
+
+    /// Whether both are one array in memory, as what all pages show is: then nothing needs to be compared.
+    private func isCopy(of other: Object) -> Bool {
+        members.withUnsafeBufferPointer { own in
+            other.members.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
+        }
     }
 
     /// Where the member of a name stands; nil where there is none.

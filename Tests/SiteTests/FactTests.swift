@@ -49,6 +49,15 @@ struct FactTests {
         return (files, site.factTable(Self.digests(of: archive)))
     }
 
+    @Test("a site that notes what one file asks for knows nothing of those before it")
+    func notedInTurn() throws {
+        let site = Fixture.site(try Fixture.sampleArchive()), noting = NotingSite(site)
+        for output in site.outputs {
+            let noted = try noting.contentWithInputs(of: output), alone = try site.contentWithInputs(of: output)
+            #expect(noted.keys == alone.keys && noted.file.bytes == alone.file.bytes, "\(output.path)")
+        }
+    }
+
     private static func digests(of archive: Archive) -> ContentDigests {
         func digest(_ value: some Any) -> UInt64 { contentHash(Bytes("\(value)".utf8).span) }
         return ContentDigests(

@@ -34,6 +34,19 @@ struct PortraitTests {
         #expect(try site.view(path: "tags/防汛.html").at("term.hasWays") == .bool(false))
     }
 
+    @Test("ten of a kind are named: those of most articles, then those that the newest article names first")
+    func mostCompany() throws {
+        let names = (0..<12).map { "人\($0)" }
+        let site = Fixture.site(
+            Fixture.archive(count: 3) { number, article in
+                article.tags = ["防汛"]
+                article.people = (number == 2 ? [names[11]] : names).map { PersonMention(name: $0) }
+            })
+        #expect(
+            try Self.groups(site, "tags/防汛.html").first
+                == "相关人物：人113、" + names.prefix(9).map { $0 + "2" }.joined(separator: "、"))
+    }
+
     @Test("what more than half of all articles are about is named beside nothing, in an archive that is not tiny")
     func common() throws {
         func groups(_ count: Int) throws -> [String] {

@@ -23,6 +23,8 @@ final class KeptPages: Sendable {
     let fault: StoreError?
     /// By the number of a file.
     private let inputs: Mutex<[Inputs]>
+    /// One for each task that makes files, while it makes none.
+    private let noting = Mutex<[NotingSite]>([])
 
     private enum Inputs {
         case unknown
@@ -104,7 +106,9 @@ final class KeptPages: Sendable {
 
     /// The content of a page, whose inputs are kept.
     func content(of output: Output, number: Int, of site: Site) throws(SourceFault) -> SiteFile {
-        let (file, keys) = try site.contentWithInputs(of: output)
+        let noting = noting.withLock { $0.popLast() } ?? NotingSite(site)
+        defer { self.noting.withLock { $0.append(noting) } }
+        let (file, keys) = try noting.contentWithInputs(of: output)
         if let keys { inputs.withLock { $0[number] = .made(keys) } }
         return file
     }

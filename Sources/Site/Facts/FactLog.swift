@@ -9,6 +9,14 @@ final class FactLog: Sendable {
 
     private let asked = Mutex(Asked())
 
+    /// Begins anew, for another page.
+    func clear() {
+        asked.withLock { asked in
+            asked.keys.removeAll(keepingCapacity: true)
+            asked.isEverything = false
+        }
+    }
+
     func note(_ key: UInt64) { asked.withLock { $0.keys.append(key) } }
 
     /// That the whole archive was looked at: then no page is sure to be the same.

@@ -92,8 +92,24 @@ extension Site {
     package func contentWithInputs(
         of output: Output
     ) throws(SourceFault) -> (file: SiteFile, keys: [UInt64]?) {
-        let log = FactLog()
-        let file = try noting(in: log).content(of: output)
+        try NotingSite(self).contentWithInputs(of: output)
+    }
+}
+
+/// A site that notes what its views ask for, of one file at a time. Whoever makes many files keeps it: a copy of a site counts the
+/// references to all that it is made of, which tasks would wait for each other at.
+package final class NotingSite: Sendable {
+    private let site: Site
+    private let log = FactLog()
+
+    package init(_ site: Site) { self.site = site.noting(in: log) }
+
+    /// The content of a file, and the facts that it asked for; nil for a file that is made by each build.
+    package func contentWithInputs(
+        of output: Output
+    ) throws(SourceFault) -> (file: SiteFile, keys: [UInt64]?) {
+        log.clear()
+        let file = try site.content(of: output)
         // A fault of a template is to be told again by the next build.
         return (file, output.kind.isOfSingleFacts && file.fault == nil ? log.keys : nil)
     }

@@ -15,28 +15,29 @@ struct InterfaceText: Sendable {
     /// - Parameter texts: the built-in texts with a theme's own over them.
     init(_ texts: [String: String]) {
         value = .object(Object(texts.sorted { $0.key < $1.key }.map { ($0.key, Value.text($0.value)) }))
-        phrases = TextKey.allCases.map { Phrase(texts[$0.rawValue] ?? "") }
+        phrases = TextKey.allCases.map { Phrase(texts[$0.name] ?? "") }
         singulars = Dictionary(
             uniqueKeysWithValues: TextKey.allCases.compactMap { key in
-                texts[key.rawValue + "One"].map { (key, Phrase($0)) }
+                texts[key.name + "One"].map { (key, Phrase($0)) }
             })
         monthNames = (1...12).map { texts["month\($0)"] ?? String($0) }
     }
 
     /// The text of a key, filled.
     func callAsFunction(_ key: TextKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        phrases[key.number].filled(values)
+        phrases[key.rawValue].filled(values)
     }
 
     /// A text that has a place for one number, `{count}`.
     func callAsFunction(_ key: TextKey, count: Int) -> String {
         let phrase = count == 1 ? singulars[key] : nil
-        return (phrase ?? phrases[key.number]).filled(["count": String(count)])
+        return (phrase ?? phrases[key.rawValue]).filled(["count": String(count)])
     }
 }
 
-/// The keys of `strings.json` that the code itself uses; templates use these and others by name.
-enum TextKey: String, CaseIterable {
+/// The keys of `strings.json` that the code itself uses; templates use these and others by name. Numbered, for pages ask for
+/// dozens of texts each, and to look for a name would take longer than to fill the text.
+enum TextKey: Int, CaseIterable {
     case navigationHome, navigationDates, navigationPages, navigationAbout, navigationSearch
     case kindTags, kindPeople, kindPlaces, kindOrganisations, kindReporters, kindColumns
     case headTags, headPeople, headPlaces, headOrganisations, headReporters, headColumns
@@ -76,8 +77,6 @@ enum TextKey: String, CaseIterable {
     case pagePictureAlt, pagePictureAltWithTitles, clippingAlt, issueTitle, aboutLicence
     case redirectTitle, aboutTitle, withdrawalTitle, notFoundTitle, readingListTitle, searchTitle, newspaperPagesTitle
 
-    /// Where the key stands in `allCases`.
-    fileprivate var number: Int { TextKey.numbers[self] ?? 0 }
-
-    private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+    /// As `strings.json` has it.
+    var name: String { String(describing: self) }
 }

@@ -6,11 +6,13 @@ import Synchronization
 /// made again for each page, for together they would take a kilobyte an article.
 final class Cards: Sendable {
     private let maker: Maker
-    /// Those that were made, by number. In parts, so that tasks seldom wait for one another.
-    private let parts = (0..<partCount).map { _ in Part() }
+    /// Those that were made. In parts, so that tasks seldom wait for one another: of each the articles of every 64th number.
+    private let parts: [Part]
 
     private final class Part: Sendable {
-        let cards = Mutex<[Int: SharedObject]>([:])
+        let cards: Mutex<[SharedObject?]>
+
+        init(count: Int) { cards = Mutex(Array(repeating: nil, count: count)) }
     }
 
     /// What cards are made of.
@@ -38,15 +40,17 @@ final class Cards: Sendable {
     ) {
         maker = Maker(articles, texts, view)
         areKept = articles.count <= most
+        let kept = areKept ? articles.count : 0
+        parts = (0..<min(partCount, kept)).map { Part(count: (kept - $0 + partCount - 1) / partCount) }
     }
 
     /// From any task.
     subscript(_ number: Int) -> Value {
         if !areKept { return .object(maker.card(number)) }
         return parts[number % partCount].cards.withLock { cards in
-            if let card = cards[number] { return .shared(card) }
+            if let card = cards[number / partCount] { return .shared(card) }
             let card = SharedObject { [maker] in maker.card(number) }
-            cards[number] = card
+            cards[number / partCount] = card
             return .shared(card)
         }
     }
