@@ -92,6 +92,21 @@ struct PrintTests {
     }
 
     @Test(
+        "the name of a kind of news, in other type than the headline below it, is the label of the articles that follow"
+    )
+    func labels() {
+        var sheet = Sheet()
+        sheet.set(["地方短讯"], size: 170)
+        sheet.set(["各地加强秋粮田间管理"], size: 130)
+        sheet.set(Self.first)
+        sheet.set(["假期票房迎来开门红"], size: 130, apart: true)
+        sheet.set(Self.second)
+        let articles = sheet.read()
+        #expect(Set(articles.map(\.wholeHeadline)) == ["各地加强秋粮田间管理", "假期票房迎来开门红"])
+        #expect(articles.first { $0.wholeHeadline.hasPrefix("各地") }?.column == "地方短讯")
+    }
+
+    @Test(
         "a headline of something else, printed elsewhere, is no part of one; a notice in a type of its own is no article"
     )
     func notices() {

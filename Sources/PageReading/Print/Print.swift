@@ -75,7 +75,7 @@ struct Print {
     /// From here on larger than most type it is a headline for sure.
     private static let headline = 1.12
     /// Up to here it may be the same type, measured by other characters.
-    private static let nearly = 1.03
+    fileprivate static let nearly = 1.03
 }
 
 extension PageText {
@@ -104,6 +104,14 @@ extension PageText {
     func isPrinted(_ lower: Range<Int>, below upper: Range<Int>) -> Bool {
         guard let print, let last = upper.last, let first = lower.first else { return false }
         return !lines[first].isAfterGap || print.isBelow(lines[first], lines[last])
+    }
+
+    /// Whether two lines are printed in type of different sizes.
+    func areUnlike(_ line: Int, _ other: Int) -> Bool {
+        guard let print, let scale = print.scale(of: lines[line]), let otherScale = print.scale(of: lines[other]) else {
+            return false
+        }
+        return max(scale, otherScale) > min(scale, otherScale) * Print.nearly
     }
 
     /// The largest type among some lines, as times that of most text; 1 where it is not known.
