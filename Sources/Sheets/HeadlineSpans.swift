@@ -6,58 +6,31 @@
 struct HeadlineSpans {
     private(set) var runs: [Run]
     /// The size of most of the page's type, in points.
-    private let bodySize: Double
+    let bodySize: Double
 
     init(_ runs: [Run]) {
         self.runs = runs
         bodySize = usualSize(of: runs)
-        let isBody = runs.map(isColumn)
-        let heads = stacks(of: runs.indices.filter { !isBody[$0] })
-        for row in rows(of: runs.indices.filter { isBody[$0] }) { give(row, to: heads) }
+        let columns = columns()
+        let rows = rows(of: columns)
+        let taken = Set(columns.map(\.run))
+        let heads = stacks(of: runs.indices.filter { !taken.contains($0) }, above: rows)
+        for row in rows { give(row, to: heads) }
     }
 
-    /// Text in columns: of ordinary size, and of more than a line.
-    private func isColumn(_ run: Run) -> Bool { !isHead(run) && run.lines.count > 1 }
-
-    private func isHead(_ run: Run) -> Bool { run.size > bodySize * LineOfPrint.headline }
-
-    /// Headlines that stand below one another, from the lowest upwards; the lowest may be a line of ordinary size, such as a byline.
-    private func stacks(of heads: [Int]) -> [[Int]] {
-        var stacks: [[Int]] = []
-        for head in heads.sorted(by: { runs[$0].box.bottom > runs[$1].box.bottom }) {
-            let box = runs[head].box
-            let index = stacks.firstIndex { stack in
-                guard let top = stack.last.map({ runs[$0] }), isHead(runs[head]) || !isHead(top) else { return false }
-                let white = top.box.top - box.bottom
-                let shared = top.box.sharedWidth(box)
-                // Names are centred above columns, though their headline begins at the left.
-                let isNear = isHead(runs[head]) && top.namesWriters && shared > -bodySize * 4 && white > -bodySize / 4
-                return white > -bodySize && white < max(top.size, runs[head].size) * 1.6
-                    && (isNear || shared > min(top.box.width, box.width) * 0.6)
-            }
-            if let index { stacks[index].append(head) } else { stacks.append([head]) }
-        }
-        return stacks.filter { $0.contains { isHead(runs[$0]) } }
+    struct Column {
+        /// The run that it begins with.
+        var run: Int
+        /// The run that its text begins with: another one below a heading.
+        var text: Int
+        var box: Box
     }
 
-    /// Columns whose tops are in line, from left to right.
-    private func rows(of columns: [Int]) -> [[Int]] {
-        var rows: [[Int]] = []
-        for column in columns.sorted(by: { runs[$0].box.left < runs[$1].box.left }) {
-            let box = runs[column].box
-            let index = rows.firstIndex { row in
-                guard let last = row.last.map({ runs[$0].box }) else { return false }
-                return abs(last.top - box.top) < bodySize * 0.7 && box.left > last.centre
-                    && box.left - last.right < bodySize * 4
-            }
-            if let index { rows[index].append(column) } else { rows.append([column]) }
-        }
-        return rows
-    }
+    func isHead(_ run: Run) -> Bool { run.size > bodySize * LineOfPrint.headline }
 
     /// The cheapest way to give each stack of headlines right above a row a run of its columns.
-    private mutating func give(_ row: [Int], to stacks: [[Int]]) {
-        let columns = row.map { runs[$0].box }
+    private mutating func give(_ row: [Column], to stacks: [[Int]]) {
+        let columns = row.map(\.box)
         guard let first = columns.first, let last = columns.last else { return }
         let above = stacks.filter { stack in
             let box = runs[stack[0]].box
@@ -70,9 +43,10 @@ struct HeadlineSpans {
             columns: columns, heads: above.map { stack in widest(of: stack) }, size: bodySize)
         for (stack, span) in zip(above, choice.spans()) {
             guard let span else { continue }
-            for place in span.dropLast() { runs[row[place]].next = row[place + 1] }
+            for place in span.dropLast() { runs[row[place].text].next = row[place + 1].run }
+            for column in row[span] where column.run != column.text { runs[column.run].next = column.text }
             for head in stack {
-                runs[head].column = row[span.lowerBound]
+                runs[head].column = row[span.lowerBound].run
                 runs[head].span.left = min(runs[head].span.left, columns[span.lowerBound].left)
                 runs[head].span.right = max(runs[head].span.right, columns[span.upperBound].right)
             }

@@ -13,9 +13,11 @@ func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     return joinedNeighbours(parts, sizes, most: Gaps.stretched) { left, right, size in
         let gap = Box(left: left.box.right, top: left.box.top, right: right.box.left, bottom: left.box.bottom)
         guard gap.width <= size * Gaps.gutter || left.isOpening else { return false }
-        if isRunThrough(gap, by: byTop, size: size) || right.goesOnWithByline(left) { return true }
+        if right.goesOnWithByline(left) { return true }
+        if isRunThrough(gap, by: byTop, size: size), !isGutter(gap, of: byTop, size: size) { return true }
         return size > bodySize * LineOfPrint.headline && gap.width < size * Gaps.inHeadline + 2 * left.spacing
-            && !isAboveGutter(left.box, right.box, of: byTop, size: bodySize)
+            && left.isSetLike(right) && abs(left.box.middle - right.box.middle) < size * 0.2
+            && !isAboveGutter(left, right, of: byTop, size: bodySize)
     }
 }
 
@@ -25,27 +27,34 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
     for word in words { byLine[word.line, default: []].append(word) }
     var lines: [LineOfPrint] = []
     for (_, words) in byLine.sorted(by: { $0.key < $1.key }) {
-        var run: [PrintedWord] = []
-        for word in words.sorted(by: { $0.box.left < $1.box.left }) {
-            let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
-            if let last = run.last,
-                word.box.left - last.box.right > size * Gaps.inLine || areInOtherRows(word, last, sizes)
-            {
-                lines.append(LineOfPrint(run, sizes))
-                run = []
+        for row in rows(of: words, sizes) {
+            var run: [PrintedWord] = []
+            for word in row.sorted(by: { $0.box.left < $1.box.left }) {
+                let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
+                if let last = run.last, word.box.left - last.box.right > size * Gaps.inLine {
+                    lines.append(LineOfPrint(run, sizes))
+                    run = []
+                }
+                run.append(word)
             }
-            run.append(word)
+            lines.append(LineOfPrint(run, sizes))
         }
-        lines.append(LineOfPrint(run, sizes))
     }
     return lines
 }
 
-/// Whether two words of an extractor's line are a headline's and a smaller one's below it.
-private func areInOtherRows(_ word: PrintedWord, _ other: PrintedWord, _ sizes: TypeSizes) -> Bool {
-    let (size, otherSize) = (sizes.size(of: word), sizes.size(of: other))
-    return max(size, otherSize) > min(size, otherSize) * 1.35
-        && abs(word.box.middle - other.box.middle) > min(size, otherSize) * 0.6
+/// The rows of what an extractor took for one line: it may hold a headline and smaller type below it, or two lines of a headline whose
+/// characters are spread.
+private func rows(of words: [PrintedWord], _ sizes: TypeSizes) -> [[PrintedWord]] {
+    var rows: [[PrintedWord]] = []
+    for word in words.sorted(by: { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }) {
+        let isSame = rows.last?.last.map { last in
+            word.box.middle - last.box.middle < min(sizes.size(of: word), sizes.size(of: last)) * 0.6
+        }
+        if isSame != true { rows.append([]) }
+        rows[rows.count - 1].append(word)
+    }
+    return rows
 }
 
 /// Lines with those that stand side by side joined, where `isOne` says so of a pair and the smaller size of the two.
@@ -110,23 +119,59 @@ private func isRunThrough(_ gap: Box, by lines: [LineOfPrint], size: Double) -> 
     return false
 }
 
-/// Whether the gap between two headlines is above the white between two columns of text, and they are not one that stands in the middle of
-/// both columns.
+/// Whether a gap goes on right above or right below between lines of two columns: a byline in the middle of both, which runs through it, is
+/// none of their text.
 ///
 /// - Parameter lines: by their tops.
-private func isAboveGutter(_ left: Box, _ right: Box, of lines: [LineOfPrint], size: Double) -> Bool {
+private func isGutter(_ gap: Box, of lines: [LineOfPrint], size: Double) -> Bool {
+    let reach = size * 2
+    var index = lines.partitionIndex { $0.box.top >= gap.top - reach }
+    var left: [Box] = [], right: [Box] = []
+    while index < lines.count, lines[index].box.top <= gap.top + reach {
+        let line = lines[index]
+        index += 1
+        guard abs(line.box.middle - gap.middle) > size * 0.6, line.box.width > size * 6,
+            max(line.size, size) < min(line.size, size) * 1.2
+        else { continue }
+        if abs(line.box.right - gap.left) < size * 1.6, line.box.right < gap.right { left.append(line.box) }
+        if abs(line.box.left - gap.right) < size * 2.6, line.box.left > gap.left { right.append(line.box) }
+    }
+    return left.contains { box in right.contains { abs($0.middle - box.middle) < size * 0.5 && $0.left > box.right } }
+}
+
+/// Whether the gap between two headlines is above the white between two columns of text, and they are not one that stands in the middle of
+/// both columns, or beyond them with a cell between its clauses.
+///
+/// - Parameter lines: by their tops.
+private func isAboveGutter(_ head: LineOfPrint, _ other: LineOfPrint, of lines: [LineOfPrint], size: Double) -> Bool {
+    let (left, right) = (head.box, other.box)
     let gap = Box(left: left.right, top: left.top, right: right.left, bottom: max(left.bottom, right.bottom))
     var index = lines.partitionIndex { $0.box.top >= gap.bottom }
     var first: Box?, second: Box?
-    while index < lines.count, lines[index].box.top <= gap.bottom + size * 8 {
+    while index < lines.count, lines[index].box.top <= gap.bottom + size * 16 {
         let box = lines[index].box
         defer { index += 1 }
+        if first != nil, second != nil, box.top > gap.bottom + size * 8 { break }
         guard lines[index].size < size * LineOfPrint.headline, box.width > size * 6 else { continue }
         if box.left < gap.left - size, box.right > gap.right + size { return false }
         if abs(box.right - gap.centre) < gap.width / 2 + size { first = first?.union(box) ?? box }
         if abs(box.left - gap.centre) < gap.width / 2 + size { second = second?.union(box) ?? box }
     }
     guard let first, let second else { return false }
+    if head.isCell(gap.width), !first.holds(left, slack: size * 0.1) || !second.holds(right, slack: size * 0.1) {
+        return false
+    }
     let isOneInMiddle = abs(left.union(right).centre - first.union(second).centre) < size
     return !isOneInMiddle || abs(left.centre - first.centre) < size && abs(right.centre - second.centre) < size
+}
+
+extension LineOfPrint {
+    /// Whether a gap is as wide as one of its characters with the white around it: a space that was set.
+    fileprivate func isCell(_ gap: Double) -> Bool { abs(gap - size - 2 * spacing) < size * 0.04 }
+}
+
+extension Box {
+    fileprivate func holds(_ other: Box, slack: Double) -> Bool {
+        other.left > left - slack && other.right < right + slack
+    }
 }

@@ -125,6 +125,8 @@ extension ReadingOrder {
     /// How badly one run follows another.
     private func cost(_ first: Int, _ second: Int) -> Double {
         let (a, b) = (runs[first], runs[second])
+        // Of a line alone it is not known whether it is set in.
+        if a.next == second, b.lines.count == 1 { return 0 }
         if let next = a.next, second != next, !b.isBelow(a) { return max(0.6, costOfWords(a, b, second)) }
         return costOfWords(a, b, second)
     }
@@ -136,7 +138,8 @@ extension ReadingOrder {
         }
         if let column = b.column, a.endsInside, runs[column].beginsInside { return 0.2 }
         if isHead(b) { return a.endsInside ? 2 : 0 }
-        if a.endsInside { return b.beginsInside ? 0 : 3 }
+        // No sentence goes on below a bit of white, but two articles may stand so.
+        if a.endsInside { return !b.beginsInside ? 3 : b.isBelow(a) && !b.isClose(to: a) ? 1.5 : 0 }
         if a.endsShort { return b.beginsInside ? 2 : 0 }
         return 0.2
     }

@@ -35,7 +35,21 @@ struct Run {
     var beginsIndented: Bool { isIndented(0) }
 
     /// Its first line goes on with what stands elsewhere: it begins where the column does, and other lines are set in.
-    var beginsInside: Bool { lines.count > 1 && lines[0].box.left - box.left < size * 0.5 }
+    var beginsInside: Bool { lines.count > 1 && lines[0].box.left - box.left < size * 0.5 && !opensArticle }
+
+    /// Its first words are those with which only articles begin.
+    private var opensArticle: Bool {
+        let first = lines[0].text
+        return ["本报讯", "新华社", "据新华社", "中新社"].contains { first.hasPrefix($0) }
+            || first.hasPrefix("本报") && first.contains { "讯电".contains($0) }
+            || first.hasPrefix("本报记者") && first.contains("报道")
+    }
+
+    /// Whether no more white than between the lines of a run is between the two.
+    func isClose(to above: Run) -> Bool {
+        guard let pitch = above.pitch ?? pitch else { return false }
+        return lines[0].box.middle - above.lines[above.lines.count - 1].box.middle < pitch * 1.3
+    }
 
     func isIndented(_ line: Int) -> Bool {
         (0.7...4.5).contains((lines[line].box.left - box.left) / size) && lines[line].box.width > size

@@ -91,12 +91,6 @@ extension [Run] {
 }
 
 extension Run {
-    /// Whether no more white than between the lines of a run is between the two.
-    private func isClose(to above: Run) -> Bool {
-        guard let pitch = above.pitch ?? pitch else { return false }
-        return lines[0].box.middle - above.lines[above.lines.count - 1].box.middle < pitch * 1.3
-    }
-
     /// The rest of a column's text in the next one, or what stands below a headline.
     fileprivate func goesOn(from last: Run, _ index: Int) -> Bool {
         if let column = last.column { return self.column == column || index == column }

@@ -20,6 +20,16 @@ private struct Press {
         }
     }
 
+    /// Sets lines that an extractor takes for one: the next ones are of the line before.
+    mutating func setTogether(_ lines: [String], x: Double, y: Double, size: Double, space: Double) {
+        let one = line + 1
+        for (index, text) in lines.enumerated() {
+            set(text, x: x, y: y + Double(index) * size * 1.25, size: size, space: space)
+            line = one - 1
+        }
+        line = one
+    }
+
     /// Sets lines below one another.
     mutating func set(_ lines: [String], x: Double, y: Double, size: Double = 10) {
         for (index, line) in lines.enumerated() {
@@ -115,6 +125,101 @@ struct SheetTests {
         press.set("奋 斗 开 创", x: 20 + 6 * 18 + 5 * 5.4 + 18 * 1.6, y: 40, size: 18, space: 0.3)
         #expect(press.lines.first == "团结凝聚力量 奋斗开创")
     }
+
+    @Test("lines of a spread headline that an extractor takes for one are read one after the other")
+    func rows() {
+        var press = Press()
+        press.setTogether(["蔡 奇 与 科 协", "委 员 共 商"], x: 20, y: 40, size: 15, space: 0.33)
+        press.set(Self.left + Self.middle, x: 20, y: 100)
+        #expect(press.lines.prefix(2) == ["蔡奇与科协", "委员共商"])
+    }
+
+    @Test("a byline in the middle of two columns makes no line of theirs one")
+    func bylineAboveColumns() {
+        var press = Press()
+        press.set("二七区开会", x: 60, y: 20, size: 22)
+        press.set("记者 李四 王五", x: 78, y: 50)
+        press.set(Self.left, x: 10, y: 64)
+        press.set(Self.middle, x: 125, y: 64)
+        #expect(press.lines == ["二七区开会", "记者 李四 王五"] + Self.left + Self.middle)
+    }
+
+    @Test("headlines of two columns are two, whatever stands below them first")
+    func neighbours() {
+        let rest = Array(repeating: "子丑寅卯辰巳午未申酉", count: 8)
+        var stacked = Press()
+        for (index, line) in ["海外华侨华人：", "习近平总书记", "在春节团拜会上", "讲话鼓舞人心", "信心很足"].enumerated() {
+            stacked.set(line, x: 10, y: 40 + Double(index) * 20, size: 15)
+        }
+        stacked.set(rest, x: 10, y: 145)
+        stacked.set("各地医护人员", x: 125, y: 40, size: 15)
+        stacked.set(rest, x: 125, y: 65)
+        #expect(stacked.lines.contains("海外华侨华人：") && stacked.lines.contains("各地医护人员"))
+        for (size, shift) in [(17.0, 0.0), (15.0, 5.0)] {
+            var other = Press()
+            other.set("全国水生态很好", x: 10, y: 140, size: 15)
+            other.set("新业态新场景", x: 129, y: 140 + shift, size: size)
+            other.set(rest, x: 10, y: 300)
+            #expect(other.lines.contains("全国水生态很好") && other.lines.contains("新业态新场景"))
+        }
+    }
+
+    @Test("a cell between the clauses of a headline over several columns is none of the white between these")
+    func clauses() {
+        var press = Press()
+        press.set("筑牢思想根基 为党育才为党献策", x: 90, y: 40, size: 15, space: 1)
+        for (index, column) in [Self.left, Self.middle, Self.right, Self.middle].enumerated() {
+            press.set(column, x: 10 + Double(index) * 87.5, y: 64, size: 7.5)
+        }
+        #expect(press.lines.first == "筑牢思想根基 为党育才为党献策")
+    }
+
+    @Test("a headline has all columns of its article, where one of them begins with a heading")
+    func columnTops() {
+        var press = Press()
+        press.set("区里的产业发展推进会议开了", x: 71, y: 20, size: 16)
+        press.set(Self.left, x: 10, y: 60)
+        press.set("重点任务", x: 155, y: 60)
+        press.set(Self.right, x: 125, y: 78)
+        press.set(Self.middle, x: 240, y: 60)
+        press.set("学校开学的第一课讲安全", x: 95, y: 140, size: 16)
+        press.set(Self.middle, x: 10, y: 180)
+        press.set(Self.left, x: 125, y: 180)
+        press.set(Self.right, x: 240, y: 180)
+        let first = ["区里的产业发展推进会议开了"] + Self.left + ["重点任务"] + Self.right + Self.middle
+        #expect(press.lines == first + ["学校开学的第一课讲安全"] + Self.middle + Self.left + Self.right)
+    }
+
+    @Test("a byline in the middle of columns is no gap between a subtitle at their left end and the text")
+    func bylineBesideSubtitle() {
+        var press = Press()
+        press.set("二七区开会", x: 10, y: 20, size: 16)
+        press.set("有序推进", x: 10, y: 42, size: 12)
+        press.set("本报评论员徐宏伟", x: 77.5, y: 60)
+        press.set(Self.left, x: 10, y: 78)
+        press.set(Self.middle, x: 125, y: 78)
+        let text = String(decoding: ReadSheet(press.sheet).text, as: UTF8.self)
+        #expect(text.hasPrefix("二七区开会\n有序推进\n本报评论员徐宏伟\n"))
+    }
+
+    @Test("articles whose headlines stand between their columns are read one after the other, indented or not")
+    func headlinesBetween() {
+        let rest = ["寒来暑往秋收冬藏闰余", "成岁律吕调阳云腾雨。"]
+        for opening in ["本报讯区里昨日召开会", "区里昨日召开了推进会"] {
+            var press = Press()
+            var lines: [String] = []
+            for article in 0..<2 {
+                let top = 20 + Double(article) * 85
+                let (head, column) = (["二七区开会了", "学校开学了"][article], [opening] + Self.plain)
+                press.set(column, x: 10, y: top)
+                press.set(head, x: 130, y: top, size: 16)
+                press.set(rest, x: 125, y: top + 30)
+                lines += [head] + column + rest
+            }
+            #expect(press.lines == lines)
+        }
+    }
+    private static let plain = ["子丑寅卯辰巳午未申酉", "东西南北中发白春夏秋", "天地玄黄宇宙洪荒日月", "盈昃辰宿列张寒来暑往"]
 
     @Test("names that half a cell parts are one line's")
     func names() {

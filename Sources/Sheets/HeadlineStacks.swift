@@ -1,0 +1,53 @@
+extension HeadlineSpans {
+    /// Headlines that stand below one another, from the lowest upwards; the lowest may be a line of ordinary size, such as a byline.
+    ///
+    /// - Parameter rows: of the columns below them.
+    func stacks(of heads: [Int], above rows: [[Column]]) -> [[Int]] {
+        var stacks: [[Int]] = []
+        for head in heads.sorted(by: { runs[$0].box.bottom > runs[$1].box.bottom }) {
+            let fitting = stacks.indices.filter { isRightAbove(runs[head], runs[stacks[$0].last ?? head], rows) }
+            // A neighbour's byline may be near, too.
+            let index = fitting.max { first, second in
+                sharedWidth(of: head, with: stacks[first]) < sharedWidth(of: head, with: stacks[second])
+            }
+            if let index { stacks[index].append(head) } else { stacks.append([head]) }
+        }
+        return stacks.filter { $0.contains { isHead(runs[$0]) } }
+    }
+
+    private func sharedWidth(of head: Int, with stack: [Int]) -> Double {
+        stack.last.map { runs[$0].box.sharedWidth(runs[head].box) } ?? 0
+    }
+
+    /// Whether a line stands right above the topmost one of a stack.
+    private func isRightAbove(_ head: Run, _ top: Run, _ rows: [[Column]]) -> Bool {
+        guard isHead(head) || !isHead(top) else { return false }
+        let white = top.box.top - head.box.bottom
+        guard white > -bodySize, white < max(top.size, head.size) * 1.6 else { return false }
+        let shared = top.box.sharedWidth(head.box)
+        if shared > min(top.box.width, head.box.width) * 0.6 { return true }
+        // Names are centred above columns, though their headline begins at the left.
+        let isNear = isHead(head) && top.namesWriters && shared > -bodySize * 4 && white > -bodySize / 4
+        return isNear || areAboveOneArticle(head, top, rows)
+    }
+
+    /// Whether a headline begins at the left end of columns in the middle of which stands who wrote it:
+    ///
+    ///     各地抓好秋收秋种
+    ///     有序推进
+    ///                   本报评论员 李四
+    ///     column        column          column
+    private func areAboveOneArticle(_ head: Run, _ names: Run, _ rows: [[Column]]) -> Bool {
+        guard isHead(head), !isHead(names), names.lines.count == 1 else { return false }
+        return rows.contains { row in
+            let white = row[0].box.top - names.box.bottom
+            guard white > -bodySize / 2, white < bodySize * 4,
+                let first = row.first(where: { abs($0.box.left - head.box.left) < bodySize })?.box
+            else { return false }
+            return row.contains { last in
+                abs((first.left + last.box.right) / 2 - names.box.centre) < bodySize * 0.7
+                    && head.box.right < last.box.right + bodySize
+            }
+        }
+    }
+}
