@@ -24,6 +24,7 @@ struct NameDecider {
         switch (short, long) {
         case (nil, nil): return nil
         case (nil, _): return site.longLength
+        case (_?, _) where reader.endsRarely(site): return site.longLength
         case (let short?, nil): return standsAlone(short, at: site) ? site.shortLength : nil
         case (let short?, let long?): return prefersLong(long, over: short) ? site.longLength : site.shortLength
         }
@@ -53,6 +54,8 @@ struct NameDecider {
 
     private func reading(_ site: NameSite, length: Int) -> Reading? {
         let end = site.start + length
+        // 艾瑞克▸·森超
+        if reader.text.folded[end] == middleDot { return nil }
         let key = reader.text.key(site.start..<end)
         let standing = standing(of: key)
         guard standing.isAnchored else { return nil }
@@ -66,6 +69,11 @@ struct NameDecider {
         if reader.isOrdinary(site) {
             return site.left == .office && !site.isRisky && reader.isSaidOfPeople(at: site.start + length)
                 && reader.bits(site, length: length) > NameWeights.leastOfWord
+        }
+        if reader.isCommon(site.start..<site.start + length), standing.formal <= 3,
+            site.left != .office || !isFirm(site, length)
+        {
+            return false
         }
         let isPiece = length == site.shortLength && standing.isPiece
         let isForeign = reader.transliterationLength(from: site.start) > 3 && standing.formal + standing.informal < 3

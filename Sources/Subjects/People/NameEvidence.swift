@@ -157,6 +157,8 @@ struct NameEvidence: Sendable {
             return
         }
         let end = site.start + length
+        // 巴赫▸穆特
+        if Int(reader.text.marks[site.start].placeLength) > length { return }
         counts.update(reader.text.key(site.start..<end)) { count in
             count.total &+= 1
             if site.left == .inside { count.inside &+= 1 }

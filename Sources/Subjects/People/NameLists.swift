@@ -32,9 +32,15 @@ struct NameLists {
         let ends = [site.short.upperBound, site.long.upperBound].contains {
             reader.text.marks[$0].starts.contains(.listEnd)
         }
-        guard ends || first.left == .office || first.left == .calling else { return }
+        let isLed = first.left == .office || first.left == .calling
+        guard isLed || ends && areNames(items.map { $0.start..<$0.start + $0.length }, in: reader) else { return }
         for item in items { lengths[item.start] = item.length }
         lengths[site.start] = 0
+    }
+
+    /// 郁金香、水仙▸等: whether the items of a list that nothing leads look like names.
+    private func areNames(_ items: [Range<Int>], in reader: NameReader) -> Bool {
+        items.allSatisfy { !reader.isAmongThings($0) && !reader.isCommon($0) }
     }
 
     /// The length of the name at `site` where a list mark follows it.

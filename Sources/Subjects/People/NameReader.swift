@@ -143,6 +143,27 @@ struct NameReader {
     /// Whether the words at a site are an ordinary word that only looks like a name: 高度.
     func isOrdinary(_ site: NameSite) -> Bool { text.marks[site.start].ordinaryLength >= 2 }
 
+    /// 社会长▸治久安, 来自于▸: whether an ordinary word reaches over a place.
+    func isInsideWord(_ index: Int) -> Bool {
+        CommonWords.shared.length(in: text.folded, at: index - 1) > 1
+            || index > 1 && CommonWords.shared.length(in: text.folded, at: index - 2) > 2
+    }
+
+    /// Whether words are one of ordinary news: 冒雨, 郁金香.
+    func isCommon(_ range: Range<Int>) -> Bool {
+        CommonWords.shared.length(in: text.folded, at: range.lowerBound) >= range.count
+    }
+
+    /// 张晓霈▸涉嫌: the third character is so rare in print that no other word begins with it.
+    func endsRarely(_ site: NameSite) -> Bool {
+        let last = site.long.upperBound - 1, mark = text.marks[last]
+        guard text.isHan(last), shape.isRare(text.folded[last]), mark.starts.isEmpty, mark.ordinaryLength == 0
+        else { return false }
+        // 杨柳▸荫浓, 魏鑫▸渴望
+        return CommonWords.shared.length(in: text.folded, at: last) == 0
+            && !(text.isHan(last + 1) && shape.isRare(text.folded[last + 1]))
+    }
+
     /// Whether every character behind the surname is one that parents like.
     func isLikely(_ site: NameSite, length: Int) -> Bool {
         let surnameLength = site.shortLength - 1
@@ -153,4 +174,13 @@ struct NameReader {
     func isSaidOfPeople(at index: Int) -> Bool {
         !text.marks[index].starts.isDisjoint(with: [.speech, .honorific])
     }
+
+    /// “杜苏芮”, 《白洁》: a ship, a storm or a book.
+    func isQuoted(_ range: Range<Int>) -> Bool {
+        openingQuotes.contains(text.folded[range.lowerBound - 1])
+            && closingQuotes.contains(text.folded[range.upperBound])
+    }
 }
+
+private let openingQuotes = ScalarSet("“‘「『《〈")
+private let closingQuotes = ScalarSet("”’」』》〉")

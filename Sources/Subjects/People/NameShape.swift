@@ -58,6 +58,9 @@ struct NameShape: Sendable {
     @inline(__always)
     func given(_ scalar: UInt32) -> Float { scalar < 0x10000 ? givens[Int(scalar)] : 0 }
 
+    /// Whether a character is hardly ever printed, less than four times in a million.
+    func isRare(_ scalar: UInt32) -> Bool { scalar >= 0x10000 || shares[Int(scalar)] < rareShare }
+
     @inline(__always)
     private func surname(_ scalar: UInt32) -> Float { scalar < 0x10000 ? surnames[Int(scalar)] : noName }
 
@@ -74,6 +77,9 @@ private let noName: Float = -30
 
 /// The share in running text of a character that has no figure.
 private let unlistedShare: Float = 1e-6
+
+/// What no word is likely to begin with that follows a name.
+private let rareShare: Float = 4e-6
 
 /// What the length of a given name says: a fifth of them have one character.
 private let oneCharacter: Float = -2.3

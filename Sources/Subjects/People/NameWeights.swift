@@ -28,6 +28,11 @@ enum NameWeights {
     /// What a word says that begins with the last character: 程凯▸先后, 陈砦▸花卉.
     static let followingWord: Float = -4
 
+    /// What the other members of a list say that are no people: 雪松、毛杜鹃、紫薇.
+    static let listOfThings: Float = -8
+    /// What is no name whatever else speaks for it.
+    static let noName: Float = -100
+
     /// Below this, one office before characters is not enough: 主席▸台执行.
     static let leastBehindOffice: Float = -5
     /// What is asked of an ordinary word between an office and what people do: 主席▸郑重▸提出.
@@ -53,8 +58,26 @@ extension NameReader {
         let next = text.marks[end - 1]
         if next.followerLength > 1 || next.ordinaryLength > 1 { bits += NameWeights.followingWord }
         bits -= length == site.shortLength ? NameWeights.leastOfShort : NameWeights.leastOfLong
-        let pairs = site.start..<(text.isHan(end) ? end + 1 : end)
-        return bits > 0 ? bits + shape.pairBits(of: pairs, in: text.folded) : bits
+        return bits > 0 ? bits + wordBits(site, end: end) : bits
+    }
+
+    /// What is looked at only where all else is for a name: words of ordinary news, pairs, and what else a list names.
+    private func wordBits(_ site: NameSite, end: Int) -> Float {
+        let words = CommonWords.shared, name = site.start..<end
+        if isQuoted(name) || isCommon(name) { return NameWeights.noName }
+        if text.isHan(site.start - 1), isCounted(site.start) || isInsideWord(site.start) { return NameWeights.noName }
+        var bits = shape.pairBits(of: site.start..<(text.isHan(end) ? end + 1 : end), in: text.folded)
+        if name.count > site.shortLength, words.length(in: text.folded, at: end - 2) > 1 {
+            bits += NameWeights.ordinaryWord
+        }
+        if text.isHan(end), words.length(in: text.folded, at: end - 1) > 1 { bits += NameWeights.followingWord }
+        if isAmongThings(name) { bits += NameWeights.listOfThings }
+        return bits
+    }
+
+    /// 一张▸靓丽, 那段▸峥嵘: a word that counts, not a surname.
+    private func isCounted(_ start: Int) -> Bool {
+        counters.contains(text.folded[start]) && counts.contains(text.folded[start - 1])
     }
 
     /// 齐礼闫▸小学, 曹洼▸林区: the name of a place or a school goes on, or has begun.
@@ -91,3 +114,6 @@ extension NameReader {
         }
     }
 }
+
+private let counters = ScalarSet("张段项束支章车包")
+private let counts = ScalarSet("一两二三四五六七八九十几半每这那整0123456789")

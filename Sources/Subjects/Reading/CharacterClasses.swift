@@ -70,7 +70,8 @@ extension CharacterTable {
             folds[Int(half.unicodeScalars.first!.value)] = target
             folds[Int(target)] = target
         }
-        for dot in [0x2022, 0x2027, 0x30FB, 0xFF65, 0x22C5] { folds[dot] = 0xB7 }
+        for dot in [0x2022, 0x2027, 0x2219, 0x30FB, 0xFF65, 0x22C5] { folds[dot] = 0xB7 }
+        for dash in [0x2010, 0x2011, 0x2013] { folds[dash] = 0x2D }
         folds[0x3000] = 0x20
     }
 

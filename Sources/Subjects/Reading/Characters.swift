@@ -1,6 +1,7 @@
 /// Characters that the rules name, as scalar values.
 let ideographicComma: UInt32 = 0x3001
 let middleDot: UInt32 = 0xB7
+let hyphen: UInt32 = 0x2D
 let openingBracket: UInt32 = 0x28
 let closingBracket: UInt32 = 0x29
 /// 和

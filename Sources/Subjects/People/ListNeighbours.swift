@@ -1,0 +1,39 @@
+/// What stands beside a name in a list of names or things.
+///
+///     吴云轩、▸刘疆驰、崔宸曦     people beside it
+///     雪松、▸毛杜鹃、紫薇等       things beside it: 雪松 and 紫薇 are no names
+extension NameReader {
+    /// What the characters of a neighbour have to say to be a name perhaps.
+    private static let leastOfNeighbour: Float = -3
+    /// A neighbour of more characters may hold an office or what somebody is called as well.
+    private static let longestName = 4
+
+    /// Whether a neighbour in a 、-list can be no person's name.
+    func isAmongThings(_ name: Range<Int>) -> Bool {
+        let isBehind = text.folded[name.lowerBound - 1] == ideographicComma
+        let isBefore = text.folded[name.upperBound] == ideographicComma
+        return isBehind && !endsWithPerson(name.lowerBound - 1) || isBefore && !beginsWithPerson(name.upperBound + 1)
+    }
+
+    /// Whether a name may end at `end`: 运动员张雨霏▸、, 张雨霏（女）▸、.
+    private func endsWithPerson(_ end: Int) -> Bool {
+        guard text.isHan(end - 1) else { return text.folded[end - 1] == closingBracket }
+        if isForeign(end - 1) && isForeign(end - 2) { return true }
+        return (2...Self.longestName).contains { end - $0 > 0 && mayBeName(end - $0..<end) }
+    }
+
+    /// Whether a name may begin at `start`: 、▸张雨霏, or the neighbour is too long to be a name alone.
+    private func beginsWithPerson(_ start: Int) -> Bool {
+        if isForeign(start) && isForeign(start + 1) { return true }
+        let isLong = (start...start + Self.longestName).allSatisfy(text.isHan)
+        return isLong || (2...Self.longestName).contains { mayBeName(start..<start + $0) }
+    }
+
+    private func mayBeName(_ range: Range<Int>) -> Bool {
+        guard let site = site(at: range.lowerBound), range == site.short || range == site.long, !isOrdinary(site)
+        else { return false }
+        return !isCommon(range) && bits(site, length: range.count) > Self.leastOfNeighbour
+    }
+
+    private func isForeign(_ index: Int) -> Bool { text.classes[index].contains(.transliteration) }
+}
