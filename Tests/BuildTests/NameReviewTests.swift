@@ -32,9 +32,13 @@ private func printed(_ text: String, day: Int) -> String {
 @Suite("review: names split or merged")
 struct NameReviewTests {
     private func review(_ archive: TemporaryFolder) throws -> [JSONValue] {
+        try answer(archive)["items"]?.array ?? []
+    }
+
+    private func answer(_ archive: TemporaryFolder) throws -> JSONValue {
         let outcome = try Program.run("review", "--json", "--source", archive.path + "/seeds")
         #expect(outcome.status == 0, "\(outcome.errors)")
-        return try JSONValue(parsing: Array(outcome.output.utf8.dropLast()))["items"]?.array ?? []
+        return try JSONValue(parsing: Array(outcome.output.utf8.dropLast()))
     }
 
     private func item(_ kind: String, _ items: [JSONValue]) -> JSONValue? {
@@ -79,14 +83,18 @@ struct NameReviewTests {
         #expect(try archive.files() == before)
     }
 
-    @Test("what an editor has settled, either way, does not come back", arguments: kinds, ["as read", "otherwise"])
+    @Test(
+        "what an editor has settled, either way, does not come back and is counted", arguments: kinds,
+        ["as read", "otherwise"])
     func settled(_ kind: String, _ way: String) async throws {
         let archive = try archiveOfNames()
-        let found = try #require(item(kind, try review(archive)))
+        let before = try answer(archive)
+        let found = try #require(item(kind, before["items"]?.array ?? []))
         try archive.write(
             "seeds/subjects.yml", way == "as read" ? rows(found["confirmation"]) : choice(found))
-        let left = try review(archive)
+        let after = try answer(archive), left = after["items"]?.array ?? []
         #expect(item(kind, left) == nil)
+        #expect(after["settled"]?.integer == (before["settled"]?.integer ?? 0) + 1)
         #expect(Self.kinds.allSatisfy { $0 == kind || item($0, left) != nil }, "the others stay: \(left)")
         let site = try await BuiltSite.build(from: archive.path + "/seeds", into: TemporaryFolder())
         #expect(site.report.faults.isEmpty, "\(site.report.faults)")

@@ -11,7 +11,7 @@ package struct Review: Sendable {
     package var articles: Int
     /// Matters that are less doubtful than most articles are, and so are not listed.
     package var unlisted: Int
-    /// Doubts that an editor has settled in corrections files.
+    /// Doubts that an editor has settled, in corrections files or, of names, in `subjects.yml`.
     package var settled: Int
     /// What is wrong with the input.
     package var faults: [SourceFault]
@@ -85,11 +85,13 @@ package func review(_ options: BuildOptions) async -> (review: Review?, faults: 
     let found = await inParallel(Array(zip(scanned.pages, told)), jobs: options.jobs) { page, told in
         archive.review(of: page.scanned, told.map { habits.beside($0) })
     }
-    let all = found.flatMap { $0.items } + (await build.nameMatters(in: reading, sources))
+    let names = await build.nameMatters(in: reading, sources)
+    let all = found.flatMap { $0.items } + names
     let items = all.filter { $0.probability >= ReviewOdds.leastListed }.sorted { $0.isBefore($1) }
     let review = Review(
         items: items, articles: reading.articles.count { !$0.isMarkdown },
-        unlisted: all.count - items.count, settled: found.reduce(0) { $0 + $1.settled },
+        unlisted: all.count - items.count,
+        settled: found.reduce(0) { $0 + $1.settled } + (await build.settledNames(besides: names, in: reading, sources)),
         faults: build.finishedReport().faults)
     return (review, review.faults)
 }
@@ -103,6 +105,25 @@ extension SiteBuild {
         let pages = Dictionary(filled.archive.pages.map { ($0.source.source, $0) }) { first, _ in first }
         return NameReview(pages: pages, source: options.source).items(found)
     }
+
+    /// How many matters of names would be listed if `subjects.yml` said nothing of people, places and bodies, and are not.
+    fileprivate func settledNames(besides open: [ReviewItem], in reading: Reading, _ sources: Sources) async -> Int {
+        var silent = sources
+        silent.authority = AuthorityFile()
+        (silent.authority.topics, silent.authority.topicChoice) = (
+            sources.authority.topics, sources.authority.topicChoice
+        )
+        if silent.authority == sources.authority { return 0 }
+        var build = self
+        let listed = Set(open.map(\.name))
+        return await build.nameMatters(in: reading, silent)
+            .count { $0.probability >= ReviewOdds.leastListed && !listed.contains($0.name) }
+    }
+}
+
+extension ReviewItem {
+    /// What a matter of a name is known by: its kind and the label.
+    fileprivate var name: [String] { [reasons.first?.kind ?? "", title] }
 }
 
 extension ReviewItem {
