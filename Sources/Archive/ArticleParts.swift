@@ -18,7 +18,7 @@ extension ArticleParts {
 package struct PartsDigest: Sendable, Equatable {
     /// A number for all of them.
     package var whole: UInt64
-    /// For what lists may show.
+    /// For what lists may show: of printed text its first characters (`leadLength`). A list that shows more of it is told by `whole` alone.
     package var listed: UInt64
     /// For the words of the paragraphs.
     package var words: UInt64

@@ -5,6 +5,9 @@ package protocol Depot: AnyObject, Sendable {
 
     /// What was put there, from any task. Nothing where it cannot be read any more, which the depot's owner is told.
     func bytes(in place: Range<Int>) -> [UInt8]
+
+    /// Is told by whoever finds that what it gave is not what was put there.
+    func noteDamage()
 }
 
 /// Bytes in memory, or in a depot from where they are read each time that they are asked for.

@@ -35,10 +35,10 @@ package func buildSite(_ options: BuildOptions, _ memory: inout BuildMemory) asy
     return report
 }
 
-/// Builds anew without what the last build left, a part of which was damaged when it was asked for.
+/// Builds anew without what the last build read, a part of which was damaged when it was asked for.
 private func rebuilt(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    build.knowsFormer = false
+    build.knowsFormerReadings = false
     build.tellLoss()
     return await build.make()
 }
@@ -52,8 +52,8 @@ struct SiteBuild: Sendable {
     let store: BuildStore?
     /// What builds of this process keep in memory; nil where this is the only one.
     var memory: BuildMemory?
-    /// Whether it may ask what the last build left.
-    var knowsFormer = true
+    /// Whether it may ask what the last build read.
+    var knowsFormerReadings = true
     /// What was damaged of that.
     var losses = StoreLosses()
     /// When this build began, by the file system's clock; nil where it keeps nothing.
@@ -69,8 +69,8 @@ struct SiteBuild: Sendable {
     /// What the last build left of each page, and of it what tells of the pages' texts; nil where builds of this process know more.
     var formerReadings: RecordFile?
     var texts: KeptTexts?
-    /// Of each file of `former`, whether it is as that build left it: looked at while the site is planned. Nil in a process that builds
-    /// again, where somebody waits for what is new, and that is written first.
+    /// Of each file of `former`, whether it is as that build left it: looked at while pages are read. Nil in a process that builds again,
+    /// where somebody waits for what is new, and that is written first.
     var untouched: Aside<[Bool]>?
     /// What the last build found out about subjects, as it is read beside other work; nil where builds of this process know more.
     var formerSubjects: Aside<Result<FormerSubjects?, StoreError>>?

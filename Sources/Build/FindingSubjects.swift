@@ -79,10 +79,10 @@ extension SiteBuild {
         let gathered = await gatherTerms(found), theme = sources.theme
         let outline = Aside(jobs: options.jobs) { SiteOutline(gathered, theme, planSources) }
         let archive = await completed(gathered, found, digests)
-        if memory != nil {
-            memory?.plan = KnownPlan(found, archive.digests, planSources, archive.archive, await outline.result)
-        }
-        return (archive, outline)
+        guard memory != nil else { return (archive, outline) }
+        let made = await outline.result
+        memory?.plan = KnownPlan(found, archive.digests, planSources, archive.archive, made)
+        return (archive, Aside(jobs: 1) { made })
     }
 
     /// The archive alone.

@@ -37,7 +37,7 @@ struct LoadedPages: Sendable {
     /// The same pages, their texts and their lines out of memory.
     func deposited(in depot: any Depot) -> LoadedPages {
         var pages = self
-        for index in keyed.indices where keyed[index].scanned.source.storedText.depot == nil {
+        for index in keyed.indices {
             let page = keyed[index]
             pages.keyed[index] = KeyedPage(scanned: page.scanned.deposited(in: depot), key: page.key)
         }

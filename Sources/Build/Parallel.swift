@@ -36,7 +36,8 @@ private func joined<Element>(_ lists: inout [[Element]]) -> [Element] {
     return all
 }
 
-/// Work that goes on beside what follows until its result is asked for; with one job it is done when that is.
+/// Work that goes on beside what follows until its result is asked for; with one job it is done when that is. It comes on top of the tasks
+/// of `inParallel`, and takes up what cores these leave: no more threads than cores are at work.
 struct Aside<Result: Sendable>: Sendable {
     private let task: Task<Result, Never>?
     private let work: @Sendable () async -> Result
@@ -57,15 +58,6 @@ func beside<First: Sendable, Second: Sendable>(
     if jobs < 2 { return (first(), second()) }
     async let other = second()
     return (first(), await other)
-}
-
-/// Runs `work` here, and where there are two jobs something beside it that leaves nothing but what it makes ready for others.
-func meanwhile<Result>(jobs: Int, _ aside: @escaping @Sendable () -> Void, work: () -> Result) async -> Result {
-    if jobs < 2 { return work() }
-    async let done: Void = aside()
-    let result = work()
-    await done
-    return result
 }
 
 /// Cuts `items` into at most `count` runs of nearly the same length, for work that is merged afterwards.

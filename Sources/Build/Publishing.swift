@@ -123,6 +123,9 @@ extension SiteBuild {
         _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
     ) async -> [FileFailure] {
         let depot = depot, losses = losses
+        // What was looked at before the folder was locked holds where no other build has written there since.
+        let isSame = former?.manifest == manifestStamp(ofSite: options.output)
+        let lookedAt = isSame ? await untouched?.result : nil
         let isSound = { @Sendable in depot.isSound && losses.isEmpty }
         let make = { @Sendable (number: Int) in
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
@@ -136,7 +139,7 @@ extension SiteBuild {
         var isAlike = [Bool](repeating: false, count: files.count)
         for output in alike.joined() { isAlike[output.number] = true }
         var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
-        let touched = await kept?.leave(alike, to: publisher, untouched?.result, jobs: options.jobs) ?? []
+        let touched = await kept?.leave(alike, to: publisher, lookedAt, jobs: options.jobs) ?? []
         failures += await inParallel(touched, jobs: options.jobs, work: make)
         return failures.flatMap { $0 }
     }

@@ -43,9 +43,9 @@ extension SiteBuild {
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
         self.readings = kept
         remember(sources.pages, rarity, readings)
-        let settled = await meanwhile(jobs: options.jobs, prepareToFindSubjects) {
-            settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
-        }
+        let prepared = Aside(jobs: options.jobs, prepareToFindSubjects)
+        let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
+        await prepared.result
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count
         report.unplacedLines = settled.pages.lazy.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {

@@ -7,7 +7,7 @@ import Synchronization
 final class ReasonCodes: Sendable {
     private let state = Mutex<(numbers: [LabelReason: UInt32], reasons: [LabelReason])>(([:], []))
 
-    /// A number for each reason of some articles, of this build alone.
+    /// A number for each reason of some articles, the same as long as these codes are handed on.
     func code(_ articles: [[LabelReason]]) -> [[UInt32]] {
         state.withLock { state in
             articles.map { reasons in
@@ -25,8 +25,7 @@ final class ReasonCodes: Sendable {
     var all: [LabelReason] { state.withLock { $0.reasons } }
 }
 
-/// Of each article why its labels are labels, for its people, places, organisations and tags one behind the other; of those that an
-/// editor put in their place, nothing.
+/// Of each article why its labels are labels, for its people, places, organisations and tags one behind the other.
 ///
 /// Shape: the codes of all articles in one list, those of article `n` from `starts[n]` to `starts[n + 1]`.
 struct LabelCodes: Equatable, Sendable {

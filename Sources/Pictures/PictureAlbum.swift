@@ -158,4 +158,5 @@ private final class PictureDepot: Depot {
 
     func put(_ bytes: Bytes) -> Range<Int>? { file.put(bytes) }
     func bytes(in place: Range<Int>) -> Bytes { file.bytes(in: place) }
+    func noteDamage() { file.noteDamage() }
 }

@@ -13,14 +13,23 @@ package final class RecordDepot: ArticleDepot {
         return bytes.put(record).map { ArticlePlace($0, leadLength: lead.utf8.count, digest: digest) }
     }
 
-    /// An empty body where the depot has lost them.
+    /// An empty body where the depot has lost them or has others, which it is told.
     package func parts(in place: ArticlePlace) -> ArticleParts {
-        var reader = RecordReader(bytes.bytes(in: place.parts))
-        return (try? ArticleParts(from: &reader)) ?? ArticleParts(body: .printed([]), otherLines: [])
+        let record = bytes.bytes(in: place.parts)
+        var reader = RecordReader(record)
+        if contentHash(record.span) == place.digest.whole, let parts = try? ArticleParts(from: &reader) { return parts }
+        bytes.noteDamage()
+        return ArticleParts(body: .printed([]), otherLines: [])
     }
 
-    /// Empty where the depot has lost it.
-    package func lead(in place: ArticlePlace) -> String { String(utf8: bytes.bytes(in: place.lead)) }
+    /// Empty where the depot has lost it or has another, which it is told.
+    package func lead(in place: ArticlePlace) -> String {
+        let lead = bytes.bytes(in: place.lead), digest = place.digest
+        // Of Markdown lists may show all, and what a lead says of that is nobody's digest.
+        if digest.listed == digest.whole || contentHash(lead.span) == digest.listed { return String(utf8: lead) }
+        bytes.noteDamage()
+        return ""
+    }
 }
 
 extension ArticleParts {

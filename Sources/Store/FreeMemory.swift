@@ -2,7 +2,10 @@ import CMalloc
 
 /// From now on gives blocks of 256 KB and more back to the system as soon as they are free. By itself the C library raises that
 /// size to that of the largest block that was ever freed, up to 32 MB, and keeps what is smaller.
-package func returnLargeBlocks() { _ = mallopt(M_MMAP_THRESHOLD, 256 << 10) }
+package func returnLargeBlocks() {
+    _ = mallopt(M_MMAP_THRESHOLD, 256 << 10)
+    _ = mallopt(M_TRIM_THRESHOLD, 128 << 10)
+}
 
 /// From now on keeps what is free for whoever asks next: a build that makes little of a site anew takes and leaves large blocks again and
 /// again, and the system would clear each of them.

@@ -60,7 +60,7 @@ package final class RecordFile: Sendable {
         entries.reserveCapacity(list.count)
         for entry in list { entries[entry.key] = entry }
         self.entries = entries
-        used = list.reduce(RecordFileHead.length + index.count) { $0 + $1.length }
+        used = entries.values.reduce(RecordFileHead.length + index.count) { $0 + $1.length }
         (length, inode) = (status.size, status.inode)
         self.path = path
         self.file = file
@@ -76,6 +76,14 @@ package final class RecordFile: Sendable {
 
     /// How long the record under a key is, without a look at it; nil where there is none.
     package func length(of key: UInt64) -> Int? { entries[key]?.length }
+
+    /// A part of the record under a key, which is compared with nothing; nil where there is none, or where it cannot be read.
+    package func bytes(of key: UInt64, in place: Range<Int>) -> Bytes? {
+        guard let entry = entries[key], place.upperBound <= entry.length,
+            let bytes = try? file.readBytes(place.count, at: entry.start + place.lowerBound, path: path)
+        else { return nil }
+        return bytes.count == place.count ? bytes : nil
+    }
 
     /// The record under a key; nil where there is none, or where it is not as it was written.
     package subscript(_ key: UInt64) -> Bytes? {

@@ -49,7 +49,8 @@ package final class RecordFileWriter: Sendable {
         }
     }
 
-    /// Keeps a record of the former file; false where that has none under the key, or none that can be read.
+    /// Keeps a record of the former file; false where that has none under the key. Behind that file it is not even read, and may be
+    /// damaged; in a new one it is, and false says so.
     package func keep(_ key: UInt64) throws(StoreError) -> Bool {
         guard let former, let entry = former.entry(key) else { return false }
         if formerLength != nil {

@@ -38,6 +38,10 @@ package final class ScratchFile: Sendable {
         return start..<start + bytes.count
     }
 
+    package func noteDamage() {
+        firstFailure.withLock { $0 = $0 ?? SystemError(call: "read", path: path, errno: EIO) }
+    }
+
     /// Reads what was put there, from any task; nothing where that is impossible (`failure`).
     package func bytes(in place: Range<Int>) -> Bytes {
         do throws(SystemError) {

@@ -22,6 +22,8 @@ private final class CountingDepot: Depot, ArticleDepot {
         }
     }
 
+    func noteDamage() {}
+
     func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? {
         state.withLock { state in
             state.parts.append((parts, lead))
@@ -46,6 +48,7 @@ private final class CountingDepot: Depot, ArticleDepot {
 private final class FullDepot: Depot, ArticleDepot {
     func put(_ bytes: [UInt8]) -> Range<Int>? { nil }
     func bytes(in place: Range<Int>) -> [UInt8] { [] }
+    func noteDamage() {}
     func put(_ parts: ArticleParts, lead: String) -> ArticlePlace? { nil }
     func parts(in place: ArticlePlace) -> ArticleParts { ArticleParts(body: .printed([]), otherLines: []) }
     func lead(in place: ArticlePlace) -> String { "" }

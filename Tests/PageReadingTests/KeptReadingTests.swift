@@ -33,7 +33,9 @@ struct KeptReadingTests {
     private static func reading(_ record: KeptRecord, of page: ScannedPage, changes: BigramSlots = BigramSlots())
         -> PageReading?
     {
-        PageReading(kept: record.head, parts: RecordDepot(HeldBytes(record.parts)), of: page, changes: changes)
+        PageReading(
+            kept: record.head, parts: (RecordDepot(HeldBytes(record.parts)), record.parts.count), of: page,
+            changes: changes)
     }
 
     @Test("what was kept is what was read, whole", arguments: scanned.indices)
@@ -248,6 +250,8 @@ private final class HeldBytes: Depot {
     init(_ bytes: Bytes) { self.bytes = bytes }
 
     func put(_ bytes: Bytes) -> Range<Int>? { nil }
+
+    func noteDamage() {}
 
     func bytes(in place: Range<Int>) -> Bytes { place.upperBound > bytes.count ? [] : Bytes(bytes[place]) }
 }

@@ -15,6 +15,8 @@ private final class BytesDepot: Depot {
         }
     }
 
+    func noteDamage() {}
+
     func bytes(in place: Range<Int>) -> Bytes { all.withLock { Bytes($0[place]) } }
 }
 

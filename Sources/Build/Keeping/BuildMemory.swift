@@ -22,7 +22,7 @@ package struct BuildMemory: Sendable {
     var theme: LoadedTheme?
     /// The counts of all `pages`.
     var rarity: BigramRarity?
-    /// Of what no build of this process read.
+    /// Of `pages` and `readings` that lie in the store, for no build of this process read them.
     var losses = StoreLosses()
     /// What was read of PDFs, by the digest of each.
     var sheets: [UInt64: [ReadSheet]] = [:]
@@ -87,7 +87,9 @@ extension BuildMemory {
     ///
     /// - Returns: why nothing could be left, as notes.
     package mutating func save(_ options: BuildOptions) -> [SourceFault] {
-        guard !isSaved, let former, let store = BuildStore(beside: options.output) else { return [] }
+        guard !isSaved, losses.isEmpty, depot?.failure == nil, let former,
+            let store = BuildStore(beside: options.output)
+        else { return [] }
         isSaved = true
         do throws(StoreError) {
             try saveReadings(in: store)
@@ -114,6 +116,11 @@ extension BuildMemory {
             if let record = kept.record { try? file.add(record, under: key) }
         }
         for page in pages.all.flatMap(\.value.keyed) { try? file.keepText(of: page.scanned) }
+        // Some of it may have been read only now, from what a process before left.
+        guard losses.isEmpty, depot?.failure == nil else {
+            file.discard()
+            throw .failed(reason: "what the last build left is damaged")
+        }
         try file.finish(counts: rarity, [KeptText](pages.all.map(\.value), start: pages.start))
     }
 

@@ -58,10 +58,11 @@ struct BuildStore: Sendable {
 extension SiteBuild {
     /// The report of the last build, where nothing has changed since that it read or wrote.
     mutating func reportOfUnchangedSite() async -> BuildReport? {
-        guard store != nil else { return nil }
+        let file = memory?.former == nil ? recordFile(\.report) : nil
+        guard memory?.former != nil || file != nil else { return nil }
         let (source, output) = (options.source, options.output)
         let folder = Aside(jobs: options.jobs) { InputFolder(source, passingOver: output) }
-        guard let kept = memory?.former ?? storedBuild() else { return nil }
+        guard let kept = memory?.former ?? file.flatMap({ KeptBuild($0) }) else { return nil }
         for input in kept.inputs {
             seen.append(
                 input.path == source ? await folder.result : InputFolder(input.path, passingOver: output))
@@ -79,15 +80,9 @@ extension SiteBuild {
         return report
     }
 
-    private mutating func storedBuild() -> KeptBuild? {
-        guard let file = recordFile(\.report) else { return nil }
-        var reader = file.common
-        return try? KeptBuild(from: &reader)
-    }
-
     /// What the last build left; nil where it left nothing, or nothing that can be used.
     mutating func recordFile(_ kind: KeyPath<BuildStore, StorePlace>) -> RecordFile? {
-        guard let store, knowsFormer else { return nil }
+        guard let store, knowsFormerReadings || kind != \.readings else { return nil }
         do throws(StoreError) {
             return try RecordFile.open(store[keyPath: kind], identity: store.identity)
         } catch {
@@ -148,10 +143,10 @@ extension SiteBuild {
         }
     }
 
-    /// Begins to leave for the next build what no part of this one makes more of: it holds whether or not the site can be written. To be
-    /// called once the search index is made.
+    /// Begins to leave for the next build what no part of this one makes more of: it holds whether or not the site can be written, but
+    /// for what may have been made of something that was lost. To be called once the search index is made.
     mutating func finishStore() {
-        guard let store else { return }
+        guard let store, losses.isEmpty, depot.isSound else { return }
         let (readings, subjects, parts) = (readings, subjects, parts)
         let ends: [(place: StorePlace, end: @Sendable () throws(StoreError) -> Void)] = [
             (store.readings, { () throws(StoreError) in try readings?.finish() }),
@@ -203,6 +198,13 @@ extension BuildStore {
 }
 
 extension KeptBuild {
+    /// Nil where the file holds something else.
+    fileprivate init?(_ file: RecordFile) {
+        var reader = file.common
+        guard let build = try? KeptBuild(from: &reader) else { return nil }
+        self = build
+    }
+
     /// Leaves this for the next build: last of all, for it tells of the other files.
     func save(in store: BuildStore) throws(StoreError) {
         var writer = RecordWriter(capacity: files.names.count + 8 * files.words.count + 65_536)

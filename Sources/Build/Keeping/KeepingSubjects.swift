@@ -25,7 +25,7 @@ extension SiteBuild {
 
     /// Begins to read what the last build left of subjects, which takes as long as listing the files of an archive.
     mutating func readAside() {
-        guard let store, start != nil, knowsFormer, memory?.subjects == nil else { return }
+        guard let store, start != nil, memory?.subjects == nil else { return }
         formerSubjects = Aside(jobs: options.jobs) {
             Result { () throws(StoreError) in
                 try RecordFile.open(store.subjects, identity: store.identity).flatMap { FormerSubjects($0) }

@@ -69,7 +69,7 @@ struct KeptReadings: Sendable {
         var reading = read(page.scanned, rarity: rarity.logged(by: log))
         reading.digestParts()
         let asked = AskedSlots(log.slots)
-        if next != nil { keep(reading.kept(asked: asked), key) }
+        if next != nil { add(reading.kept(asked: asked), key) }
         return KeptReading(key: key, reading: reading, asked: isRemembered ? asked : nil)
     }
 
@@ -81,7 +81,8 @@ struct KeptReadings: Sendable {
             return fewChanges.map(asked.isDisjoint(withFew:)) ?? asked.isDisjoint(with: changes) ? kept : nil
         case .stored(let file, _):
             guard let head = file[key], let length = file.length(of: partsKey(key)) else { return nil }
-            let parts = RecordDepot(KeptRecordDepot(partsKey(key), length: length, in: file, losses))
+            let depot = KeptRecordDepot(partsKey(key), length: length, in: file, losses, isChecked: false)
+            let parts = (depot: RecordDepot(depot) as any ArticleDepot, length: length)
             guard let reading = PageReading(kept: head, parts: parts, of: page, changes: changes) else { return nil }
             guard keepFormer(key) else { return nil }
             return KeptReading(
@@ -90,7 +91,7 @@ struct KeptReadings: Sendable {
     }
 
     /// What cannot be written now is told at the end, and read anew by the next build.
-    private func keep(_ record: KeptRecord, _ key: UInt64) { try? next?.add(record, under: key) }
+    private func add(_ record: KeptRecord, _ key: UInt64) { try? next?.add(record, under: key) }
 
     /// False where the last build's is damaged in part.
     private func keepFormer(_ key: UInt64) -> Bool {

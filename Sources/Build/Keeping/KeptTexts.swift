@@ -3,7 +3,6 @@ import Ingest
 import PageReading
 import Records
 import Store
-import Synchronization
 import Text
 
 /// The texts of all pages as the last build kept them beside what it read off them: a file that is still the one that it was need not
@@ -36,7 +35,7 @@ struct KeptTexts: Sendable {
     func text(of file: SeedFile) -> (text: OrdinaryText, lines: PrintedLines)? {
         guard !file.holdsSheets, let kept = byFile[file.stamp], self.file.length(of: kept.digest) == kept.recordLength
         else { return nil }
-        let depot = KeptRecordDepot(kept.digest, length: kept.recordLength, in: self.file, losses)
+        let depot = KeptRecordDepot(kept.digest, length: kept.recordLength, in: self.file, losses, isChecked: true)
         let text = OrdinaryText(
             text: .deposited(depot, 0..<kept.length), digest: kept.digest, mappedCharacters: kept.mappedCharacters)
         return (text, PrintedLines(in: depot, at: kept.length..<kept.recordLength))

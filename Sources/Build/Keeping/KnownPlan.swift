@@ -5,7 +5,10 @@ import Text
 /// What a build worked out of all that lists show of its articles, for the next one of the same process: where an edit changes texts and
 /// nothing that a list shows, all of it stays as it is, and only the articles in it are others.
 struct KnownPlan: Sendable {
-    private let found: FoundArchive
+    /// Codes of reasons mean the same from one build to the next.
+    let reasons: ReasonCodes
+    private let codes: LabelCodes
+    private let stated: StatedTerms
     private let digests: ContentDigests
     private let sources: PlanSources
     let archive: Archive
@@ -18,22 +21,28 @@ struct KnownPlan: Sendable {
         _ found: FoundArchive, _ digests: ContentDigests, _ sources: PlanSources, _ archive: Archive,
         _ outline: SiteOutline
     ) {
-        (self.found, self.digests, self.sources) = (found, digests, sources)
+        (reasons, codes, stated) = (found.reasons, found.codes, found.stated)
+        (self.digests, self.sources) = (digests, sources)
         (self.archive, self.outline) = (archive, outline)
     }
-
-    /// Codes of reasons mean the same from one build to the next.
-    var reasons: ReasonCodes { found.reasons }
 
     /// The archive with other texts, and its site's files; nil where a list would show something else.
     func updated(
         for new: FoundArchive, _ digests: ContentDigests, _ sources: PlanSources
     ) -> (archive: Archive, outline: SiteOutline)? {
-        guard self.sources == sources, found.listsAlike(new), self.digests.listAlike(digests) else { return nil }
+        guard self.sources == sources, listsAlike(new), self.digests.listAlike(digests) else { return nil }
         var archive = archive
         (archive.articles, archive.pages) = (new.archive.articles, new.archive.pages)
         guard let planned = outline.planned.updated(for: archive, outline.index) else { return nil }
         return (archive, SiteOutline(index: outline.index, planned: planned))
+    }
+
+    /// Whether lists show the same but for the articles themselves, of which their digests tell.
+    private func listsAlike(_ new: FoundArchive) -> Bool {
+        archive.settings == new.archive.settings && archive.withdrawals == new.archive.withdrawals
+            && archive.notes == new.archive.notes && stated == new.stated && reasons === new.reasons
+            && codes == new.codes && archive.pages.count == new.archive.pages.count
+            && zip(archive.pages, new.archive.pages).allSatisfy { $0.isListed(like: $1) }
     }
 }
 
@@ -48,16 +57,6 @@ struct PlanSources: Equatable, Sendable {
         theme = sources.theme.digest
         oldAddresses = sources.oldAddresses + found.oldAddresses
         others = [Site.dataIndexPath, ChecksumList.path] + found.copies.map(\.url) + found.pictures.map(\.url)
-    }
-}
-
-extension FoundArchive {
-    /// Whether lists show the same but for the articles themselves, of which their digests tell.
-    fileprivate func listsAlike(_ other: FoundArchive) -> Bool {
-        archive.settings == other.archive.settings && archive.withdrawals == other.archive.withdrawals
-            && archive.notes == other.archive.notes && stated == other.stated
-            && reasons === other.reasons && codes == other.codes && archive.pages.count == other.archive.pages.count
-            && zip(archive.pages, other.archive.pages).allSatisfy { $0.isListed(like: $1) }
     }
 }
 

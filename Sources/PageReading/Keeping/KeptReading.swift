@@ -51,9 +51,11 @@ extension PageReading {
     ///
     /// - Parameters:
     ///   - head: of its record.
-    ///   - parts: what has the record's other half.
+    ///   - parts: what has the record's other half, and how long that is.
     ///   - page: of the same key.
-    package init?(kept head: Bytes, parts: any ArticleDepot, of page: ScannedPage, changes: BigramSlots) {
+    package init?(
+        kept head: Bytes, parts: (depot: any ArticleDepot, length: Int), of page: ScannedPage, changes: BigramSlots
+    ) {
         var reader = RecordReader(head)
         do throws(RecordError) {
             guard try AskedSlots(from: &reader).isDisjoint(with: changes) else { return nil }
@@ -66,8 +68,9 @@ extension PageReading {
             articles = []
             var place = 0
             for _ in 0..<(try reader.readCount()) {
-                articles.append(try ReadArticle(from: &reader, parts, &place))
+                articles.append(try ReadArticle(from: &reader, parts.depot, &place))
             }
+            guard place == parts.length else { return nil }
             let numbers = try [Int](from: &reader)
             years = [:]
             for index in stride(from: 2, to: numbers.count, by: 3) {
