@@ -129,7 +129,7 @@ struct SiteBuild: Sendable {
         let found = await findSubjects(reading, sources)
         if depot == nil, former != nil { report.remains.append(reading) }
         giveBackMemory()
-        let (archive, outline) = await completed(found, sources)
+        let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
         let kept = keptPages(of: site, archive)
         let search = await indexForSearch(archive, of: site)
