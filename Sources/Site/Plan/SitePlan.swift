@@ -3,10 +3,11 @@ import Text
 
 /// Every file of a site, and what is worked out of the whole archive for them: all but what leads on from its articles.
 ///
-/// It comes in parts, of which those of one line can be worked out beside each other:
+/// It comes in parts, of which each waits only for what stands before it in its line:
 ///
-///     ArchiveIndex    ReadingOn
-///     Facts.Everything    PlannedOutputs
+///     terms ──▶ ArchiveIndex ──▶ PlannedOutputs
+///     terms, and what they tell of names ──▶ ReadingOn
+///     the same, ArchiveIndex ──▶ Facts.Everything
 package struct SitePlan: Sendable {
     let everything: Facts.Everything
     let theme: Theme
