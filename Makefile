@@ -194,7 +194,7 @@ clean:
 	test ! -d public || find public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
 packages:
-	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libicu-dev libmicrohttpd-dev libxxhash-dev libyaml-dev poppler-utils
+	@.ci/install-packages pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libicu-dev libjemalloc-dev libmicrohttpd-dev libxxhash-dev libyaml-dev poppler-utils
 
 test-packages:
 	@.ci/install-packages ca-certificates chromium curl fonts-noto-cjk libvips-tools poppler-utils

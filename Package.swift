@@ -41,7 +41,7 @@ let package = Package(
     targets: [
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
         library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
-        .systemLibrary(name: "CMalloc"),
+        .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
@@ -61,7 +61,7 @@ let package = Package(
         module("Publishing", uses: ["Archive", "Disk", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Records", uses: ["Archive", "Text"]),
-        module("Store", uses: ["CMalloc", "Disk", "Records", "Text"]),
+        module("Store", uses: ["CJemalloc", "Disk", "Records", "Text"]),
         module("Pictures", uses: ["Archive", "Disk", "Records", "Store", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
         module("Checking", uses: ["Archive", "Disk", "Search", "Text", "XML"]),

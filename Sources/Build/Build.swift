@@ -106,7 +106,6 @@ struct SiteBuild: Sendable {
         beginKeeping()
         readAside()
         if let former, memory == nil {
-            keepFreeMemory()
             let output = options.output
             untouched = Aside(jobs: options.jobs) { untouchedFiles(former.files, in: output) }
         }
@@ -120,7 +119,7 @@ struct SiteBuild: Sendable {
     /// All stages, in their order.
     fileprivate mutating func run() async {
         guard var sources = await loadSources() else { return }
-        if depot != nil { returnLargeBlocks() }
+        if depot != nil { saveMemory() }
         let scanned = await scanPages(sources)
         let reading = await makePictures(followLinks(readPages(scanned, sources), sources))
         // Nobody asks any more for pages as they were loaded.
