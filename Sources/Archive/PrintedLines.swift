@@ -43,7 +43,14 @@ package enum PrintedLines: Sendable {
 }
 
 extension PrintedLines: Equatable {
-    package static func == (a: PrintedLines, b: PrintedLines) -> Bool { a.ranges == b.ranges }
+    package static func == (a: PrintedLines, b: PrintedLines) -> Bool {
+        if case .deposited(let depot, let place) = a, case .deposited(let other, let otherPlace) = b,
+            depot === other, place == otherPlace
+        {
+            return true
+        }
+        return a.count == b.count && a.ranges == b.ranges
+    }
 }
 
 /// Nil for ranges of a text of 4 GB or more.

@@ -88,6 +88,7 @@ extension SiteBuild {
             let publisher = try await publisher(of: files)
             let kept = await kept?.result
             kept?.begin(count: files.count)
+            memory?.plan?.facts = kept?.facts
             if let fault = kept?.fault { tellDamage(fault) }
             report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }

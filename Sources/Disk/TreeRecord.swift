@@ -27,8 +27,11 @@ package struct TreeRecord: Sendable {
         bytes += path.utf8
         bytes.append(0)
         do throws(SystemError) {
-            if try Disk.status(of: path, followingLinks: false).kind == .symbolicLink { try addTarget(of: path) }
-            let status = try Disk.status(of: path)
+            var status = try Disk.status(of: path, followingLinks: false)
+            if status.kind == .symbolicLink {
+                try addTarget(of: path)
+                status = try Disk.status(of: path)
+            }
             bytes.append(status.kind.number)
             guard status.kind == .folder else { return add(status) }
             if visited.insert([status.device, status.inode]).inserted { addContent(of: path) }

@@ -207,6 +207,28 @@ struct FactTests {
         #expect(days.filter { changes.contains(anyOf: $0.value.keys[...]) }.map(\.key) == ["2021/05/02.html"])
     }
 
+    @Test("after an edit of a text the facts are those of the table before, with the text's own")
+    func updated() throws {
+        let sample = try Fixture.sampleArchive()
+        var articles = sample.articles, pages = sample.pages
+        articles[2].body = .printed(articles[2].paragraphs + [Paragraph(text: "又", lines: [])])
+        pages[0].source.text += Bytes("\n又".utf8)
+        let edited = Archive(settings: sample.settings, articles: articles, pages: pages)
+        let unedited = Archive(settings: sample.settings, articles: sample.articles, pages: sample.pages)
+        let before = Fixture.site(unedited).factTable(Self.digests(of: unedited))
+        let digests = Self.digests(of: edited), all = Fixture.site(edited).factTable(digests)
+        let updated = try #require(Fixture.site(edited).factTable(digests, updating: before))
+        #expect(updated.words == all.words && updated.ground == all.ground && updated.words != before.words)
+
+        let fewer = Archive(settings: sample.settings, articles: Array(sample.articles.dropLast()), pages: [])
+        let ofFewer = Fixture.site(fewer).factTable(Self.digests(of: fewer))
+        #expect(Fixture.site(edited).factTable(digests, updating: ofFewer) == nil)
+        var titled = sample.settings
+        titled.title = "另一份报纸"
+        let other = Archive(settings: titled, articles: articles, pages: pages)
+        #expect(Fixture.site(other).factTable(Self.digests(of: other), updating: before) == nil)
+    }
+
     @Test("other settings change everything")
     func settings() throws {
         let sample = try Fixture.sampleArchive()

@@ -17,7 +17,7 @@ final class KeptPages: Sendable {
         let changes: FactChanges?
     }
 
-    private let facts: FactTable
+    let facts: FactTable
     private let former: Former?
     /// Why what the last build left cannot be read.
     let fault: StoreError?
@@ -34,9 +34,11 @@ final class KeptPages: Sendable {
         case made([UInt64])
     }
 
-    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
+    /// - Parameter known: facts under the same plan, of which only those of texts may be otherwise now.
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs, known: FactTable?) {
         inputs = Mutex([])
-        let facts = site.factTable(filled.digests)
+        let facts =
+            known.flatMap { site.factTable(filled.digests, updating: $0) } ?? site.factTable(filled.digests)
         self.facts = facts
         let read = Result { () throws(StoreError) in try left.read() }
         fault = if case .failure(let error) = read { error } else { nil }
@@ -157,6 +159,7 @@ extension SiteBuild {
     func keptPages(of site: Site, _ filled: FilledArchive) -> Aside<KeptPages>? {
         guard let store, start != nil else { return nil }
         let left = FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
-        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left) }
+        let known = memory?.plan?.facts
+        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left, known: known) }
     }
 }

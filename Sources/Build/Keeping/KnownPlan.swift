@@ -16,6 +16,8 @@ struct KnownPlan: Sendable {
     /// Known once the site is planned.
     var everything: Facts.Everything?
     var readingOn: ReadingOn?
+    /// Known once the site is written.
+    var facts: FactTable?
 
     init(
         _ found: FoundArchive, _ digests: ContentDigests, _ sources: PlanSources, _ archive: Archive,

@@ -35,6 +35,17 @@ package struct FactTable: Sendable {
         return changes
     }
 
+    /// The same with some facts that are otherwise now; nil where one of them is not in it.
+    func updated(_ facts: [(key: UInt64, digest: UInt64)]) -> FactTable? {
+        var words = words
+        for (key, digest) in facts {
+            let place = (0..<count).partitionIndex { self.key($0) >= key }
+            guard place < count, self.key(place) == key else { return nil }
+            words[2 * place + 1] = digest
+        }
+        return FactTable(ground: ground, words: words)
+    }
+
     private var count: Int { words.count / 2 }
     private func key(_ place: Int) -> UInt64 { words[2 * place] }
     private func digest(_ place: Int) -> UInt64 { words[2 * place + 1] }

@@ -24,6 +24,15 @@ extension Site {
         return list.table(ground: ground)
     }
 
+    /// The same, where nothing is different that a list shows since another table was made of this site's plan.
+    ///
+    /// - Returns: nil where the other one knows other facts.
+    package func factTable(_ digests: ContentDigests, updating former: FactTable) -> FactTable? {
+        guard former.ground == ground else { return nil }
+        let articles = zip(facts.keys.articles, digests.articles.lazy.map(\.whole))
+        return former.updated(Array(articles) + zip(facts.keys.pages, digests.pages))
+    }
+
     /// For each file that lists much, a number for what it lists.
     private var listDigests: [(path: String, digest: UInt64)] {
         let keys = facts.keys
