@@ -130,13 +130,17 @@ struct SiteBuild: Sendable {
         giveBackMemory()
         let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
-        let kept = keptPages(of: site, archive)
+        let kept = keptPages(of: site, archive), begun = beginPublishing(site, archive)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()
-        guard mayPublish(sources) else { return }
+        guard mayPublish(sources) else {
+            // The folder is locked until nobody works on it.
+            _ = await (kept?.result, begun?.result)
+            return
+        }
         site.set(searchManifest: search.index.manifestPath)
         finishStore()
-        await publish(site, search, of: archive, kept)
+        await publish(site, search, of: archive, kept, begun)
         report.remains += [archive, site, search]
         if memory != nil { report.remains = [] }
     }

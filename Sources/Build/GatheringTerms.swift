@@ -10,12 +10,13 @@ extension SiteBuild {
     ) async -> (archive: FilledArchive, outline: Aside<SiteOutline>) {
         let planSources = PlanSources(found, sources)
         var digests: ContentDigests?
-        if let plan = memory?.plan {
-            let new = await self.digests(of: found.archive)
+        if let plan = memory?.plan, let archive = plan.updated(for: found, planSources) {
+            let updated = Aside(jobs: options.jobs) { plan.outline(for: archive) }
+            let new = await self.digests(of: archive)
             digests = new
-            if let (archive, outline) = plan.updated(for: found, new, planSources) {
+            if let outline = await updated.result, plan.listsAlike(new) {
                 stopwatch.lap("subjects")
-                return (FilledArchive(found, archive, new), Aside(jobs: options.jobs) { outline })
+                return (FilledArchive(found, archive, new), Aside(jobs: 1) { outline })
             }
         }
         let gathered = await gatherTerms(found), theme = sources.theme

@@ -21,6 +21,9 @@ enum PlannedFile: Sendable {
         }
     }
 
+    /// Whether it is a page that somebody may be waiting for.
+    var isReadable: Bool { if case .page(let output) = self { output.isReadable } else { false } }
+
     /// What the file shows, for the error that two outputs share a path.
     var origin: String {
         switch self {
@@ -35,9 +38,10 @@ enum PlannedFile: Sendable {
 /// All files of the site but those that tell of other files, by number. A list of them would take twice what their modules' lists do.
 struct PlannedFiles: RandomAccessCollection, Sendable {
     let outputs: [Output]
-    let search: [SearchFile]
     let copies: [CopiedFile]
     let pictures: [PlannedPicture]
+    /// Of the search index, which is made last.
+    var search: [SearchFile] = []
 
     var startIndex: Int { 0 }
     var endIndex: Int { outputs.count + search.count + copies.count + pictures.count }
@@ -46,9 +50,9 @@ struct PlannedFiles: RandomAccessCollection, Sendable {
         var place = number
         if place < outputs.count { return .page(outputs[place]) }
         place -= outputs.count
-        if place < search.count { return .search(search[place]) }
-        place -= search.count
-        return place < copies.count ? .copy(copies[place]) : .picture(pictures[place - copies.count])
+        if place < copies.count { return .copy(copies[place]) }
+        place -= copies.count
+        return place < pictures.count ? .picture(pictures[place]) : .search(search[place - pictures.count])
     }
 }
 

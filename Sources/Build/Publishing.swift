@@ -78,14 +78,15 @@ extension SiteBuild {
 
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(
-        _ site: Site, _ search: BuiltSearch, of filled: FilledArchive, _ kept: Aside<KeptPages>?
+        _ site: Site, _ search: BuiltSearch, of filled: FilledArchive, _ kept: Aside<KeptPages>?,
+        _ begun: Aside<BegunPublishing>?
     ) async {
         report.rootPath = site.rootPath
         report.hasAddress = site.hasAddress
-        let files = PlannedFiles(
-            outputs: site.outputs, search: search.index.files, copies: filled.copies, pictures: filled.pictures)
+        var files = PlannedFiles(site, filled)
+        files.search = search.index.files
         do throws(PublishError) {
-            let publisher = try await publisher(of: files)
+            let publisher = try await publisher(of: files, begun?.result)
             let kept = await kept?.result
             kept?.begin(count: files.count)
             memory?.plan?.facts = kept?.facts
@@ -135,11 +136,14 @@ extension SiteBuild {
             }
                 ?? []
         }
-        // What is new comes first, for somebody may wait for it; then it is looked whether the others are as they were left.
+        // What is new comes first, and of that the pages, for somebody may wait for them; then it is looked whether the others are as they
+        // were left.
         let alike = await kept?.madeAlike(files, by: publisher, jobs: options.jobs) ?? []
         var isAlike = [Bool](repeating: false, count: files.count)
         for output in alike.joined() { isAlike[output.number] = true }
-        var failures = await inParallel(files.indices.filter { !isAlike[$0] }, jobs: options.jobs, work: make)
+        let new = files.indices.filter { !isAlike[$0] }
+        let ordered = new.filter { files[$0].isReadable } + new.filter { !files[$0].isReadable }
+        var failures = await inParallel(ordered, jobs: options.jobs, work: make)
         let touched = await kept?.leave(alike, to: publisher, lookedAt, jobs: options.jobs) ?? []
         failures += await inParallel(touched, jobs: options.jobs, work: make)
         return failures.flatMap { $0 }
@@ -171,27 +175,47 @@ extension SiteBuild {
 }
 
 extension SiteBuild {
+    /// Begins to publish while the search index is made; nil where there is no site yet: no folder is made for files that cannot be.
+    func beginPublishing(_ site: Site, _ filled: FilledArchive) -> Aside<BegunPublishing>? {
+        guard former != nil else { return nil }
+        let files = PlannedFiles(site, filled), folder = options.output
+        return Aside(jobs: options.jobs) {
+            BegunPublishing(
+                plan: Result { () throws(PublishError) in try files.planWithoutSearch() },
+                folder: Result { () throws(PublishError) in try LockedFolder(folder) })
+        }
+    }
+
     /// - Throws: where two of the files have one path, or the folder cannot be written.
-    private func publisher(of files: PlannedFiles) async throws(PublishError) -> Publisher {
-        let folder = options.output
-        if former == nil {
-            // No folder is made for files that cannot be.
-            let plan = try files.plan()
-            return try Publisher(LockedFolder(folder), plan: plan)
+    private func publisher(of files: PlannedFiles, _ begun: BegunPublishing?) throws(PublishError) -> Publisher {
+        guard let begun else {
+            let plan = try files.plan(files.planWithoutSearch())
+            return try Publisher(LockedFolder(options.output), plan: plan)
         }
-        let (plan, locked) = await beside(jobs: options.jobs) {
-            Result { () throws(PublishError) in try files.plan() }
-        } _: {
-            Result { () throws(PublishError) in try LockedFolder(folder) }
-        }
-        let checked = try plan.get()
-        return try Publisher(try locked.get(), plan: checked)
+        let plan = try files.plan(begun.plan.get())
+        return try Publisher(begun.folder.get(), plan: plan)
     }
 }
 
+/// What of publishing needs no search index.
+struct BegunPublishing: Sendable {
+    let plan: Result<OutputPlan, PublishError>
+    let folder: Result<LockedFolder, PublishError>
+}
+
 extension PlannedFiles {
-    fileprivate func plan() throws(PublishError) -> OutputPlan {
-        try OutputPlan(paths: map { $0.path } + [Site.dataIndexPath, ChecksumList.path]) {
+    /// Of the search index none.
+    fileprivate init(_ site: Site, _ filled: FilledArchive) {
+        self.init(outputs: site.outputs, copies: filled.copies, pictures: filled.pictures)
+    }
+
+    fileprivate func planWithoutSearch() throws(PublishError) -> OutputPlan {
+        try OutputPlan(paths: dropLast(search.count).map { $0.path }) { self[$0].origin }
+    }
+
+    /// - Parameter plan: the one without the search index.
+    fileprivate func plan(_ plan: OutputPlan) throws(PublishError) -> OutputPlan {
+        try plan.adding(search.map(\.path) + [Site.dataIndexPath, ChecksumList.path]) {
             $0 < count ? self[$0].origin : "a list of the site's files"
         }
     }

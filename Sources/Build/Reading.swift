@@ -42,10 +42,15 @@ extension SiteBuild {
         let depot = depot
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
         self.readings = kept
-        remember(sources.pages, rarity, readings)
+        let remembered = rememberAside(sources.pages, readings)
         let prepared = Aside(jobs: options.jobs, prepareToFindSubjects)
         let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
         await prepared.result
+        if let (pages, readings) = await remembered?.result {
+            memory?.rarity = rarity
+            memory?.pages = pages
+            memory?.readings = readings
+        }
         report.faults += settled.faults.map { inSource($0) }
         report.pages = settled.pages.count
         report.unplacedLines = settled.pages.lazy.flatMap(\.unplaced).flatMap(\.lines).reduce(0) {
@@ -73,12 +78,17 @@ extension SiteBuild {
         return fault
     }
 
-    private mutating func remember(_ pages: [LoadedPages], _ rarity: BigramRarity, _ readings: [KeptReading]) {
-        guard let start, memory != nil else { return }
-        memory?.pages = FileMemory(start: start, pages.map { ($0.file, $0) })
-        memory?.rarity = rarity
-        let keyed = readings.compactMap { reading in reading.key.map { ($0, reading) } }
-        memory?.readings = Dictionary(keyed) { first, _ in first }
+    /// What the next build of this process is to know of pages; nil where there is none.
+    private func rememberAside(
+        _ pages: [LoadedPages], _ readings: [KeptReading]
+    ) -> Aside<(FileMemory<LoadedPages>, [UInt64: KeptReading])>? {
+        guard let start, memory != nil else { return nil }
+        return Aside(jobs: options.jobs) {
+            let keyed = readings.compactMap { reading in reading.key.map { ($0, reading) } }
+            return (
+                FileMemory(start: start, pages.map { ($0.file, $0) }), Dictionary(keyed) { first, _ in first }
+            )
+        }
     }
 
     private mutating func markdownArticles(_ sources: [MarkdownSource]) async -> [MarkdownArticle?] {

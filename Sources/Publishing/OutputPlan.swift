@@ -15,22 +15,50 @@ package struct OutputPlan: Sendable {
     ///
     /// - Parameter origin: what the output at an index of `paths` shows, for the error that names it: `tag 招商引资`.
     package init(paths: [String], origin: (Int) -> String) throws(PublishError) {
-        let outputs = paths.map(OutputPath.init)
-        let order = orderInBytes(paths)
-        for (index, path) in outputs.enumerated() where !path.isPlain {
-            throw .badPath(path.text, origin: origin(index))
+        for (index, path) in paths.enumerated() where !OutputPath(path).isPlain {
+            throw .badPath(path, origin: origin(index))
         }
-        for (a, b) in zip(order, order.dropFirst()) where outputs[a] == outputs[b] {
-            throw .sharedPath(outputs[a].text, origin(a), origin(b))
+        let order = orderInBytes(paths), ascending = order.map { OutputPath(paths[$0]) }
+        try self.init(ascending: ascending, order, folders: foldersOf(ascending), origin)
+    }
+
+    /// The same with more paths, which stand behind the others in the list that was given.
+    ///
+    /// - Parameter origin: likewise, by a path's place in the whole list.
+    package func adding(_ more: [String], origin: (Int) -> String) throws(PublishError) -> OutputPlan {
+        let more = try OutputPlan(paths: more) { origin(count + $0) }
+        var paths: [OutputPath] = [], order: [Int] = [], own = 0
+        paths.reserveCapacity(count + more.count)
+        order.reserveCapacity(count + more.count)
+        func take(until end: Int) {
+            paths += self.paths[own..<end]
+            order += self.order[own..<end]
+            own = end
         }
-        self.paths = order.map { outputs[$0] }
-        self.order = order
-        folders = foldersOf(self.paths)
+        for (path, place) in zip(more.paths, more.order) {
+            take(until: self.paths.partitionIndex { $0 > path })
+            paths.append(path)
+            order.append(count + place)
+        }
+        take(until: count)
+        return try OutputPlan(ascending: paths, order, folders: folders.union(more.folders), origin)
+    }
+
+    /// Checks what paths are to each other.
+    private init(
+        ascending paths: [OutputPath], _ order: [Int], folders: Set<OutputPath>, _ origin: (Int) -> String
+    ) throws(PublishError) {
+        (self.paths, self.order, self.folders) = (paths, order, folders)
+        for (a, b) in zip(paths.indices, paths.indices.dropFirst()) where paths[a] == paths[b] {
+            throw .sharedPath(paths[a].text, origin(order[a]), origin(order[b]))
+        }
         for taken in folders.compactMap({ place(of: $0) }).sorted() {
-            let index = order[taken]
-            let below = outputs.indices.first { outputs[$0].ancestors.contains(outputs[index]) } ?? index
+            let below = paths.indices.filter { paths[$0].ancestors.contains(paths[taken]) }.min {
+                order[$0] < order[$1]
+            }
             throw .fileAndFolder(
-                outputs[index].text, origin: origin(index), below: outputs[below].text, belowOrigin: origin(below))
+                paths[taken].text, origin: origin(order[taken]), below: paths[below ?? taken].text,
+                belowOrigin: origin(order[below ?? taken]))
         }
     }
 

@@ -28,22 +28,28 @@ struct KnownPlan: Sendable {
         (self.archive, self.outline) = (archive, outline)
     }
 
-    /// The archive with other texts, and its site's files; nil where a list would show something else.
-    func updated(
-        for new: FoundArchive, _ digests: ContentDigests, _ sources: PlanSources
-    ) -> (archive: Archive, outline: SiteOutline)? {
-        guard self.sources == sources, listsAlike(new), self.digests.listAlike(digests) else { return nil }
+    /// The archive with other texts, as far as it is known without their digests that no list shows anything else (`listsAlike`).
+    func updated(for new: FoundArchive, _ sources: PlanSources) -> Archive? {
+        guard self.sources == sources, listsAlike(new) else { return nil }
         var archive = archive
         (archive.articles, archive.pages) = (new.archive.articles, new.archive.pages)
-        guard let planned = outline.planned.updated(for: archive, outline.index) else { return nil }
-        return (archive, SiteOutline(index: outline.index, planned: planned))
+        return archive
     }
+
+    /// The files of the site of such an archive; nil where the open data are cut otherwise.
+    func outline(for updated: Archive) -> SiteOutline? {
+        outline.planned.updated(for: updated, outline.index).map { SiteOutline(index: outline.index, planned: $0) }
+    }
+
+    /// Whether lists show the same of articles that have these digests.
+    func listsAlike(_ digests: ContentDigests) -> Bool { self.digests.listAlike(digests) }
 
     /// Whether lists show the same but for the articles themselves, of which their digests tell.
     private func listsAlike(_ new: FoundArchive) -> Bool {
         archive.settings == new.archive.settings && archive.withdrawals == new.archive.withdrawals
             && archive.notes == new.archive.notes && stated == new.stated && reasons === new.reasons
-            && codes == new.codes && archive.pages.count == new.archive.pages.count
+            && codes == new.codes && archive.articles.count == new.archive.articles.count
+            && archive.pages.count == new.archive.pages.count
             && zip(archive.pages, new.archive.pages).allSatisfy { $0.isListed(like: $1) }
     }
 }

@@ -43,7 +43,7 @@ package struct Output: Sendable, Equatable {
 
 extension Output {
     /// Whether the file is a page that a reader may be sent to: all HTML but the page for missing ones.
-    var isReadable: Bool {
+    package var isReadable: Bool {
         switch kind {
         case .home, .about, .search, .timeline, .network, .article, .newspaperPage, .newspaperPages, .period, .dates,
             .onThisDay, .termIndex, .term:
