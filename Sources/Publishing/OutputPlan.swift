@@ -18,8 +18,13 @@ package struct OutputPlan: Sendable {
         for (index, path) in paths.enumerated() where !OutputPath(path).isPlain {
             throw .badPath(path, origin: origin(index))
         }
-        let order = orderInBytes(paths), ascending = order.map { OutputPath(paths[$0]) }
-        try self.init(ascending: ascending, order, folders: foldersOf(ascending), origin)
+        order = orderInBytes(paths)
+        self.paths = order.map { OutputPath(paths[$0]) }
+        folders = foldersOf(self.paths)
+        for place in order.indices.dropFirst() where self.paths[place - 1] == self.paths[place] {
+            throw .sharedPath(self.paths[place].text, origin(order[place - 1]), origin(order[place]))
+        }
+        try checkFolders(origin)
     }
 
     /// The same with more paths, which stand behind the others in the list that was given.
@@ -36,22 +41,26 @@ package struct OutputPlan: Sendable {
             own = end
         }
         for (path, place) in zip(more.paths, more.order) {
-            take(until: self.paths.partitionIndex { $0 > path })
+            // Mostly the next comes before the same one of these as the last did.
+            if own < count, self.paths[own] <= path { take(until: self.paths.partitionIndex { $0 > path }) }
+            if own > 0, self.paths[own - 1] == path {
+                throw .sharedPath(path.text, origin(self.order[own - 1]), origin(count + place))
+            }
             paths.append(path)
             order.append(count + place)
         }
         take(until: count)
-        return try OutputPlan(ascending: paths, order, folders: folders.union(more.folders), origin)
+        let plan = OutputPlan(ascending: paths, order, folders: folders.union(more.folders))
+        try plan.checkFolders(origin)
+        return plan
     }
 
-    /// Checks what paths are to each other.
-    private init(
-        ascending paths: [OutputPath], _ order: [Int], folders: Set<OutputPath>, _ origin: (Int) -> String
-    ) throws(PublishError) {
+    private init(ascending paths: [OutputPath], _ order: [Int], folders: Set<OutputPath>) {
         (self.paths, self.order, self.folders) = (paths, order, folders)
-        for (a, b) in zip(paths.indices, paths.indices.dropFirst()) where paths[a] == paths[b] {
-            throw .sharedPath(paths[a].text, origin(order[a]), origin(order[b]))
-        }
+    }
+
+    /// - Throws: where a path is a folder of another.
+    private func checkFolders(_ origin: (Int) -> String) throws(PublishError) {
         for taken in folders.compactMap({ place(of: $0) }).sorted() {
             let below = paths.indices.filter { paths[$0].ancestors.contains(paths[taken]) }.min {
                 order[$0] < order[$1]

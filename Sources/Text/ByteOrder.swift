@@ -24,25 +24,22 @@ package func byteOrder(_ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawB
 package func orderInBytes(_ texts: [String]) -> [Int] {
     let heads = texts.indices.map { TextHead(texts[$0], place: $0) }
     return heads.sorted { a, b in
-        if a.first != b.first { return a.first < b.first }
-        if a.second != b.second { return a.second < b.second }
+        for word in 0..<4 where a.words[word] != b.words[word] { return a.words[word] < b.words[word] }
         let order = texts[a.place].byteOrder(texts[b.place])
         return order == 0 ? a.place < b.place : order < 0
     }
     .map(\.place)
 }
 
-/// The first sixteen bytes of a text as two numbers: they tell most paths of a site apart, without a look at the texts.
+/// The first 32 bytes of a text as four numbers: they tell most paths of a site apart, without a look at the texts.
 private struct TextHead {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
+    var words = SIMD4<UInt64>()
     var place: Int
 
     init(_ text: String, place: Int) {
         self.place = place
         let bytes = text.utf8Span.span
-        for index in 0..<8 { first = first << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-        for index in 8..<16 { second = second << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+        for index in 0..<min(32, bytes.count) { words[index / 8] |= UInt64(bytes[index]) << UInt64(56 - index % 8 * 8) }
     }
 }
 

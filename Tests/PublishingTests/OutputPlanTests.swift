@@ -1,5 +1,7 @@
-import Publishing
+import TestSupport
 import Testing
+
+@testable import Publishing
 
 @Suite("The plan of outputs")
 struct OutputPlanTests {
@@ -40,6 +42,32 @@ struct OutputPlanTests {
         #expect(throws: PublishError.fileAndFolder("a", origin: "A", below: "a/b/c", belowOrigin: "C")) {
             try OutputPlan(paths: ["a-b", "a/b/c", "a.html", "a"]) { ["X", "C", "Y", "A"][$0] }
         }
+    }
+
+    @Test("a plan with more paths added is the plan of all of them", arguments: 0..<20)
+    func added(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let all = (0..<60).map { "\("abc".randomElement(using: &random)!)/\($0 % 7)/\($0)" }.shuffled(using: &random)
+        let count = Int.random(in: 0...all.count, using: &random)
+        let plan = try OutputPlan(paths: Array(all[..<count])) { _ in "" }
+            .adding(Array(all[count...])) { _ in "" }
+        let whole = try OutputPlan(paths: all) { _ in "" }
+        #expect(plan.paths == whole.paths && plan.order == whole.order && plan.folders == whole.folders)
+    }
+
+    static let clashes: [(first: [String], more: [String], error: PublishError)] = [
+        (["b", "a"], ["c", "b"], .sharedPath("b", "0", "3")),
+        (["c", "a"], ["b", "c"], .sharedPath("c", "0", "3")),
+        (["x", "a/b"], ["a"], .fileAndFolder("a", origin: "2", below: "a/b", belowOrigin: "1")),
+        (["x", "a"], ["d", "a/b"], .fileAndFolder("a", origin: "1", below: "a/b", belowOrigin: "3")),
+        (["a"], ["b", "b"], .sharedPath("b", "1", "2")),
+        (["a"], ["b", "/"], .badPath("/", origin: "2")),
+    ]
+
+    @Test("paths that are added are held against those that are there", arguments: clashes)
+    func addedClash(_ first: [String], _ more: [String], _ error: PublishError) throws {
+        let plan = try OutputPlan(paths: first) { "\($0)" }
+        #expect(throws: error) { try plan.adding(more) { "\($0)" } }
     }
 
     @Test("two spellings of one letter are two paths, as they are to the kernel")

@@ -7,8 +7,9 @@ import Text
 func joinJumps(_ articles: inout [ReadArticle], rarity: BigramRarity) -> [SourceFault] {
     let links = JumpMatching.links(articles, rarity: rarity)
     let ends = Set(links.values)
-    let faults = articles.indices.flatMap { index in
-        articles[index].loneJumps(hasEnd: links[index] != nil, hasStart: ends.contains(index))
+    var faults: [SourceFault] = []
+    for index in articles.indices where articles[index].leaves != nil || articles[index].arrives != nil {
+        faults += articles[index].loneJumps(hasEnd: links[index] != nil, hasStart: ends.contains(index))
     }
     if links.isEmpty { return faults }
     // No start is another one's end: what is appended is as it was read.

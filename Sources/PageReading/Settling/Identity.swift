@@ -9,7 +9,9 @@ func articleID(stem: String, incipit: Bytes) -> ArticleID {
 /// Gives articles whose ids clash longer ones, all of them, so that it does not matter which was read first: first of
 /// the whole path, and where one page prints a beginning twice, of its place among the equal ones.
 func lengthenClashes(_ articles: inout [ReadArticle]) {
-    for clash in clashes(of: articles) {
+    let short = clashes(of: articles)
+    if short.isEmpty { return }
+    for clash in short {
         for index in clash {
             let hash = identityHash(articles[index].article.source, articles[index].incipit)
             articles[index].article.id = ArticleID(hash: hash, count: 12)
@@ -35,7 +37,7 @@ func possibleIDs(of article: ReadArticle, number: Int) -> [ArticleID] {
 }
 
 /// The places of articles that share an id, each in the articles' order.
-private func clashes(of articles: [ReadArticle]) -> some Sequence<[Int]> {
+private func clashes(of articles: [ReadArticle]) -> some Collection<[Int]> {
     var firsts: [ArticleID: Int] = [:]
     var clashes: [ArticleID: [Int]] = [:]
     firsts.reserveCapacity(articles.count)
