@@ -21,6 +21,9 @@ package struct LikelyNamesakes: Sendable, Equatable {
 
     package init() {}
 
+    /// Those that are likely several, ascending.
+    package var labels: [String] { groups.keys.sorted() }
+
     /// The group of the newest article first; none for a name that is likely one person's. Articles of the label in no group say not
     /// whose they are.
     package subscript(_ label: String) -> [Group] {

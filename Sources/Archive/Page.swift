@@ -125,15 +125,6 @@ package struct Page: Sendable, Equatable {
         return page
     }
 
-    /// Whether lists and links show the same of it as of another, whatever its text says.
-    package func isListed(like other: Page) -> Bool {
-        func shown(_ page: Page) -> [String?] { [page.source.source, page.source.page, page.source.title] }
-        return shown(self) == shown(other) && source.issueDate == other.source.issueDate
-            && source.issueDateBasis == other.source.issueDateBasis && source.sheet == other.source.sheet
-            && articles == other.articles && continued == other.continued && withdrawn == other.withdrawn
-            && pictures == other.pictures && yearLine == other.yearLine
-    }
-
     /// `pages/2023-05-19_A03.html`; the folders of the source are kept. Names that begin like the list of all pages,
     /// `pages/index-2.html`, give way to it.
     package var url: String { newspaperPageURL(ofSource: source.source) }

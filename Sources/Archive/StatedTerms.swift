@@ -11,6 +11,9 @@ package struct StatedTerms: Sendable, Equatable {
         ]
     }
 
+    /// Of each kind, ascending.
+    package var all: [[String]] { TermKind.allCases.map { (labels[$0] ?? []).sorted() } }
+
     package func contains(_ kind: TermKind, _ label: String) -> Bool { labels[kind]?.contains(label) == true }
 
     /// Adds all that an article has before anything is looked for in its text, where its author wrote it as front matter.

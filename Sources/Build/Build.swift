@@ -78,8 +78,8 @@ struct SiteBuild: Sendable {
     var readings: KeptReadings?
     /// What was found out about the subjects of the articles, likewise.
     var subjects: KeptSubjects?
-    /// Parts of the search index and how articles go together, likewise.
-    var parts: KeptParts?
+    /// Parts of the search index, how articles go together and who of one name is several, likewise.
+    var parts = KeptParts()
     /// What each page of the site was made from, likewise.
     var pageInputs: Bytes = []
     /// Why these could not be left in the store.
@@ -128,6 +128,7 @@ struct SiteBuild: Sendable {
         let found = await findSubjects(reading, sources)
         if depot == nil, former != nil { report.remains.append(reading) }
         giveBackMemory()
+        parts = keptParts()
         let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
         let kept = keptPages(of: site, archive), begun = beginPublishing(site, archive)

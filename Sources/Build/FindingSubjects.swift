@@ -33,7 +33,7 @@ extension SiteBuild {
             evidence: kept.evidence, authority: sources.authority, district: district,
             authorityPath: options.source + "/subjects.yml")
         report.faults += finder.warnings
-        let labels = SharedLabels(), reasons = memory?.plan?.reasons ?? ReasonCodes()
+        let labels = SharedLabels(), reasons = ReasonCodes()
         let filled = await inParallel(groups, jobs: options.jobs) { group in
             let found = kept.found(in: group, show: { show(group) }) { place in
                 let article = reading.articles[place]

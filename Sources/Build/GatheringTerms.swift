@@ -8,47 +8,61 @@ extension SiteBuild {
     mutating func completedWithOutline(
         _ found: FoundArchive, _ sources: Sources
     ) async -> (archive: FilledArchive, outline: Aside<SiteOutline>) {
-        let planSources = PlanSources(found, sources)
-        var digests: ContentDigests?
-        if let plan = memory?.plan, let archive = plan.updated(for: found, planSources) {
-            let updated = Aside(jobs: options.jobs) { plan.outline(for: archive) }
-            let new = await self.digests(of: archive)
-            digests = new
-            if let outline = await updated.result, plan.listsAlike(new) {
+        let planSources = PlanSources(found, sources), jobs = options.jobs
+        if let plan = memory?.plan, let updated = plan.updated(for: found.archive) {
+            let outline = Aside(jobs: jobs) { plan.outline(for: updated) }
+            let content = await contentDigests(found, planSources)
+            if let outline = await outline.result, content.lists == plan.lists {
                 stopwatch.lap("subjects")
-                return (FilledArchive(found, archive, new), Aside(jobs: 1) { outline })
+                return (FilledArchive(found, updated, content), Aside(jobs: 1) { outline })
             }
         }
         let gathered = await gatherTerms(found), theme = sources.theme
-        let outline = Aside(jobs: options.jobs) { SiteOutline(gathered, theme, planSources) }
-        let archive = await complete(gathered, found, digests)
-        guard memory != nil else { return (archive, outline) }
+        let outline = Aside(jobs: jobs) { SiteOutline(gathered, theme, planSources) }
+        let reasons = reasons(of: gathered, found)
+        let content = await contentDigests(found, planSources)
+        let archive = await gathered.with(reasons, namesakes(in: gathered, content.lists))
+        stopwatch.lap("subjects")
+        guard memory != nil else { return (FilledArchive(found, archive, content), outline) }
         let made = await outline.result
-        memory?.plan = KnownPlan(found, archive.digests, planSources, archive.archive, made)
-        return (archive, Aside(jobs: 1) { made })
+        memory?.plan = KnownPlan(content.lists, archive, made)
+        return (FilledArchive(found, archive, content), Aside(jobs: 1) { made })
     }
 
     /// The archive alone.
     mutating func completed(_ found: FoundArchive) async -> FilledArchive {
-        await complete(gatherTerms(found), found, ContentDigests())
+        let gathered = await gatherTerms(found)
+        let archive = await gathered.with(
+            reasons(of: gathered, found), likelyNamesakes(in: gathered, jobs: options.jobs))
+        stopwatch.lap("subjects")
+        return FilledArchive(found, archive, ContentDigests())
     }
 
-    /// - Parameter digests: what tells whether articles and pages are as they were: known, or none where nobody asks; where it is nil it
-    ///   is worked out here, if anything is kept.
-    private mutating func complete(
-        _ gathered: Archive, _ found: FoundArchive, _ digests: ContentDigests?
-    ) async -> FilledArchive {
+    private func reasons(
+        of gathered: Archive, _ found: FoundArchive
+    ) -> Aside<(reasons: LabelReasons, holders: PlaceHolders)> {
         let jobs = options.jobs
-        let findings = Aside(jobs: jobs) {
+        return Aside(jobs: jobs) {
             let reasons = await found.reasons.sums(of: gathered, found.codes, jobs: jobs)
-            let holders = HolderSearch.holders(of: gathered.terms[.places] ?? [], reasons, gathered.notes)
-            return (reasons: reasons, holders: holders, namesakes: await likelyNamesakes(in: gathered, jobs: jobs))
+            return (reasons, HolderSearch.holders(of: gathered.terms[.places] ?? [], reasons, gathered.notes))
         }
-        var all = digests ?? ContentDigests(), archive = gathered
-        if digests == nil, start != nil { all = await self.digests(of: gathered) }
-        (archive.reasons, archive.holders, archive.namesakes) = await findings.result
-        stopwatch.lap("subjects")
-        return FilledArchive(found, archive, all)
+    }
+
+    /// None where nobody asks whether anything is as it was.
+    private mutating func contentDigests(_ found: FoundArchive, _ sources: PlanSources) async -> ContentDigests {
+        if start == nil { return ContentDigests() }
+        var digests = await digests(of: found.archive)
+        digests.lists = found.listsDigest(digests, sources, request: options.request)
+        return digests
+    }
+
+    private mutating func namesakes(in archive: Archive, _ lists: UInt64) async -> LikelyNamesakes {
+        let jobs = options.jobs
+        let kept = await parts.part(namesakesKey(lists), known: memory?.namesakes) {
+            await likelyNamesakes(in: archive, jobs: jobs)
+        }
+        memory?.namesakes = [kept.key: kept.part]
+        return kept.part
     }
 
     private func gatherTerms(_ found: FoundArchive) async -> Archive {
@@ -60,6 +74,18 @@ extension SiteBuild {
             settings: found.archive.settings, ordered: articles, terms: Dictionary(uniqueKeysWithValues: terms),
             pages: found.archive.pages, withdrawals: found.archive.withdrawals)
         archive.notes = found.archive.notes
+        return archive
+    }
+}
+
+extension Archive {
+    /// The same with what is told of its names.
+    fileprivate func with(
+        _ told: Aside<(reasons: LabelReasons, holders: PlaceHolders)>, _ namesakes: LikelyNamesakes
+    ) async -> Archive {
+        var archive = self
+        (archive.reasons, archive.holders) = await told.result
+        archive.namesakes = namesakes
         return archive
     }
 }
@@ -82,3 +108,6 @@ private func likelyNamesakes(in archive: Archive, jobs: Int) async -> LikelyName
     }
     return namesakes
 }
+
+/// Under which it is kept who of one name is several, for it depends on nothing but what lists show.
+private func namesakesKey(_ lists: UInt64) -> UInt64 { lists ^ 0x6E61_6D65_7361_6B65 }

@@ -25,9 +25,7 @@ extension SiteOutline {
 extension SiteBuild {
     /// Stage 4: every path of the site.
     mutating func planSite(_ filled: FilledArchive, _ outline: Aside<SiteOutline>, _ theme: Theme) async -> Site {
-        let kept = keptParts()
-        parts = kept
-        let (everything, readingOn, planned) = await plan(filled.archive, outline, theme, kept)
+        let (everything, readingOn, planned) = await plan(filled.archive, outline, theme, parts)
         var site = Site(SitePlan(everything, planned, theme: theme), readingOn)
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
@@ -89,7 +87,6 @@ extension SiteBuild {
             let publisher = try await publisher(of: files, begun?.result)
             let kept = await kept?.result
             kept?.begin(count: files.count)
-            memory?.plan?.facts = kept?.facts
             if let fault = kept?.fault { tellDamage(fault) }
             report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
             if let failure = depot?.file.failure { return stop(failure) }

@@ -1,6 +1,7 @@
 import Archive
 import Subjects
 import Synchronization
+import Text
 
 /// Why labels are labels, as numbers: of a hundred thousand articles with two dozen labels each only those are told in the end whose label
 /// has a page, and which these are is known when all articles are.
@@ -23,14 +24,20 @@ final class ReasonCodes: Sendable {
     }
 
     var all: [LabelReason] { state.withLock { $0.reasons } }
+
+    /// A number for each reason of all labels, one behind the other: the same from build to build.
+    func digests(_ codes: LabelCodes) -> [UInt64] {
+        let digests = all.map { contentHash(([$0.basis.rawValue] + Bytes($0.word.utf8)).span) }
+        return codes.codes.map { digests[Int($0)] }
+    }
 }
 
 /// Of each article why its labels are labels, for its people, places, organisations and tags one behind the other.
 ///
 /// Shape: the codes of all articles in one list, those of article `n` from `starts[n]` to `starts[n + 1]`.
-struct LabelCodes: Equatable, Sendable {
+struct LabelCodes: Sendable {
     private var starts: [Int32] = [0]
-    private var codes: [UInt32] = []
+    fileprivate private(set) var codes: [UInt32] = []
 
     /// - Parameters:
     ///   - lists: one for each article, in whatever order.

@@ -6,6 +6,8 @@ import Text
 /// All that is read from disk.
 struct Sources: Sendable {
     var settings: ArchiveSettings
+    /// A number for what the files of settings say.
+    var settingsDigest: UInt64
     /// The files of settings that were not understood whole.
     var faultySettings: [String]
     var authority: AuthorityFile
@@ -57,7 +59,8 @@ extension SiteBuild {
         memory?.theme = loadedTheme
         stopwatch.lap("load")
         return Sources(
-            settings: settings, faultySettings: listing.faultySettings, authority: authority,
+            settings: settings, settingsDigest: listing.settingsDigest, faultySettings: listing.faultySettings,
+            authority: authority,
             oldAddresses: listing.oldAddresses, pages: pages,
             articles: articles.compactMap(\.value), files: listing.sources, theme: loadedTheme.theme)
     }

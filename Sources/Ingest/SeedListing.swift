@@ -78,6 +78,8 @@ package struct SeedListing: Sendable {
     /// Files of settings that are there and were not understood whole: `archive.yml`, `redirects.yml`, `subjects.yml`. What they would
     /// have said is not known then; what stands in its place is what holds without them.
     package var faultySettings: [String] = []
+    /// A number for the content of those files.
+    package var settingsDigest: UInt64 = 0
 }
 
 /// A value read from a file, and what is wrong with the file. Without a value and without a fault the file asks to be
@@ -145,8 +147,10 @@ extension SeedListing {
     ) -> Value {
         do throws(SourceFault) {
             var reader = FieldReader(path: file.path)
-            let value = parse(try readText(file.path, limit: ReadingLimit.yaml), &reader)
+            let text = try readText(file.path, limit: ReadingLimit.yaml)
+            let value = parse(text, &reader)
             faults += reader.faults
+            settingsDigest = contentHash((Bytes("\(settingsDigest) \(file.source)\n".utf8) + text).span)
             return value
         } catch {
             faults.append(error)

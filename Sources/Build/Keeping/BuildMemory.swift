@@ -32,6 +32,7 @@ package struct BuildMemory: Sendable {
     var volumes: [UInt64: SearchVolume] = [:]
     var facets: [UInt64: SearchFacets] = [:]
     var relations: [UInt64: Relations] = [:]
+    var namesakes: [UInt64: LikelyNamesakes] = [:]
     var digests = DigestMemory()
     var plan: KnownPlan?
     /// Where what is in memory may lie in part.
@@ -137,6 +138,7 @@ extension BuildMemory {
         for (key, volume) in volumes { file.keep(volume, under: key) }
         for (key, facets) in facets { file.keep(facets, under: key) }
         for (key, relations) in relations { file.keep(relations, under: key) }
+        for (key, namesakes) in namesakes { file.keep(namesakes, under: key) }
         try file.finish()
     }
 }

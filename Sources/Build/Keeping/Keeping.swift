@@ -120,7 +120,7 @@ extension SiteBuild {
         if let finishing {
             for (place, error) in await finishing.result { tell(error, place) }
         } else {
-            parts?.discard()
+            parts.discard()
             readings?.discard()
             subjects?.discard()
         }
@@ -151,7 +151,7 @@ extension SiteBuild {
         let ends: [(place: StorePlace, end: @Sendable () throws(StoreError) -> Void)] = [
             (store.readings, { () throws(StoreError) in try readings?.finish() }),
             (store.subjects, { () throws(StoreError) in try subjects?.finish() }),
-            (store.index, { () throws(StoreError) in try parts?.finish() }),
+            (store.index, { () throws(StoreError) in try parts.finish() }),
         ]
         finishing = Aside(jobs: options.jobs) {
             ends.compactMap { place, end in

@@ -11,12 +11,14 @@ import Text
 /// Three arrays, which are read and written whole: half a million keys are never taken apart.
 struct KeptInputs: Sendable {
     let facts: FactTable
+    /// For all that the facts of lists are made from.
+    let lists: UInt64
     private var ends: [UInt64] = []
     private var keys: [UInt64] = []
 
     /// - Parameter capacity: about how many keys are expected.
-    init(_ facts: FactTable, capacity: Int = 0) {
-        self.facts = facts
+    init(_ facts: FactTable, lists: UInt64, capacity: Int = 0) {
+        (self.facts, self.lists) = (facts, lists)
         keys.reserveCapacity(capacity + capacity / 16)
     }
 
@@ -41,11 +43,14 @@ struct KeptInputs: Sendable {
 extension KeptInputs: Recordable {
     func write(to writer: inout RecordWriter) {
         writer.write(hash: facts.ground)
+        writer.write(hash: lists)
         for words in [facts.words, ends, keys] { writer.write(words: words) }
     }
 
     init(from reader: inout RecordReader) throws(RecordError) {
-        facts = FactTable(ground: try reader.readHash(), words: try reader.readWords())
+        let ground = try reader.readHash()
+        lists = try reader.readHash()
+        facts = FactTable(ground: ground, words: try reader.readWords())
         ends = try reader.readWords()
         keys = try reader.readWords()
         let isInOrder = zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }

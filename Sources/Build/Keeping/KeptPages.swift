@@ -17,7 +17,8 @@ final class KeptPages: Sendable {
         let changes: FactChanges?
     }
 
-    let facts: FactTable
+    private let facts: FactTable
+    private let lists: UInt64
     private let former: Former?
     /// Why what the last build left cannot be read.
     let fault: StoreError?
@@ -34,18 +35,21 @@ final class KeptPages: Sendable {
         case made([UInt64])
     }
 
-    /// - Parameter known: facts under the same plan, of which only those of texts may be otherwise now.
-    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs, known: FactTable?) {
+    init(of site: Site, _ filled: FilledArchive, _ left: FormerInputs) {
         inputs = Mutex([])
-        let facts =
-            known.flatMap { site.factTable(filled.digests, updating: $0) } ?? site.factTable(filled.digests)
-        self.facts = facts
+        let lists = site.listsDigest(filled.digests)
         let read = Result { () throws(StoreError) in try left.read() }
         fault = if case .failure(let error) = read { error } else { nil }
-        former = left.build.map { former in
-            let inputs = ((try? read.get()) ?? nil).flatMap { KeptPages.inputs(of: former, $0) }
-            return Former(
-                files: former.files, inputs: inputs, changes: inputs.flatMap { facts.changes(since: $0.facts) })
+        let known = left.build.flatMap { build in
+            ((try? read.get()) ?? nil).flatMap { KeptPages.inputs(of: build, $0) }
+        }
+        // Where lists show nothing else, their facts are those of the last build.
+        let listed = known.flatMap { $0.lists == lists ? $0.facts : nil }
+        let facts =
+            listed.flatMap { site.factTable(filled.digests, updating: $0) } ?? site.factTable(filled.digests)
+        (self.facts, self.lists) = (facts, lists)
+        former = left.build.map { build in
+            Former(files: build.files, inputs: known, changes: known.flatMap { facts.changes(since: $0.facts) })
         }
     }
 
@@ -120,7 +124,7 @@ final class KeptPages: Sendable {
     /// - Parameter numbers: of the site's files, in the order in which they are kept.
     func bytes(_ numbers: [Int]) -> Bytes {
         let inputs = inputs.withLock { $0 }
-        var kept = KeptInputs(facts, capacity: former?.inputs?.keyCount ?? 0)
+        var kept = KeptInputs(facts, lists: lists, capacity: former?.inputs?.keyCount ?? 0)
         for number in numbers {
             switch number < inputs.count ? inputs[number] : .unknown {
             case .made(let keys): kept.append(keys)
@@ -159,7 +163,6 @@ extension SiteBuild {
     func keptPages(of site: Site, _ filled: FilledArchive) -> Aside<KeptPages>? {
         guard let store, start != nil else { return nil }
         let left = FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
-        let known = memory?.plan?.facts
-        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left, known: known) }
+        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left) }
     }
 }

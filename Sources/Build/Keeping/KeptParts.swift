@@ -1,10 +1,12 @@
+package import Archive
 package import Records
 import Search
 package import Site
 import Store
 import Text
 
-/// Parts of the search index, and how articles go together, each under a number for all that it is made from: by the last build, and for the next.
+/// Parts of the search index, how articles go together and who of one name is several, each under a number for all that it is made
+/// from: by the last build, and for the next.
 struct KeptParts: Sendable {
     private var former: RecordFile?
     /// Nil where nothing is left in the store.
@@ -26,17 +28,28 @@ struct KeptParts: Sendable {
     ) -> (key: UInt64, part: Part) {
         guard isKept else { return (0, make()) }
         let key = key()
-        if let part = known?[key] { return (key, part) }
-        if let bytes = former?[key] {
-            var reader = RecordReader(bytes)
-            if let part = try? Part(from: &reader), reader.isAtEnd {
-                if (try? next?.keep(key)) == false { keep(bytes, key) }
-                return (key, part)
-            }
-        }
+        if let part = known?[key] ?? formerPart(key) { return (key, part) }
         let part = make()
         keep(part, under: key)
         return (key, part)
+    }
+
+    /// The same for a part that several tasks make.
+    func part<Part: Recordable & Sendable>(
+        _ key: UInt64, known: [UInt64: Part]?, _ make: @Sendable () async -> Part
+    ) async -> (key: UInt64, part: Part) {
+        if let part = known?[key] ?? formerPart(key) { return (key, part) }
+        let part = await make()
+        if isKept { keep(part, under: key) }
+        return (key, part)
+    }
+
+    private func formerPart<Part: Recordable>(_ key: UInt64) -> Part? {
+        guard let bytes = former?[key] else { return nil }
+        var reader = RecordReader(bytes)
+        guard let part = try? Part(from: &reader), reader.isAtEnd else { return nil }
+        if (try? next?.keep(key)) == false { keep(bytes, key) }
+        return part
     }
 
     func keep(_ part: some Recordable, under key: UInt64) {
@@ -87,6 +100,31 @@ extension Relations: Recordable {
             throw RecordError()
         }
         self = relations
+    }
+}
+
+extension LikelyNamesakes: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(labels)
+        for label in labels { writer.write(self[label]) }
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init()
+        for label in try [String](from: &reader) { self[label] = try [Group](from: &reader) }
+    }
+}
+
+extension LikelyNamesakes.Group: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(role)
+        writer.write(place)
+        writer.write(articles)
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordError) {
+        self.init(
+            role: try String(from: &reader), place: try String?(from: &reader), articles: try [Int](from: &reader))
     }
 }
 

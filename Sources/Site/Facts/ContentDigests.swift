@@ -11,6 +11,8 @@ package struct ContentDigests: Sendable {
 
     package var articles: [OfArticle]
     package var pages: [UInt64]
+    /// For all that anything depends on but these articles and pages, each for itself; of them it tells what lists show.
+    package var lists: UInt64 = 0
 
     package init(articles: [OfArticle] = [], pages: [UInt64] = []) { (self.articles, self.pages) = (articles, pages) }
 }

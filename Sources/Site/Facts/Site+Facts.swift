@@ -24,7 +24,13 @@ extension Site {
         return list.table(ground: ground)
     }
 
-    /// The same, where nothing is different that a list shows since another table was made of this site's plan.
+    /// For all that the facts of lists are made from: what digests tell of it, and how the open data are cut.
+    package func listsDigest(_ digests: ContentDigests) -> UInt64 {
+        let files = dataFiles.flatMap { [contentHash($0.path.utf8Span.span), UInt64($0.count)] }
+        return digestOfNumbers([digests.lists] + files)
+    }
+
+    /// The same, made of another table of a site with the same lists: only what articles and pages say for themselves may be otherwise.
     ///
     /// - Returns: nil where the other one knows other facts.
     package func factTable(_ digests: ContentDigests, updating former: FactTable) -> FactTable? {
