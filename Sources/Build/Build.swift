@@ -38,7 +38,7 @@ package func buildSite(_ options: BuildOptions, _ memory: inout BuildMemory) asy
 /// Builds anew without what the last build read, a part of which was damaged when it was asked for.
 private func rebuilt(_ options: BuildOptions) async -> BuildReport {
     var build = SiteBuild(options)
-    build.knowsFormerReadings = false
+    build.former.knowsReadings = false
     build.tellLoss()
     return await build.make()
 }
@@ -52,9 +52,11 @@ struct SiteBuild: Sendable {
     let store: BuildStore?
     /// What builds of this process keep in memory; nil where this is the only one.
     var memory: BuildMemory?
-    /// Whether it may ask what the last build read.
-    var knowsFormerReadings = true
-    /// What was damaged of that.
+    /// What the last build left.
+    var former = FormerBuild()
+    /// What this one leaves for the next.
+    var left = LeftBuild()
+    /// What was damaged of what the last build read.
     var losses = StoreLosses()
     /// When this build began, by the file system's clock; nil where it keeps nothing.
     var start: Int?
@@ -62,36 +64,8 @@ struct SiteBuild: Sendable {
     var seen: [InputFolder] = []
     /// Where lies what this build has no room for; nil where it has room for all.
     var depot: BuildDepot?
-    /// What was read so far.
-    var inputs: [InputFolder] = []
-    /// What the last build left, where something has changed since; nil where it left nothing.
-    var former: KeptBuild?
-    /// What the last build left of each page, and of it what tells of the pages' texts; nil where builds of this process know more.
-    var formerReadings: RecordFile?
-    var texts: KeptTexts?
-    /// Of each file of `former`, whether it is as that build left it: looked at while pages are read. Nil in a process that builds again,
-    /// where somebody waits for what is new, and that is written first.
-    var untouched: Aside<[Bool]>?
-    /// What the last build found out about subjects, as it is read beside other work; nil where builds of this process know more.
-    var formerSubjects: Aside<Result<FormerSubjects?, StoreError>>?
-    /// What was read off each page, to be kept.
-    var readings: KeptReadings?
-    /// What was found out about the subjects of the articles, likewise.
-    var subjects: KeptSubjects?
-    /// Parts of the search index, how articles go together and who of one name is several, likewise.
-    var parts = KeptParts()
-    /// What each page of the site was made from, likewise.
-    var pageInputs: Bytes = []
-    /// Why these could not be left in the store.
-    var pageInputsError: StoreError?
-    /// Leaves the others in the store, beside the writing of the site, and tells why that could not be done; nil until then.
-    var finishing: Aside<[(StorePlace, StoreError)]>?
-    /// What was written; empty where the site was not written whole.
-    var published = PublishedFiles()
     /// The pictures of printed pages.
     var album: PictureAlbum?
-    /// Whether the next build may tell this one's report once more, where nothing has changed: not where a program was missing.
-    var mayBeRepeated = true
     /// What is wrong with the store.
     var notes: [SourceFault] = []
 
@@ -105,9 +79,9 @@ struct SiteBuild: Sendable {
         if let report = await reportOfUnchangedSite() { return report }
         beginKeeping()
         readAside()
-        if let former, memory == nil {
+        if let build = former.build, memory == nil {
             let output = options.output
-            untouched = Aside(jobs: options.jobs) { untouchedFiles(former.files, in: output) }
+            former.untouched = Aside(jobs: options.jobs) { untouchedFiles(build.files, in: output) }
         }
         await run()
         var report = finishedReport()
@@ -126,9 +100,9 @@ struct SiteBuild: Sendable {
         sources.pages = []
         giveBackMemory()
         let found = await findSubjects(reading, sources)
-        if depot == nil, former != nil { report.remains.append(reading) }
+        if depot == nil, former.build != nil { report.remains.append(reading) }
         giveBackMemory()
-        parts = keptParts()
+        left.parts = keptParts()
         let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
         let kept = keptPages(of: site, archive), begun = beginPublishing(site, archive)

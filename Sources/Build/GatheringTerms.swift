@@ -58,7 +58,7 @@ extension SiteBuild {
 
     private mutating func namesakes(in archive: Archive, _ lists: UInt64) async -> LikelyNamesakes {
         let jobs = options.jobs
-        let kept = await parts.part(namesakesKey(lists), known: memory?.namesakes) {
+        let kept = await left.parts.part(namesakesKey(lists), known: memory?.namesakes) {
             await likelyNamesakes(in: archive, jobs: jobs)
         }
         memory?.namesakes = [kept.key: kept.part]

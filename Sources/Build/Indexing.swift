@@ -10,7 +10,7 @@ extension SiteBuild {
         let folding = Folding()
         let documents = SearchDocuments(filled, site)
         let plan = SearchPlan(documents.publications)
-        let kept = parts
+        let kept = left.parts
         let keys = documents.keys
         let known = memory?.runs
         let depot = depot

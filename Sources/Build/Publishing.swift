@@ -25,7 +25,7 @@ extension SiteOutline {
 extension SiteBuild {
     /// Stage 4: every path of the site.
     mutating func planSite(_ filled: FilledArchive, _ outline: Aside<SiteOutline>, _ theme: Theme) async -> Site {
-        let (everything, readingOn, planned) = await plan(filled.archive, outline, theme, parts)
+        let (everything, readingOn, planned) = await plan(filled.archive, outline, theme, left.parts)
         var site = Site(SitePlan(everything, planned, theme: theme), readingOn)
         report.faults += site.redirectFaults + site.tryTheme()
         stopwatch.lap("plan")
@@ -96,7 +96,7 @@ extension SiteBuild {
             try publisher.write(site.dataIndex { publisher.made($0.path) }, to: Site.dataIndexPath)
             try publisher.write(publisher.checksums.bytes, to: ChecksumList.path)
             let place = memory == nil ? store : nil
-            let (left, finished) = await beside(jobs: options.jobs) {
+            let (leaving, finished) = await beside(jobs: options.jobs) {
                 kept.map { kept in
                     let made = publisher.publishedFiles, inputs = kept.bytes(made.numbers)
                     return (files: made.files, inputs: inputs, error: place.flatMap { $0.save(pageInputs: inputs) })
@@ -105,7 +105,7 @@ extension SiteBuild {
                 Result { () throws(PublishError) in try publisher.finish() }
             }
             record(try finished.get(), files: publisher.count)
-            if let left { (published, pageInputs, pageInputsError) = left }
+            if let leaving { (left.files, left.pageInputs, left.pageInputsError) = leaving }
         } catch .notWritten(_, let count) {
             report.failure = BuildFailure(
                 "\(count) of \(files.count + 2) files could not be made; the others were written")
@@ -123,8 +123,8 @@ extension SiteBuild {
     ) async -> [FileFailure] {
         let depot = depot, losses = losses
         // What was looked at before the folder was locked holds where no other build has written there since.
-        let isSame = former?.manifest == manifestStamp(ofSite: options.output)
-        let lookedAt = isSame ? await untouched?.result : nil
+        let isSame = former.build?.manifest == manifestStamp(ofSite: options.output)
+        let lookedAt = isSame ? await former.untouched?.result : nil
         let isSound = { @Sendable in depot.isSound && losses.isEmpty }
         let make = { @Sendable (number: Int) in
             // A list for each file: nearly all are empty, and an empty one takes eight bytes.
@@ -174,7 +174,7 @@ extension SiteBuild {
 extension SiteBuild {
     /// Begins to publish while the search index is made; nil where there is no site yet: no folder is made for files that cannot be.
     func beginPublishing(_ site: Site, _ filled: FilledArchive) -> Aside<BegunPublishing>? {
-        guard former != nil else { return nil }
+        guard former.build != nil else { return nil }
         let files = PlannedFiles(site, filled), folder = options.output
         return Aside(jobs: options.jobs) {
             BegunPublishing(

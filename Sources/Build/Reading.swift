@@ -41,7 +41,7 @@ extension SiteBuild {
         let kept = keptReadings(rarity, of: sources.pages)
         let depot = depot
         let readings = await inParallel(scanned.pages, jobs: options.jobs) { depot.deposited(kept.reading(of: $0)) }
-        self.readings = kept
+        left.readings = kept
         let remembered = rememberAside(sources.pages, readings)
         let prepared = Aside(jobs: options.jobs, prepareToFindSubjects)
         let settled = settle(readings.map(\.reading), rarity: rarity, settings: sources.settings)
@@ -105,7 +105,7 @@ extension SiteBuild {
     /// The counts of all pages: those in memory, where they are known, with what has changed.
     private func bigramRarity(of pages: [LoadedPages]) async -> BigramRarity {
         guard let memory, var rarity = memory.rarity, let former = memory.pages else {
-            if let rarity = texts?.rarity(of: pages) { return rarity }
+            if let rarity = former.texts?.rarity(of: pages) { return rarity }
             return await countedRarity(of: pages)
         }
         let kept = Set(pages.lazy.filter { !$0.isNew }.map(\.file.path))

@@ -92,7 +92,8 @@ extension SiteBuild {
 
     /// The theme, whose folder is the last of the inputs.
     private func themeAside(named name: String?, language: String) -> Aside<LoadedTheme> {
-        let known = memory?.theme(named: name, language: language, inputs.last), input = inputs.last, start = start
+        let known = memory?.theme(named: name, language: language, left.inputs.last), input = left.inputs.last,
+            start = start
         return Aside(jobs: options.jobs) {
             if let known { return known }
             let folder = name ?? BuildOptions.defaultTemplates

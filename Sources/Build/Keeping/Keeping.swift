@@ -69,7 +69,7 @@ extension SiteBuild {
         }
         let mayBeUnchanged = memory?.isFormerSure != false && seen == kept.inputs
         guard mayBeUnchanged, await kept.stillHolds(for: options) else {
-            former = kept
+            former.build = kept
             return nil
         }
         var report = kept.repeatedReport
@@ -82,7 +82,7 @@ extension SiteBuild {
 
     /// What the last build left; nil where it left nothing, or nothing that can be used.
     mutating func recordFile(_ kind: KeyPath<BuildStore, StorePlace>) -> RecordFile? {
-        guard let store, knowsFormerReadings || kind != \.readings else { return nil }
+        guard let store, former.knowsReadings || kind != \.readings else { return nil }
         do throws(StoreError) {
             return try RecordFile.open(store[keyPath: kind], identity: store.identity)
         } catch {
@@ -111,32 +111,32 @@ extension SiteBuild {
     /// Notes a folder that is about to be read. What changes in it meanwhile is seen by the next build.
     mutating func noteInput(_ folder: String) {
         guard start != nil else { return }
-        inputs.append(seen.first { $0.path == folder } ?? InputFolder(folder, passingOver: options.output))
+        left.inputs.append(seen.first { $0.path == folder } ?? InputFolder(folder, passingOver: options.output))
     }
 
     /// Leaves for the next build what this one read, wrote and told. To be called last.
     mutating func keep(_ report: BuildReport) async {
         guard let store, let start else { return }
-        if let finishing {
+        if let finishing = left.finishing {
             for (place, error) in await finishing.result { tell(error, place) }
         } else {
-            parts.discard()
-            readings?.discard()
-            subjects?.discard()
+            left.parts.discard()
+            left.readings?.discard()
+            left.subjects?.discard()
         }
-        guard report.failure == nil, !published.isEmpty else { return }
+        guard report.failure == nil, !left.files.isEmpty else { return }
         finishPictures(in: store)
-        let isSure = mayBeRepeated && inputs.allSatisfy { $0.newest < start }
+        let isSure = left.mayBeRepeated && left.inputs.allSatisfy { $0.newest < start }
         let kept = KeptBuild(
-            request: options.request, inputs: inputs, files: published,
-            manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(pageInputs.span))
+            request: options.request, inputs: left.inputs, files: left.files,
+            manifest: manifestStamp(ofSite: options.output), report: report, pages: contentHash(left.pageInputs.span))
         if memory != nil {
-            memory?.remember(kept, pageInputs, isSure: isSure)
+            memory?.remember(kept, left.pageInputs, isSure: isSure)
             return
         }
         guard isSure else { return store.report.remove() }
         do throws(StoreError) {
-            if let pageInputsError { throw pageInputsError }
+            if let pageInputsError = left.pageInputsError { throw pageInputsError }
             try kept.save(in: store)
         } catch {
             tell(error, store.report)
@@ -147,13 +147,13 @@ extension SiteBuild {
     /// for what may have been made of something that was lost. To be called once the search index is made.
     mutating func finishStore() {
         guard let store, losses.isEmpty, depot.isSound else { return }
-        let (readings, subjects, parts) = (readings, subjects, parts)
+        let left = left
         let ends: [(place: StorePlace, end: @Sendable () throws(StoreError) -> Void)] = [
-            (store.readings, { () throws(StoreError) in try readings?.finish() }),
-            (store.subjects, { () throws(StoreError) in try subjects?.finish() }),
-            (store.index, { () throws(StoreError) in try parts.finish() }),
+            (store.readings, { () throws(StoreError) in try left.readings?.finish() }),
+            (store.subjects, { () throws(StoreError) in try left.subjects?.finish() }),
+            (store.index, { () throws(StoreError) in try left.parts.finish() }),
         ]
-        finishing = Aside(jobs: options.jobs) {
+        self.left.finishing = Aside(jobs: options.jobs) {
             ends.compactMap { place, end in
                 do throws(StoreError) {
                     try end()

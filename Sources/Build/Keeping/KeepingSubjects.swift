@@ -26,7 +26,7 @@ extension SiteBuild {
     /// Begins to read what the last build left of subjects, which takes as long as listing the files of an archive.
     mutating func readAside() {
         guard let store, start != nil, memory?.subjects == nil else { return }
-        formerSubjects = Aside(jobs: options.jobs) {
+        former.subjects = Aside(jobs: options.jobs) {
             Result { () throws(StoreError) in
                 try RecordFile.open(store.subjects, identity: store.identity).flatMap { FormerSubjects($0) }
             }
@@ -35,7 +35,7 @@ extension SiteBuild {
 
     private mutating func storedSubjects() async -> FormerSubjects? {
         do throws(StoreError) {
-            return try await formerSubjects?.result.get() ?? nil
+            return try await former.subjects?.result.get() ?? nil
         } catch {
             tellDamage(error)
             return nil

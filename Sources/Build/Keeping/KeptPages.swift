@@ -162,7 +162,7 @@ extension SiteBuild {
     /// What is known of the pages of a site, worked out beside its search index; nil where nothing is kept.
     func keptPages(of site: Site, _ filled: FilledArchive) -> Aside<KeptPages>? {
         guard let store, start != nil else { return nil }
-        let left = FormerInputs(former, held: memory?.former == nil ? nil : memory?.pageInputs, store)
+        let left = FormerInputs(former.build, held: memory?.former == nil ? nil : memory?.pageInputs, store)
         return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left) }
     }
 }

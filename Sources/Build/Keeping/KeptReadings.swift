@@ -139,25 +139,25 @@ extension SiteBuild {
     /// What the last build kept of the pages' texts; nil where builds of this process know more.
     mutating func keptTexts() -> KeptTexts? {
         guard memory?.rarity == nil, start != nil, let file = recordFile(\.readings) else { return nil }
-        texts = KeptTexts(file, losses)
+        former.texts = KeptTexts(file, losses)
         // What does not say what was counted holds for nothing.
-        formerReadings = texts.map { _ in file }
-        return texts
+        former.readings = former.texts.map { _ in file }
+        return former.texts
     }
 
     /// - Parameter pages: those that `rarity` counts.
     mutating func keptReadings(_ rarity: BigramRarity, of pages: [LoadedPages]) -> KeptReadings {
         guard let store, let start else { return KeptReadings(rarity: rarity, former: .nowhere) }
-        var former = KeptReadings.Former.nowhere
-        if let formerReadings, let texts { former = .stored(formerReadings, texts.rarity) }
+        var known = KeptReadings.Former.nowhere
+        if let readings = former.readings, let texts = former.texts { known = .stored(readings, texts.rarity) }
         if let memory {
-            if let rarity = memory.rarity { former = .remembered(memory.readings, rarity) }
-            return KeptReadings(rarity: rarity, former: former, losses: losses, isRemembered: true)
+            if let rarity = memory.rarity { known = .remembered(memory.readings, rarity) }
+            return KeptReadings(rarity: rarity, former: known, losses: losses, isRemembered: true)
         }
         do throws(StoreError) {
-            let next = try RecordFileWriter(store.readings, identity: store.identity, behind: formerReadings)
+            let next = try RecordFileWriter(store.readings, identity: store.identity, behind: former.readings)
             return KeptReadings(
-                rarity: rarity, former: former, next: next, texts: [KeptText](pages, start: start), losses: losses)
+                rarity: rarity, former: known, next: next, texts: [KeptText](pages, start: start), losses: losses)
         } catch {
             tell(error, store.readings)
             return KeptReadings(rarity: rarity, former: .nowhere)

@@ -98,7 +98,7 @@ extension SiteBuild {
         if let fault = sheets.fault(in: options.source) {
             report.faults.append(fault)
             // Whether the program has come since is looked at by the next build.
-            mayBeRepeated = false
+            left.mayBeRepeated = false
         }
         guard let store else { return }
         do throws(StoreError) {

@@ -45,7 +45,7 @@ extension SiteBuild {
             }
             missing[program, default: (told, 0)].count += 1
         }
-        if !missing.isEmpty { mayBeRepeated = false }
+        if !missing.isEmpty { left.mayBeRepeated = false }
         return faults
             + missing.values.map { fault, count in
                 var fault = fault
