@@ -81,7 +81,9 @@ struct SiteBuild: Sendable {
         readAside()
         if let build = former.build, memory == nil {
             let output = options.output
-            former.untouched = Aside(jobs: options.jobs) { untouchedFiles(build.files, in: output) }
+            former.untouched = Aside(jobs: options.jobs) {
+                Array(untouchedFiles(build.files, 0..<build.files.count, in: output))
+            }
         }
         await run()
         var report = finishedReport()

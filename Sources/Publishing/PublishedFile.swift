@@ -37,22 +37,17 @@ package struct FileStamp: Equatable, Sendable {
     }
 }
 
-/// Whether files of an output folder are as a build left them, and still plain files that no link leads to.
+/// Of files of an output folder, one after the other, whether they are as a build left them, and still plain files that no link leads to.
 ///
 /// - Parameter places: which of the files are asked for.
-package func areUntouched(_ files: PublishedFiles, _ places: Range<Int>, in output: String) -> Bool {
-    guard let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) else { return false }
-    var cursor = FolderCursor(FolderTree(top: top, named: output, isNew: false))
-    return places.allSatisfy { files.stamp($0) == cursor.stamp(of: OutputPath(files.path($0))) }
-}
-
-/// Of each file of an output folder, whether it is as a build left it, likewise.
-package func untouchedFiles(_ files: PublishedFiles, in output: String) -> [Bool] {
-    guard let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) else {
-        return [Bool](repeating: false, count: files.count)
+package func untouchedFiles(
+    _ files: PublishedFiles, _ places: Range<Int>, in output: String
+) -> some Sequence<Bool> {
+    var cursor: FolderCursor?
+    if let top = try? FileDescriptor(opening: output, flags: O_RDONLY | O_DIRECTORY) {
+        cursor = FolderCursor(FolderTree(top: top, named: output, isNew: false))
     }
-    var cursor = FolderCursor(FolderTree(top: top, named: output, isNew: false))
-    return (0..<files.count).map { files.stamp($0) == cursor.stamp(of: OutputPath(files.path($0))) }
+    return places.lazy.map { files.stamp($0) == cursor?.stamp(of: OutputPath(files.path($0))) }
 }
 
 /// The stamp of the manifest beside an output folder; nil where there is none.

@@ -30,8 +30,10 @@ extension KeptBuild {
     func stillHolds(for options: BuildOptions) async -> Bool {
         guard request == options.request, manifest == manifestStamp(ofSite: options.output) else { return false }
         let runs = evenRuns(of: Array(0..<files.count), count: options.jobs)
-        return await inParallel(runs, jobs: options.jobs) { areUntouched(files, $0.indices, in: options.output) }
-            .allSatisfy { $0 }
+        return await inParallel(runs, jobs: options.jobs) {
+            untouchedFiles(files, $0.indices, in: options.output).allSatisfy { $0 }
+        }
+        .allSatisfy { $0 }
     }
 
     /// What the next build tells, which changes nothing.
