@@ -121,16 +121,19 @@ private struct JSONParser {
         guard index < utf8.count, utf8[index] == UInt8(ascii: "\"") else { throw expected("a string") }
         index += 1
         var bytes: Bytes = []
-        while index < utf8.count {
-            let byte = utf8[index]
-            index += 1
-            switch byte {
+        while let end = utf8.span.firstPlace(
+            from: index, where: endsRunOfJSONString,
+            mayHold: { holdsByte(below: UInt8(ascii: "\"") + 1, $0) || holdsByte(UInt8(ascii: "\\"), $0) })
+        {
+            bytes += utf8[index..<end]
+            index = end + 1
+            switch utf8[end] {
             case UInt8(ascii: "\""): return String(utf8: bytes)
             case UInt8(ascii: "\\"): try escape(into: &bytes)
-            case 0..<0x20: throw expected("no control character in a string")
-            default: bytes.append(byte)
+            default: throw expected("no control character in a string")
             }
         }
+        index = utf8.count
         throw expected("the string's closing quotation mark")
     }
 

@@ -59,6 +59,14 @@ package struct JSONWriter {
         bytes.append(decimal: number)
     }
 
+    /// A number in as many digits as tell it from every other.
+    ///
+    /// - Precondition: it is finite.
+    package mutating func number(_ number: Double) {
+        value("")
+        bytes.append("\(number)")
+    }
+
     package mutating func bool(_ truth: Bool) { value(truth ? "true" : "false") }
 
     package mutating func null() { value("null") }
@@ -105,7 +113,7 @@ extension Bytes {
     fileprivate mutating func append(escapingJSON utf8: Span<UInt8>) {
         var start = 0
         while let place = utf8.firstPlace(
-            from: start, where: needsJSONEscape,
+            from: start, where: endsRunOfJSONString,
             mayHold: { holdsByte(below: UInt8(ascii: "\"") + 1, $0) || holdsByte(UInt8(ascii: "\\"), $0) })
         {
             append(utf8.extracting(start..<place))
@@ -130,8 +138,9 @@ extension Bytes {
     }
 }
 
+/// Whether a byte stands in a JSON string for itself no more.
 @inline(__always)
-private func needsJSONEscape(_ byte: UInt8) -> Bool {
+func endsRunOfJSONString(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }
 
