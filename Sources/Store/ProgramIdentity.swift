@@ -21,3 +21,15 @@ package func programIdentity() -> UInt64? {
 private func mappedFile(_ line: ArraySlice<UInt8>) -> String? {
     line.firstIndex(of: UInt8(ascii: "/")).map { String(utf8: line[$0...]) }
 }
+
+/// A number for what this program is made of, the same on every machine that has the very same file; nil where the system does not let it be
+/// read.
+package func programDigest() -> UInt64? {
+    var hash = ContentHasher()
+    do throws(ReadError) {
+        try readFileInParts("/proc/self/exe") { hash.append($0.span) }
+        return hash.hash
+    } catch {
+        return nil
+    }
+}

@@ -65,6 +65,10 @@ struct UsageError: Error {
         UsageError("unknown command \"\(name)\"" + suggestion(for: name, among: known))
     }
 
+    static func unknownStep(_ name: String, known: [String]) -> UsageError {
+        UsageError("filter has no step \"\(name)\"" + suggestion(for: name, among: known))
+    }
+
     static func unknownHost(_ name: String, known: [String]) -> UsageError {
         let meant = suggestion(for: name, among: known)
         return UsageError(

@@ -15,6 +15,7 @@ enum Command {
     case plan(PlanOptions, ReportStyle)
     case subjects(BuildOptions, most: Int, isJSON: Bool)
     case review(BuildOptions, most: Int, isJSON: Bool)
+    case filter(FilterOptions)
     /// Makes a new archive.
     case begin(folder: String)
     case help(String)
@@ -108,6 +109,7 @@ extension Verb {
             return .subjects(
                 try arguments.buildOptions(processors),
                 most: try arguments.number("most", in: 1...1_000_000) ?? 300, isJSON: arguments.flags.contains("json"))
+        case .filter: return .filter(try arguments.filterOptions())
         case .begin:
             guard arguments.operands.count == 1 else {
                 throw UsageError("init takes one folder, a new one: broadsheet init archive")
@@ -143,6 +145,21 @@ extension Arguments {
         options.isStrict = flags.contains("strict")
         options.writes = flags.contains("write")
         return options
+    }
+
+    fileprivate func filterOptions() throws(UsageError) -> FilterOptions {
+        let names = FilterStep.allCases.map(\.rawValue)
+        guard operands.count == 1 else {
+            throw UsageError("filter takes one step, which is \(names.joined(separator: ", ")): broadsheet filter read")
+        }
+        guard let step = FilterStep(rawValue: operands[0]) else { throw .unknownStep(operands[0], known: names) }
+        if step == .read || step == .keep, values["rarity"] == nil {
+            throw UsageError("filter \(step) needs the counts of the archive: --rarity FILE")
+        }
+        let defaults = BuildOptions()
+        return FilterOptions(
+            step: step, source: values["source"].map(folderName) ?? defaults.source,
+            output: values["output"].map(folderName) ?? defaults.output, rarity: values["rarity"])
     }
 
     private func baseURL() throws(UsageError) -> String? {

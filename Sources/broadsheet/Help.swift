@@ -5,7 +5,7 @@ enum Program {
 
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
-    case build, serve, check, plan, inspect, review, subjects
+    case build, serve, check, plan, inspect, review, subjects, filter
     case begin = "init"
 
     var summary: String {
@@ -17,6 +17,7 @@ enum Verb: String, CaseIterable {
         case .inspect: "tells what was understood of a page or article, or what an article's template gets"
         case .review: "tells what of the pages may be read wrong, the most doubtful first, and how to settle it"
         case .subjects: "proposes entries for subjects.yml: names, other names of them, and what is none"
+        case .filter: "does one step of a build by itself, from standard input to standard output: docs/records.md"
         case .begin: "makes a new archive with an example page"
         }
     }
@@ -30,6 +31,7 @@ enum Verb: String, CaseIterable {
         case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
         case .review: "broadsheet review [OPTIONS]"
         case .subjects: "broadsheet subjects --propose [OPTIONS]"
+        case .filter: "broadsheet filter load|scan|merge|read|keep [OPTIONS]"
         case .begin: "broadsheet init FOLDER"
         }
     }
@@ -43,6 +45,7 @@ enum Verb: String, CaseIterable {
         case .inspect: siteOptions + inspectOptions
         case .review: siteOptions + reviewOptions
         case .subjects: siteOptions + subjectOptions
+        case .filter: filterOptions
         case .begin: []
         }
     }
@@ -106,6 +109,12 @@ private let subjectOptions: [Arguments.Option] = [
     .init(name: "propose", value: nil, help: "write subjects.proposed.yml beside subjects.yml"),
     .init(name: "most", value: "N", help: "propose so many decisions at most (default: 300)"),
     .init(name: "json", value: nil, help: "tell the proposals as one JSON object, and write nothing"),
+]
+
+private let filterOptions: [Arguments.Option] = [
+    .init(name: "source", value: "FOLDER", help: "load: the pages and articles (default: seeds)"),
+    .init(name: "rarity", value: "FILE", help: "read, keep: how often pairs of characters were met in all pages"),
+    .init(name: "output", value: "FOLDER", help: "keep: where the site will be written (default: public)"),
 ]
 
 private let reportOptions: [Arguments.Option] = [

@@ -15,6 +15,14 @@ func printOut(_ text: String) {
     }
 }
 
+/// Writes records to standard output; false where nobody reads them any more. Where they cannot be written, the program ends with status 1.
+func passOn(_ records: Bytes) -> Bool {
+    guard let reason = records.withUnsafeBytes({ write($0, to: STDOUT_FILENO) }) else { return true }
+    if reason == EPIPE { return false }
+    printError("broadsheet: error: the records cannot be written: \(String(cString: strerror(reason)))\n")
+    exit(1)
+}
+
 /// Tells faults on standard error, each with its line and its hint.
 func tell(_ faults: [SourceFault]) {
     printError(faults.map { "\($0)\n" }.joined())
@@ -25,13 +33,16 @@ func tell(_ faults: [SourceFault]) {
 /// - Returns: the system's reason where that failed.
 private func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = writtenOut(text, keepingLines: true)
-    return text.withUTF8 { utf8 in
-        var written = 0
-        while written < utf8.count {
-            let count = write(descriptor, utf8.baseAddress! + written, utf8.count - written)
-            if count < 0 && errno != EINTR { return errno }
-            written += max(0, count)
-        }
-        return nil
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// Likewise bytes, as they are.
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+        let count = write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count < 0 && errno != EINTR { return errno }
+        written += max(0, count)
     }
+    return nil
 }

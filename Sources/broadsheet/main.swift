@@ -41,6 +41,8 @@ func run(_ command: Command) async -> Int32 {
         return await runDraw(options, page, file)
     case .correct(let options, let page):
         return await runCorrect(options, page)
+    case .filter(let options):
+        return runFilter(options)
     case .begin(let folder):
         return runBegin(folder)
     case .help(let text):

@@ -7,7 +7,7 @@ import Text
 struct CommandLineTests {
     @Test(
         "each command tells its options",
-        arguments: ["build", "serve", "check", "inspect", "review", "subjects", "init"])
+        arguments: ["build", "serve", "check", "inspect", "review", "subjects", "filter", "init"])
     func help(_ command: String) throws {
         let outcome = try Program.run(command, "--help")
         #expect(outcome.status == 0)

@@ -14,12 +14,17 @@ struct Program {
         try run(arguments, environment: environment)
     }
 
+    /// Runs the program with what it reads at standard input.
+    static func run(_ arguments: String..., input: String) throws -> Outcome { try run(arguments, input: input) }
+
     /// Runs the program to its end, in the repository's root or another folder.
     ///
-    /// - Parameter output: a file that takes its standard output instead.
+    /// - Parameters:
+    ///   - output: a file that takes its standard output instead.
+    ///   - input: what it reads; nil where nothing is said.
     static func run(
         _ arguments: [String], in folder: String = Repository.root, environment: [String: String] = [:],
-        output: String? = nil
+        output: String? = nil, input: String? = nil
     ) throws -> Outcome {
         let scratch = try TemporaryFolder()
         let process = Process()
@@ -31,6 +36,7 @@ struct Program {
         let ownOutput = try scratch.write("output", "")
         process.standardOutput = FileHandle(forWritingAtPath: output ?? ownOutput)
         process.standardError = FileHandle(forWritingAtPath: try scratch.write("errors", ""))
+        if let input { process.standardInput = FileHandle(forReadingAtPath: try scratch.write("input", input)) }
         try process.run()
         process.waitUntilExit()
         return Outcome(

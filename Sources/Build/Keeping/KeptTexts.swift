@@ -41,8 +41,10 @@ struct KeptTexts: Sendable {
         return (text, PrintedLines(in: depot, at: kept.length..<kept.recordLength))
     }
 
-    /// The counts of other pages, from what is different in them. Nil where that is more than an edit, or cannot be told.
+    /// The counts of other pages, from what is different in them. Nil where that is more than an edit, or cannot be told: readings that
+    /// come from elsewhere come without texts.
     func rarity(of pages: [LoadedPages]) -> BigramRarity? {
+        if texts.isEmpty { return nil }
         var counts: [UInt64: Int] = [:]
         for text in texts { counts[text.digest, default: 0] += 1 }
         var rarity = rarity, changes = 0

@@ -1,0 +1,22 @@
+import Archive
+import PageReading
+package import Records
+import Store
+package import Text
+
+/// `broadsheet filter read`: pages → what was read off each.
+package struct ReadingFilter: LineFilter {
+    private let rarity: ArchiveRarity
+    private let program: UInt64
+
+    package init(_ rarity: ArchiveRarity) {
+        self.rarity = rarity
+        program = programDigest() ?? 0
+    }
+
+    package mutating func take(_ line: Bytes, _ json: inout JSONWriter) throws(RecordFault) {
+        guard let fields = try RecordLine(line).wanted(.page, &json) else { return }
+        ReadingRecord(reading: try PageSource(fields), rarity.rarity, digest: rarity.digest, program: program)
+            .write(to: &json)
+    }
+}
