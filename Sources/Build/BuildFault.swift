@@ -12,15 +12,15 @@ enum BuildFault: FaultKind {
     /// A name that a filter was given, and the folder that has no such page.
     case noPage(folder: String)
     case noRarity
-    /// How many readings another program made, or this one with other counts.
-    case strangeReadings(Int)
+    /// How many records another program made, or this one with other counts.
+    case strangeRecords(Int)
     case nothingKept(reason: String)
     /// How many faults of a file are not told, the worst of which is of this severity.
     case more(Int, SourceFault.Severity)
 
     var severity: SourceFault.Severity {
         switch self {
-        case .noSeeds, .strangeReadings: .warning
+        case .noSeeds, .strangeRecords: .warning
         case .notWritten, .notCopied, .noBoxes, .noPage, .noRarity, .nothingKept: .error
         case .more(_, let severity): severity
         }
@@ -34,9 +34,9 @@ enum BuildFault: FaultKind {
         case .noBoxes: "it is not known where the lines of this page are printed"
         case .noPage(let folder): "this is no page of \(folder)"
         case .noRarity: "there is no rarity record in this file"
-        case .strangeReadings(let count):
-            "\(count) readings are of another program or made with other counts, and were not kept"
-        case .nothingKept(let reason): "readings cannot be kept here: \(reason)"
+        case .strangeRecords(let count):
+            "\(count) records are of another program or made with other counts, and were not kept"
+        case .nothingKept(let reason): "records cannot be kept here: \(reason)"
         case .more(let count, _): "\(count) more faults of this file are not told"
         }
     }
@@ -49,8 +49,8 @@ enum BuildFault: FaultKind {
         case .noBoxes: "put the page's PDF beside its text, with the same name"
         case .noPage: "--source FOLDER names the folder of pages"
         case .noRarity: "make it of all pages: broadsheet filter scan"
-        case .strangeReadings:
-            "the build reads these pages itself; run all filters with this program, and read with the counts of all pages"
+        case .strangeRecords:
+            "the build reads what they are of itself; run all filters with this program, and read with the counts of all pages"
         case .nothingKept: "broadsheet build reads all pages itself"
         case .more: "mend those that are, and build again"
         }

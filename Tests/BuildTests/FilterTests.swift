@@ -86,7 +86,8 @@ struct FilterTests {
         #expect(withoutFaults(parted.rarity) == withoutFaults(whole.rarity) && whole.rarity.count == 2)
         #expect(parted.pages.sorted() == whole.pages.sorted())
         #expect(parted.readings.sorted() == whole.readings.sorted())
-        #expect(whole.readings.count == (try names.count))
+        #expect(try whole.readings.count == names.count + 3)
+        #expect(whole.readings.count { $0.hasPrefix("{\"record\":\"sheets\"") } == 3)
         #expect(whole.readings.count { $0.contains("broken.txt") && $0.hasPrefix("{\"record\":\"fault\"") } == 1)
     }
 
@@ -122,6 +123,21 @@ struct FilterTests {
         }
     }
 
+    @Test("what was read of a file with printed pages is not read again")
+    func takenSheets() throws {
+        let readings = try records(parts: 1).readings.map { line in
+            line.hasPrefix("{\"record\":\"sheets\"") ? line.replacingOccurrences(of: "的", with: "地") : line
+        }
+        func recognised(_ output: String) throws -> String {
+            lines(try #require(try build(output).site["data/articles.jsonl"]))
+                .filter { $0.contains(".xml\"") }.joined()
+        }
+        #expect(try recognised("clean").contains("的"))
+        _ = try keep(readings)
+        let articles = try recognised("public")
+        #expect(!articles.contains("的") && articles.contains("地"))
+    }
+
     @Test("readings of other pages, with other counts or twice change nothing; those of another program are left out")
     func strange() throws {
         let clean = try build("clean", "--no-cache").site
@@ -140,7 +156,7 @@ struct FilterTests {
             line.replacing(/"program":"./) { _ in "\"program\":\"" + (line.contains("\"program\":\"0") ? "1" : "0") }
         }
         let told = try keep(strange)
-        #expect(told.contains { $0.contains("readings are of another program or made with other counts") })
+        #expect(told.contains { $0.contains("records are of another program or made with other counts") })
         #expect(try build().site == clean)
     }
 

@@ -5,7 +5,8 @@ package import Text
 /// whole input has in common. docs/records.md shows how they go together.
 ///
 ///     names ─ load ─▶ pages ─┬─ scan ─▶ rarity ─ merge ─▶ rarity ─┐
-///                            └────────────── read ◀───────────────┘ ─▶ readings ─ keep ─▶ .broadsheet/ ─▶ build
+///                     sheets └────────────── read ◀───────────────┘ ─▶ readings ─ keep ─▶ .broadsheet/ ─▶ build
+///                                                                      sheets
 package protocol LineFilter {
     /// Appends what comes out for one line.
     ///
@@ -29,18 +30,31 @@ extension LineFilter {
 }
 
 extension RecordLine {
-    /// The record, where it is of a kind that is wanted; nil for a fault that another filter found, which goes on its way.
-    func wanted(_ kind: RecordKind, _ json: inout JSONWriter) throws(RecordFault) -> RecordFields? {
-        switch self.kind {
-        case kind: return fields
-        case .fault:
-            json.write(try SourceFault(fields))
-            return nil
-        default: throw .misplaced(self.kind, wanted: [kind, .fault])
+    /// The record that a line is, where it is of the kind that is wanted; nil for one that is left alone.
+    ///
+    /// - Parameters:
+    ///   - passing: the kinds that go on their way as they are.
+    ///   - leaving: the kinds that end here.
+    static func wanted(
+        _ kind: RecordKind, in line: Bytes, passing: [RecordKind] = [.fault], leaving: [RecordKind] = [],
+        _ json: inout JSONWriter
+    ) throws(RecordFault) -> RecordFields? {
+        let record = try RecordLine(line)
+        if record.kind == kind { return record.fields }
+        if passing.contains(record.kind) {
+            json.pass(on: line)
+        } else if !leaving.contains(record.kind) {
+            throw .misplaced(record.kind, wanted: [kind] + passing + leaving)
         }
+        return nil
     }
 }
 
 extension JSONWriter {
+    mutating func pass(on line: Bytes) {
+        bytes += line
+        endLine()
+    }
+
     mutating func write(_ fault: SourceFault) { record(.fault) { fault.writeMembers(to: &$0) } }
 }

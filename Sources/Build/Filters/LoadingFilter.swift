@@ -2,13 +2,15 @@ import Archive
 import Ingest
 import PageReading
 package import Records
+import Store
 package import Text
 
-/// `broadsheet filter load`: names of files → the pages in them.
+/// `broadsheet filter load`: names of files → the pages in them, and of PDFs and the like what was read of the whole file.
 package struct LoadingFilter: LineFilter {
     private let source: String
     private let files: [String: SeedFile]
     private let sheets = KeptSheets()
+    private let program = programDigest() ?? 0
 
     /// - Parameter source: the folder of pages. It is looked through once, for what stands beside pages and for `archive.yml`.
     package init(source: String) {
@@ -26,6 +28,9 @@ package struct LoadingFilter: LineFilter {
         let loaded = loadPages(file, reading: sheets.read)
         for fault in loaded.faults { json.write(fault) }
         for page in loaded.value ?? [] { page.write(to: &json) }
+        for (digest, sheets) in sheets.takeNew().sorted(by: { $0.key < $1.key }) {
+            SheetsRecord(digest: digest, program: program, sheets: sheets).write(to: &json)
+        }
     }
 
     package mutating func end(_ json: inout JSONWriter) throws(SourceFault) {

@@ -10,7 +10,7 @@ package struct ScanningFilter: LineFilter {
     package init() {}
 
     package mutating func take(_ line: Bytes, _ json: inout JSONWriter) throws(RecordFault) {
-        guard let fields = try RecordLine(line).wanted(.page, &json) else { return }
+        guard let fields = try RecordLine.wanted(.page, in: line, leaving: [.sheets], &json) else { return }
         rarity.add(scan(try PageSource(fields)))
     }
 
@@ -24,7 +24,7 @@ package struct MergingFilter: LineFilter {
     package init() {}
 
     package mutating func take(_ line: Bytes, _ json: inout JSONWriter) throws(RecordFault) {
-        guard let fields = try RecordLine(line).wanted(.rarity, &json) else { return }
+        guard let fields = try RecordLine.wanted(.rarity, in: line, &json) else { return }
         rarity.merge(try BigramRarity(fields))
     }
 

@@ -65,6 +65,14 @@ final class KeptSheets: Sendable {
     /// All that is known, for a process that builds again.
     var all: [UInt64: [ReadSheet]] { new.withLock { remembered.merging($0) { _, new in new } } }
 
+    /// What was read since this was asked last, where nothing is left for another build; it is known no more.
+    func takeNew() -> [UInt64: [ReadSheet]] {
+        new.withLock { new in
+            defer { new = [:] }
+            return new
+        }
+    }
+
     /// - Parameter folder: where the PDFs are.
     func fault(in folder: String) -> SourceFault? {
         let count = unread.load(ordering: .relaxed)

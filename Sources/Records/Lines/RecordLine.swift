@@ -33,6 +33,8 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case rarity
     /// What was read off a page.
     case reading
+    /// What was read of a file with printed pages.
+    case sheets
     /// What is wrong with a file.
     case fault
 
