@@ -44,42 +44,17 @@ struct ForeignNames {
     private func name(at index: Int) -> Range<Int>? {
         if text.folded[index] == middleDot { return dottedName(at: index) }
         guard isTransliteration(index), isTransliteration(index + 1) else { return nil }
-        if text.marks[index].ends.contains(.office), let range = nameBehindOffice(at: index) { return range }
-        return nameBeforeTitle(at: index) ?? known.flatMap { knownName(at: index, $0) }
-    }
-
-    /// ，▸布莱尔▸首相, 见到▸蒙托亚▸先生: the whole run between a border and a title, where it is no place and no body.
-    private func nameBeforeTitle(at index: Int) -> Range<Int>? {
-        guard isTransliteration(index + 2), mayBegin(index), hasBorder(index), !isTransliteration(index - 1),
-            !reader.isCommon(index..<index + 2), !reader.isInsideWord(index)
-        else { return nil }
-        let end = partEnd(from: index), mark = text.marks[end]
-        guard end - index >= 3, !mark.starts.isDisjoint(with: [.office, .honorific]),
-            !Self.titlesOfBodies.contains(text.folded[end]),
-            mark.endingLength == 0, mark.placeBefore == 0, mark.countyLength == 0
-        else { return nil }
-        return index..<end
-    }
-
-    /// The first characters of what is said of bodies and peoples as well: 哈马斯▸发言人, 阿拉伯▸兄弟, 酋长, 领导人, 负责人, 代表.
-    private static let titlesOfBodies = Set("发兄酋领负代".unicodeScalars.map(\.value))
-
-    /// The longest run from `index` on that is a name elsewhere.
-    private func knownName(at index: Int, _ standing: (UInt64) -> NameStanding) -> Range<Int>? {
-        guard mayBegin(index), hasBorder(index) else { return nil }
-        let longest = partEnd(from: index)
-        for end in stride(from: longest, through: index + 2, by: -1) where reader.binding(at: end) > .none {
-            // 纳米比亚
-            if Int(text.marks[end].placeBefore) > end - index { continue }
-            // A short run is more easily a piece of something else.
-            if standing(text.key(index..<end)).foreign >= (end - index >= 4 ? 1 : 2) { return index..<end }
+        let known = known.flatMap { knownName(at: index, $0) }
+        if !text.marks[index].ends.isDisjoint(with: [.office, .calling]), let range = nameBehindTitle(at: index) {
+            return range.count < known?.count ?? 0 ? known : range
         }
-        return nil
+        return nameBeforeTitle(at: index) ?? known
     }
 
-    private func mayBegin(_ index: Int) -> Bool {
+    /// - Parameter isLong: four characters or more, whose first may be one that no Chinese name holds: 费尔南德斯.
+    func mayBegin(_ index: Int, isLong: Bool = false) -> Bool {
         text.marks[index].ordinaryLength < 2 && text.marks[index].followerLength < 2
-            && !text.classes[index].contains(.never) && !text.marks[index].starts.contains(.border)
+            && (isLong || !text.classes[index].contains(.never)) && !text.marks[index].starts.contains(.border)
     }
 
     /// The name whose first dot stands at `dot`.
@@ -125,42 +100,9 @@ struct ForeignNames {
     }
 
     /// 约翰斯·霍普金斯▸大学: what is called after a person.
-    private func namesBody(_ index: Int) -> Bool {
+    func namesBody(_ index: Int) -> Bool {
         !text.marks[index].starts.isDisjoint(with: [.organisation, .agency, .shortPlace, .longPlace, .unit])
     }
-
-    /// The name that stands from `index` behind an office.
-    private func nameBehindOffice(at index: Int) -> Range<Int>? {
-        guard mayBegin(index), !startsWord(index) else { return nil }
-        var end = partEnd(from: index)
-        // With a Chinese surname in front, short runs are left to the rules for Chinese names.
-        let isSurname = text.classes[index].contains(.surname) || reader.leftContext(of: index) != .office
-        let shortest = isSurname ? 4 : 2
-        let whole = end
-        while end - index > shortest, text.isHan(end), Self.seldomLast.contains(text.folded[end - 1]) { end -= 1 }
-        let reign = reignEnd(from: end)
-        if reign > end { return index..<reign }
-        guard end - index >= shortest, end < whole || reader.binding(at: end) > .none else { return nil }
-        return index..<end
-    }
-
-    /// 社会长▸治久安, 黄河长▸治久安: the last character of what looks like an office begins a word behind another one or a place.
-    private func startsWord(_ index: Int) -> Bool {
-        index > 2 && CommonWords.shared.length(in: text.folded, at: index - 1) > 1
-            && (CommonWords.shared.length(in: text.folded, at: index - 3) == 2 || text.marks[index - 1].placeBefore > 1)
-    }
-
-    /// 哈拉尔▸五世: the end of a monarch's number behind a name; `end` where there is none.
-    private func reignEnd(from end: Int) -> Int {
-        let digits = text.folded[end...].prefix(3).prefix { Self.digits.contains($0) }.count
-        return digits > 0 && text.folded[end + digits] == Self.reign ? end + digits + 1 : end
-    }
-
-    private static let digits = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
-    private static let reign: UInt32 = 0x4E16  // 世
-
-    /// 泽连斯基▸则称, 普京▸不在: what foreign names are written with, too, but seldom at their end.
-    private static let seldomLast = Set("则不所那年若让都曾".unicodeScalars.map(\.value))
 
     /// 尼科尔斯▸因▸警察: a function word before a word that no name stands before.
     private func endsBeforeWord(_ end: Int) -> Bool {

@@ -7,10 +7,13 @@ struct NameLists {
     private(set) var lengths: [Int: Int] = [:]
 
     init(in reader: NameReader) {
+        var runs = NameRuns(reader: reader)
         for index in reader.text.body {
-            guard let site = reader.site(at: index), isFirst(site) else { continue }
-            read(from: site, in: reader)
+            guard let site = reader.site(at: index) else { continue }
+            runs.look(at: site, isBorder: isFirst(site))
+            if isFirst(site) { read(from: site, in: reader) }
         }
+        for name in runs.names { lengths[name.lowerBound] = name.count }
     }
 
     private func isFirst(_ site: NameSite) -> Bool {
