@@ -40,16 +40,27 @@ extension PlaceReader {
         return false
     }
 
+    /// 日▸军第七三一部队, 被▸迫逃离家园: a word of ordinary news reaches over this place, and none begins here; but not 了▸解放路.
+    func isInsideCommonWord(_ index: Int) -> Bool {
+        let mark = text.marks[index], words = CommonWords.shared
+        return text.isHan(index - 1) && mark.placeLength == 0 && mark.ordinaryLength < 2 && mark.countyAhead == 0
+            && words.length(in: text.folded, at: index - 1) > 1 && words.length(in: text.folded, at: index) < 2
+    }
+
     /// 人大常委▸会: an ending of organisations reaches over this place.
     func isInsideEnding(_ index: Int) -> Bool {
         (1...2).contains { index + $0 < text.marks.count && Int(text.marks[index + $0].endingLength) > $0 }
     }
 
+    /// Characters of the places that firms are called by, and one more: 天安门广场▸和▸长安街 are two.
+    private static let longestOwner = 4
+
     /// 浙江▸和▸泽医药科技股份有限公司, 均▸和▸集团: with a bare place or a single character before it, 和 is more often
     /// part of a name than a conjunction.
     func isInsideName(_ index: Int) -> Bool {
         guard text.folded[index - 1] == conjunction else { return false }
-        if text.marks[index - 1].ends.contains(.knownPlace) { return text.marks[index].placeLength == 0 }
+        let place = text.marks[index - 1].placeBefore
+        if place > 0 { return place < Self.longestOwner && text.marks[index].placeLength == 0 }
         guard isNameCharacter(index - 2) else { return false }
         let isBorder = text.marks[index - 2].borderLength == 1 && text.marks[index - 3].ordinaryLength < 2
         return isBorder || !isNameCharacter(index - 3)

@@ -7,10 +7,17 @@ struct PlaceDecider {
 
     /// The range of the name that `candidate` is or ends in; nil where that is not sure enough.
     func range(of candidate: PlaceCandidate) -> Range<Int>? {
-        guard let range = chosen(candidate), !isDigit(text.folded[range.lowerBound]) else { return nil }
+        guard let range = chosen(candidate), !isDigit(text.folded[range.lowerBound]), !isGrade(range) else {
+            return nil
+        }
         if candidate.isKnown { return range }
         if candidate.kind == .agency, !hasLevel(range) { return nil }
         return signs(range, candidate).speak(forA: candidate.kind) ? range : nil
+    }
+
+    /// A级▸旅游景区.
+    private func isGrade(_ range: Range<Int>) -> Bool {
+        text.classes[range.lowerBound].contains(.alphanumeric) && text.folded[range.lowerBound + 1] == grade
     }
 
     func signs(_ range: Range<Int>, _ candidate: PlaceCandidate) -> PlaceSigns {
@@ -169,3 +176,6 @@ struct PlaceDecider {
         return range.dropFirst(2).prefix(6).contains { text.marks[$0].endingRoles.contains(.unit) }
     }
 }
+
+/// 级
+private let grade: UInt32 = 0x7EA7

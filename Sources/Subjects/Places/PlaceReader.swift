@@ -65,6 +65,8 @@ struct PlaceReader {
         }
         let kind = PlaceCandidate.Kind(mark.endingRoles)
         if let place = knownPlace(before: ending, kind) { return place }
+        // 山▸海关 ends in what organisations end in, and is a place.
+        if !kind.isPlace, mark.placeBefore > mark.endingLength { return nil }
         guard !isInsideWord(ending.lowerBound) else { return nil }
         guard let (start, isClean) = start(before: ending.lowerBound, kind: kind),
             kind != .agency || mark.endingLength > 2 || !text.marks[end].starts.contains(.office)

@@ -73,7 +73,7 @@ struct PlaceSigns: OptionSet {
     static let isLoose = PlaceSigns(rawValue: 1 << 23)
     /// 村
     static let isVillage = PlaceSigns(rawValue: 1 << 25)
-    /// 局, 公司 behind a place and ordinary words alone.
+    /// 局, 公司 behind a place and ordinary words alone; all of a class (全国县▸医院); of places a country alone (以色列▸机场).
     static let isHollow = PlaceSigns(rawValue: 1 << 30)
     /// An ending of three characters or more.
     static let hasLongEnding = PlaceSigns(rawValue: 1 << 26)

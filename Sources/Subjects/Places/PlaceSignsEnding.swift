@@ -12,7 +12,13 @@ extension PlaceSigns {
         {
             insert(.isHollow)
         }
-        if mark.ends.contains(.institution), Self.countries.contains(text.key(core)) { insert(.isHollow) }
+        if mark.ends.contains(.institution), Self.countries.contains(text.key(core)) || isAllOf(core, text) {
+            insert(.isHollow)
+        }
+        // 以色列▸机场
+        if candidate.kind == .shortPlace || candidate.kind == .longPlace, Self.countries.contains(text.key(core)) {
+            insert(.isHollow)
+        }
         if mark.ends.contains(.sureEnding), !contains(.isMostlyOrdinary) { insert(.isSure) }
         if range.upperBound - candidate.endingStart > 2 { insert(.hasLongEnding) }
         if reader.isStreet(endingAt: range.upperBound) { insert(.isStreet) }
@@ -24,6 +30,11 @@ extension PlaceSigns {
                 insert(.isFirm)
             }
         }
+    }
+
+    /// 全国县▸医院, 全国农民▸合作社: all of a class.
+    private func isAllOf(_ core: Range<Int>, _ text: ArticleText) -> Bool {
+        text.folded[core.lowerBound] == all && text.marks[core.lowerBound].starts.contains(.level) && core.count < 5
     }
 
     private static let countries = Set(
@@ -41,6 +52,8 @@ extension PlaceSigns {
     }
 }
 
+/// 全
+private let all: UInt32 = 0x5168
 /// 村
 private let village: UInt32 = 0x6751
 /// 司

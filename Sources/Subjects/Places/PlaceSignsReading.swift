@@ -4,7 +4,11 @@ extension PlaceSigns {
     /// - Parameter standing: of the words in `range`.
     init(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader, _ standing: PlaceStanding) {
         self = PlaceSigns.before(range.lowerBound, reader)
-        if reader.isInsideWord(range.lowerBound) || reader.isInsidePlace(range.lowerBound) { insert(.beginsInsideWord) }
+        if reader.isInsideWord(range.lowerBound) || reader.isInsidePlace(range.lowerBound)
+            || !standing.isRepeated && reader.isInsideCommonWord(range.lowerBound)
+        {
+            insert(.beginsInsideWord)
+        }
         let core = range.lowerBound..<candidate.endingStart
         if reader.beginsWithPlace(core) { insert(.beginsWithPlace) }
         if reader.beginsWithRanked(core.lowerBound, before: core.upperBound) { remove(.unclear) }

@@ -53,7 +53,7 @@ enum PlaceWeights {
         Row(.isStreet, "isStreet", organisation: 0, unit: 0, place: -5),
         Row(.isLoose, "isLoose", organisation: -5, unit: -4, place: -10),
         Row(.hasLongEnding, "hasLongEnding", organisation: 5, unit: 10, place: 15),
-        Row(.isHollow, "isHollow", organisation: -30, unit: 0, place: 0),
+        Row(.isHollow, "isHollow", organisation: -30, unit: 0, place: -30),
         Row(.isSure, "isSure", organisation: 0, unit: 20, place: 20),
     ]
 

@@ -168,12 +168,13 @@ struct PlacesFinder {
         in text: ArticleText, outside mentions: [Mention], _ homes: PlaceHomes
     ) -> [Mention] {
         let cover = Cover(mentions.map(\.range)), reader = PlaceReader(text: text)
-        var found: [Mention] = []
+        var found: [Mention] = [], foreign = ForeignPlaces(reader: reader)
         var index = text.body.lowerBound
         while index < text.body.upperBound {
             let range = index..<index + Int(text.marks[index].placeLength)
-            if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2, !isInsideWords(range, in: text),
-                !isInsideForeignName(range, in: text),
+            if !range.isEmpty, text.marks[index - 1].ordinaryLength < 2 || isSplit(behind: index - 1, in: text),
+                !isInsideWords(range, in: text),
+                !isInsideForeignName(range, in: text), !isSplit(behind: index, in: text),
                 !cover.holds(range)
             {
                 found.append(
@@ -187,6 +188,13 @@ struct PlacesFinder {
                             reason: LabelReason(.divisions)))
                     index = county.range.upperBound
                 }
+            } else if text.classes[index].contains(.transliteration),
+                text.classes[index + 1].contains(.transliteration),
+                let place = foreign.range(at: index), !cover.holds(place)
+            {
+                found.append(
+                    Mention(range: place, isPlace: true, label: text.string(place), reason: LabelReason(.foreign)))
+                index = place.upperBound
             } else {
                 index += 1
             }
@@ -203,6 +211,13 @@ struct PlacesFinder {
         return text.classes[start - 2].contains(.transliteration)
             || text.classes[range.upperBound].contains(.transliteration)
                 && text.marks[range.upperBound].ordinaryLength < 2
+    }
+
+    /// 抵▸达卡▸塔尔: a word ends behind the place's first character, and a longer place begins there.
+    private func isSplit(behind start: Int, in text: ArticleText) -> Bool {
+        let length = Int(text.marks[start].placeLength)
+        return length > 1 && Int(text.marks[start + 1].placeLength) >= length
+            && text.marks[start - 1].followerLength > 1
     }
 
     /// 均▸衡水▸平, 亚▸运城▸市: a character that ends no word stands before it, and an ordinary word reaches over its end.
