@@ -84,11 +84,16 @@ struct KeyPhrases {
         guard head > 0, Int(text.marks[range.upperBound].endingLength) < head else { return false }
         guard hasWordBorders(range, in: text), !isForeignName(range, in: text) else { return false }
         if text.marks[range.lowerBound].placeLength > 0 || endsInPlace(range, in: text) { return false }
+        // 非▸制造业 says what it is not.
+        if head == range.count - 1, text.folded[range.lowerBound] == Self.not { return false }
         // 一带一路 is all head.
         return head == range.count
             || !Self.poorStarts.contains(text.folded[range.lowerBound]) && !words.beginsPoorly(phrase)
                 && !words.endsPoorly(phrase)
     }
+
+    /// 非
+    private static let not: UInt32 = 0x975E
 
     private func endsInPlace(_ range: Range<Int>, in text: ArticleText) -> Bool {
         range.dropFirst().contains { Int(text.marks[$0].placeLength) == range.upperBound - $0 }
