@@ -107,14 +107,10 @@ struct SiteBuild: Sendable {
         left.parts = keptParts()
         let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
+        guard mayPublish(sources) else { return }
         let kept = keptPages(of: site, archive), begun = beginPublishing(site, archive)
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()
-        guard mayPublish(sources) else {
-            // The folder is locked until nobody works on it.
-            _ = await (kept?.result, begun?.result)
-            return
-        }
         site.set(searchManifest: search.index.manifestPath)
         finishStore()
         await publish(site, search, of: archive, kept, begun)

@@ -9,9 +9,11 @@ extension SiteBuild {
         _ found: FoundArchive, _ sources: Sources
     ) async -> (archive: FilledArchive, outline: Aside<SiteOutline>) {
         let planSources = PlanSources(found, sources), jobs = options.jobs
+        var known: ContentDigests?
         if let plan = memory?.plan, let updated = plan.updated(for: found.archive) {
             let outline = Aside(jobs: jobs) { plan.outline(for: updated) }
             let content = await contentDigests(found, planSources)
+            known = content
             if let outline = await outline.result, content.lists == plan.lists {
                 stopwatch.lap("subjects")
                 return (FilledArchive(found, updated, content), Aside(jobs: 1) { outline })
@@ -20,7 +22,7 @@ extension SiteBuild {
         let gathered = await gatherTerms(found), theme = sources.theme
         let outline = Aside(jobs: jobs) { SiteOutline(gathered, theme, planSources) }
         let reasons = reasons(of: gathered, found)
-        let content = await contentDigests(found, planSources)
+        let content = if let known { known } else { await contentDigests(found, planSources) }
         let archive = await gathered.with(reasons, namesakes(in: gathered, content.lists))
         stopwatch.lap("subjects")
         guard memory != nil else { return (FilledArchive(found, archive, content), outline) }
@@ -109,5 +111,5 @@ private func likelyNamesakes(in archive: Archive, jobs: Int) async -> LikelyName
     return namesakes
 }
 
-/// Under which it is kept who of one name is several, for it depends on nothing but what lists show.
+/// Under which it is kept who of one name is several, for it depends on nothing but what lists show; the number is `namesake` in ASCII.
 private func namesakesKey(_ lists: UInt64) -> UInt64 { lists ^ 0x6E61_6D65_7361_6B65 }

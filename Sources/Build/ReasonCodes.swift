@@ -8,7 +8,7 @@ import Text
 final class ReasonCodes: Sendable {
     private let state = Mutex<(numbers: [LabelReason: UInt32], reasons: [LabelReason])>(([:], []))
 
-    /// A number for each reason of some articles, the same as long as these codes are handed on.
+    /// A number for each reason of some articles, the same for all that these codes are asked for.
     func code(_ articles: [[LabelReason]]) -> [[UInt32]] {
         state.withLock { state in
             articles.map { reasons in
@@ -25,10 +25,16 @@ final class ReasonCodes: Sendable {
 
     var all: [LabelReason] { state.withLock { $0.reasons } }
 
-    /// A number for each reason of all labels, one behind the other: the same from build to build.
+    /// A number for each reason of all labels, one article behind the other with a zero between: the same from build to build.
     func digests(_ codes: LabelCodes) -> [UInt64] {
         let digests = all.map { contentHash(([$0.basis.rawValue] + Bytes($0.word.utf8)).span) }
-        return codes.codes.map { digests[Int($0)] }
+        var all: [UInt64] = []
+        all.reserveCapacity(codes.codes.count + codes.count)
+        for article in 0..<codes.count {
+            for code in codes[article] { all.append(digests[Int(code)]) }
+            all.append(0)
+        }
+        return all
     }
 }
 

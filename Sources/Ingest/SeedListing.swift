@@ -78,7 +78,7 @@ package struct SeedListing: Sendable {
     /// Files of settings that are there and were not understood whole: `archive.yml`, `redirects.yml`, `subjects.yml`. What they would
     /// have said is not known then; what stands in its place is what holds without them.
     package var faultySettings: [String] = []
-    /// A number for the content of those files.
+    /// A number for the content of `archive.yml`, `redirects.yml` and `subjects.yml`.
     package var settingsDigest: UInt64 = 0
 }
 

@@ -58,8 +58,8 @@ struct SmallArchive {
         try seeds.write("seeds/2023-06-02_A01.txt", page(of: "城市更新", day: 1))
     }
 
-    func build(into folder: TemporaryFolder? = nil) async throws -> BuiltSite {
-        try await .build(from: seeds.path + "/seeds", into: folder ?? TemporaryFolder())
+    func build(into folder: TemporaryFolder? = nil, jobs: Int = 2) async throws -> BuiltSite {
+        try await .build(from: seeds.path + "/seeds", into: folder ?? TemporaryFolder(), jobs: jobs)
     }
 }
 

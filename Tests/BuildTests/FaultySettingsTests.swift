@@ -59,4 +59,16 @@ struct FaultySettingsTests {
         #expect(!site.report.isGood && site.report.failure == nil)
         #expect(try site.read("index.html").contains("对"))
     }
+
+    @Test("where the site was taken away one is built likewise, and not an empty folder", arguments: [1, 2])
+    func takenAway(_ jobs: Int) async throws {
+        let archive = try SmallArchive(), folder = try TemporaryFolder()
+        try archive.seeds.write("seeds/archive.yml", "title: 对\n")
+        _ = try await archive.build(into: folder, jobs: jobs)
+        try FileManager.default.removeItem(atPath: folder.path + "/public")
+        try archive.seeds.write("seeds/archive.yml", "titel: 错\ntitle: 对\n")
+        let site = try await archive.build(into: folder, jobs: jobs)
+        #expect(site.report.failure == nil)
+        #expect(try site.read("index.html").contains("对"))
+    }
 }

@@ -84,10 +84,11 @@ extension BuildMemory {
         isSaved = false
     }
 
-    /// Leaves in the store what a later process can begin with, where that is not done yet.
+    /// Leaves in the store what a later process can begin with, where that is not done yet, and gives back memory that is free.
     ///
     /// - Returns: why nothing could be left, as notes.
     package mutating func save(_ options: BuildOptions) -> [SourceFault] {
+        defer { returnFreeMemory() }
         guard !isSaved, losses.isEmpty, depot?.failure == nil, let former,
             let store = BuildStore(beside: options.output)
         else { return [] }

@@ -33,6 +33,7 @@ extension FoundArchive {
         writer.write(words: digests.articles.map(\.listed))
         writer.write(words: reasons.digests(codes))
         writer.write(stated.all)
+        writer.write([archive.pages.count, archive.withdrawals.count])
         for page in archive.pages { writer.write(listed: page) }
         for withdrawal in archive.withdrawals {
             writer.write(withdrawal.id)
@@ -49,10 +50,12 @@ extension RecordWriter {
         write(hash: sources.theme)
         write(hash: sources.settings)
         write(sources.others)
+        write(sources.oldAddresses.count)
         for address in sources.oldAddresses {
             write([address.path, address.file])
-            write([address.target, address.fragment].map { $0 ?? "" })
-            write([address.target == nil ? 0 : 1, address.isConfirmed ? 1 : 0, address.line, address.column])
+            write(address.target)
+            write(address.fragment)
+            write([address.isConfirmed ? 1 : 0, address.line, address.column])
         }
     }
 

@@ -11,7 +11,7 @@ package struct ContentDigests: Sendable {
 
     package var articles: [OfArticle]
     package var pages: [UInt64]
-    /// For all that anything depends on but these articles and pages, each for itself; of them it tells what lists show.
+    /// For all that lists show of articles and pages, and all else that any of the site's files depends on; 0 where nobody asks.
     package var lists: UInt64 = 0
 
     package init(articles: [OfArticle] = [], pages: [UInt64] = []) { (self.articles, self.pages) = (articles, pages) }
