@@ -73,7 +73,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "broadsheet",
-            dependencies: ["Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Records", "Subjects", "Text"],
+            dependencies: [
+                "Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Records", "Subjects", "Text",
+            ],
             swiftSettings: settings),
 
         .executableTarget(
