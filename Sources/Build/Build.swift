@@ -108,12 +108,13 @@ struct SiteBuild: Sendable {
         let (archive, outline) = await completedWithOutline(found, sources)
         var site = await planSite(archive, outline, sources.theme)
         guard mayPublish(sources) else { return }
-        let kept = keptPages(of: site, archive), begun = beginPublishing(site, archive)
+        let begun = beginPublishing(site, archive)
+        if memory != nil { await begun.wait() }
         let search = await indexForSearch(archive, of: site)
         giveBackMemory()
         site.set(searchManifest: search.index.manifestPath)
         finishStore()
-        await publish(site, search, of: archive, kept, begun)
+        await publish(site, search, of: archive, begun)
         report.remains += [archive, site, search]
         if memory != nil { report.remains = [] }
     }

@@ -47,6 +47,9 @@ struct Aside<Result: Sendable>: Sendable {
         task = jobs < 2 ? nil : Task { await work() }
     }
 
+    /// Waits until it is done, where it goes on by itself.
+    func wait() async { _ = await task?.value }
+
     /// To be asked for once.
     var result: Result { get async { if let task { await task.value } else { await work() } } }
 }

@@ -24,6 +24,9 @@ enum PlannedFile: Sendable {
     /// Whether it is a page that somebody may be waiting for.
     var isReadable: Bool { if case .page(let output) = self { output.isReadable } else { false } }
 
+    /// Whether it shows what was printed or written, and no list of it.
+    fileprivate var showsSource: Bool { if case .page(let output) = self { output.showsSource } else { false } }
+
     /// What the file shows, for the error that two outputs share a path.
     var origin: String {
         switch self {
@@ -53,6 +56,15 @@ struct PlannedFiles: RandomAccessCollection, Sendable {
         if place < copies.count { return .copy(copies[place]) }
         place -= copies.count
         return place < pictures.count ? .picture(pictures[place]) : .search(search[place - pictures.count])
+    }
+}
+
+extension PlannedFiles {
+    /// Files as somebody may be waiting for them: what shows what they have changed, then other pages, then what no reader opens.
+    func inOrderOfUse(_ numbers: [Int]) -> [Int] {
+        let pages = numbers.filter { self[$0].isReadable }
+        return pages.filter { self[$0].showsSource } + pages.filter { !self[$0].showsSource }
+            + numbers.filter { !self[$0].isReadable }
     }
 }
 

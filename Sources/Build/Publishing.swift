@@ -76,19 +76,19 @@ extension SiteBuild {
 
     /// Stage 6: renders every file and writes those that are different.
     mutating func publish(
-        _ site: Site, _ search: BuiltSearch, of filled: FilledArchive, _ kept: Aside<KeptPages>?,
-        _ begun: Aside<BegunPublishing>?
+        _ site: Site, _ search: BuiltSearch, of filled: FilledArchive, _ begun: Aside<BegunPublishing>
     ) async {
         report.rootPath = site.rootPath
         report.hasAddress = site.hasAddress
         var files = PlannedFiles(site, filled)
         files.search = search.index.files
+        let begun = await begun.result
         do throws(PublishError) {
-            let publisher = try await publisher(of: files, begun?.result)
-            let kept = await kept?.result
+            let publisher = try publisher(of: files, begun)
+            let kept = begun.kept
             kept?.begin(count: files.count)
             if let fault = kept?.fault { tellDamage(fault) }
-            report.faults += faults(of: await write(files, of: site, search, with: publisher, kept))
+            report.faults += faults(of: await write(files, of: site, search, with: publisher, begun))
             if let failure = depot?.file.failure { return stop(failure) }
             guard losses.isEmpty else { return }
             guard !publisher.isStopped else { return stop(publisher, files: publisher.count) }
@@ -119,9 +119,9 @@ extension SiteBuild {
     ///
     /// - Returns: what went wrong.
     private func write(
-        _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ kept: KeptPages?
+        _ files: PlannedFiles, of site: Site, _ search: BuiltSearch, with publisher: Publisher, _ begun: BegunPublishing
     ) async -> [FileFailure] {
-        let depot = depot, losses = losses
+        let depot = depot, losses = losses, kept = begun.kept
         // What was looked at before the folder was locked holds where no other build has written there since.
         let isSame = former.build?.manifest == manifestStamp(ofSite: options.output)
         let lookedAt = isSame ? await former.untouched?.result : nil
@@ -136,11 +136,11 @@ extension SiteBuild {
         // What is new comes first, and of that the pages, for somebody may wait for them; then it is looked whether the others are as they
         // were left.
         let alike = await kept?.madeAlike(files, by: publisher, jobs: options.jobs) ?? []
-        var isAlike = [Bool](repeating: false, count: files.count)
-        for output in alike.joined() { isAlike[output.number] = true }
-        let new = files.indices.filter { !isAlike[$0] }
-        let ordered = new.filter { files[$0].isReadable } + new.filter { !files[$0].isReadable }
-        var failures = await inParallel(ordered, jobs: options.jobs, work: make)
+        var isDone = [Bool](repeating: false, count: files.count)
+        for output in alike.joined() { isDone[output.number] = true }
+        for number in begun.made { isDone[number] = true }
+        let new = files.inOrderOfUse(files.indices.filter { !isDone[$0] })
+        var failures = await inParallel(new, jobs: options.jobs, work: make)
         let touched = await kept?.leave(alike, to: publisher, lookedAt, jobs: options.jobs) ?? []
         failures += await inParallel(touched, jobs: options.jobs, work: make)
         return failures.flatMap { $0 }
@@ -171,47 +171,18 @@ extension SiteBuild {
     }
 }
 
-extension SiteBuild {
-    /// Begins to publish while the search index is made; nil where there is no site yet: no folder is made for files that cannot be.
-    func beginPublishing(_ site: Site, _ filled: FilledArchive) -> Aside<BegunPublishing>? {
-        guard former.build != nil else { return nil }
-        let files = PlannedFiles(site, filled), folder = options.output
-        return Aside(jobs: options.jobs) {
-            BegunPublishing(
-                plan: Result { () throws(PublishError) in try files.planWithoutSearch() },
-                folder: Result { () throws(PublishError) in try LockedFolder(folder) })
-        }
-    }
-
-    /// - Throws: where two of the files have one path, or the folder cannot be written.
-    private func publisher(of files: PlannedFiles, _ begun: BegunPublishing?) throws(PublishError) -> Publisher {
-        guard let begun else {
-            let plan = try files.plan(files.planWithoutSearch())
-            return try Publisher(LockedFolder(options.output), plan: plan)
-        }
-        let plan = try files.plan(begun.plan.get())
-        return try Publisher(begun.folder.get(), plan: plan)
-    }
-}
-
-/// What of publishing needs no search index.
-struct BegunPublishing: Sendable {
-    let plan: Result<OutputPlan, PublishError>
-    let folder: Result<LockedFolder, PublishError>
-}
-
 extension PlannedFiles {
     /// Of the search index none.
-    fileprivate init(_ site: Site, _ filled: FilledArchive) {
+    init(_ site: Site, _ filled: FilledArchive) {
         self.init(outputs: site.outputs, copies: filled.copies, pictures: filled.pictures)
     }
 
-    fileprivate func planWithoutSearch() throws(PublishError) -> OutputPlan {
+    func planWithoutSearch() throws(PublishError) -> OutputPlan {
         try OutputPlan(paths: dropLast(search.count).map { $0.path }) { self[$0].origin }
     }
 
     /// - Parameter plan: the one without the search index.
-    fileprivate func plan(_ plan: OutputPlan) throws(PublishError) -> OutputPlan {
+    func plan(_ plan: OutputPlan) throws(PublishError) -> OutputPlan {
         try plan.adding(search.map(\.path) + [Site.dataIndexPath, ChecksumList.path]) {
             $0 < count ? self[$0].origin : "a list of the site's files"
         }

@@ -24,9 +24,6 @@ extension Publisher {
         return new.isEmpty ? former?.paths ?? [] : ((former?.paths ?? []) + new).sorted()
     }
 
-    /// Whether a former build made a file of this path.
-    func isOwned(_ path: OutputPath) -> Bool { former?.lists(path) == true }
-
     /// Whether something stands at `path` that this build will neither clear away nor take for a folder it can fill.
     private func isTaken(_ path: OutputPath) -> Bool {
         if tree.top.isNew { return false }
@@ -46,7 +43,7 @@ extension Publisher {
 
     /// Whether a file of a former build, about to go, is why `path` cannot be looked up.
     private func hasObstacle(above path: OutputPath) -> Bool {
-        path.ancestors.contains(where: isOwned)
+        path.ancestors.contains(where: folder.isOwned)
     }
 
     /// Removes what a killed build wrote beside a file and had no time to put in its place.

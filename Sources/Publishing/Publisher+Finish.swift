@@ -20,7 +20,7 @@ extension Publisher {
         let made = Manifest(
             state: .complete,
             files: plan.paths.enumerated().map { Manifest.File(path: $1, hash: progress[$0]?.checksum) })
-        if hasBegun.withLock({ $0 }) || former != made { try manifestFile.replace(with: made) }
+        if isBegunEarly || hasBegun.withLock({ $0 }) || former != made { try manifestFile.replace(with: made) }
         return PublishReport(
             written: progress.written.sorted().map { plan.paths[Int($0)].text }, unchanged: progress.unchanged,
             removed: progress.removed.sorted().map(\.text), bytes: progress.bytes)

@@ -10,13 +10,19 @@ package struct FormerOutput: Sendable {
     package let former: Int
 }
 
-extension Publisher {
+extension OutputPlan {
     /// The planned outputs that are among the files of a former build, ascending by path.
     package func outputs(madeBefore files: PublishedFiles) -> [FormerOutput] {
-        files.places(of: plan.paths).enumerated().compactMap { place, former in
-            guard let former, ownedPlaces[place] else { return nil }
-            return FormerOutput(number: plan.order[place], place: place, former: former)
+        files.places(of: paths).enumerated().compactMap { place, former in
+            former.map { FormerOutput(number: order[place], place: place, former: $0) }
         }
+    }
+}
+
+extension Publisher {
+    /// The same, of those that are the build's.
+    package func outputs(madeBefore files: PublishedFiles) -> [FormerOutput] {
+        plan.outputs(madeBefore: files).filter { ownedPlaces[$0.place] }
     }
 
     /// Those outputs whose files are as the former build left them. From any task.

@@ -28,9 +28,13 @@ extension Publisher {
         /// Nothing more is changed on disk.
         var isStopped = false
 
-        init(_ plan: OutputPlan) {
+        /// - Parameter placed: what is in its place already.
+        init(_ plan: OutputPlan, placed outputs: [PlacedOutput]) {
             states = Array(repeating: .planned, count: plan.count)
             remainingCount = plan.count
+            for output in outputs {
+                if let place = plan.place(of: output.path) { _ = put(output, at: place) }
+            }
         }
 
         subscript(place: Int) -> Placed? {
@@ -40,6 +44,13 @@ extension Publisher {
         /// The places that still wait for their output.
         var remaining: some Sequence<Int> {
             states.indices.lazy.filter { if case .planned = states[$0] { true } else { false } }
+        }
+
+        /// Notes an output that was written or found to be as planned; false where one has been put there before.
+        mutating func put(_ output: PlacedOutput, at place: Int) -> Bool {
+            if output.isChanged { written.append(Int32(place)) } else { unchanged += 1 }
+            bytes += output.size
+            return self.place(place, output.placed)
         }
 
         /// False where an output has been put there before.
@@ -55,6 +66,16 @@ extension Publisher {
             states[place] = .leftOut
             remainingCount -= 1
         }
+    }
+
+    /// One output that is in its place.
+    struct PlacedOutput {
+        var path: OutputPath
+        var placed: Progress.Placed
+        /// Whether its file is new or different.
+        var isChanged: Bool
+        /// In bytes.
+        var size: Int
     }
 
     /// The checksums of all outputs that are in their place so far.

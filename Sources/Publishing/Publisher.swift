@@ -25,10 +25,7 @@ package import Text
 /// contents may be lost, and the next build sees that by comparing.
 package final class Publisher: Sendable {
     let plan: OutputPlan
-    let tree: FolderTree
-    let manifestFile: ManifestFile
-    /// What was on disk when this build began.
-    let former: Manifest?
+    let folder: LockedFolder
     /// By place in the plan, whether a former build made a file there.
     let ownedPlaces: [Bool]
     /// The files of former builds that this one does not plan, ascending.
@@ -36,6 +33,8 @@ package final class Publisher: Sendable {
     /// Whether `begin` was. Locked while it is on its way: a task that is about to change something waits for its disk
     /// work, the others go on.
     let hasBegun = Mutex(false)
+    /// Whether files were changed before it was made, and the manifest on disk says so.
+    let isBegunEarly: Bool
     let progress: Mutex<Progress>
 
     /// Makes the folder where it is missing, and does as the other `init`.
@@ -44,14 +43,23 @@ package final class Publisher: Sendable {
     }
 
     /// Clears away what a killed build left half done and what former builds put where this one wants a folder, or the other way round.
-    package init(_ folder: LockedFolder, plan: OutputPlan) throws(PublishError) {
+    ///
+    /// - Parameter early: what has put some of the planned outputs there already.
+    package init(_ folder: LockedFolder, plan: OutputPlan, early: EarlyPublisher? = nil) throws(PublishError) {
         self.plan = plan
-        (tree, manifestFile, former) = (folder.tree, folder.manifestFile, folder.former)
-        (ownedPlaces, orphans) = plan.parted(former?.paths ?? [])
-        progress = Mutex(Progress(plan))
+        self.folder = folder
+        (ownedPlaces, orphans) = plan.parted(folder.former?.paths ?? [])
+        let done = early?.done
+        isBegunEarly = done?.hasBegun ?? false
+        progress = Mutex(Progress(plan, placed: done?.outputs ?? []))
         if former?.state == .building { removePartialFiles() }
         if !obstacles.isEmpty { try begin() }
     }
+
+    var tree: FolderTree { folder.tree }
+    var manifestFile: ManifestFile { folder.manifestFile }
+    /// What was on disk when this build began.
+    var former: Manifest? { folder.former }
 
     /// How many outputs are planned.
     package var count: Int { plan.count }
@@ -85,32 +93,19 @@ package final class Publisher: Sendable {
 
     func put(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
         guard let place = plan.place(of: path) else { throw .notPlanned(path.text) }
-        let isChanged = try self.place(content, at: path)
-        let checksum = try naming(tree.shown(path)) { () throws(SystemError) in try content.checksum(path: path.text) }
-        let status = try placedStatus(of: path)
-        let isFirst = progress.withLock { progress in
-            if isChanged { progress.written.append(Int32(place)) } else { progress.unchanged += 1 }
-            progress.bytes += content.count
-            return progress.place(place, Progress.Placed(checksum: checksum, stamp: status.map { FileStamp($0) }))
-        }
-        guard isFirst else { throw .writtenTwice(path.text) }
-        return isChanged
-    }
-
-    /// Of a file that was put in its place.
-    private func placedStatus(of path: OutputPath) throws(PublishError) -> FileStatus? {
-        guard let folder = try tree.folder(path.folder, making: false) else { return nil }
-        return try naming(tree.shown(path)) { () throws(SystemError) in try folder.descriptor.status(of: path.name) }
+        let output = try folder.placed(content, at: path, isChanged: try self.place(content, at: path))
+        guard progress.withLock({ $0.put(output, at: place) }) else { throw .writtenTwice(path.text) }
+        return output.isChanged
     }
 
     private func place(_ content: some OutputContent, at path: OutputPath) throws(PublishError) -> Bool {
-        if let folder = try tree.folder(path.folder, making: false) {
-            switch try compare(content, with: path, in: folder) {
+        if let parent = try tree.folder(path.folder, making: false) {
+            switch try folder.compare(content, with: path, in: parent) {
             case .same: return false
             case .different:
                 try changing { () throws(PublishError) in
                     try begin()
-                    try replace(path, in: folder, with: content)
+                    try folder.replace(path, in: parent, with: content)
                 }
                 return true
             case .missing: break
@@ -118,94 +113,9 @@ package final class Publisher: Sendable {
         }
         return try changing { () throws(PublishError) in
             try begin()
-            guard let folder = try tree.folder(path.folder, making: true) else { return false }
-            try create(path, in: folder, with: content)
+            guard let parent = try tree.folder(path.folder, making: true) else { return false }
+            try folder.create(path, in: parent, with: content)
             return true
         }
-    }
-}
-
-/// An output folder before it is known what is to be in it.
-package struct LockedFolder: Sendable {
-    let tree: FolderTree
-    let manifestFile: ManifestFile
-    let former: Manifest?
-
-    /// Makes the folder where it is missing, takes its lock and reads the manifest beside it.
-    package init(_ folder: String) throws(PublishError) {
-        let isNew = (try? status(of: folder)) == nil
-        try naming(folder) { () throws(SystemError) in try makeFolders(folder) }
-        let real = try naming(folder) { () throws(SystemError) in try resolvedPath(folder) }
-        let top = try naming(folder) { () throws(SystemError) in
-            try FileDescriptor(opening: real, flags: O_RDONLY | O_DIRECTORY)
-        }
-        guard top.lock() else { throw .busy(folder) }
-        tree = FolderTree(top: top, named: folder, isNew: isNew)
-        manifestFile = try ManifestFile(beside: real)
-        former = try manifestFile.read()
-    }
-}
-
-extension Publisher {
-    private enum Comparison {
-        case missing, same, different
-    }
-
-    private func compare(
-        _ content: some OutputContent, with path: OutputPath, in folder: FileDescriptorBox
-    ) throws(PublishError) -> Comparison {
-        guard !folder.isNew, let file = try open(path, in: folder) else { return .missing }
-        let isSame = try naming(tree.shown(path)) { () throws(SystemError) -> Bool? in
-            let status = try file.status(path: path.text)
-            guard status.kind == .file else { return nil }
-            guard status.size == content.count else { return false }
-            return try content.isWhole(in: file, path: path.text)
-        }
-        guard let isSame else { throw .inTheWay(tree.shown(path)) }
-        guard isSame || isOwned(path) else { throw .foreignFile(tree.shown(path)) }
-        return isSame ? .same : .different
-    }
-
-    /// Nil where there is no file.
-    private func open(_ path: OutputPath, in folder: FileDescriptorBox) throws(PublishError) -> FileDescriptor? {
-        do throws(SystemError) {
-            // A pipe in the file's place must not make the build wait for a writer.
-            return try tree.makingRoom { () throws(SystemError) in
-                try FileDescriptor(
-                    opening: path.name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            }
-        } catch {
-            if error.errno == ENOENT { return nil }
-            throw tree.obstacle(at: path, in: folder, error)
-        }
-    }
-
-    private func create(
-        _ path: OutputPath, in folder: FileDescriptorBox, with content: some OutputContent
-    ) throws(PublishError) {
-        try naming(tree.shown(path)) { () throws(SystemError) in
-            try write(content, toNew: path.name, in: folder)
-        }
-    }
-
-    private func replace(
-        _ path: OutputPath, in folder: FileDescriptorBox, with content: some OutputContent
-    ) throws(PublishError) {
-        try naming(tree.shown(path)) { () throws(SystemError) in
-            let partial = path.partialName
-            try? folder.descriptor.removeFile(partial)
-            try write(content, toNew: partial, in: folder)
-            try folder.descriptor.rename(partial, to: path.name)
-        }
-    }
-
-    private func write(
-        _ content: some OutputContent, toNew name: String, in folder: FileDescriptorBox
-    ) throws(SystemError) {
-        let file = try tree.makingRoom { () throws(SystemError) in
-            try FileDescriptor(
-                opening: name, in: folder.descriptor, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-        }
-        try content.writeAndClose(file, path: name)
     }
 }

@@ -60,10 +60,20 @@ final class KeptPages: Sendable {
         return inputs
     }
 
-    /// To be called before any file is made.
-    ///
-    /// - Parameter count: of the site's files but those that tell of others.
-    func begin(count: Int) { inputs.withLock { $0 = Array(repeating: .unknown, count: count) } }
+    /// To be called before any of so many files is made.
+    func begin(count: Int) {
+        inputs.withLock { $0 += Array(repeating: .unknown, count: max(0, count - $0.count)) }
+    }
+
+    /// The files of the last build that would be made otherwise, by number.
+    func outdated(_ files: PlannedFiles, _ plan: OutputPlan, jobs: Int) async -> [Int] {
+        guard let former else { return [] }
+        let runs = evenRuns(of: plan.outputs(madeBefore: former.files), count: jobs * 8)
+        return await inParallel(runs, jobs: jobs) { run in
+            run.filter { !self.isMadeAlike(files[$0.number], $0.former, former) }.map(\.number)
+        }
+        .flatMap { $0 }
+    }
 
     /// The files that would be made alike, in runs for as many tasks.
     func madeAlike(_ files: PlannedFiles, by publisher: Publisher, jobs: Int) async -> [[FormerOutput]] {
@@ -119,6 +129,9 @@ final class KeptPages: Sendable {
         return file
     }
 
+    /// To be called between files of a site and those of the same site that knows more of itself.
+    func forgetSite() { noting.withLock { $0 = [] } }
+
     /// For the next build.
     ///
     /// - Parameter numbers: of the site's files, in the order in which they are kept.
@@ -159,10 +172,9 @@ struct FormerInputs: Sendable {
 }
 
 extension SiteBuild {
-    /// What is known of the pages of a site, worked out beside its search index; nil where nothing is kept.
-    func keptPages(of site: Site, _ filled: FilledArchive) -> Aside<KeptPages>? {
+    /// What the last build left of its pages; nil where nothing is kept.
+    var formerInputs: FormerInputs? {
         guard let store, start != nil else { return nil }
-        let left = FormerInputs(former.build, held: memory?.former == nil ? nil : memory?.pageInputs, store)
-        return Aside(jobs: options.jobs) { KeptPages(of: site, filled, left) }
+        return FormerInputs(former.build, held: memory?.former == nil ? nil : memory?.pageInputs, store)
     }
 }

@@ -57,6 +57,17 @@ extension Output {
         }
     }
 
+    /// Whether the page shows an article or a newspaper page.
+    package var showsSource: Bool {
+        switch kind {
+        case .article, .newspaperPage: true
+        default: false
+        }
+    }
+
+    /// Whether the page says where the search index is (`Site.set(searchManifest:)`).
+    package var tellsOfSearch: Bool { kind == .search }
+
     /// The way from the file's folder to the site's root: `../` for each folder.
     var root: String { rootReference(fromPath: path) }
 }
