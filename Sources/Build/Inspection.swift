@@ -17,16 +17,16 @@ package func inspect(_ subject: String, _ options: BuildOptions) async -> String
     let archive = understood.archive
     if let place = understood.page(subject, options) { return understood.inspection(ofPage: place).text }
     if let inspection = understood.article(subject, options) { return inspection.text }
-    let kind: Output.Kind
+    let page: Output.Page
     if let place = archive.articles.firstIndex(where: { $0.id.letters == subject }) {
-        kind = .article(place)
+        page = .article(place)
     } else if let place = archive.withdrawals.firstIndex(where: { $0.id.letters == subject }) {
-        kind = .withdrawal(place)
+        page = .withdrawal(place)
     } else {
         return nil
     }
     let site = Site(SitePlan(archive: archive, theme: understood.theme), ReadingOn(archive))
-    guard let output = site.outputs.first(where: { $0.kind == kind }) else { return nil }
+    guard let output = site.outputs.first(where: { $0.page == page }) else { return nil }
     return String(utf8: site.viewJSON(of: output))
 }
 

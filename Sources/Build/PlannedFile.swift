@@ -30,7 +30,7 @@ enum PlannedFile: Sendable {
     /// What the file shows, for the error that two outputs share a path.
     var origin: String {
         switch self {
-        case .page(let output): "\(output.kind)"
+        case .page(let output): output.page == nil ? "a file of the site's data" : "a page of the site"
         case .search: "the search index"
         case .copy(let file): "the copy of \(file.path)"
         case .picture: "a picture of a newspaper page"

@@ -50,7 +50,7 @@ extension Site {
         var tried: Set<Int> = []
         var faults: [SourceFault] = []
         for output in outputs {
-            guard let kind = output.kind.place, tried.insert(kind).inserted else { continue }
+            guard let kind = output.page?.templatePlace, tried.insert(kind).inserted else { continue }
             while let error = renderError(of: output), let name = theme.replace(after: error) {
                 faults.append(error.fault(replacing: name))
             }
@@ -87,9 +87,9 @@ extension Theme {
     }
 }
 
-extension Output.Kind {
-    /// A number for each kind that has a template of its own; nil for a file that no template makes.
-    fileprivate var place: Int? {
+extension Output.Page {
+    /// A number for each that has a template of its own.
+    fileprivate var templatePlace: Int {
         switch self {
         case .home: 0
         case .about: 1
@@ -111,9 +111,6 @@ extension Output.Kind {
         case .readingList: 17
         case .timeline: 18
         case .network: 19
-        case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
-            .pageData, .peopleTable, .manifest, .collection, .asset:
-            nil
         }
     }
 }

@@ -23,7 +23,7 @@ package struct Site: Sendable {
     let address: WebAddress
     let redirects: [Redirect]
     /// The pages that redirects lead to, by path.
-    let redirectTargets: [String: Output]
+    let redirectTargets: [String: Output.Page]
     /// What is wrong with old addresses.
     package let redirectFaults: [SourceFault]
 
@@ -37,10 +37,7 @@ package struct Site: Sendable {
         (tables, sitemap, address) = (plan.planned.tables, plan.planned.sitemap, plan.planned.address)
         searchManifest = ""
         (redirects, redirectFaults) = (plan.planned.redirects.pages, plan.planned.redirects.faults)
-        let targets = Set(redirects.map(\.target))
-        redirectTargets =
-            targets.isEmpty
-            ? [:] : Dictionary(outputs.filter { targets.contains($0.path) }.map { ($0.path, $0) }) { first, _ in first }
+        redirectTargets = targets(of: redirects, among: outputs)
     }
 
     /// The same site, which notes what views ask for.
@@ -67,20 +64,21 @@ package struct Site: Sendable {
     }
 
     func render(_ output: Output, with templates: TemplateSet, into bytes: inout Bytes) throws(RenderError) {
-        if let page = pageView(output) {
-            try templates.render(page.template, value(page, at: output), into: &bytes)
-        } else {
-            appendData(output, into: &bytes)
+        switch output.kind {
+        case .page(let page):
+            let view = pageView(page)
+            try templates.render(view.template, value(view, at: output), into: &bytes)
+        case .data(let data): append(data, into: &bytes)
         }
     }
 
     /// The very value that the file's template gets; null for a file that no template makes.
     package func view(of output: Output) -> Value {
-        pageView(output).map { value($0, at: output) } ?? .null
+        output.page.map { value(pageView($0), at: output) } ?? .null
     }
 
-    func pageView(_ output: Output) -> PageView? {
-        switch output.kind {
+    func pageView(_ page: Output.Page) -> PageView {
+        switch page {
         case .home: homeView()
         case .about: aboutView()
         case .search: searchView()
@@ -98,14 +96,11 @@ package struct Site: Sendable {
         case .onThisDay(let month): onThisDayView(month: month)
         case .termIndex(let kind, let initial): termIndexView(kind, initial)
         case .term(let kind, let term, let number): termView(kind, term, number: number)
-        case .feed, .jsonFeed, .termFeed, .openSearch, .robots, .sitemap, .sitemapPart, .articleData, .articleTable,
-            .pageData, .peopleTable, .manifest, .collection, .asset:
-            nil
         }
     }
 
-    private func appendData(_ output: Output, into bytes: inout Bytes) {
-        switch output.kind {
+    private func append(_ data: Output.DataKind, into bytes: inout Bytes) {
+        switch data {
         case .feed: appendFeed(into: &bytes)
         case .jsonFeed: appendJSONFeed(into: &bytes)
         case .termFeed(let kind, let term): appendFeed(of: kind, term, into: &bytes)
@@ -120,7 +115,6 @@ package struct Site: Sendable {
         case .manifest(let day): appendManifest(of: day, into: &bytes)
         case .collection: appendCollection(into: &bytes)
         case .asset(let number): bytes.append(contentsOf: theme.assets[number].bytes)
-        default: break
         }
     }
 }

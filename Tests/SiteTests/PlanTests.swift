@@ -36,7 +36,7 @@ struct PlanTests {
         let (other, _) = Fixture.page(PageSource(source: "other.txt", text: []), [])
         let archive = Archive(
             settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 160))
-        let paths = Fixture.site(archive).outputs.filter { $0.kind != .newspaperPage(0) }.map(\.path)
+        let paths = Fixture.site(archive).outputs.filter { $0.page != .newspaperPage(0) }.map(\.path)
         #expect(!paths.contains(page.url))
     }
 

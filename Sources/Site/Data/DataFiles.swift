@@ -10,9 +10,9 @@ package struct DataFile: Sendable {
     let count: Int
     /// Relative to the site's root: `data/articles-2004.jsonl`.
     package let path: String
-    let kind: Output.Kind
+    let kind: Output.DataKind
 
-    fileprivate init(_ table: String, _ ending: String, _ period: Period? = nil, count: Int, kind: Output.Kind) {
+    fileprivate init(_ table: String, _ ending: String, _ period: Period? = nil, count: Int, kind: Output.DataKind) {
         self.table = table
         self.period = period
         self.count = count

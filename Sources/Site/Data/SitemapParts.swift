@@ -15,7 +15,7 @@ struct SitemapParts: Sendable {
         /// Of its pages, ascending.
         var paths: [String]
 
-        var output: Output { Output(path: sitemapPath(name), kind: .sitemapPart(name)) }
+        var output: Output { Output(path: sitemapPath(name), data: .sitemapPart(name)) }
     }
 
     /// By name; none where one file holds all.
@@ -27,7 +27,7 @@ struct SitemapParts: Sendable {
             parts = []
             return
         }
-        let groups = Dictionary(grouping: outputs) { Group($0.kind, archive, index) }
+        let groups = Dictionary(grouping: outputs) { Group($0, archive, index) }
         parts = groups.flatMap { group, outputs in
             let pages = ListPages(outputs.count, length: sitemapLength / 2)
             return pages.numbers.map { number in
@@ -51,8 +51,8 @@ private enum Group: Hashable {
     case terms(TermKind)
     case lists
 
-    init(_ kind: Output.Kind, _ archive: Archive, _ index: ArchiveIndex) {
-        switch kind {
+    init(_ output: Output, _ archive: Archive, _ index: ArchiveIndex) {
+        switch output.page {
         case .article(let number): self = .articles(archive.articles[number].filingDay?.year)
         case .newspaperPage(let number): self = .pages(index.pageDays[number]?.year)
         case .term(let kind, _, _): self = .terms(kind)

@@ -134,14 +134,27 @@ extension Output.Kind {
     /// Whether a view of this kind asks for single facts, and for nothing that is not noted.
     fileprivate var isOfSingleFacts: Bool {
         switch self {
-        case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .termFeed, .timeline,
-            .network, .sitemap, .sitemapPart,
-            .articleData, .articleTable, .pageData, .peopleTable, .manifest:
+        case .page(let page): page.isOfSingleFacts
+        case .data(let data): data.isOfSingleFacts
+        }
+    }
+}
+
+extension Output.Page {
+    fileprivate var isOfSingleFacts: Bool {
+        switch self {
+        case .article, .newspaperPage, .newspaperPages, .period, .onThisDay, .term, .termIndex, .timeline, .network:
             true
-        case .home, .readingList, .dates, .about, .search, .notFound, .withdrawal, .redirect, .feed, .jsonFeed,
-            .openSearch, .robots, .collection,
-            .asset:
-            false
+        case .home, .readingList, .dates, .about, .search, .notFound, .withdrawal, .redirect: false
+        }
+    }
+}
+
+extension Output.DataKind {
+    fileprivate var isOfSingleFacts: Bool {
+        switch self {
+        case .termFeed, .sitemap, .sitemapPart, .articleData, .articleTable, .pageData, .peopleTable, .manifest: true
+        case .feed, .jsonFeed, .openSearch, .robots, .collection, .asset: false
         }
     }
 }

@@ -32,7 +32,7 @@ struct Redirects {
             (readable, files, folders) = ([], [], [])
             return
         }
-        readable = Set(outputs.filter { $0.kind.mayBeLedTo }.map(\.path))
+        readable = Set(outputs.filter { $0.mayBeLedTo }.map(\.path))
         files = Set(outputs.map(\.path) + others)
         folders = Set(files.flatMap(ancestors))
         let confirmed = addresses.filter { $0.isConfirmed && $0.target != nil }
@@ -101,17 +101,17 @@ private func ancestors(of path: String) -> [String] {
     return (1..<max(1, names.count)).map { names[..<$0].joined(separator: "/") }
 }
 
-extension Output.Kind {
+extension Output {
     /// Whether an old address may lead to it.
     fileprivate var mayBeLedTo: Bool {
-        if case .withdrawal = self { return true }
-        return Output(path: "", kind: self).isReadable
+        if case .withdrawal = page { return true }
+        return isReadable
     }
 }
 
 extension Redirects {
     /// The file of the redirect at an index of `pages`.
-    func output(_ index: Int) -> Output { Output(path: pages[index].path, kind: .redirect(index)) }
+    func output(_ index: Int) -> Output { Output(path: pages[index].path, page: .redirect(index)) }
 }
 
 /// The search index is made behind the plan of the site: all of its folder is its own.

@@ -5,7 +5,7 @@ import Archive
 extension Site {
     func description(of page: PageView, at output: Output) -> String {
         let texts = theme.texts, site = settings.title, title = page.title
-        return switch output.kind {
+        return switch output.page {
         case .home: texts(.describeHome, ["site": site, "newspaper": newspaperName])
         case .about: texts(.describeAbout, ["site": site])
         case .search: texts(.describeSearch, ["site": site])

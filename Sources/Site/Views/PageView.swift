@@ -51,7 +51,7 @@ extension Site {
     /// What links of the page begin with. The page for missing ones is shown at any depth, so its links begin at
     /// the host's root, or at the base URL's path.
     private func root(of output: Output) -> String {
-        output.kind == .notFound ? address.rootPath : output.root
+        output.page == .notFound ? address.rootPath : output.root
     }
 }
 

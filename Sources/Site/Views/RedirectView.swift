@@ -18,6 +18,14 @@ extension Site {
     }
 
     private func title(ofPageAt path: String) -> String {
-        redirectTargets[path].flatMap { pageView($0) }?.title ?? path
+        redirectTargets[path].map { pageView($0) }?.title ?? path
     }
+}
+
+/// The pages that redirects lead to, by path.
+func targets(of redirects: [Redirect], among outputs: [Output]) -> [String: Output.Page] {
+    let paths = Set(redirects.map(\.target))
+    if paths.isEmpty { return [:] }
+    let pages = outputs.lazy.filter { paths.contains($0.path) }
+    return Dictionary(pages.compactMap { output in output.page.map { (output.path, $0) } }) { first, _ in first }
 }
