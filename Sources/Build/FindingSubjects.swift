@@ -28,7 +28,8 @@ extension SiteBuild {
         let inOrder = Aside(jobs: options.jobs) { archiveOrder(of: reading.articles) }
         let kept = await keptSubjects(groups, sources.authority, district: district)
             .gathered(jobs: options.jobs, show)
-        left.subjects = kept
+        // What keeps nothing needs the evidence no longer than this stage.
+        if start != nil { left.subjects = kept }
         let finder = SubjectFinder(
             evidence: kept.evidence, authority: sources.authority, district: district,
             authorityPath: options.source + "/subjects.yml")

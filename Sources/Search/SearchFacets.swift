@@ -32,27 +32,29 @@ package struct SearchFacets: Sendable {
     /// - Parameter terms: those of the archive, articles in archive order.
     package init(terms: [TermKind: [Term]], plan: SearchPlan, folding: Folding) {
         names = SearchNames(terms: terms, folding: folding)
-        var numbers = [Int](repeating: 0, count: plan.places.count)
-        for (number, place) in plan.places.enumerated() { numbers[place] = number }
+        var numbers = [UInt32](repeating: 0, count: plan.places.count)
+        for (number, place) in plan.places.enumerated() { numbers[place] = UInt32(number) }
         let kinds = facetKinds.map { kind, name in
             LabelledKind(
                 name: name,
                 labels: (terms[kind] ?? []).map { term in
-                    Labelled(label: term.label, numbers: term.articles.map { numbers[$0] }.sorted())
+                    Labelled(label: term.label, numbers: term.articles.map { numbers[$0] }.sorted()[...])
                 })
         }
         parts = plan.parts.indices.map { Part(kinds, plan.parts[$0], behind: plan.parts[..<$0], folding: folding) }
     }
 }
 
-/// A label and the numbers of its articles, ascending.
+/// A label and the numbers of its articles, ascending. An archive has more of these than of anything else in its index: they are there once,
+/// and a part of the index looks at its own among them.
 private struct Labelled {
     var label: String
-    var numbers: [Int]
+    var numbers: ArraySlice<UInt32>
 
     /// With these of its articles only; nil where there is none.
     func within(_ range: Range<Int>) -> Labelled? {
-        let own = numbers.filter { range.contains($0) }
+        let start = numbers.partitionIndex { $0 >= range.lowerBound }
+        let own = numbers[start...].prefix(numbers[start...].partitionIndex { $0 >= range.upperBound } - start)
         return own.isEmpty ? nil : Labelled(label: label, numbers: own)
     }
 
@@ -93,7 +95,7 @@ extension SearchFacets.Part {
     fileprivate init(
         _ kinds: [LabelledKind], _ part: SearchPart, behind former: ArraySlice<SearchPart>, folding: Folding
     ) {
-        var members: [String: [Int]] = [:]
+        var members: [String: [ArraySlice<UInt32>]] = [:]
         for kind in kinds {
             let counted = kind.counted(in: part, behind: former)
             if !counted.isEmpty {
@@ -101,25 +103,28 @@ extension SearchFacets.Part {
                 files.append((kind.name + ".json", encoded(counted.map { ($0.label, $0.numbers) }, part.end)))
             }
             for labelled in kind.labels.lazy.compactMap({ $0.within(part.numbers) }) {
-                members[kind.name + ":" + folding.foldedText(labelled.label), default: []] += labelled.numbers
+                members[kind.name + ":" + folding.foldedText(labelled.label), default: []].append(labelled.numbers)
             }
         }
         bucketCount = (members.count + labelsPerBucket - 1) / labelsPerBucket
         files += encodedBuckets(members, articles: part.end)
     }
 
-    private func encodedBuckets(_ members: [String: [Int]], articles count: Int) -> [(name: String, content: Bytes)] {
-        var buckets = [[(String, [Int])]](repeating: [], count: bucketCount)
-        for (key, numbers) in members.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+    private func encodedBuckets(
+        _ members: [String: [ArraySlice<UInt32>]], articles count: Int
+    ) -> [(name: String, content: Bytes)] {
+        var buckets = [[(String, ArraySlice<UInt32>)]](repeating: [], count: bucketCount)
+        for (key, lists) in members.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             // Two labels that fold to the same share their articles.
-            buckets[labelBucket(key, of: bucketCount)].append((key, Array(Set(numbers)).sorted()))
+            let numbers = lists.count == 1 ? lists[0] : Set(lists.joined()).sorted()[...]
+            buckets[labelBucket(key, of: bucketCount)].append((key, numbers))
         }
         return buckets.enumerated().map { ("\($0).json", encoded($1, count)) }
     }
 }
 
 /// - Parameter count: the number that all articles are below.
-private func encoded(_ lists: [(String, [Int])], _ count: Int) -> Bytes {
+private func encoded(_ lists: [(String, ArraySlice<UInt32>)], _ count: Int) -> Bytes {
     var json = JSONWriter()
     json.object {
         for (key, numbers) in lists {
