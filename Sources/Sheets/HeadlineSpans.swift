@@ -16,6 +16,7 @@ struct HeadlineSpans {
         let taken = Set(columns.map(\.run))
         let heads = stacks(of: runs.indices.filter { !taken.contains($0) }, above: rows)
         for row in rows { give(row, to: heads) }
+        for stack in heads { giveFirstColumn(to: stack, of: columns) }
     }
 
     struct Column {
@@ -27,6 +28,33 @@ struct HeadlineSpans {
     }
 
     func isHead(_ run: Run) -> Bool { run.size > bodySize * LineOfPrint.headline }
+
+    /// The column beside a headline with which its article begins, where nothing stands above that: the text goes on below the headline.
+    ///
+    ///     　　本报讯 昨天，   各地加强
+    ///     各地抓好田间管理    田间管理
+    ///     粮食长势总体正常，  农户忙着…    另外还有…
+    private mutating func giveFirstColumn(to stack: [Int], of columns: [Column]) {
+        let boxes = stack.map { runs[$0].box }
+        guard let first = runs[stack[0]].column, let top = boxes.map(\.top).min(),
+            let bottom = boxes.map(\.bottom).max()
+        else { return }
+        let below = runs[first].box
+        let beside = columns.first { column in
+            let white = below.left - column.box.right
+            return runs[column.run].beginsArticle && white > 0 && white < bodySize * 4
+                && abs(column.box.top - top) < bodySize * 1.6
+                && column.box.bottom > bottom && abs(column.box.width - below.width) < bodySize * 2
+                && abs(column.box.bottom - below.bottom) < bodySize * 3.2
+        }
+        guard let beside, !runs.contains(where: { $0.next == beside.run || $0.column == beside.run }) else { return }
+        runs[beside.run].next = beside.run == beside.text ? first : beside.text
+        runs[beside.text].next = first
+        for head in stack {
+            runs[head].column = beside.run
+            runs[head].span.left = min(runs[head].span.left, beside.box.left)
+        }
+    }
 
     /// The cheapest way to give each stack of headlines right above a row a run of its columns.
     private mutating func give(_ row: [Column], to stacks: [[Int]]) {

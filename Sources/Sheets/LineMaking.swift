@@ -7,17 +7,13 @@ import Text
 ///     的车辆有三百万辆│中，有四十个已经脱    but a wide space: the parts are joined again
 func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     let sizes = TypeSizes(of: words)
-    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { _, _, _ in true }
-    let byTop = parts.sorted { $0.box.top < $1.box.top }
+    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { left, right, size in
+        left.words.last?.gap(to: right.words[0], size) ?? 0 <= size * Gaps.inLine
+    }
     let bodySize = usualSize(of: parts)
-    return joinedNeighbours(parts, sizes, most: Gaps.stretched) { left, right, size in
-        let gap = Box(left: left.box.right, top: left.box.top, right: right.box.left, bottom: left.box.bottom)
-        guard gap.width <= size * Gaps.gutter || left.isOpening else { return false }
-        if right.goesOnWithByline(left) { return true }
-        if isRunThrough(gap, by: byTop, size: size), !isGutter(gap, of: byTop, size: size) { return true }
-        return size > bodySize * LineOfPrint.headline && gap.width < size * Gaps.inHeadline + 2 * left.spacing
-            && left.isSetLike(right) && abs(left.box.middle - right.box.middle) < size * 0.2
-            && !isAboveGutter(left, right, of: byTop, size: bodySize)
+    let byTop = parts.sorted { $0.box.top < $1.box.top }
+    return joinedNeighbours(parts, sizes, most: Gaps.widest) { left, right, size in
+        RowGap(left, right, size: size, bodySize: bodySize, among: byTop).isInsideLine
     }
 }
 
@@ -31,7 +27,7 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
             var run: [PrintedWord] = []
             for word in row.sorted(by: { $0.box.left < $1.box.left }) {
                 let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
-                if let last = run.last, word.box.left - last.box.right > size * Gaps.inLine {
+                if let last = run.last, last.gap(to: word, size) > size * Gaps.inLine {
                     lines.append(LineOfPrint(run, sizes))
                     run = []
                 }
@@ -91,7 +87,7 @@ private func rightNeighbour(of index: Int, in lines: [LineOfPrint]) -> Int? {
         guard distance < line.size * 0.5 else { return false }
         let ratio = max(line.size, lines[other].size) / min(line.size, lines[other].size)
         guard distance < lines[other].size * 0.5, ratio < 1.35, lines[other].box.left > line.box.centre,
-            lines[other].box.left - line.box.right > -line.size * 0.5
+            lines[other].box.left - line.box.right > -line.size * 0.6
         else { return true }
         if best.map({ lines[other].box.left < lines[$0].box.left }) ?? true { best = other }
         return true
@@ -103,75 +99,10 @@ private func rightNeighbour(of index: Int, in lines: [LineOfPrint]) -> Int? {
     return best
 }
 
-/// Whether a line right above or right below a gap, in type of the same size, runs through it.
-///
-/// - Parameter lines: by their tops.
-private func isRunThrough(_ gap: Box, by lines: [LineOfPrint], size: Double) -> Bool {
-    let reach = size * 2
-    var index = lines.partitionIndex { $0.box.top >= gap.top - reach }
-    while index < lines.count, lines[index].box.top <= gap.top + reach {
-        let line = lines[index]
-        index += 1
-        guard abs(line.box.middle - gap.middle) > size * 0.6 else { continue }
-        guard max(line.size, size) < min(line.size, size) * 1.2 else { continue }
-        if line.box.left < gap.left - size * 0.4, line.box.right > gap.right + size * 0.4 { return true }
-    }
-    return false
-}
-
-/// Whether a gap goes on right above or right below between lines of two columns: a byline in the middle of both, which runs through it, is
-/// none of their text.
-///
-/// - Parameter lines: by their tops.
-private func isGutter(_ gap: Box, of lines: [LineOfPrint], size: Double) -> Bool {
-    let reach = size * 2
-    var index = lines.partitionIndex { $0.box.top >= gap.top - reach }
-    var left: [Box] = [], right: [Box] = []
-    while index < lines.count, lines[index].box.top <= gap.top + reach {
-        let line = lines[index]
-        index += 1
-        guard abs(line.box.middle - gap.middle) > size * 0.6, line.box.width > size * 6,
-            max(line.size, size) < min(line.size, size) * 1.2
-        else { continue }
-        if abs(line.box.right - gap.left) < size * 1.6, line.box.right < gap.right { left.append(line.box) }
-        if abs(line.box.left - gap.right) < size * 2.6, line.box.left > gap.left { right.append(line.box) }
-    }
-    return left.contains { box in right.contains { abs($0.middle - box.middle) < size * 0.5 && $0.left > box.right } }
-}
-
-/// Whether the gap between two headlines is above the white between two columns of text, and they are not one that stands in the middle of
-/// both columns, or beyond them with a cell between its clauses.
-///
-/// - Parameter lines: by their tops.
-private func isAboveGutter(_ head: LineOfPrint, _ other: LineOfPrint, of lines: [LineOfPrint], size: Double) -> Bool {
-    let (left, right) = (head.box, other.box)
-    let gap = Box(left: left.right, top: left.top, right: right.left, bottom: max(left.bottom, right.bottom))
-    var index = lines.partitionIndex { $0.box.top >= gap.bottom }
-    var first: Box?, second: Box?
-    while index < lines.count, lines[index].box.top <= gap.bottom + size * 16 {
-        let box = lines[index].box
-        defer { index += 1 }
-        if first != nil, second != nil, box.top > gap.bottom + size * 8 { break }
-        guard lines[index].size < size * LineOfPrint.headline, box.width > size * 6 else { continue }
-        if box.left < gap.left - size, box.right > gap.right + size { return false }
-        if abs(box.right - gap.centre) < gap.width / 2 + size { first = first?.union(box) ?? box }
-        if abs(box.left - gap.centre) < gap.width / 2 + size { second = second?.union(box) ?? box }
-    }
-    guard let first, let second else { return false }
-    if head.isCell(gap.width), !first.holds(left, slack: size * 0.1) || !second.holds(right, slack: size * 0.1) {
-        return false
-    }
-    let isOneInMiddle = abs(left.union(right).centre - first.union(second).centre) < size
-    return !isOneInMiddle || abs(left.centre - first.centre) < size && abs(right.centre - second.centre) < size
-}
-
-extension LineOfPrint {
-    /// Whether a gap is as wide as one of its characters with the white around it: a space that was set.
-    fileprivate func isCell(_ gap: Double) -> Bool { abs(gap - size - 2 * spacing) < size * 0.04 }
-}
-
-extension Box {
-    fileprivate func holds(_ other: Box, slack: Double) -> Bool {
-        other.left > left - slack && other.right < right + slack
+extension PrintedWord {
+    /// The white up to a word beside it. A mark may hang over its column's end with the white half of its cell.
+    fileprivate func gap(to next: PrintedWord, _ size: Double) -> Double {
+        let hangs = text.unicodeScalars.last.map { Gaps.hangingMarks.contains($0) } ?? false
+        return next.box.left - box.right + (hangs ? size * Gaps.hanging : 0)
     }
 }

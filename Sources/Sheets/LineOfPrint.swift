@@ -67,14 +67,12 @@ struct LineOfPrint {
         return max(0, gaps[gaps.count / 2])
     }
 
-    /// An article's opening alone: 本报讯.
-    var isOpening: Bool { words.count == 1 && words[0].text.hasPrefix("本报") && words[0].text.hasSuffix("讯") }
-
     /// A byline's next name, behind a wide space. A line's end may cut 通讯员.
     func goesOnWithByline(_ before: LineOfPrint) -> Bool {
         let first = words.first?.text ?? "", names = before.text
         if names.hasSuffix("（记者") { return true }
-        guard first == "通讯" || ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) }) else { return false }
+        guard first == "通" || first == "通讯" || ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) })
+        else { return false }
         // Names whose role stands before them, in a part of the line of its own or on the line above.
         let areNames =
             names.unicodeScalars.count < 16 && !names.contains { "，。；".contains($0) }
@@ -120,8 +118,14 @@ enum Gaps {
     static let inHeadline = 1.35
     /// From here on it is surely none inside a line.
     static let gutter = 1.9
-    /// But for the one behind an opening, which justified setting may stretch.
-    static let stretched = 3.0
+    /// But where lines near by tell that both of its sides are of one column: justified setting stretches the few spaces of a line.
+    static let widest = 6.0
+    /// By less than this a stretched line ends before or beyond its column: marks hang, and some engines stretch spaces too far. What stands in
+    /// the next column ends farther away, behind a gutter and a character at least.
+    static let overhang = 1.0
+    /// What the white half of a mark that ends a line may hide of a gutter.
+    static let hanging = 0.3
+    static let hangingMarks = Set("）”》」』，。、；：".unicodeScalars)
 }
 
 /// The size of most characters, in points.

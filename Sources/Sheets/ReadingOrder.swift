@@ -125,8 +125,6 @@ extension ReadingOrder {
     /// How badly one run follows another.
     private func cost(_ first: Int, _ second: Int) -> Double {
         let (a, b) = (runs[first], runs[second])
-        // Of a line alone it is not known whether it is set in.
-        if a.next == second, b.lines.count == 1 { return 0 }
         if let next = a.next, second != next, !b.isBelow(a) { return max(0.6, costOfWords(a, b, second)) }
         return costOfWords(a, b, second)
     }
@@ -159,6 +157,9 @@ extension ReadingOrder {
     }
 
     private func isBefore(_ first: Int, _ second: Int) -> Bool {
+        // A headline beside the column with which its article begins.
+        if runs[first].column == second { return true }
+        if runs[second].column == first { return false }
         let (a, b) = (runs[first].span, runs[second].span)
         return a.sharedWidth(b) > size * 0.5 && a.middle < b.middle
     }

@@ -31,6 +31,9 @@ struct Run {
             && max(size, other.size) < min(size, other.size) * LineOfPrint.headline
     }
 
+    /// Its first line may be an article's first.
+    var beginsArticle: Bool { beginsIndented || opensArticle }
+
     /// Its first line begins a paragraph: it is set in by two cells or so.
     var beginsIndented: Bool { isIndented(0) }
 
@@ -133,6 +136,15 @@ private func parted(_ lines: [LineOfPrint]) -> [Run] {
         let run = Run(part)
         let (before, after) = (part[0].box.left - run.box.left, run.box.right - part[0].box.right)
         let isCentred = before > run.size * 1.2 && abs(before - after) < run.size && part.count > 2
-        return isCentred ? [Run([part[0]]), Run(Array(part.dropFirst()))] : [run]
+        return isCentred && !isParagraph(part) ? [Run([part[0]]), Run(Array(part.dropFirst()))] : [run]
     }
+}
+
+/// Whether the first line is set in like others, or by two cells, and so is the first of a paragraph.
+private func isParagraph(_ lines: [LineOfPrint]) -> Bool {
+    let run = Run(lines), size = run.size
+    guard !Run([lines[0]]).namesWriters else { return false }
+    let indent = lines[0].box.left - run.box.left
+    let others = lines.dropFirst().map { $0.box.left - run.box.left }.filter { $0 > size * 0.7 }
+    return others.isEmpty ? abs(indent - 2 * size) < size * 0.1 : others.contains { abs($0 - indent) < size * 0.2 }
 }

@@ -77,6 +77,17 @@ struct PrintTests {
         #expect(sheet.read().first?.texts.joined().contains("假期首日") == true)
     }
 
+    @Test("in justified setting a paragraph ends where its line does before the column")
+    func justified() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set([
+            "秋收时节各地抓好田间管理粮食长", "势总体正常农户忙着修整农具合作", "社的烘干机已经备好只等开镰。", "假期首日电影票房创下新高多部影",
+            "片口碑良好影院增加了夜场排片观", "众带着家人走进影厅度过了一天。", "下月起影院还要增加夜场排片数量", "观众可以提前在网上买票。",
+        ])
+        #expect(sheet.read().first?.texts.map { $0.hasSuffix("开镰。") || $0.hasSuffix("买票。") } == [true, true])
+    }
+
     @Test("who wrote it, right below a headline, is its article's")
     func bylines() throws {
         var sheet = Sheet()

@@ -190,6 +190,20 @@ struct SheetTests {
         #expect(press.lines == first + ["学校开学的第一课讲安全"] + Self.middle + Self.left + Self.right)
     }
 
+    @Test("a heading at the top of an article's first column makes that no other article's")
+    func headingAtTop() {
+        var press = Press()
+        press.set("区里的产业发展推进会议", x: 29, y: 20, size: 16)
+        press.set("科学施策", x: 40, y: 60)
+        press.set(Self.left, x: 10, y: 78)
+        press.set(Self.middle, x: 125, y: 60)
+        press.set("学校开学的第一课", x: 10, y: 140, size: 16)
+        press.set(Self.right, x: 10, y: 180)
+        press.set(Self.middle, x: 125, y: 180)
+        let first = ["区里的产业发展推进会议", "科学施策"] + Self.left + Self.middle
+        #expect(press.lines == first + ["学校开学的第一课"] + Self.right + Self.middle)
+    }
+
     @Test("a byline in the middle of columns is no gap between a subtitle at their left end and the text")
     func bylineBesideSubtitle() {
         var press = Press()
@@ -202,15 +216,55 @@ struct SheetTests {
         #expect(text.hasPrefix("二七区开会\n有序推进\n本报评论员徐宏伟\n"))
     }
 
-    @Test("articles whose headlines stand between their columns are read one after the other, indented or not")
+    @Test("a bracket that hangs over its column's end hides no gutter")
+    func hangingMark() {
+        var press = Press()
+        press.set("天地玄黄宇宙洪荒日月 冯陈褚卫蒋沈韩杨朱秦", x: 10, y: 60, space: 0.9)
+        press.set("秋收冬藏闰余成岁律） 金魏陶姜戚谢邹喻柏水", x: 15, y: 75, space: 0.4)
+        press.set("盈昃辰宿列张寒来暑往 尤许何吕施张孔曹严华", x: 10, y: 90, space: 0.9)
+        #expect(press.lines.contains("秋收冬藏闰余成岁律）") && press.lines.contains("金魏陶姜戚谢邹喻柏水"))
+    }
+
+    @Test("a line that justified setting has stretched is one, however wide its space", arguments: [0.0, 8])
+    func stretched(beyondColumn: Double) {
+        var press = Press()
+        press.set("本报讯（记者：周天乐）", x: 30, y: 60)
+        press.set("四", x: 180 + beyondColumn, y: 60)
+        press.set(["月三十日上午据国家电网智慧车联网平台", "最新预测今年五一假期全国高速公路日均"], x: 10, y: 75)
+        #expect(press.lines.first == "　　本报讯（记者：周天乐） 四")
+    }
+
+    @Test("a byline beside another column's first line is none of that")
+    func bylineBesideColumn() {
+        var press = Press()
+        press.set(Self.plain, x: 10, y: 60)
+        press.set(Self.plain, x: 122, y: 60)
+        press.set("全媒体记者赖秀珍、曹", x: 10, y: 120)
+        press.set("记者 宋庆华 文/图", x: 122, y: 120)
+        #expect(press.lines.contains("全媒体记者赖秀珍、曹") && press.lines.contains("记者 宋庆华 文/图"))
+    }
+
+    @Test("a paragraph's first line that is short is no line in the middle of its column")
+    func shortFirstLine() {
+        var press = Press()
+        let column = ["　　寒来暑往秋收冬", "成岁律吕调阳云腾雨露", "结为霜金生丽水玉出昆", "剑号巨阙珠称夜光果珍"]
+        press.set("二七区开会了", x: 10, y: 20, size: 16)
+        press.set(column, x: 10, y: 60)
+        #expect(!String(decoding: ReadSheet(press.sheet).text, as: UTF8.self).contains("\n\n成"))
+    }
+
+    @Test(
+        "articles whose headlines stand between their columns are read one after the other, wherever their sentences end"
+    )
     func headlinesBetween() {
         let rest = ["寒来暑往秋收冬藏闰余", "成岁律吕调阳云腾雨。"]
-        for opening in ["本报讯区里昨日召开会", "区里昨日召开了推进会"] {
+        for (opening, end) in [("本报讯区里昨日召开会", "月"), ("区里昨日召开了推进会", "月"), ("本报讯区里昨日召开会", "。")] {
             var press = Press()
             var lines: [String] = []
             for article in 0..<2 {
                 let top = 20 + Double(article) * 85
-                let (head, column) = (["二七区开会了", "学校开学了"][article], [opening] + Self.plain)
+                let column = [opening] + Self.plain.dropLast() + ["盈昃辰宿列张寒来暑" + end]
+                let head = ["二七区开会了", "学校开学了"][article]
                 press.set(column, x: 10, y: top)
                 press.set(head, x: 130, y: top, size: 16)
                 press.set(rest, x: 125, y: top + 30)

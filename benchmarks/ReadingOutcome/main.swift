@@ -2,7 +2,7 @@
 //
 // usage: ReadingOutcome FOLDER OUTPUT [WEIGHT=FACTOR ...]
 //
-// FOLDER holds pages, as text or as PDFs of one page; OUTPUT/data gets articles.jsonl and pages.jsonl with the fields that scoring.py looks at.
+// FOLDER holds pages, as text, as PDFs of one page or as ALTO; OUTPUT/data gets articles.jsonl and pages.jsonl with the fields that scoring.py looks at.
 // `ReadingOutcome --weights` prints the names of the weights.
 import Archive
 import Disk
@@ -13,12 +13,12 @@ import Sheets
 import Text
 
 func pages(in folder: String) throws -> [PageSource] {
-    try namesInFolder(folder).sorted().filter { $0.hasSuffix(".txt") || $0.hasSuffix(".pdf") }.compactMap { name in
+    try namesInFolder(folder).sorted().compactMap { name in
         let date = CivilDate(String(name.prefix(10)))
         var page = PageSource(source: name, text: [], issueDate: date, issueDateBasis: date.map { _ in .fileName })
         if name.hasSuffix(".txt") {
             page.text = try readFile(folder + "/" + name)
-        } else if let sheet = readPDF(folder + "/" + name)?.value?.first {
+        } else if let sheet = sheet(folder + "/" + name) {
             (page.text, page.lineBoxes) = (sheet.text, sheet.boxes)
         } else {
             return nil
@@ -26,6 +26,12 @@ func pages(in folder: String) throws -> [PageSource] {
         _ = page.text.mapToOrdinaryCharacters()
         return page
     }
+}
+
+/// Nil for a file of another kind.
+func sheet(_ path: String) -> ReadSheet? {
+    if path.hasSuffix(".pdf") { return readPDF(path)?.value?.first }
+    return path.hasSuffix(".xml") ? readRecognised(path).value?.first : nil
 }
 
 func weights(_ arguments: some Collection<String>) -> ReadingWeights {

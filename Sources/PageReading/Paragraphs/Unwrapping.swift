@@ -53,6 +53,9 @@ struct Unwrapping {
         let isEnded = isEnded[index - 1]
         if starts.begins(line.range, below: above.range, isEnded: isEnded) { return true }
         if printsIndents { return page.lines[line.line].indent >= leastIndent && (isEnded || !line.isAfterGap) }
+        if isEnded, let white = page.print?.whiteInJustified(behind: page.lines[above.line]) {
+            return white > shortOfColumn
+        }
         guard let measure = measure[index], let measureAbove = self.measure[index - 1] else { return isEnded }
         let missing = measureAbove - width(index - 1) - (isSecond ? indent : 0)
         if !isEnded {
@@ -87,6 +90,9 @@ let tolerance = 2
 private let hanging = 1
 /// What a line lacks at least when its paragraph ends in it.
 private let shortfall = 6
+
+/// In characters: by how much the last line of a paragraph ends before its column does in justified setting, at least.
+private let shortOfColumn = 0.35
 
 /// The width that comes most often; of equals the widest.
 private func commonest(_ widths: some Sequence<Int>) -> Int? {

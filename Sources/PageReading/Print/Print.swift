@@ -14,6 +14,8 @@ struct Print {
     private let usual: Int
     /// Whether any line is larger.
     let hasHeadlines: Bool
+    /// Where its columns end.
+    private let edges: PrintedEdges
 
     /// Nil for plain text, and for lines that do not stand in the order of print: a text with a PDF beside it has an order of its own.
     init?(_ boxes: [LineBox?], of lines: [PrintedLine]) {
@@ -27,6 +29,11 @@ struct Print {
         }
         guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
         self.usual = usual
+        edges = PrintedEdges(
+            lines.compactMap { line in
+                guard line.number <= boxes.count, let box = boxes[line.number - 1] else { return nil }
+                return (box, cell(of: line, box))
+            })
         hasHeadlines = counts.keys.contains { Double($0) >= Double(usual) * Self.headline }
     }
 
@@ -48,6 +55,15 @@ struct Print {
 
     /// Whether a line is of other size than most text.
     func isOther(_ line: PrintedLine) -> Bool { scale(of: line).map { abs($0 - 1) > Self.nearly - 1 } ?? false }
+
+    /// By how many characters a line ends before its column does, where setting is justified; nil elsewhere, and where it is not known.
+    func whiteInJustified(behind line: PrintedLine) -> Double? {
+        let number = line.numbers.upperBound
+        guard edges.areJustified, number <= boxes.count, let box = boxes[number - 1],
+            let edge = edges.edge(of: box.block)
+        else { return nil }
+        return Double(edge - box.area.right) / cell(of: line, box)
+    }
 
     /// Whether a line is printed right below another, or nearly so.
     func isBelow(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
@@ -76,6 +92,11 @@ struct Print {
     private static let headline = 1.12
     /// Up to here it may be the same type, measured by other characters.
     fileprivate static let nearly = 1.03
+}
+
+/// How wide a character of a line is, in parts of 10,000 of the page.
+private func cell(of line: PrintedLine, _ box: LineBox) -> Double {
+    Double(max(1, box.area.width)) * 2 / Double(max(1, line.width))
 }
 
 extension PageText {

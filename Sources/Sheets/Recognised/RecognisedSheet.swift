@@ -18,7 +18,7 @@ extension PrintedSheet {
             for (number, line) in lines.enumerated() { words += line.words.map { $0.printed(line: number) } }
             return
         }
-        let parts = Gutters(Fragments(lines).joined(), size: usual).partedLines()
+        let parts = Gutters(lines, size: usual).partedLines()
         linesAreKnown = true
         for (part, size) in zip(parts, SteadySizes(parts, usual: usual).sizes) {
             words += part.words(line: words.count, size: size, isText: size <= usual)
