@@ -157,9 +157,6 @@ extension ReadingOrder {
     }
 
     private func isBefore(_ first: Int, _ second: Int) -> Bool {
-        // A headline beside the column with which its article begins.
-        if runs[first].column == second { return true }
-        if runs[second].column == first { return false }
         let (a, b) = (runs[first].span, runs[second].span)
         return a.sharedWidth(b) > size * 0.5 && a.middle < b.middle
     }

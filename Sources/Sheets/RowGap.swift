@@ -37,12 +37,12 @@ struct RowGap {
     }
 
     /// Those right above and right below, in type of nearly the same size.
-    private var linesAround: [LineOfPrint] { lines(within: size * 2, alike: 1.2) }
+    private var linesAround: [LineOfPrint] { lines(within: size * 2) }
 
-    private func lines(within reach: Double, alike ratio: Double) -> [LineOfPrint] {
+    private func lines(within reach: Double) -> [LineOfPrint] {
         let first = lines.partitionIndex { $0.box.top >= box.top - reach }
         return lines[first...].prefix { $0.box.top <= box.top + reach }.filter { line in
-            abs(line.box.middle - box.middle) > size * 0.6 && max(line.size, size) < min(line.size, size) * ratio
+            abs(line.box.middle - box.middle) > size * 0.6 && max(line.size, size) < min(line.size, size) * 1.2
         }
     }
 
@@ -53,7 +53,7 @@ struct RowGap {
     /// Whether a line near by reaches from where the first part begins to where the second ends: then both are of its column, however far
     /// justified setting has parted them.
     private var isInsideColumn: Bool {
-        lines(within: size * 3.5, alike: 1.06).contains { line in
+        lines(within: size * 3.5).contains { line in
             (-size * 0.4..<size * 2.4).contains(left.box.left - line.box.left)
                 && abs(line.box.right - right.box.right) < size * Gaps.overhang
         }
@@ -77,8 +77,7 @@ extension RowGap {
         guard let (first, second) = columnsBelow else { return false }
         let (left, right) = (left.box, right.box)
         if abs(left.union(right).centre - first.union(second).centre) >= bodySize { return true }
-        let areInMiddle = abs(left.centre - first.centre) < bodySize && abs(right.centre - second.centre) < bodySize
-        return areInMiddle || abs(left.left - first.left) < size * 0.2 && abs(right.left - second.left) < size * 0.2
+        return abs(left.centre - first.centre) < bodySize && abs(right.centre - second.centre) < bodySize
     }
 
     /// The columns of text on its two sides; nil where text runs through below it.

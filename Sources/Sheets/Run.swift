@@ -143,7 +143,6 @@ private func parted(_ lines: [LineOfPrint]) -> [Run] {
 /// Whether the first line is set in like others, or by two cells, and so is the first of a paragraph.
 private func isParagraph(_ lines: [LineOfPrint]) -> Bool {
     let run = Run(lines), size = run.size
-    guard !Run([lines[0]]).namesWriters else { return false }
     let indent = lines[0].box.left - run.box.left
     let others = lines.dropFirst().map { $0.box.left - run.box.left }.filter { $0 > size * 0.7 }
     return others.isEmpty ? abs(indent - 2 * size) < size * 0.1 : others.contains { abs($0 - indent) < size * 0.2 }

@@ -27,6 +27,9 @@ private struct Sheet {
         block += 1
     }
 
+    /// Leaves white below the last line.
+    mutating func leave(_ white: Int) { y += white }
+
     func read(withBoxes: Bool = true) -> [Article] {
         var source = PageSource(source: "page.pdf", text: Array(text.utf8))
         if withBoxes { source.boxes = boxes }
@@ -103,11 +106,12 @@ struct PrintTests {
     }
 
     @Test(
-        "the name of a kind of news, in other type than the headline below it, is the label of the articles that follow"
-    )
-    func labels() {
+        "the name of a kind of news, in other type than the headline below it or apart from it, is the label of the articles that follow",
+        arguments: [(170, 0), (130, 120)])
+    func labels(size: Int, white: Int) {
         var sheet = Sheet()
-        sheet.set(["地方短讯"], size: 170)
+        sheet.set(["地方短讯"], size: size)
+        sheet.leave(white)
         sheet.set(["各地加强秋粮田间管理"], size: 130)
         sheet.set(Self.first)
         sheet.set(["假期票房迎来开门红"], size: 130, apart: true)

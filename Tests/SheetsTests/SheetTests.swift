@@ -244,13 +244,37 @@ struct SheetTests {
         #expect(press.lines.contains("全媒体记者赖秀珍、曹") && press.lines.contains("记者 宋庆华 文/图"))
     }
 
+    @Test(
+        "a byline goes on behind a wide space: above the gutter of its columns, and with a role that the line's end cuts"
+    )
+    func wideByline() {
+        var press = Press()
+        press.set("二七区开会", x: 60, y: 20, size: 22)
+        press.set("记者 李四", x: 67, y: 50)
+        press.set("通讯员 王五", x: 124, y: 50)
+        press.set(Self.left, x: 10, y: 64)
+        press.set(Self.middle, x: 125, y: 64)
+        press.set("记者 罗若曦 唐海波", x: 45, y: 200)
+        press.set("通", x: 152, y: 200)
+        press.set("讯员 王五", x: 10, y: 215)
+        #expect(press.lines.contains("记者 李四 通讯员 王五") && press.lines.contains("记者 罗若曦 唐海波 通"))
+    }
+
+    @Test("parts of a line that share half a cell are one line")
+    func overlapping() {
+        var press = Press()
+        press.set("秋收冬藏闰余成岁”", x: 10, y: 60)
+        press.set("金魏陶姜", x: 94.5, y: 60)
+        #expect(press.lines == ["秋收冬藏闰余成岁”金魏陶姜"])
+    }
+
     @Test("a paragraph's first line that is short is no line in the middle of its column")
     func shortFirstLine() {
         var press = Press()
-        let column = ["　　寒来暑往秋收冬", "成岁律吕调阳云腾雨露", "结为霜金生丽水玉出昆", "剑号巨阙珠称夜光果珍"]
+        let column = ["　　寒来暑往秋收", "成岁律吕调阳云腾雨露", "结为霜金生丽水玉出昆", "剑号巨阙珠称夜光果珍"]
         press.set("二七区开会了", x: 10, y: 20, size: 16)
         press.set(column, x: 10, y: 60)
-        #expect(!String(decoding: ReadSheet(press.sheet).text, as: UTF8.self).contains("\n\n成"))
+        #expect(ReadSheet(press.sheet).boxes.all.map { $0?.block } == [1, 2, 2, 2, 2])
     }
 
     @Test(

@@ -65,6 +65,12 @@ struct Print {
         return Double(edge - box.area.right) / cell(of: line, box)
     }
 
+    /// Whether two lines are printed in type of different sizes.
+    func areUnlike(_ line: PrintedLine, _ other: PrintedLine) -> Bool {
+        guard let scale = self.scale(of: line), let otherScale = self.scale(of: other) else { return false }
+        return max(scale, otherScale) > min(scale, otherScale) * Self.nearly
+    }
+
     /// Whether a line is printed right below another, or nearly so.
     func isBelow(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
         guard isUnder(line, above), let upper = box(of: above)?.area, let lower = box(of: line)?.area else {
@@ -80,6 +86,12 @@ struct Print {
         return white > -height / 2 && white * 2 < height * 3
     }
 
+    /// Whether a line is printed farther below another than the lines of one headline are.
+    func isApart(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
+        guard let upper = box(of: above)?.area, let lower = box(of: line)?.area else { return false }
+        return Double(lower.y - upper.bottom) > Double(min(upper.height, lower.height)) * Self.apart
+    }
+
     /// Whether a line is printed beside some others: on a level with one of them at least.
     func isBeside(_ line: PrintedLine, _ others: ArraySlice<PrintedLine>) -> Bool {
         guard let area = box(of: line)?.area else { return false }
@@ -88,10 +100,12 @@ struct Print {
         }
     }
 
+    /// In heights of type: the white between two lines of a headline is half of one at most.
+    private static let apart = 0.8
     /// From here on larger than most type it is a headline for sure.
     private static let headline = 1.12
     /// Up to here it may be the same type, measured by other characters.
-    fileprivate static let nearly = 1.03
+    private static let nearly = 1.03
 }
 
 /// How wide a character of a line is, in parts of 10,000 of the page.
@@ -127,12 +141,10 @@ extension PageText {
         return !lines[first].isAfterGap || print.isBelow(lines[first], lines[last])
     }
 
-    /// Whether two lines are printed in type of different sizes.
-    func areUnlike(_ line: Int, _ other: Int) -> Bool {
-        guard let print, let scale = print.scale(of: lines[line]), let otherScale = print.scale(of: lines[other]) else {
-            return false
-        }
-        return max(scale, otherScale) > min(scale, otherScale) * Print.nearly
+    /// Whether a line is in type of another size than the one above it, or printed farther below it than the lines of one headline are.
+    func isParted(_ line: Int) -> Bool {
+        guard let print else { return false }
+        return print.areUnlike(lines[line - 1], lines[line]) || print.isApart(lines[line], lines[line - 1])
     }
 
     /// The largest type among some lines, as times that of most text; 1 where it is not known.
