@@ -5,7 +5,7 @@ usage: score.py [--by reader|layout|family] [--pdf | --alto] [--show N] [FOLDER 
 
 A FOLDER holds pages/ and gold.json as typeset.py makes them; with --pdf the PDFs in pdf/ are read in the place of the dumps, and a row is a
 layout, for all dumps of a page are one PDF. With --alto the files in alto/ are read so (made with alto_of_pdf.py, or with `tesseract -l chi_sim PAGE.jpg PAGE alto`), and
-pages that have none there are left out. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, and
+pages that have none there are left out. Without a FOLDER: the real pages in seeds/, the typeset pages of the tests, their pages from PDF and from ALTO, and
 where ../shared is at hand (its answers name people and places, too) its made pages and its dumps. --show prints the first N faults of each set. scoring.py has the definitions.
 """
 import argparse, json, os, shutil, subprocess, sys, tempfile
@@ -16,22 +16,25 @@ SHARED = os.path.join(ROOT, "..", "shared")
 
 
 def usual_sets():
-    """(name, answers, pages): `seeds/` is read with its settings."""
+    """(name, answers, pages, kind): `seeds/` is read with its settings."""
     fuller = os.path.join(SHARED, "gold/seeds.json")
-    yield "real pages", fuller if os.path.exists(fuller) else ROOT + "/Tests/Fixtures/seeds.json", ROOT + "/seeds"
-    yield from in_folder("typeset pages of the tests", ROOT + "/Tests/PageReadingTests/Typeset")
+    yield "real pages", fuller if os.path.exists(fuller) else ROOT + "/Tests/Fixtures/seeds.json", ROOT + "/seeds", "pages"
+    yield in_folder("typeset pages of the tests", ROOT + "/Tests/PageReadingTests/Typeset")
+    tests = ROOT + "/Tests/BuildTests"
+    yield "pages of the tests from PDF, by what set them", tests + "/PrintedPages/answers.json", tests + "/PrintedPages", "pdf"
+    yield "pages of the tests from ALTO: words as they were set, and as tesseract recognised them", tests + "/Recognised/answers.json", tests + "/Recognised/pages", "alto"
     for name, folder in [("made pages", "gold/pages"), ("dumps", "gold/dumps")]:
-        if os.path.exists(os.path.join(SHARED, folder)): yield from in_folder(name, os.path.join(SHARED, folder))
+        if os.path.exists(os.path.join(SHARED, folder)): yield in_folder(name, os.path.join(SHARED, folder))
 
 
-def in_folder(name, folder, kind="pages"): yield name, folder + "/gold.json", folder + "/" + kind
+def in_folder(name, folder, kind="pages"): return name, folder + "/gold.json", folder + "/" + kind, kind
 
 
 def part_pdfs(answers, pdfs, into):
     """Gives each page a PDF of its own with its own name, which may tell its day as its dump's does; the answers by those names."""
     for page in answers["files"]:
-        file, number = page.get("print", (page["file"].removesuffix(".txt") + ".pdf", 0))
-        page["file"] = page["file"].removesuffix(".txt") + ".pdf"
+        page["file"] = os.path.splitext(page["file"])[0] + ".pdf"
+        file, number = page.get("print", (page["file"], 0))
         if number:
             subprocess.run(["pdfseparate", "-f", str(number), "-l", str(number), f"{pdfs}/{file}", f"{into}/{page['file']}"], check=True, stderr=subprocess.DEVNULL)
         else: shutil.copy(f"{pdfs}/{file}", f"{into}/{page['file']}")
@@ -71,18 +74,18 @@ def main():
     parser.add_argument("--alto", dest="kind", action="store_const", const="alto")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    sets = [s for folder in options.folders for s in in_folder(folder, folder, options.kind)] or usual_sets()
-    for name, answers, pages in sets:
+    sets = [in_folder(folder, folder, options.kind) for folder in options.folders] or usual_sets()
+    for name, answers, pages, kind in sets:
         with tempfile.TemporaryDirectory() as folder:
             with open(answers, encoding="utf-8") as file: wanted = json.load(file)
-            if options.kind == "pdf":
+            if kind == "pdf":
                 os.mkdir(folder + "/pages")
                 wanted, pages = part_pdfs(wanted, pages, folder + "/pages"), folder + "/pages"
             # Faults in made pages are expected: what was read is in the data.
             subprocess.run([os.environ.get("BROADSHEET", ROOT + "/.build/release/broadsheet"), "build", "--quiet", "--source", pages, "--templates", ROOT + "/templates",
                             "--output", folder + "/public"], stderr=subprocess.DEVNULL)
-            if options.kind == "alto": wanted = of_alto(wanted, pages)
-            by = options.by if options.kind == "pages" else "layout"
+            if kind == "alto": wanted = of_alto(wanted, pages)
+            by = options.by if kind == "pages" else "layout"
             tallies = score(wanted, folder + "/public", pages, group_by(by))
         print_table(name, tallies)
         for fault in [f for t in tallies.values() for f in t.faults][:options.show]: print(fault)

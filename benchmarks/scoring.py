@@ -1,6 +1,7 @@
 """Scores a built site's open data against pages whose answer is known: shares of 1 by figure, in groups of pages.
 
 An answer file has `files`: each a page's `file`, its `family` and its `articles`. White space and full or half width make no difference.
+What an answer does not tell of its articles is not asked.
 An article of the answer is paired with the one read from the same page whose body is most alike; what it is not paired with counts as wrong.
 """
 import collections, json, re, unicodedata
@@ -113,9 +114,11 @@ def score_article(tally, place, want, got, share, is_year_known):
     same("headline", plain(want["headline"]), plain("".join(h["text"] for h in got.get("headlines", []))))
     if want.get("title"):
         tally.check("title", place, want["title"], got.get("title"), plain(got.get("title")) in map(plain, want["title"]))
-    for field in ("column", "dateline"): same(field, plain(want.get(field)), plain(got.get(field)))
-    score_date(tally, place, want.get("date"), got.get("date") or "", is_year_known)
-    for field in ("reporters", "correspondents"): same(field, want[field], got.get(field, []))
+    for field in ("column", "dateline"):
+        if field in want: same(field, plain(want[field]), plain(got.get(field)))
+    if "date" in want: score_date(tally, place, want["date"], got.get("date") or "", is_year_known)
+    for field in ("reporters", "correspondents"):
+        if field in want: same(field, want[field], got.get(field, []))
     score_names(tally, place, want, got)
 
 

@@ -28,12 +28,21 @@ struct PrintedPageTests {
         var headline: String { headlines.map(\.text).joined().filter { !$0.isWhitespace } }
     }
 
-    private struct Answer: Decodable {
-        var headline: String
-        var date: String
-        var reporters: [String]
-        var correspondents: [String]
-        var paragraphs: [String]
+    private struct Answers: Decodable {
+        var files: [Page]
+
+        struct Page: Decodable {
+            var file: String
+            var articles: [Article]
+        }
+
+        struct Article: Decodable {
+            var headline: String
+            var date: String
+            var reporters: [String]
+            var correspondents: [String]
+            var paragraphs: [String]
+        }
     }
 
     /// A site of these pages, read as PDFs.
@@ -59,10 +68,11 @@ struct PrintedPageTests {
         try Self.copyPages(into: folder)
         let read = try Self.build(folder)
         let answers = try JSONDecoder().decode(
-            [String: [Answer]].self, from: Data(try Repository.read(Self.folder + "/answers.json")))
+            Answers.self, from: Data(try Repository.read(Self.folder + "/answers.json")))
         for (page, set) in Self.pages {
             let found = read.filter { $0.source == "2024-03-13_\(page).pdf" }.sorted { $0.headline < $1.headline }
-            let wanted = (answers["2024-03-13_\(page)"] ?? []).sorted { $0.headline < $1.headline }
+            let answer = answers.files.first { $0.file == "2024-03-13_\(page).pdf" }
+            let wanted = (answer?.articles ?? []).sorted { $0.headline < $1.headline }
             #expect(found.map(\.headline) == wanted.map(\.headline), "\(page), \(set)")
             #expect(found.map { $0.paragraphs.map(\.text) } == wanted.map(\.paragraphs), "\(page), \(set)")
             #expect(found.map(\.reporters) == wanted.map(\.reporters), "\(page), \(set)")

@@ -125,14 +125,14 @@ def printed(engine, page, path, font):
 
 
 def main():
-    answers = {}
+    answers = []
     with tempfile.TemporaryDirectory() as folder:
         small_font(folder + "/paper.ttf")
         for engine, page, articles, make in PAGES:
             name = f"2024-03-13_A{page:02}"
             printed(engine, make(), f"{HERE}/{name}.pdf", folder + "/paper.ttf")
-            answers[name] = [answer(told) for told in articles]
-    with open(HERE + "/answers.json", "w", encoding="utf-8") as file: json.dump(answers, file, ensure_ascii=False, indent=1)
+            answers.append({"file": name + ".pdf", "family": engine, "articles": [answer(told) for told in articles]})
+    with open(HERE + "/answers.json", "w", encoding="utf-8") as file: json.dump({"files": answers}, file, ensure_ascii=False, indent=1)
 
 
 if __name__ == "__main__": main()
