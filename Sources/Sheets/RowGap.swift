@@ -61,9 +61,14 @@ struct RowGap {
 
     /// Whether it goes on between lines of two columns: a byline in the middle of both, which runs through it, is none of their text.
     private func isGutter(of lines: [LineOfPrint]) -> Bool {
-        let boxes = lines.map(\.box).filter { $0.width > size * 6 }
-        let before = boxes.filter { abs($0.right - box.left) < size * 1.6 && $0.right < box.right }
-        let after = boxes.filter { abs($0.left - box.right) < size * 2.6 && $0.left > box.left }
+        func isWide(_ line: Box) -> Bool { line.width > size * 6 }
+        let boxes = lines.map(\.box)
+        let before = boxes.filter { isWide($0) && abs($0.right - box.left) < size * 1.6 && $0.right < box.right }
+        // A paragraph's last line is as short as any, and begins where its column does.
+        let after = boxes.filter { line in
+            let shift = abs(line.left - box.right)
+            return line.left > box.left && (isWide(line) ? shift < size * 2.6 : shift < size * 0.2)
+        }
         return before.contains { first in
             after.contains { abs($0.middle - first.middle) < size * 0.5 && $0.left > first.right }
         }

@@ -142,6 +142,13 @@ struct SheetTests {
         press.set(Self.left, x: 10, y: 64)
         press.set(Self.middle, x: 125, y: 64)
         #expect(press.lines == ["二七区开会", "记者 李四 王五"] + Self.left + Self.middle)
+        var short = Press()
+        let rest = ["天地玄黄宇宙洪荒日月", "盈昃。", "辰宿列张寒来暑往秋收"]
+        short.set("二七区开会", x: 60, y: 20, size: 22)
+        short.set("记者 李四 王五", x: 78, y: 50)
+        short.set(Self.left, x: 10, y: 64)
+        short.set(rest, x: 125, y: 64)
+        #expect(short.lines == ["二七区开会", "记者 李四 王五"] + Self.left + rest)
     }
 
     @Test("headlines of two columns are two, whatever stands below them first")
