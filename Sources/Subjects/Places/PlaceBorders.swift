@@ -40,6 +40,12 @@ extension PlaceReader {
         return false
     }
 
+    /// 本-▸古里安机场, ▸·潞河: the first part of a name stands before this place.
+    func isInsideDouble(_ index: Int) -> Bool {
+        if text.folded[index] == middleDot || text.folded[index - 1] == middleDot { return true }
+        return text.folded[index - 1] == hyphen && text.isHan(index - 2)
+    }
+
     /// 日▸军第七三一部队, 被▸迫逃离家园: a word of ordinary news reaches over this place, and none begins here; but not 了▸解放路.
     func isInsideCommonWord(_ index: Int) -> Bool {
         let mark = text.marks[index], words = CommonWords.shared
@@ -79,6 +85,9 @@ extension PlaceReader {
     func endsDirection(_ index: Int) -> Bool {
         text.folded[index - 1] == part && Self.directions.contains(text.folded[index - 2])
     }
+
+    /// 东北, 中.
+    func isDirection(_ range: Range<Int>) -> Bool { text.folded[range].allSatisfy(Self.directions.contains) }
 
     private static let directions = Set("东南西北中".unicodeScalars.map(\.value))
 

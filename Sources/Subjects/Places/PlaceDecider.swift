@@ -33,7 +33,7 @@ struct PlaceDecider {
         guard let range else { return nil }
         let name = fromPlace(range, candidate)
         return candidate.kind.isPlace
-            ? withoutHolders(name, candidate) : withOwner(withoutDirection(name, candidate))
+            ? withoutHolders(name, candidate) : withOwner(withoutWhere(name, candidate))
     }
 
     /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
@@ -43,13 +43,23 @@ struct PlaceDecider {
         var start = range.lowerBound
         if reader.isSelfGoverning(candidate.endingStart) { return range }
         while let place = reader.placeEnd(from: start, before: candidate.endingStart) {
-            let county = reader.bareCounty(behind: start..<place)?.range.upperBound
+            let county = reader.countyEnd(behind: start..<place)
             if let county, county >= range.upperBound { return nil }
             let ends = [county, place].compactMap { $0 }
-            guard let end = ends.first(where: { leavesName($0, candidate) }) else { break }
+            guard
+                let end = ends.first(where: {
+                    leavesName(reader.directionEnd(from: $0), candidate) || holdsCity(start..<$0, candidate)
+                })
+            else { break }
             start = end
         }
-        return start..<range.upperBound
+        return withoutDirection(start..<range.upperBound, candidate)
+    }
+
+    /// 中部▸努赛赖特难民营: where in a country it is.
+    private func withoutDirection(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        let end = reader.directionEnd(from: range.lowerBound)
+        return end > range.lowerBound && leavesName(end, candidate) ? end..<range.upperBound : range
     }
 
     /// Whether more than an ordinary word or another place stands between `end` and the candidate's ending.
@@ -63,6 +73,13 @@ struct PlaceDecider {
         }
         if candidate.kind != .unit, reader.isAllWords(core) { return false }
         return reader.isSpecific(core) && text.marks[end].generalLength < 2
+    }
+
+    /// 海南▸三亚河, 佐治亚州▸亚特兰大机场: a country or a province before a city's own.
+    private func holdsCity(_ holder: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
+        let core = holder.upperBound..<candidate.endingStart
+        return !core.isEmpty && reader.isState(holder) && reader.isPlace(core)
+            && !reader.isWater(core)
     }
 
     /// 嘉兴▸南湖, 霍州▸陈村: two characters are a name behind what holds it.
@@ -92,7 +109,7 @@ struct PlaceDecider {
     }
 
     /// 加沙地带北部▸希法医院: where an organisation is, and no part of its name.
-    private func withoutDirection(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+    private func withoutWhere(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
         let places = range.lowerBound..<candidate.endingStart
         guard let place = reader.placeEnd(from: range.lowerBound, before: candidate.endingStart),
             let end = (place..<min(place + 4, places.upperBound)).last(where: { reader.endsDirection($0 + 1) })
@@ -134,7 +151,7 @@ struct PlaceDecider {
     private func shortened(_ candidate: PlaceCandidate) -> Range<Int> {
         for start in candidate.range.lowerBound + 1..<max(candidate.endingStart - 1, candidate.range.lowerBound + 1) {
             let piece = start..<candidate.range.upperBound
-            guard !endsName(start) else { continue }
+            guard !endsName(start), !reader.isInsideDouble(start) else { continue }
             let standing = standing(piece)
             if standing.isRepeated, standing.isVaried, isFound(piece, moreOftenThan: candidate.range) { return piece }
         }

@@ -12,11 +12,12 @@ struct PlaceReader {
         return text.marks[end].endingLength > 0 ? candidate(withEndingAt: end) : nil
     }
 
-    /// 武平县. A name of two characters (赵县) may be the end of any word: it stands behind a place, or where a clause begins.
+    /// 武平县. A name of two characters (赵县) may be the end of any word: it stands behind a place, or where a clause begins; a name
+    /// that is a word, too (老城区), behind a place.
     private func county(endingAt end: Int) -> PlaceCandidate? {
         let start = end - Int(text.marks[end].countyLength)
         guard end - start > 2 || !isNameCharacter(start - 1) || endsPlace(start), !goesOn(end - 1..<end),
-            !isTwoWords(start..<end)
+            !isTwoWords(start..<end), text.marks[start].generalLength < 3 || endsPlace(start)
         else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: end - 1, kind: .unit, isClean: true, isSpecific: true, isKnown: true)
@@ -57,7 +58,8 @@ struct PlaceReader {
         let mark = text.marks[end]
         guard mark.ordinaryBefore <= mark.endingLength else { return nil }
         let ending = end - Int(mark.endingLength)..<end
-        guard !goesOn(ending) else { return nil }
+        // 太湖▸湖体, 浦东新区▸区委
+        guard !goesOn(ending), ending.count > 1 || text.folded[end - 1] != text.folded[end - 2] else { return nil }
         if mark.endingRoles.contains(.wholeName) {
             return PlaceCandidate(
                 range: ending, endingStart: end, kind: .organisation, isClean: true, isSpecific: true,
@@ -83,13 +85,31 @@ struct PlaceReader {
             range: start..<end, endingStart: ending.lowerBound, kind: kind, isClean: isClean, isSpecific: isSpecific)
     }
 
-    /// 市▸场, 局▸长, 大学▸路: the ending is the beginning of another word.
+    /// 市▸场, 局▸长, 大学▸路, 大街▸小巷: the ending is the beginning of another word.
     private func goesOn(_ ending: Range<Int>) -> Bool {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
-        return isInsidePlace(ending.upperBound) || text.marks[ending.upperBound - 1].starts.contains(.office)
+        if isInsideCommonWords(ending) { return true }
+        return isInsidePlace(ending.upperBound) || isInsideCounty(ending.upperBound)
+            || text.marks[ending.upperBound - 1].starts.contains(.office)
             || Self.streets.contains(text.folded[ending.upperBound])
+    }
+
+    /// 林区▸内: where in a place or beside it.
+    private static let besides = Set("内外上下中里边旁前后畔间的在".unicodeScalars.map(\.value))
+
+    /// 大街▸小巷, 新鸿基▸地产, 成定局: words of ordinary news hold the ending, or begin in it where none begins behind it. But 民政局.
+    private func isInsideCommonWords(_ ending: Range<Int>) -> Bool {
+        let words = CommonWords.shared, end = ending.upperBound
+        let isBody = !text.marks[end].endingRoles.isDisjoint(with: [.organisation, .agency, .wholeName])
+        if ending.count == 1 {
+            return isBody && words.length(in: text.folded, at: end - 2) == 2
+                && words.length(in: text.folded, at: max(0, end - 3)) < 2
+        }
+        if words.length(in: text.folded, at: ending.lowerBound) > ending.count { return true }
+        return !isBody && words.length(in: text.folded, at: end) < 2 && !Self.besides.contains(text.folded[end])
+            && ending.dropFirst().contains { $0 + words.length(in: text.folded, at: $0) > end }
     }
 
     /// 塞浦路▸斯: the bare name of a place reaches over `end`.
@@ -146,7 +166,7 @@ struct PlaceReader {
         if let county { return county }
         let bare = start + Int(text.marks[start].placeLength)
         guard bare > start, bare <= limit else { return nil }
-        return bare < limit && endsUnit(bare + 1) ? bare + 1 : bare
+        return bare < limit && (endsUnit(bare + 1) || text.folded[bare] == prefecture) ? bare + 1 : bare
     }
 
     func isStreet(endingAt end: Int) -> Bool { Self.streets.contains(text.folded[end - 1]) }
@@ -226,3 +246,6 @@ struct PlaceReader {
         !kind.isPlace && core.count == 1 && text.marks[core.lowerBound].starts.contains(.level)
     }
 }
+
+/// 州
+private let prefecture: UInt32 = 0x5DDE

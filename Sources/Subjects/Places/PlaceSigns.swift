@@ -29,6 +29,8 @@ struct PlaceSigns: OptionSet {
     static let isMostlyOrdinary = PlaceSigns(rawValue: 1 << 27)
     /// A longer word reaches over where it begins: 不▸锈钢制品厂
     static let beginsInsideWord = PlaceSigns(rawValue: 1 << 28)
+    /// The first part of a name stands before it: 本-▸古里安机场
+    static let isTorn = PlaceSigns(rawValue: 1 << 43)
     /// 湖, 寺, 机场, 大桥: endings before which hardly anything but a name stands.
     static let isSure = PlaceSigns(rawValue: 1 << 29)
     /// A border word stands in it: 供水▸受影响村

@@ -15,8 +15,8 @@ extension PlaceSigns {
         if mark.ends.contains(.institution), Self.countries.contains(text.key(core)) || isAllOf(core, text) {
             insert(.isHollow)
         }
-        // 以色列▸机场
-        if candidate.kind == .shortPlace || candidate.kind == .longPlace, Self.countries.contains(text.key(core)) {
+        // 以色列▸机场, 乌克兰军用▸机场
+        if candidate.kind == .shortPlace || candidate.kind == .longPlace, isAnyOf(core, candidate, reader) {
             insert(.isHollow)
         }
         if mark.ends.contains(.sureEnding), !contains(.isMostlyOrdinary) { insert(.isSure) }
@@ -37,8 +37,17 @@ extension PlaceSigns {
         text.folded[core.lowerBound] == all && text.marks[core.lowerBound].starts.contains(.level) && core.count < 5
     }
 
-    private static let countries = Set(
-        WordList.countries.words.map { textKey(CharacterTable.shared.folded($0)) })
+    /// A country alone, or a country or a province and what is said of many things there.
+    private func isAnyOf(_ core: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader) -> Bool {
+        let text = reader.text
+        if Self.countries.contains(text.key(core)) { return true }
+        guard candidate.kind == .shortPlace, candidate.range.upperBound - candidate.endingStart == 2,
+            let end = reader.placeEnd(from: core.lowerBound, before: core.upperBound), end < core.upperBound
+        else { return false }
+        return reader.isState(core.lowerBound..<end) && !reader.isSpecific(end..<core.upperBound)
+    }
+
+    private static let countries = PlaceReader.keys(WordList.countries.words)
 
     /// Whether nothing but a place and an ordinary word of two characters stands in `core`.
     private func isNothingOwn(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {

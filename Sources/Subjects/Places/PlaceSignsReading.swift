@@ -4,11 +4,8 @@ extension PlaceSigns {
     /// - Parameter standing: of the words in `range`.
     init(_ range: Range<Int>, _ candidate: PlaceCandidate, _ reader: PlaceReader, _ standing: PlaceStanding) {
         self = PlaceSigns.before(range.lowerBound, reader)
-        if reader.isInsideWord(range.lowerBound) || reader.isInsidePlace(range.lowerBound)
-            || !standing.isRepeated && reader.isInsideCommonWord(range.lowerBound)
-        {
-            insert(.beginsInsideWord)
-        }
+        if reader.isInsideDouble(range.lowerBound) { insert(.isTorn) }
+        if isInside(range.lowerBound, reader, standing) { insert(.beginsInsideWord) }
         let core = range.lowerBound..<candidate.endingStart
         if reader.beginsWithPlace(core) { insert(.beginsWithPlace) }
         if reader.beginsWithRanked(core.lowerBound, before: core.upperBound) { remove(.unclear) }
@@ -25,6 +22,13 @@ extension PlaceSigns {
         readEnding(range, candidate, reader)
     }
 
+    /// Whether a word or a place reaches over `start`; but 福州▸长乐国际机场, 苏丹▸麦洛维大坝.
+    private func isInside(_ start: Int, _ reader: PlaceReader, _ standing: PlaceStanding) -> Bool {
+        if reader.text.marks[start].placeBefore > 1 { return false }
+        return reader.isInsideWord(start) || reader.isInsidePlace(start)
+            || !standing.isRepeated && reader.isInsideCommonWord(start)
+    }
+
     private static func before(_ start: Int, _ reader: PlaceReader) -> PlaceSigns {
         let mark = reader.text.marks[start]
         if !reader.isNameCharacter(start - 1) { return .mark }
@@ -38,10 +42,11 @@ extension PlaceSigns {
     /// What the words are that the candidate has before its ending.
     private mutating func read(_ core: Range<Int>, _ reader: PlaceReader) {
         let text = reader.text
-        var covered = 0, index = core.lowerBound, ownHead = 0
+        var covered = 0, index = core.lowerBound, ownHead = 0, places = 0
         while index < core.upperBound {
             let mark = text.marks[index]
-            let word = reader.wordLength(at: index, before: core.upperBound)
+            var word = reader.wordLength(at: index, before: core.upperBound)
+            if index == core.lowerBound, makesName(index + word, core, text) { word = 0 }
             if word > 1 {
                 covered += word
                 if index == core.lowerBound { insert(.beginsWithWord) }
@@ -52,17 +57,35 @@ extension PlaceSigns {
             if isDigit(text.folded[index]), index + 1 < core.upperBound, text.isHan(index + 1) { insert(.holdsGrammar) }
             if index == core.lowerBound, Self.conjunctions.contains(text.folded[index]) { insert(.holdsGrammar) }
             if index > core.lowerBound, mark.borderLength > 1, !mark.ends.contains(.namePart) { insert(.holdsBorder) }
-            index += word > 1 ? word : 1
+            places += Int(mark.placeLength)
+            index += max(word, Int(mark.placeLength), 1)
         }
+        if isCounted(core, reader) { insert(.measure) }
         if ownHead > 1, !contains(.beginsWithPlace) { insert(.hasOwnHead) }
         if covered == core.count, !contains(.beginsWithPlace) { insert(.isAllWords) }
-        if isCalledAfter(core, text) { covered = 0 }
+        if isCalledAfter(core, word: reader.wordLength(at: core.lowerBound, before: core.upperBound), text) {
+            covered = 0
+        }
         if covered == 0 { insert(.isOwn) }
-        if covered * 2 >= core.count { insert(.isMostlyOrdinary) }
+        if covered > 0, covered * 2 >= core.count - places { insert(.isMostlyOrdinary) }
+    }
+
+    /// 樱桃▸沟▸曹洼: a ravine or a lake behind a word, with a name behind it.
+    private func makesName(_ index: Int, _ core: Range<Int>, _ text: ArticleText) -> Bool {
+        index > core.lowerBound && index < core.upperBound - 1 && text.classes[index].contains(.placeEnd)
+    }
+
+    /// 佐治亚州一▸码头, 北京两▸机场, 这▸一公铁大桥: how many there are; but 福岛第一▸核电站.
+    private func isCounted(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {
+        guard let first = core.first, let last = core.last, core.count > 1 else { return false }
+        let folded = reader.text.folded
+        if Self.several.contains(folded[last]) { return true }
+        if folded[last] == one { return reader.isPlaces(core.dropLast()) }
+        return folded[first] == one && Self.pointing.contains(folded[first - 1])
     }
 
     /// Whether a street, a number, a ravine or a lake makes a name of it, whatever that is called: 大学路▸街道, 华侨城1▸号院, 钓鱼沟▸景区.
-    private mutating func isCalledAfter(_ core: Range<Int>, _ text: ArticleText) -> Bool {
+    private mutating func isCalledAfter(_ core: Range<Int>, word wordLength: Int, _ text: ArticleText) -> Bool {
         let last = text.folded[core.upperBound - 1]
         let street = core.dropFirst(2).first {
             PlaceReader.streets.contains(text.folded[$0]) && text.marks[$0 + 1].endingLength == 1
@@ -71,8 +94,12 @@ extension PlaceSigns {
         let isAfterNature = endsInNature(core, text)
         if isAfterStreet { insert(.isSure) }
         if isAfterNature { insert(.isAfterNature) }
-        if isAfterStreet || isAfterNature { remove(.beginsWithWord) }
-        return isAfterStreet || isAfterNature
+        // 感受▸金海湖: a word before the name, and no part of it.
+        let isWordBefore =
+            isAfterNature && contains(.beginsWithWord) && wordLength < core.count - 1
+        if isWordBefore || !isAfterStreet && !isAfterNature { return false }
+        remove(.beginsWithWord)
+        return true
     }
 
     /// Whether two of its borders are those of a list, or of its beginning and end.
@@ -122,8 +149,12 @@ extension PlaceSigns {
         return start + (level ?? 0)
     }
 
+    private static let several = Set("两几多".unicodeScalars.map(\.value))
+    private static let pointing = Set("这那该某每另同又".unicodeScalars.map(\.value))
     private static let conjunctions = Set("与和及".unicodeScalars.map(\.value))
     private static let grammar = Set("的之了是在被把将等为不也都就还又以其这那个各每某所许".unicodeScalars.map(\.value))
 }
 
 private let construction = "建设".unicodeScalars.map(\.value)[...]
+/// 一
+private let one: UInt32 = 0x4E00

@@ -26,12 +26,13 @@ enum PlaceWeights {
         Row(.leadIn, "leadIn", organisation: 5, unit: 5, place: 15),
         Row(.longBorder, "longBorder", organisation: 0, unit: -15, place: -5),
         Row(.shortBorder, "shortBorder", organisation: -5, unit: -5, place: -10),
-        Row(.measure, "measure", organisation: -40, unit: -40, place: -40),
+        Row(.measure, "measure", organisation: -40, unit: -40, place: -100),
         Row(.unclear, "unclear", organisation: -15, unit: -10, place: 0),
         Row(.markBehind, "markBehind", organisation: 0, unit: 0, place: 5),
         Row(.endingBehind, "endingBehind", organisation: 0, unit: 0, place: -10),
         Row(.isListed, "isListed", organisation: 5, unit: 0, place: 10),
         Row(.beginsInsideWord, "beginsInsideWord", organisation: -40, unit: -40, place: -40),
+        Row(.isTorn, "isTorn", organisation: -100, unit: -100, place: -100),
         Row(.beginsWithPlace, "beginsWithPlace", organisation: 15, unit: 0, place: 5),
         Row(.beginsWithWord, "beginsWithWord", organisation: 0, unit: -15, place: -15),
         Row(.hasOwnHead, "hasOwnHead", organisation: 10, unit: 0, place: 5),
@@ -53,7 +54,7 @@ enum PlaceWeights {
         Row(.isStreet, "isStreet", organisation: 0, unit: 0, place: -5),
         Row(.isLoose, "isLoose", organisation: -5, unit: -4, place: -10),
         Row(.hasLongEnding, "hasLongEnding", organisation: 5, unit: 10, place: 15),
-        Row(.isHollow, "isHollow", organisation: -30, unit: 0, place: -30),
+        Row(.isHollow, "isHollow", organisation: -30, unit: 0, place: -60),
         Row(.isSure, "isSure", organisation: 0, unit: 20, place: 20),
     ]
 
