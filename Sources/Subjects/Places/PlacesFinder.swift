@@ -223,10 +223,20 @@ struct PlacesFinder {
     /// 均▸衡水▸平, 亚▸运城▸市: a character that ends no word stands before it, and an ordinary word reaches over its end.
     private func isInsideWords(_ range: Range<Int>, in text: ArticleText) -> Bool {
         let before = text.marks[range.lowerBound]
+        if isBetweenWords(range, in: text) { return true }
         guard text.isHan(range.lowerBound - 1), before.borderLength == 0, before.endingLength == 0,
             !before.ends.contains(.knownPlace)
         else { return false }
         return range.dropFirst().contains { $0 + Int(text.marks[$0].ordinaryLength) > range.upperBound }
+    }
+
+    /// 深▸海地▸质: a word of ordinary news ends inside of it, and the next one goes past its end.
+    private func isBetweenWords(_ range: Range<Int>, in text: ArticleText) -> Bool {
+        let words = CommonWords.shared, start = range.lowerBound - 1
+        guard text.isHan(start), text.isHan(range.upperBound) else { return false }
+        let middle = start + words.length(in: text.folded, at: start)
+        return middle > range.lowerBound && middle < range.upperBound
+            && middle + words.length(in: text.folded, at: middle) > range.upperBound
     }
 
     private func labels(
