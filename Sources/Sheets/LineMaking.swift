@@ -7,9 +7,7 @@ import Text
 ///     的车辆有三百万辆│中，有四十个已经脱    but a wide space: the parts are joined again
 func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     let sizes = TypeSizes(of: words)
-    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { left, right, size in
-        left.words.last?.gap(to: right.words[0], size) ?? 0 <= size * Gaps.inLine
-    }
+    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { _, _, _ in true }
     let bodySize = usualSize(of: parts)
     let byTop = parts.sorted { $0.box.top < $1.box.top }
     return joinedNeighbours(parts, sizes, most: Gaps.widest) { left, right, size in
@@ -27,7 +25,7 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
             var run: [PrintedWord] = []
             for word in row.sorted(by: { $0.box.left < $1.box.left }) {
                 let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
-                if let last = run.last, last.gap(to: word, size) > size * Gaps.inLine {
+                if let last = run.last, word.box.left - last.box.right > size * Gaps.inLine {
                     lines.append(LineOfPrint(run, sizes))
                     run = []
                 }
@@ -97,12 +95,4 @@ private func rightNeighbour(of index: Int, in lines: [LineOfPrint]) -> Int? {
     other = index - 1
     while other >= 0, look(other) { other -= 1 }
     return best
-}
-
-extension PrintedWord {
-    /// The white up to a word beside it. A mark may hang over its column's end with the white half of its cell.
-    fileprivate func gap(to next: PrintedWord, _ size: Double) -> Double {
-        let hangs = text.unicodeScalars.last.map { Gaps.hangingMarks.contains($0) } ?? false
-        return next.box.left - box.right + (hangs ? size * Gaps.hanging : 0)
-    }
 }

@@ -123,9 +123,6 @@ enum Gaps {
     /// By less than this a stretched line ends before or beyond its column: marks hang, and some engines stretch spaces too far. What stands in
     /// the next column ends farther away, behind a gutter and a character at least.
     static let overhang = 1.0
-    /// What the white half of a mark that ends a line may hide of a gutter.
-    static let hanging = 0.3
-    static let hangingMarks = Set("）”》」』，。、；：".unicodeScalars)
 }
 
 /// The size of most characters, in points.

@@ -223,15 +223,6 @@ struct SheetTests {
         #expect(text.hasPrefix("二七区开会\n有序推进\n本报评论员徐宏伟\n"))
     }
 
-    @Test("a bracket that hangs over its column's end hides no gutter")
-    func hangingMark() {
-        var press = Press()
-        press.set("天地玄黄宇宙洪荒日月 冯陈褚卫蒋沈韩杨朱秦", x: 10, y: 60, space: 0.9)
-        press.set("秋收冬藏闰余成岁律） 金魏陶姜戚谢邹喻柏水", x: 15, y: 75, space: 0.4)
-        press.set("盈昃辰宿列张寒来暑往 尤许何吕施张孔曹严华", x: 10, y: 90, space: 0.9)
-        #expect(press.lines.contains("秋收冬藏闰余成岁律）") && press.lines.contains("金魏陶姜戚谢邹喻柏水"))
-    }
-
     @Test("a line that justified setting has stretched is one, however wide its space", arguments: [0.0, 8])
     func stretched(beyondColumn: Double) {
         var press = Press()
