@@ -78,10 +78,9 @@ def in_lines(blocks):
     if rest: yield [rest]
 
 
-def fault(line, signal):
-    """A record that a page is left to the build: of the page's record, or of its file's name."""
-    path = json.loads(line)["source"] if line.startswith(b"{") else line.decode().strip()
-    record = {"record": "fault", "version": 1, "severity": "warning", "path": path, "hint": "the build reads this page itself",
+def fault(page, signal):
+    """A record that a page is left to the build."""
+    record = {"record": "fault", "version": 1, "severity": "warning", "path": page, "hint": "the build reads this page itself",
               "message": f"the program that read this page was ended by signal {signal}"}
     return json.dumps(record, ensure_ascii=False).encode() + b"\n"
 
@@ -92,9 +91,12 @@ def carefully(step, lines):
         return list(through(step, lines))
     except FilterError as error:
         if not error.signal: raise
-        if len(lines) == 1: return [fault(lines[0], error.signal)]
-        half = len(lines) // 2
-        return carefully(step, lines[:half]) + carefully(step, lines[half:])
+        if len(lines) > 1:
+            half = len(lines) // 2
+            return carefully(step, lines[:half]) + carefully(step, lines[half:])
+        page = lines[0].decode(errors="replace").rstrip("\n") if step[2] == "load" else json.loads(lines[0]).get("source")
+        if page is None: raise  # A record of no page.
+        return [fault(page, error.signal)]
 
 
 def on_workers(blocks, *words, side_files=()):
@@ -133,7 +135,7 @@ def kept_readings(context, options, rarity_file, told=sys.stderr.buffer):
     """Has the executors read all pages, and keeps what they read for the build. What is wrong with pages is told."""
     names = list(names_of_pages(options.source))
     parts = options.partitions or max(-(-len(names) // PAGES_OF_A_TASK), context.defaultParallelism)
-    lines = context.parallelize(names, parts).mapPartitions(lambda names: ["".join(name + "\n" for name in names).encode()])
+    lines = context.parallelize(names, parts).mapPartitions(lambda names: [b"".join(os.fsencode(name) + b"\n" for name in names)])
     # Twice asked for, and loaded once: on the workers' disks, where a lost part is loaded again.
     pages = on_workers(lines, "load", "--source", os.path.abspath(options.source)).persist(StorageLevel.DISK_ONLY)
     with open(rarity_file, "wb") as file: file.write(rarity_of(pages, options.program))

@@ -24,7 +24,8 @@ struct RowGap {
 
     /// Whether both parts are one line.
     var isInsideLine: Bool {
-        if isInsideColumn { return true }
+        // Text that spans two columns reaches over both as well: there the rows beside this one are parted at its gutter.
+        if isInsideColumn, !isGutter(of: linesAround) { return true }
         guard box.width <= size * Gaps.gutter else { return false }
         if right.goesOnWithByline(left) {
             // Below a headline, columns begin right below names in their middle; names in brackets stand inside a column.

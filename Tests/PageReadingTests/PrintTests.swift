@@ -121,6 +121,15 @@ struct PrintTests {
         #expect(articles.first { $0.wholeHeadline.hasPrefix("各地") }?.column == "地方短讯")
     }
 
+    @Test("the name of a kind of news right above a headline in the same type is a part of that")
+    func noLabel() {
+        var sheet = Sheet()
+        sheet.set(["地方短讯"], size: 130)
+        sheet.set(["各地加强秋粮田间管理"], size: 130)
+        sheet.set(Self.first)
+        #expect(sheet.read().map(\.column) == [nil])
+    }
+
     @Test(
         "a headline of something else, printed elsewhere, is no part of one; a notice in a type of its own is no article"
     )

@@ -232,6 +232,16 @@ struct SheetTests {
         #expect(press.lines.first == "　　本报讯（记者：周天乐） 四")
     }
 
+    @Test("lines of two columns stay apart below one in the same type that spans both")
+    func leadAboveColumns() {
+        var press = Press()
+        let lead = String(repeating: "编者按今年全年预计", count: 3).prefix(21)
+        press.set(String(lead), x: 10, y: 49)
+        press.set(Self.left, x: 10, y: 64)
+        press.set(Self.middle, x: 125, y: 64)
+        #expect(press.lines == [String(lead)] + Self.left + Self.middle)
+    }
+
     @Test("a byline beside another column's first line is none of that")
     func bylineBesideColumn() {
         var press = Press()

@@ -1,7 +1,8 @@
 import Text
 
 /// A column label: a mark and a few words, or a few words in black brackets, alone on a line; without mark, a line between
-/// blanks that names a kind of news, `要闻速览`; on a printed page a headline may follow at once that is in type of another size or has some white above it.
+/// blanks that names a kind of news, `要闻速览`; on a printed page a headline may follow at once that is in type of another
+/// size or has some white above it.
 func isLabel(_ line: Int, of page: PageText) -> Bool {
     let text = page.scalars[page.lines[line].range]
     guard let first = text.first, text.count <= 14 else { return false }

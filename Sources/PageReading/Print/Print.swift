@@ -31,7 +31,7 @@ struct Print {
         self.usual = usual
         edges = PrintedEdges(
             lines.compactMap { line in
-                guard line.number <= boxes.count, let box = boxes[line.number - 1] else { return nil }
+                guard line.hasOwnBox, line.number <= boxes.count, let box = boxes[line.number - 1] else { return nil }
                 return (box, cell(of: line, box))
             })
         hasHeadlines = counts.keys.contains { Double($0) >= Double(usual) * Self.headline }
@@ -58,9 +58,7 @@ struct Print {
 
     /// By how many characters a line ends before its column does, where setting is justified; nil elsewhere, and where it is not known.
     func whiteInJustified(behind line: PrintedLine) -> Double? {
-        let number = line.numbers.upperBound
-        guard edges.areJustified, number <= boxes.count, let box = boxes[number - 1],
-            let edge = edges.edge(of: box.block)
+        guard edges.areJustified, line.hasOwnBox, let box = box(of: line), let edge = edges.edge(of: box.block)
         else { return nil }
         return Double(edge - box.area.right) / cell(of: line, box)
     }
@@ -106,6 +104,11 @@ struct Print {
     private static let headline = 1.12
     /// Up to here it may be the same type, measured by other characters.
     private static let nearly = 1.03
+}
+
+extension PrintedLine {
+    /// Whether it stands on one line of the file, whose box is its own: a mark that was torn off has another.
+    fileprivate var hasOwnBox: Bool { numbers.count == 1 }
 }
 
 /// How wide a character of a line is, in parts of 10,000 of the page.

@@ -38,13 +38,13 @@ struct PlaceDecider {
 
     /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
     ///
-    /// - Returns: nil where a county's bare name reaches over the ending: 黑龙江▸漠河.
+    /// - Returns: nil where a county's bare name reaches into the ending: 黑龙江▸漠河, 山东▸莱西站.
     private func withoutHolders(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int>? {
         var start = range.lowerBound
         if reader.isSelfGoverning(candidate.endingStart) { return range }
         while let place = reader.placeEnd(from: start, before: candidate.endingStart) {
             let county = reader.countyEnd(behind: start..<place)
-            if let county, county >= range.upperBound { return nil }
+            if let county, county > candidate.endingStart { return nil }
             let ends = [county, place].compactMap { $0 }
             guard
                 let end = ends.first(where: {
@@ -64,6 +64,8 @@ struct PlaceDecider {
 
     /// Whether more than an ordinary word or another place stands between `end` and the candidate's ending.
     private func leavesName(_ end: Int, _ candidate: PlaceCandidate) -> Bool {
+        // A direction may reach into the ending.
+        guard end <= candidate.endingStart else { return false }
         let core = end..<candidate.endingStart
         guard core.count > 1 else { return core.count == 1 && isShortName(end..<candidate.range.upperBound) }
         if reader.isPlace(core) {
