@@ -58,6 +58,23 @@ struct PreviewMemoryTests {
         #expect(page.contains("会议讨论汇报"))
     }
 
+    @Test("a page that was edited is there before the search index is made")
+    func early() async throws {
+        var options = options(folder), memory = BuildMemory()
+        options.jobs = 2
+        _ = await buildSite(options, &memory)
+        try write("讨论")
+        let start = Date()
+        let report = await buildSite(options, &memory)
+        let indexed = report.stages.prefix { $0.name != "publish" }.reduce(Duration.zero) { $0 + $1.duration }
+        let page = try FileManager.default.attributesOfItem(
+            atPath: folder.path + "/public/pages/2023-05-18_A02.html")
+        let written = try #require(page[.modificationDate] as? Date)
+        #expect(written > start.addingTimeInterval(-0.01), "it was written by this build")
+        #expect(written < start.addingTimeInterval(indexed / .seconds(1)))
+        #expect(report.stages.map(\.name).suffix(2) == ["index", "publish"])
+    }
+
     @Test("what was damaged on disk is neither shown nor left for the next process")
     func damaged() async throws {
         _ = await buildSite(options(folder))
