@@ -87,13 +87,11 @@ def fault(page, signal):
 
 def carefully(step, lines):
     """The same of lines of which each may end the program: of those that do a fault."""
-    try:
-        return list(through(step, lines))
+    try: return list(through(step, lines))
     except FilterError as error:
         if not error.signal: raise
-        if len(lines) > 1:
-            half = len(lines) // 2
-            return carefully(step, lines[:half]) + carefully(step, lines[half:])
+        half = len(lines) // 2
+        if half: return carefully(step, lines[:half]) + carefully(step, lines[half:])
         page = lines[0].decode(errors="replace").rstrip("\n") if step[2] == "load" else json.loads(lines[0]).get("source")
         if page is None: raise  # A record of no page.
         return [fault(page, error.signal)]
