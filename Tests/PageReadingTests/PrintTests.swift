@@ -27,6 +27,16 @@ private struct Sheet {
         block += 1
     }
 
+    /// A mark that an extractor tore off the last line, at its end.
+    mutating func tear(_ mark: String, size: Int = 100) {
+        guard let last = boxes.last ?? nil else { return }
+        text += mark + "\n"
+        boxes.append(
+            LineBox(
+                area: PageArea(x: last.area.right, y: last.area.y, width: size, height: size), size: size,
+                block: last.block))
+    }
+
     /// Leaves white below the last line.
     mutating func leave(_ white: Int) { y += white }
 
@@ -89,6 +99,19 @@ struct PrintTests {
             "片口碑良好影院增加了夜场排片观", "众带着家人走进影厅度过了一天。", "下月起影院还要增加夜场排片数量", "观众可以提前在网上买票。",
         ])
         #expect(sheet.read().first?.texts.map { $0.hasSuffix("开镰。") || $0.hasSuffix("买票。") } == [true, true])
+    }
+
+    @Test("a full line goes on below, though the mark at its end was torn off")
+    func torn() {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 150)
+        sheet.set(["秋收时节各地抓好田间管理粮食长", "势总体正常农户忙着修整农具合作", "社的烘干机已经备好只等开镰了"])
+        sheet.tear("。")
+        sheet.set([
+            "假期首日电影票房创下新高多部影", "片口碑良好影院增加了夜场排片观", "众带着家人走进影厅度过了一天", "下月起影院还要增加夜场排片数量",
+            "观众可以提前在网上买票。",
+        ])
+        #expect(sheet.read().first?.texts.first?.contains("开镰了。假期首日") == true)
     }
 
     @Test("who wrote it, right below a headline, is its article's")
