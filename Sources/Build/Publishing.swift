@@ -140,7 +140,8 @@ extension SiteBuild {
         for output in alike.joined() { isDone[output.number] = true }
         for number in begun.made { isDone[number] = true }
         let new = files.inOrderOfUse(files.indices.filter { !isDone[$0] })
-        var failures = await inParallel(new, jobs: options.jobs, work: make)
+        // Where nobody waits, lists of everything come first: they take longest, and the last of them would keep one task alone.
+        var failures = await inParallel(memory == nil ? new.reversed() : new, jobs: options.jobs, work: make)
         let touched = await kept?.leave(alike, to: publisher, lookedAt, jobs: options.jobs) ?? []
         failures += await inParallel(touched, jobs: options.jobs, work: make)
         return failures.flatMap { $0 }

@@ -58,6 +58,8 @@ struct Manifest: Equatable {
 
     var bytes: Bytes {
         var bytes: Bytes = []
+        // 18 bytes stand around each path, and a large site has many: to grow by doubling would take as much again.
+        bytes.reserveCapacity(files.reduce(64) { $0 + $1.path.text.utf8.count + 18 })
         bytes.append(Manifest.header(version: 2, state))
         bytes.append("\n")
         for file in files {

@@ -43,6 +43,14 @@ package struct RecordWriter: Sendable {
         words.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 
+    /// The same of numbers that stand in several parts.
+    ///
+    /// - Parameter count: of all parts together.
+    package mutating func write(words parts: [ArraySlice<UInt64>], count: Int) {
+        write(bits: UInt64(count))
+        for part in parts { part.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+    }
+
     package mutating func write(utf8: some Collection<UInt8>) {
         write(bits: UInt64(utf8.count))
         bytes.append(contentsOf: utf8)

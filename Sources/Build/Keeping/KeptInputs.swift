@@ -13,39 +13,14 @@ struct KeptInputs: Sendable {
     let facts: FactTable
     /// For all that the facts of lists are made from.
     let lists: UInt64
-    private var ends: [UInt64] = []
-    private var keys: [UInt64] = []
-
-    /// - Parameter capacity: about how many keys are expected.
-    init(_ facts: FactTable, lists: UInt64, capacity: Int = 0) {
-        (self.facts, self.lists) = (facts, lists)
-        keys.reserveCapacity(capacity + capacity / 16)
-    }
-
-    var keyCount: Int { keys.count }
-
-    /// About how many bytes it takes as a record.
-    var byteCount: Int { 8 * (facts.words.count + ends.count + keys.count) + 64 }
+    private let ends: [UInt64]
+    private let keys: [UInt64]
 
     /// Of how many files it tells.
     var count: Int { ends.count }
 
     /// Which facts a file asked for; none where that is not known.
     subscript(place: Int) -> ArraySlice<UInt64> { keys[(place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])] }
-
-    /// Adds the next file.
-    mutating func append(_ keys: some Collection<UInt64>) {
-        self.keys += keys
-        ends.append(UInt64(self.keys.count))
-    }
-}
-
-extension KeptInputs: Recordable {
-    func write(to writer: inout RecordWriter) {
-        writer.write(hash: facts.ground)
-        writer.write(hash: lists)
-        for words in [facts.words, ends, keys] { writer.write(words: words) }
-    }
 
     init(from reader: inout RecordReader) throws(RecordError) {
         let ground = try reader.readHash()
@@ -55,5 +30,24 @@ extension KeptInputs: Recordable {
         keys = try reader.readWords()
         let isInOrder = zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
         guard isInOrder, ends.last ?? 0 <= UInt64(keys.count) else { throw RecordError() }
+    }
+
+    /// What `init(from:)` reads, each key copied but once.
+    ///
+    /// - Parameter files: the keys of each file.
+    static func record(_ facts: FactTable, lists: UInt64, files: [ArraySlice<UInt64>]) -> Bytes {
+        var ends: [UInt64] = [], end: UInt64 = 0
+        ends.reserveCapacity(files.count)
+        for keys in files {
+            end += UInt64(keys.count)
+            ends.append(end)
+        }
+        var writer = RecordWriter(capacity: 8 * (facts.words.count + ends.count + Int(end)) + 64)
+        writer.write(hash: facts.ground)
+        writer.write(hash: lists)
+        writer.write(words: facts.words)
+        writer.write(words: ends)
+        writer.write(words: files, count: Int(end))
+        return writer.bytes
     }
 }

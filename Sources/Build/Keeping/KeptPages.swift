@@ -137,17 +137,14 @@ final class KeptPages: Sendable {
     /// - Parameter numbers: of the site's files, in the order in which they are kept.
     func bytes(_ numbers: [Int]) -> Bytes {
         let inputs = inputs.withLock { $0 }
-        var kept = KeptInputs(facts, lists: lists, capacity: former?.inputs?.keyCount ?? 0)
-        for number in numbers {
+        let files = numbers.map { number -> ArraySlice<UInt64> in
             switch number < inputs.count ? inputs[number] : .unknown {
-            case .made(let keys): kept.append(keys)
-            case .former(let place): kept.append(former?.inputs?[place] ?? [])
-            case .unknown: kept.append([])
+            case .made(let keys): keys[...]
+            case .former(let place): former?.inputs?[place] ?? []
+            case .unknown: []
             }
         }
-        var writer = RecordWriter(capacity: kept.byteCount)
-        writer.write(kept)
-        return writer.bytes
+        return KeptInputs.record(facts, lists: lists, files: files)
     }
 }
 
