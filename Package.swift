@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", dependencies: ["Disk"], swiftSettings: settings),
         .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
-        .target(name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Archive", "Disk"], path: "Tests/TestSupport", swiftSettings: settings),
         .target(
             name: "ICUReference", path: "Tests/ICUReference",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),

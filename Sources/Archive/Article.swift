@@ -12,7 +12,7 @@ package struct Article: Sendable, Equatable {
     }
 
     package init(
-        id: ArticleID, source: String, page: String? = nil, issueDate: CivilDate? = nil, headlines: [Headline] = [],
+        id: ArticleID, source: SourcePath, page: String? = nil, issueDate: CivilDate? = nil, headlines: [Headline] = [],
         title: String, column: String? = nil, dateline: String? = nil, date: EventDate? = nil,
         dateBasis: DateBasis? = nil, origin: String? = nil, reporters: [String] = [], correspondents: [String] = [],
         credits: [Credit] = [], body: Body, otherLines: [LineRange] = []

@@ -5,7 +5,7 @@ extension Article {
         set { fields[0].id = newValue }
     }
     /// The file it is from, relative to `seeds/`: `2023/2023-05-19_A03.txt`.
-    package var source: String {
+    package var source: SourcePath {
         get { fields[0].source }
         set { fields[0].source = newValue }
     }
@@ -107,7 +107,7 @@ extension Article {
 /// All that an article holds, in the one place that all copies of it share.
 struct ArticleFields: Sendable, Equatable {
     var id: ArticleID
-    var source: String
+    var source: SourcePath
     var page: String?
     var issueDate: CivilDate?
     var headlines: [Headline]

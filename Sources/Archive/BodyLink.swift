@@ -9,11 +9,11 @@ package enum BodyLink: Sendable, Equatable {
 /// A file of the source folder that an article links to: the site has a copy of it.
 package struct CopiedFile: Sendable, Equatable {
     /// Relative to the source folder: `2023/樊惠林.jpg`.
-    package var source: String
+    package var source: SourcePath
     /// As it is opened: `seeds/2023/樊惠林.jpg`.
     package var path: String
 
-    package init(source: String, path: String) {
+    package init(source: SourcePath, path: String) {
         self.source = source
         self.path = path
     }
@@ -21,7 +21,7 @@ package struct CopiedFile: Sendable, Equatable {
     /// `files/2023/樊惠林.jpg`: it stays where it is, whichever articles link to it. The ending is kept in any case: it
     /// tells a web host the file's type.
     package var url: String {
-        let stem = sourceWithoutEnding(source)
-        return "files/" + pathEncoded(stem, keepingSlashes: true) + source.dropFirst(stem.count)
+        let stem = source.withoutEnding
+        return "files/" + pathEncoded(stem, keepingSlashes: true) + source.text.dropFirst(stem.count)
     }
 }

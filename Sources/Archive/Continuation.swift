@@ -12,7 +12,7 @@ package struct Continuation: Sendable, Equatable {
     /// The id that this part would have as an article of its own; its page's corrections name it so.
     package var id: ArticleID
     /// The file of the further page, relative to `seeds/`.
-    package var source: String
+    package var source: SourcePath
     /// The further page's label in its issue.
     package var page: String?
     /// Headlines printed above this part.
@@ -24,7 +24,7 @@ package struct Continuation: Sendable, Equatable {
     package var otherLines: [LineRange]
 
     package init(
-        id: ArticleID, source: String, page: String?, headlines: [Headline], firstParagraph: Int,
+        id: ArticleID, source: SourcePath, page: String?, headlines: [Headline], firstParagraph: Int,
         paragraphLines: [[LineRange]], otherLines: [LineRange]
     ) {
         self.id = id

@@ -1,7 +1,7 @@
 /// A Markdown article, as it came from disk.
 package struct MarkdownSource: Sendable, Equatable {
     /// The file, relative to `seeds/`.
-    package var source: String
+    package var source: SourcePath
     /// Nil where the front matter states none, until a heading of the body is found that does.
     package var title: String?
     package var titleBasis = TitleBasis.stated
@@ -37,7 +37,7 @@ package struct MarkdownSource: Sendable, Equatable {
     }
 
     package init(
-        source: String, title: String?, kicker: String? = nil, subtitle: String? = nil, date: EventDate? = nil,
+        source: SourcePath, title: String?, kicker: String? = nil, subtitle: String? = nil, date: EventDate? = nil,
         reporters: [String] = [], correspondents: [String] = [], tags: [String] = [], people: [String] = [],
         places: [String] = [], page: String? = nil, column: String? = nil, body: [UInt8], bodyLine: Int = 1
     ) {

@@ -1,7 +1,7 @@
 /// The text of one newspaper page, as it came from disk.
 package struct PageSource: Sendable, Equatable {
     /// The file, relative to `seeds/`.
-    package var source: String
+    package var source: SourcePath
     /// Its text, which may lie in a depot.
     package private(set) var storedText: StoredBytes
     /// A digest of its text, whoever worked it out; nil where nobody did since the text was set.
@@ -23,7 +23,7 @@ package struct PageSource: Sendable, Equatable {
     package var corrections: PageCorrections?
 
     package init(
-        source: String, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
+        source: SourcePath, text: [UInt8], issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
         page: String? = nil, title: String? = nil
     ) {
         self.init(
@@ -32,7 +32,7 @@ package struct PageSource: Sendable, Equatable {
     }
 
     package init(
-        source: String, storedText: StoredBytes, issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
+        source: SourcePath, storedText: StoredBytes, issueDate: CivilDate? = nil, issueDateBasis: DateBasis? = nil,
         page: String? = nil, title: String? = nil
     ) {
         self.source = source
@@ -64,7 +64,7 @@ package struct PageSource: Sendable, Equatable {
     }
 
     /// The file's name without folders and ending: the first part of its articles' identity.
-    package var stem: String { fileStem(of: source) }
+    package var stem: String { source.stem }
 }
 
 /// A page that has been read: which lines went where.
@@ -131,8 +131,8 @@ package struct Page: Sendable, Equatable {
 }
 
 /// The path of a newspaper page, by its file.
-package func newspaperPageURL(ofSource source: String) -> String {
-    let name = pathEncoded(sourceWithoutEnding(source), keepingSlashes: true)
+package func newspaperPageURL(ofSource source: SourcePath) -> String {
+    let name = pathEncoded(source.withoutEnding, keepingSlashes: true)
     return "pages/" + (name.hasPrefix("index") ? "%69" + name.dropFirst() : name) + ".html"
 }
 
@@ -145,24 +145,4 @@ package struct UnplacedText: Sendable, Equatable {
         self.text = text
         self.lines = lines
     }
-}
-
-/// `2023/a.txt` → `a`
-package func fileStem(of source: String) -> String {
-    let name = source.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source
-    return sourceWithoutEnding(name)
-}
-
-/// `2023/a.txt` → `txt`; empty where there is no ending.
-package func sourceEnding(_ source: String) -> Substring {
-    source.dropFirst(sourceWithoutEnding(source).count).dropFirst()
-}
-
-/// `2023/a.txt` → `2023/a`
-package func sourceWithoutEnding(_ source: String) -> String {
-    let utf8 = source.utf8
-    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot != utf8.startIndex,
-        !utf8[dot...].contains(UInt8(ascii: "/"))
-    else { return source }
-    return String(source[..<dot])
 }

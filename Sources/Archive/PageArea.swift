@@ -52,8 +52,8 @@ package struct PageSheet: Equatable, Sendable {
     }
 
     package var kind: Kind
-    /// Relative to `seeds/`; it may hold several pages.
-    package var file: String
+    /// It may hold several pages.
+    package var file: SourcePath
     /// The page in the file, from 1.
     package var number: Int
     /// In tenths of points, as it is shown; of a picture that tells no resolution, 10 a pixel. 0 where it is not known.
@@ -61,7 +61,7 @@ package struct PageSheet: Equatable, Sendable {
     /// Likewise.
     package var height: Int
 
-    package init(kind: Kind, file: String, number: Int = 1, width: Int, height: Int) {
+    package init(kind: Kind, file: SourcePath, number: Int = 1, width: Int, height: Int) {
         self.kind = kind
         self.file = file
         self.number = number

@@ -3,14 +3,14 @@
 /// What is nil is not corrected. Lines count from 1 in the page's file.
 package struct PageCorrections: Sendable, Equatable {
     /// The corrections file, relative to `seeds/`.
-    package var source: String
+    package var source: SourcePath
     /// The digits of the page's text (`contentDigits`) when the corrections were written.
     package var page: Placed<String>?
     /// In the order of the file.
     package var articles: [ArticleCorrection] = []
     package var unplaced: Placed<[LineRange]>?
 
-    package init(source: String) { self.source = source }
+    package init(source: SourcePath) { self.source = source }
 }
 
 /// A value and where the corrections file writes it: line and column from 1, the column in bytes.

@@ -15,10 +15,10 @@ package struct WithdrawalNotice: Sendable, Equatable {
 package struct Withdrawal: Sendable, Equatable {
     package var id: ArticleID
     /// The file that it was read from, relative to `seeds/`.
-    package var source: String
+    package var source: SourcePath
     package var notice: WithdrawalNotice
 
-    package init(id: ArticleID, source: String, notice: WithdrawalNotice) {
+    package init(id: ArticleID, source: SourcePath, notice: WithdrawalNotice) {
         self.id = id
         self.source = source
         self.notice = notice

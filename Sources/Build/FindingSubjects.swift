@@ -71,7 +71,7 @@ extension SiteBuild {
     /// An old address by the path of the file that the user knows.
     private func inSource(_ address: OldAddress) -> OldAddress {
         var address = address
-        address.file = options.source + "/" + address.file
+        address.file = SourcePath(address.file).path(below: options.source)
         return address
     }
 }

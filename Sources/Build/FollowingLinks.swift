@@ -16,18 +16,18 @@ extension SiteBuild {
             FollowedLinks(links[article.id] ?? [], in: article.source, follower)
         }
         report.faults += faults(of: followed, in: reading.articles.map(\.source), follower)
-        var copies: [String: CopiedFile] = [:]
+        var copies: [SourcePath: CopiedFile] = [:]
         for (index, followed) in followed.enumerated() {
             reading.articles[index].links = followed.targets
             for file in followed.copies { copies[file.source] = file }
         }
-        reading.copies = copies.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+        reading.copies = copies.values.sorted { $0.source < $1.source }
         return reading
     }
 
     /// What is wrong with links. The first that lead to no file get a suggestion, for which a folder's names are compared.
     private func faults(
-        of followed: [FollowedLinks], in sources: [String], _ follower: LinkFollower
+        of followed: [FollowedLinks], in sources: [SourcePath], _ follower: LinkFollower
     ) -> [SourceFault] {
         var suggestions = 0
         return zip(followed, sources).flatMap { followed, source in
@@ -39,7 +39,7 @@ extension SiteBuild {
                     kind = .noFile(link.destination, meant: follower.nameMeant(by: link.destination, in: source))
                 }
                 var fault = SourceFault(
-                    kind, path: options.source + "/" + source, line: link.line, column: link.column)
+                    kind, path: source.path(below: options.source), line: link.line, column: link.column)
                 if broken.furtherCount > 0 {
                     fault.message += "; so it is \(broken.furtherCount) more times in this file"
                 }
@@ -51,8 +51,8 @@ extension SiteBuild {
 
 extension Reading {
     /// The paths on the site of all pages and Markdown articles, by source.
-    fileprivate var pathsBySource: [String: String] {
-        var paths: [String: String] = [:]
+    fileprivate var pathsBySource: [SourcePath: String] {
+        var paths: [SourcePath: String] = [:]
         for page in pages { paths[page.source.source] = page.url }
         for article in articles {
             if article.isMarkdown { paths[article.source] = article.id.url }
@@ -79,7 +79,7 @@ private struct FollowedLinks: Sendable {
     }
 
     /// - Parameter source: the article's file, relative to the source folder.
-    init(_ links: [MarkdownLink], in source: String, _ follower: LinkFollower) {
+    init(_ links: [MarkdownLink], in source: SourcePath, _ follower: LinkFollower) {
         var firsts: [String: Int] = [:]
         for link in links {
             // One definition may be used a thousand times: its address is looked at once, and told once.

@@ -57,7 +57,7 @@ package func writeCorrections(of subject: String, _ options: BuildOptions) async
     guard let place = understood.page(subject, options) else { return nil }
     let page = understood.archive.pages[place]
     let articles = Dictionary(understood.archive.articles.map { ($0.id, $0) }) { first, _ in first }
-    let path = options.source + "/" + correctionsSource(ofPage: page.source.source)
+    let path = correctionsSource(ofPage: page.source.source).path(below: options.source)
     // As it is in its file: lines of articles that were taken down are blank in the archive's page.
     let text = understood.scanned.pages[place].scanned.source.text
     try createFile(
@@ -81,7 +81,7 @@ private struct Understood {
 
     /// The place of the page that a user names.
     func page(_ subject: String, _ options: BuildOptions) -> Int? {
-        let source = options.relativeSource(subject)
+        let source = SourcePath(named: subject, below: options.source)
         return archive.pages.firstIndex { $0.source.source == source }
     }
 
@@ -92,7 +92,7 @@ private struct Understood {
 
     /// The article in Markdown whose file a user names.
     func article(_ subject: String, _ options: BuildOptions) -> ArticleInspection? {
-        let source = options.relativeSource(subject)
+        let source = SourcePath(named: subject, below: options.source)
         guard let file = markdown.first(where: { $0.source == source }),
             let article = archive.articles.first(where: { $0.source == source })
         else { return nil }
@@ -110,12 +110,5 @@ extension SiteBuild {
         return Understood(
             archive: archive, scanned: scanned, markdown: sources.articles, links: reading.markdown.links,
             theme: sources.theme)
-    }
-}
-
-extension BuildOptions {
-    /// A file as it is named relative to the source folder.
-    fileprivate func relativeSource(_ path: String) -> String {
-        path.hasPrefix(source + "/") ? String(path.dropFirst(source.count + 1)) : path
     }
 }

@@ -59,7 +59,7 @@ struct PageDrawing {
             """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(whole)" width="\(width / 10)pt" height="\(whole / 10)pt">
             \(drawingMark)
-            <title>\(shown(page.source.source))</title>
+            <title>\(shown(page.source.source.text))</title>
             <style>
             text { font-family: "Noto Sans CJK SC", sans-serif }
             rect { fill-opacity: .16; stroke-width: 6 }
@@ -166,7 +166,7 @@ extension PageDrawing {
         drawRow("captions, folio lines and the like", y + row, "class=\"furniture\"")
         let points = "\(width / 10) × \(height / 10) pt"
         let nowhere = unprinted > 0 ? " · lines that are printed nowhere: \(unprinted)" : ""
-        drawRow(page.source.source + " · " + points + nowhere, y + 2 * row, "class=\"order\"")
+        drawRow(page.source.source.text + " · " + points + nowhere, y + 2 * row, "class=\"order\"")
     }
 
     private mutating func drawRow(_ text: String, _ y: Int, _ style: String) {

@@ -49,8 +49,9 @@ struct PageInspection {
             ("credits", article.credits.map { $0.role + " " + joined($0.names) }.joined(separator: "；")),
             ("people", article.people.map { ($0.offices + [$0.name]).joined(separator: " ") }.joined(separator: "；")),
             ("places", joined(article.places)), ("organisations", joined(article.organisations)),
-            ("tags", joined(article.tags)), ("begins in", article.source == page.source.source ? nil : article.source),
-            ("goes on in", joined(article.continuations.map(\.source))),
+            ("tags", joined(article.tags)),
+            ("begins in", article.source == page.source.source ? nil : article.source.text),
+            ("goes on in", joined(article.continuations.map(\.source.text))),
             ("printed", printed(article)), ("picture", picture),
             ("corrected", joined(CorrectedField.allCases.filter { article.corrections.contains($0) }.map(\.rawValue))),
         ]
@@ -73,7 +74,7 @@ struct PageInspection {
     /// What the page's pictures are made from.
     private var picture: String? {
         page.source.sheet.map { sheet in
-            sheet.kind == .pdf ? "page \(sheet.number) of \(sheet.file)" : sheet.file
+            sheet.kind == .pdf ? "page \(sheet.number) of \(sheet.file)" : sheet.file.text
         }
     }
 

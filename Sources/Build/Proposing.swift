@@ -36,7 +36,9 @@ extension SubjectProposal {
         case .split(let groups): parts = groups
         case .entry, .refusal: break
         }
-        let places = quotations.map { "\($0.text)  \(source)/\($0.source)" + ($0.line.map { ":\($0)" } ?? "") }
+        let places = quotations.map {
+            "\($0.text)  \($0.source.path(below: source))" + ($0.line.map { ":\($0)" } ?? "")
+        }
         return ProposedSubject(
             section: section, label: label, aliasOf: other, isRefused: advice == .refusal, parts: parts,
             comments: ["\(label), \(span): \(([words] + reasons).joined(separator: "; "))"] + places)

@@ -73,8 +73,8 @@ extension SiteBuild {
     private func inSource(_ fault: SourceFault) -> SourceFault {
         var fault = fault
         // Lines of a page that was read with its boxes are none of the file's.
-        if holdsSheets(fault.path) { (fault.line, fault.column) = (0, 0) }
-        fault.path = options.source + "/" + fault.path
+        if holdsSheets(SourcePath(fault.path)) { (fault.line, fault.column) = (0, 0) }
+        fault.path = SourcePath(fault.path).path(below: options.source)
         return fault
     }
 

@@ -17,7 +17,7 @@ struct SearchDocuments: Sendable {
     private let items: [Item]
     /// By page, its articles as indexes into the archive's list.
     private let articlesOfPage: [[Int]]
-    private let pageWithSource: [String: Int]
+    private let pageWithSource: [SourcePath: Int]
 
     init(_ filled: FilledArchive, _ site: Site) {
         self.filled = filled

@@ -18,7 +18,7 @@ struct Sources: Sendable {
     /// By source, ascending.
     var articles: [MarkdownSource]
     /// All files of the source folder, relative to it.
-    var files: [String]
+    var files: [SourcePath]
     var theme: Theme
 }
 

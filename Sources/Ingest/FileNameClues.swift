@@ -14,8 +14,8 @@ struct FileNameClues: Equatable {
     var issueDate: CivilDate?
     var page: String?
 
-    init(source: String) {
-        let path = Array(sourceWithoutEnding(source).normalized(to: .nfkc).unicodeScalars)
+    init(source: SourcePath) {
+        let path = Array(source.withoutEnding.normalized(to: .nfkc).unicodeScalars)
         for start in path.indices.reversed() where start == 0 || !isLetterOrDigit(path[start - 1]) {
             var scanner = DateScanner(path: path, index: start)
             guard let date = scanner.date() else { continue }

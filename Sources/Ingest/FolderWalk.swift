@@ -1,3 +1,4 @@
+import Archive
 import Disk
 import Glibc
 import Text
@@ -10,7 +11,7 @@ struct FolderWalk {
     /// A plain file.
     struct File {
         /// Relative to the folder walked: `2023/a.txt`.
-        var source: String
+        var source: SourcePath
         /// As the user knows it: `seeds/2023/a.txt`.
         var path: String
         /// What the kernel knows of it; where it is a link, of what that leads to.
@@ -35,7 +36,7 @@ struct FolderWalk {
     private var visited: [Inode: String] = [:]
 
     private struct Folder {
-        var source: String
+        var source: SourcePath
         var status: FileStatus
     }
 
@@ -58,11 +59,11 @@ struct FolderWalk {
         realRoot = (try? resolvedPath(root)) ?? ""
         self.excluded = excluded.flatMap { try? status(of: $0) }.map(Inode.init)
         do throws(SystemError) {
-            pending = [Folder(source: "", status: try status(of: root))]
+            pending = [Folder(source: .top, status: try status(of: root))]
         } catch {
             isMissing = error.errno == ENOENT
             isReadable = false
-            if !isMissing { report(.notReadable(error.reason), "") }
+            if !isMissing { report(.notReadable(error.reason), .top) }
         }
         while files.count <= mostFiles, !pending.isEmpty || !linked.isEmpty {
             if pending.isEmpty { (pending, linked) = (linked.reversed(), []) }
@@ -70,23 +71,23 @@ struct FolderWalk {
             read(folder.source, folder.status)
         }
         if files.count > mostFiles {
-            report(.tooManyFiles(mostFiles), "")
+            report(.tooManyFiles(mostFiles), .top)
             files = []
         }
-        files.sort { $0.source.precedesInBytes($1.source) }
+        files.sort { $0.source < $1.source }
         leaveOutTwins()
     }
 
     /// Two names that Unicode holds equal (é as one character or as two) are two files, but one name to whoever cites them.
     private mutating func leaveOutTwins() {
-        var seen: Set<String> = []
+        var seen: Set<SourcePath> = []
         for file in files where !seen.insert(file.source).inserted { report(.sameName, file.source) }
         if seen.count == files.count { return }
         seen = []
         files.removeAll { !seen.insert($0.source).inserted }
     }
 
-    private mutating func read(_ source: String, _ status: FileStatus) {
+    private mutating func read(_ source: SourcePath, _ status: FileStatus) {
         let path = path(of: source)
         let inode = Inode(status)
         if inode == excluded { return }
@@ -94,15 +95,15 @@ struct FolderWalk {
         visited[inode] = path
         do throws(SystemError) {
             for name in try namesInFolder(path).reversed() where !name.hasPrefix(".") {
-                visit(source.isEmpty ? name : source + "/" + name)
+                visit(source.child(name))
             }
         } catch {
-            if source.isEmpty { isReadable = false }
+            if source == .top { isReadable = false }
             report(.notReadable(error.reason), source)
         }
     }
 
-    private mutating func visit(_ source: String) {
+    private mutating func visit(_ source: SourcePath) {
         let path = path(of: source)
         do throws(SystemError) {
             var status = try Disk.status(of: path, followingLinks: false)
@@ -119,7 +120,7 @@ struct FolderWalk {
             }
         } catch {
             // A name that is not UTF-8 comes repaired, and under the repaired name there is nothing.
-            let isRepaired = error.errno == ENOENT && source.unicodeScalars.contains("\u{FFFD}")
+            let isRepaired = error.errno == ENOENT && source.text.unicodeScalars.contains("\u{FFFD}")
             report(isRepaired ? .nameNotUTF8 : .notReadable(error.reason), source)
         }
     }
@@ -129,9 +130,9 @@ struct FolderWalk {
         real == realRoot || real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
     }
 
-    private func path(of source: String) -> String { source.isEmpty ? root : root + "/" + source }
+    private func path(of source: SourcePath) -> String { source.path(below: root) }
 
-    private mutating func report(_ fault: IngestFault, _ source: String) {
+    private mutating func report(_ fault: IngestFault, _ source: SourcePath) {
         faults.append(SourceFault(fault, path: path(of: source)))
     }
 }

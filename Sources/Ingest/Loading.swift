@@ -47,7 +47,7 @@ package func loadPage(_ file: SeedFile, known: OrdinaryText? = nil) -> Loaded<Pa
 /// A page, with what its file's name tells of it and what `archive.yml` does.
 ///
 /// - Parameter label: the page's in its issue, where neither tells it and the file's name tells the day.
-func pageSource(_ source: String, _ text: OrdinaryText, note: PageNote?, label: String? = nil) -> PageSource {
+func pageSource(_ source: SourcePath, _ text: OrdinaryText, note: PageNote?, label: String? = nil) -> PageSource {
     let clues = FileNameClues(source: source)
     let issueDate = note?.issueDate ?? clues.issueDate
     let basis: DateBasis = note?.issueDate == nil ? .fileName : .archiveFile
@@ -113,7 +113,7 @@ package func loadTemplates(in folder: String, isRequired: Bool = false) -> (file
     var files: [ThemeFile] = []
     for file in walk.files {
         do throws(ReadError) {
-            files.append(ThemeFile(path: file.source, bytes: try readFile(file.path, limit: ReadingLimit.text)))
+            files.append(ThemeFile(path: file.source.text, bytes: try readFile(file.path, limit: ReadingLimit.text)))
         } catch {
             faults.append(SourceFault(IngestFault(error), path: file.path))
         }

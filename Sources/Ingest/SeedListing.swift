@@ -5,7 +5,7 @@ package import Text
 /// A page or article in `seeds/`, not read yet.
 package struct SeedFile: Equatable, Sendable {
     /// Relative to the folder: `2023/a.txt`.
-    package var source: String
+    package var source: SourcePath
     /// As the user knows it, and as it is opened: `seeds/2023/a.txt`.
     package var path: String
     /// What `archive.yml` says of it.
@@ -25,13 +25,13 @@ package struct SeedFile: Equatable, Sendable {
 
     package struct PrintFile: Equatable, Sendable {
         /// Relative to the folder.
-        package var source: String
+        package var source: SourcePath
         package var path: String
         package var status: FileStatus
     }
 
     package struct CorrectionsFile: Equatable, Sendable {
-        package var source: String
+        package var source: SourcePath
         package var path: String
         /// Likewise.
         package var status: FileStatus
@@ -67,7 +67,7 @@ package struct SeedListing: Sendable {
     /// `.md` files, likewise.
     package var articles: [SeedFile] = []
     /// Every file below the folder, of whatever kind, likewise.
-    package var sources: [String] = []
+    package var sources: [SourcePath] = []
     package var settings = ArchiveSettings()
     package var authority = AuthorityFile()
     package var oldAddresses: [OldAddress] = []
@@ -112,14 +112,14 @@ package func listSeeds(in folder: String, passingOver output: String? = nil) -> 
     var archive = ArchiveFile()
     var corrections: [FolderWalk.File] = []
     for file in walk.files {
-        switch (file.source, sourceEnding(file.source)) {
+        switch (file.source.text, file.source.ending) {
         case ("archive.yml", _): archive = listing.read(file, or: archive) { ArchiveFile($0, with: &$1) }
         case ("subjects.yml", _):
             listing.authority = listing.read(file, or: listing.authority) { authorityFile($0, with: &$1) }
         case (redirectsFile, _):
             listing.oldAddresses = listing.read(file, or: []) { oldAddresses($0, with: &$1) }
         case (_, "txt"), (_, "pdf"), (_, "xml"), (_, "hocr"): listing.pages.append(SeedFile(file))
-        case (_, "yml") where file.source.hasSuffix(correctionsEnding): corrections.append(file)
+        case (let name, "yml") where name.hasSuffix(correctionsEnding): corrections.append(file)
         case (_, "md"): listing.articles.append(SeedFile(file))
         default: listing.warnOfNearMiss(file)
         }
@@ -150,7 +150,7 @@ extension SeedListing {
             let text = try readText(file.path, limit: ReadingLimit.yaml)
             let value = parse(text, &reader)
             faults += reader.faults
-            settingsDigest = contentHash((Bytes("\(settingsDigest) \(file.source)\n".utf8) + text).span)
+            settingsDigest = contentHash((Bytes("\(settingsDigest) \(file.source.text)\n".utf8) + text).span)
             return value
         } catch {
             faults.append(error)
@@ -159,7 +159,7 @@ extension SeedListing {
     }
 
     fileprivate mutating func attach(_ entries: [ArchiveFile.PageEntry], path: String) {
-        let sources = pages.map(\.source)
+        let sources = pages.map(\.source.text)
         let indexes = Dictionary(zip(sources, sources.indices)) { first, _ in first }
         var unknown = 0
         for entry in entries {
@@ -182,11 +182,11 @@ extension SeedListing {
 
     /// Gives each corrections file to the page beside it that has its name.
     fileprivate mutating func attach(_ corrections: [FolderWalk.File]) {
-        let indexes = Dictionary(zip(pages.map(\.source), pages.indices)) { first, _ in first }
-        let stems = pages.map { sourceWithoutEnding($0.source) }
+        let indexes = Dictionary(zip(pages.map(\.source.text), pages.indices)) { first, _ in first }
+        let stems = pages.map { $0.source.withoutEnding }
         var unknown = 0
         for file in corrections {
-            let stem = String(file.source.dropLast(correctionsEnding.count))
+            let stem = String(file.source.text.dropLast(correctionsEnding.count))
             let corrections = SeedFile.CorrectionsFile(source: file.source, path: file.path, status: file.status)
             if let index = pageEndings.lazy.compactMap({ indexes[stem + $0] }).first {
                 pages[index].corrections = corrections
@@ -204,7 +204,8 @@ extension SeedListing {
 
     /// The file whose page is called so, and the page's number.
     private func sheet(calledBy name: String) -> (file: Int, page: Int)? {
-        let stem = pageEndings.contains("." + sourceEnding(name)) ? sourceWithoutEnding(name) : name
+        let source = SourcePath(name)
+        let stem = pageEndings.contains("." + source.ending) ? source.withoutEnding : name
         for (index, page) in pages.enumerated() where page.holdsSheets {
             if let number = SheetNames(source: page.source).page(calledBy: stem) { return (index, number) }
         }
@@ -227,9 +228,9 @@ extension SeedListing {
 package let mostSuggestions = 20
 
 /// The name that would be read, for a file whose ending is nearly right: `A03.TXT`, `a.markdown`, `archive.yaml`.
-private func nameMeant(by source: String) -> String? {
-    let stem = sourceWithoutEnding(source)
-    switch (stem.lowercased(), sourceEnding(source).lowercased()) {
+private func nameMeant(by source: SourcePath) -> String? {
+    let stem = source.withoutEnding
+    switch (stem.lowercased(), source.ending.lowercased()) {
     case (_, "txt"), (_, "text"): return stem + ".txt"
     case (_, "pdf"): return stem + ".pdf"
     case (_, "xml"): return stem + ".xml"
@@ -239,8 +240,8 @@ private func nameMeant(by source: String) -> String? {
     case ("subjects", "yml"), ("subjects", "yaml"): return "subjects.yml"
     case ("redirects", "yml"), ("redirects", "yaml"): return redirectsFile
     case (let lower, "yml"), (let lower, "yaml"):
-        let isCorrections = sourceEnding(lower) == "corrections" || sourceEnding(lower) == "correction"
-        return isCorrections ? sourceWithoutEnding(stem) + correctionsEnding : nil
+        let isCorrections = ["corrections", "correction"].contains(SourcePath(lower).ending)
+        return isCorrections ? SourcePath(stem).withoutEnding + correctionsEnding : nil
     default: return nil
     }
 }

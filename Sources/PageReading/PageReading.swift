@@ -97,7 +97,7 @@ package func read(
         page: Page(source: source, lines: page.lines, articles: [], unplaced: layout.unplaced()),
         articles: layout.articles(of: source), years: layout.years())
     reading.page.readAcross = crossings.map { LineRange($0.first, $0.last) }
-    reading.faults += crossings.faults(path: page.source.source)
+    reading.faults += crossings.faults(path: page.source.source.text)
     if let corrections = page.source.corrections { reading.apply(corrections, layout) }
     return reading
 }

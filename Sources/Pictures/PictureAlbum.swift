@@ -113,9 +113,9 @@ package final class PictureAlbum: Sendable {
         return contentHash(writer.bytes.span)
     }
 
-    private func digest(of file: String) throws(PictureFault) -> UInt64 {
+    private func digest(of file: SourcePath) throws(PictureFault) -> UInt64 {
         if let known = next.withLock({ $0.digests[file] }) { return known.digest }
-        let path = folder + "/" + file
+        let path = file.path(below: folder)
         do throws(ReadError) {
             let stamp = FileDigest.Stamp(try status(ofFileAt: path))
             let digest: UInt64

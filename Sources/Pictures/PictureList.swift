@@ -41,7 +41,7 @@ struct FileDigest: Sendable {
 /// The pictures that a build left for the next, by name, and the files that they were made from, by path.
 struct PictureList: Sendable {
     var pictures: [String: PictureDetails] = [:]
-    var digests: [String: FileDigest] = [:]
+    var digests: [SourcePath: FileDigest] = [:]
 
     init() {}
 
@@ -68,8 +68,8 @@ extension PictureList: Recordable {
         }
         let sure = digests.filter(\.value.isSure).sorted { $0.key < $1.key }
         writer.write(sure.count)
-        for (name, digest) in sure {
-            writer.write(name)
+        for (file, digest) in sure {
+            writer.write(file)
             writer.write(digest)
         }
     }
@@ -80,8 +80,8 @@ extension PictureList: Recordable {
             pictures[name] = try PictureDetails(from: &reader)
         }
         for _ in 0..<max(0, try Int(from: &reader)) {
-            let name = try String(from: &reader)
-            digests[name] = try FileDigest(from: &reader)
+            let file = try SourcePath(from: &reader)
+            digests[file] = try FileDigest(from: &reader)
         }
     }
 }

@@ -53,7 +53,8 @@ struct PictureMaker: Sendable {
     }
 
     private func command(_ sheet: PageSheet, _ attempt: Attempt) throws(PictureFault) -> Command {
-        let path = plainPath(folder + "/" + sheet.file), page = String(sheet.number), side = String(attempt.longerSide)
+        let path = plainPath(sheet.file.path(below: folder)), page = String(sheet.number),
+            side = String(attempt.longerSide)
         switch sheet.kind {
         case .pdf:
             return Command(

@@ -54,7 +54,7 @@ struct Moves {
         if let place = places[index] {
             let found = new.articles[place]
             let isSamePage = found.source == article.source
-            return (found.url, isSamePage ? "it has the same lines of \(article.source)" : "it has the same text")
+            return (found.url, isSamePage ? "it has the same lines of \(article.source.text)" : "it has the same text")
         }
         let page = newspaperPageURL(ofSource: article.source)
         if new.hashes[page] != nil { return (page, "the page on which it was printed") }
@@ -108,7 +108,7 @@ struct Moves {
     /// A newspaper page leads to the one that has its articles.
     private func pageProposal(_ path: String) -> Proposal? {
         guard let articles = oldArticlesOfPage[path] else { return nil }
-        var counts: [String: Int] = [:]
+        var counts: [SourcePath: Int] = [:]
         for place in articles.compactMap({ places[$0] }) { counts[new.articles[place].source, default: 0] += 1 }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         guard let best, best.value * 2 > articles.count else { return nil }
@@ -130,7 +130,7 @@ struct Moves {
 private struct ArticleFinder {
     private let articles: [PublishedArticle]
     private let withID: [String: Int]
-    private let ofSource: [String: [Int]]
+    private let ofSource: [SourcePath: [Int]]
     private let withText: [UInt64: Int]
 
     init(_ articles: [PublishedArticle]) {

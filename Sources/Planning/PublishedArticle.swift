@@ -6,7 +6,7 @@ import Text
 struct PublishedArticle: Sendable, Equatable {
     var id: String
     var url: String
-    var source: String
+    var source: SourcePath
     /// The lines of its page that it has, as pairs of first and last.
     var lines: [ClosedRange<Int>] = []
     /// The hash of its text; nil where it has none.
@@ -15,7 +15,7 @@ struct PublishedArticle: Sendable, Equatable {
     var date: String?
     var terms: [TermKind: [String]] = [:]
 
-    init(id: String, url: String, source: String) {
+    init(id: String, url: String, source: SourcePath) {
         self.id = id
         self.url = url
         self.source = source
@@ -25,7 +25,7 @@ struct PublishedArticle: Sendable, Equatable {
     init?(_ record: JSONValue) {
         guard let id = record["id"]?.string, let url = record["url"]?.string, let source = record["source"]?.string
         else { return nil }
-        self.init(id: id, url: url, source: source)
+        self.init(id: id, url: url, source: SourcePath(source))
         let paragraphs = record["paragraphs"]?.array ?? []
         let parts = (record["headlines"]?.array ?? []) + paragraphs
         lines = parts.flatMap { ranges($0["lines"]) } + ranges(record["otherLines"])

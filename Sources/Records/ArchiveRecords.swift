@@ -37,7 +37,7 @@ extension PageSheet: Recordable {
     }
 
     package init(from reader: inout RecordReader) throws(RecordError) {
-        let kind = try Kind(from: &reader), file = try String(from: &reader), numbers = try [Int](from: &reader)
+        let kind = try Kind(from: &reader), file = try SourcePath(from: &reader), numbers = try [Int](from: &reader)
         guard numbers.count == 3 else { throw RecordError() }
         self.init(kind: kind, file: file, number: numbers[0], width: numbers[1], height: numbers[2])
     }
@@ -68,6 +68,11 @@ extension CorrectedField: Recordable {}
 extension ArticleID: Recordable {
     package func write(to writer: inout RecordWriter) { writer.write(letters) }
     package init(from reader: inout RecordReader) throws(RecordError) { self.init(letters: try String(from: &reader)) }
+}
+
+extension SourcePath: Recordable {
+    package func write(to writer: inout RecordWriter) { writer.write(text) }
+    package init(from reader: inout RecordReader) throws(RecordError) { self.init(try String(from: &reader)) }
 }
 
 extension Headline: Recordable {
@@ -142,7 +147,7 @@ extension Continuation: Recordable {
 
     package init(from reader: inout RecordReader) throws(RecordError) {
         self.init(
-            id: try ArticleID(from: &reader), source: try String(from: &reader), page: try String?(from: &reader),
+            id: try ArticleID(from: &reader), source: try SourcePath(from: &reader), page: try String?(from: &reader),
             headlines: try [Headline](from: &reader), firstParagraph: try Int(from: &reader),
             paragraphLines: try [[LineRange]](from: &reader), otherLines: try [LineRange](from: &reader))
     }

@@ -31,7 +31,7 @@ extension Article {
     /// - Parameter parts: what it is to have besides its fields.
     package init(fieldsFrom reader: inout RecordReader, parts: ArticleParts) throws(RecordError) {
         self.init(
-            id: try ArticleID(from: &reader), source: try String(from: &reader), page: try String?(from: &reader),
+            id: try ArticleID(from: &reader), source: try SourcePath(from: &reader), page: try String?(from: &reader),
             issueDate: try CivilDate?(from: &reader), headlines: try [Headline](from: &reader),
             title: try String(from: &reader), column: try String?(from: &reader),
             dateline: try String?(from: &reader), date: try EventDate?(from: &reader),

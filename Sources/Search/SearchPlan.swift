@@ -17,13 +17,13 @@ package struct SearchPlan: Sendable {
         /// The day of its issue, else of the event; nil where neither is known.
         var day: CivilDate?
         /// Its file: tells the pages of one issue apart.
-        var source: String
+        var source: SourcePath
 
         package init(_ article: Article) {
             self.init(day: article.issueDate ?? article.filingDay, source: article.source)
         }
 
-        package init(day: CivilDate?, source: String) {
+        package init(day: CivilDate?, source: SourcePath) {
             self.day = day
             self.source = source
         }

@@ -48,7 +48,7 @@ extension SubjectProposal {
                 for quotation in quotations {
                     json.object {
                         $0.member("text", quotation.text)
-                        $0.member("source", quotation.source)
+                        $0.member("source", quotation.source.text)
                         $0.member("page", quotation.page)
                         $0.member("line", quotation.line ?? 0)
                     }

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @Suite("Copied files")
@@ -10,13 +11,13 @@ struct CopiedFileTests {
 
     @Test("stand where they stand in the source folder", arguments: urls)
     func url(_ source: String, _ url: String) {
-        #expect(CopiedFile(source: source, path: "").url == url)
+        #expect(CopiedFile(source: SourcePath(source), path: "").url == url)
     }
 
     @Test("keep their endings when their names are cut")
     func longNames() {
         let names = ["甲", "乙"].map { String(repeating: "文", count: 75) + $0 + ".jpg" }
-        let urls = names.map { CopiedFile(source: $0, path: "").url }
+        let urls = names.map { CopiedFile(source: SourcePath($0), path: "").url }
         #expect(urls[0] != urls[1])
         #expect(urls.allSatisfy { $0.hasSuffix(".jpg") && $0.utf8.count <= 255 })
     }

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @Suite("Dates")
@@ -59,7 +60,7 @@ struct PathTests {
     @Test("a page whose name is too long for a file system has a shorter path")
     func longPage() {
         let source = "2023/" + String(repeating: "#", count: 90) + ".txt"
-        let page = Page(source: PageSource(source: source, text: []), lines: [], articles: [], unplaced: [])
+        let page = Page(source: PageSource(source: SourcePath(source), text: []), lines: [], articles: [], unplaced: [])
         #expect(page.url.hasPrefix("pages/2023/%23%23"))
         #expect(page.url.split(separator: "/").allSatisfy { $0.utf8.count <= 255 })
     }

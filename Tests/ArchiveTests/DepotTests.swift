@@ -1,5 +1,6 @@
 import Archive
 import Synchronization
+import TestSupport
 import Testing
 
 /// A depot in memory, which counts how often it is asked.

@@ -1,6 +1,7 @@
 import Archive
 import Site
 import Subjects
+import TestSupport
 import Testing
 import Text
 

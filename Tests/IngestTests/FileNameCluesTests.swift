@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -43,7 +44,7 @@ struct FileNameCluesTests {
 
     @Test(arguments: cases)
     func clues(_ source: String, _ date: String?, _ page: String?) {
-        let clues = FileNameClues(source: source)
+        let clues = FileNameClues(source: SourcePath(source))
         #expect(clues.issueDate?.description == date)
         #expect(clues.page == page)
     }

@@ -196,7 +196,7 @@ struct RecognisedReadingTests {
 
     private func seed(_ name: String, _ text: String) throws -> SeedFile {
         try folder.write("seeds/" + name, text)
-        return try #require(listed().pages.first { $0.source == name })
+        return try #require(listed().pages.first { $0.source.text == name })
     }
 
     private func listed() -> SeedListing { listSeeds(in: folder.path + "/seeds") }

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Ingest
 import TestSupport
@@ -24,11 +25,11 @@ struct SourceFilesTests {
             ("out.jpg", .outside), ("out/c.jpg", .outside), ("", .folder), ("sub", .folder), ("sub/deep", .folder),
             ("b.jpg", .missing), ("sub/other/b.jpg", .missing), ("su", .missing),
         ]
-        for (path, entry) in cases { #expect(files.entry(at: path) == entry, "\(path)") }
+        for (path, entry) in cases { #expect(files.entry(at: SourcePath(path)) == entry, "\(path)") }
         let meant: [(path: String, name: String?)] = [
             ("b.jpg", "a.jpg"), ("sub/deep/B.JPG", "b.jpg"), ("sub/other/b.jpg", nil), ("su", nil),
         ]
-        for (path, name) in meant { #expect(files.nameMeant(by: path) == name, "\(path)") }
+        for (path, name) in meant { #expect(files.nameMeant(by: SourcePath(path)) == name, "\(path)") }
     }
 
     @Test("that are gone since, or that nobody may read, are told as such")

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 import Text
 
@@ -82,7 +83,9 @@ struct DateTests {
 
 @Suite("Years of pages")
 struct YearTests {
-    private func page(_ name: String, _ text: String) -> PageSource { PageSource(source: name, text: Array(text.utf8)) }
+    private func page(_ name: String, _ text: String) -> PageSource {
+        PageSource(source: SourcePath(name), text: Array(text.utf8))
+    }
 
     @Test("the strongest evidence wins and is recorded") func chain() {
         let named = "标题\n\n本报讯 5月18日，开展2023年防汛演练。\n记者 景静\n"

@@ -33,7 +33,7 @@ struct JumpJoiningTests {
     private func page(_ name: String, _ text: String) -> PageSource {
         let parts = name.split(separator: "_")
         return PageSource(
-            source: name + ".txt", text: Array(text.utf8),
+            source: SourcePath(name + ".txt"), text: Array(text.utf8),
             issueDate: CivilDate(String(parts[0].split(separator: "/").last ?? "")),
             issueDateBasis: .fileName, page: parts.count > 1 ? String(parts[1]) : nil)
     }

@@ -14,7 +14,7 @@ struct KeptReadingTests {
         let folders = ["seeds", "Tests/PageReadingTests/Pages"]
         return folders.flatMap { folder in
             ((try? Repository.names(in: folder, ending: ".txt")) ?? []).compactMap { name in
-                (try? Repository.read(folder + "/" + name)).map { PageSource(source: name, text: $0) }
+                (try? Repository.read(folder + "/" + name)).map { PageSource(source: SourcePath(name), text: $0) }
             }
         }
     }()

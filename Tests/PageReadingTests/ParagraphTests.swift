@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -139,7 +140,7 @@ struct ParagraphTests {
 @Suite("Identity")
 struct IdentityTests {
     private func page(_ source: String, _ text: String) -> PageSource {
-        PageSource(source: source, text: Array(text.utf8))
+        PageSource(source: SourcePath(source), text: Array(text.utf8))
     }
 
     private let text = "标题\n\n本报讯 今天召开产业发展推进会。\n记者 景静\n"

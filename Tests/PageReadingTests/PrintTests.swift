@@ -1,5 +1,6 @@
 import Archive
 import PageReading
+import TestSupport
 import Testing
 import Text
 

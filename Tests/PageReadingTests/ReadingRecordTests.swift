@@ -15,7 +15,7 @@ struct ReadingRecordTests {
             (try? Repository.read(folder + "/" + name)).map { bytes in
                 var text = bytes
                 _ = text.mapToOrdinaryCharacters()
-                var source = PageSource(source: "2023/" + name, text: text, page: "A03")
+                var source = PageSource(source: SourcePath("2023/" + name), text: text, page: "A03")
                 source.textDigest = contentHash(text.span)
                 return source
             }

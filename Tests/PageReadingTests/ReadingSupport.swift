@@ -1,5 +1,6 @@
 import Archive
 import PageReading
+import TestSupport
 import Text
 
 /// Reads pages the way the build does.

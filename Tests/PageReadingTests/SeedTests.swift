@@ -33,7 +33,8 @@ struct SeedTests {
     @Test(arguments: answers)
     func article(_ answer: Answer) throws {
         let body = normal(answer.paragraphs.joined())
-        let article = try #require(Self.read.first { $0.source == answer.file && normal($0.texts.joined()) == body })
+        let article = try #require(
+            Self.read.first { $0.source.text == answer.file && normal($0.texts.joined()) == body })
         #expect(article.texts.map(normal) == answer.paragraphs.map(normal))
         #expect(normal(article.wholeHeadline) == normal(answer.headline))
         #expect(article.column == answer.column)
@@ -46,7 +47,7 @@ struct SeedTests {
 
     private static func readSeeds() throws -> [Article] {
         let sources = try Set(loadAnswers().map(\.file)).sorted().map { file in
-            PageSource(source: file, text: try Repository.read("seeds/" + file))
+            PageSource(source: SourcePath(file), text: try Repository.read("seeds/" + file))
         }
         return readPages(sources).articles
     }

@@ -12,7 +12,7 @@ import Text
 @Suite("Spoiled real pages")
 struct SpoiledSeedTests {
     static let sources = InvariantTests.seeds.map { name in
-        PageSource(source: name + ".txt", text: (try? Repository.read("seeds/\(name).txt")) ?? [])
+        PageSource(source: SourcePath(name + ".txt"), text: (try? Repository.read("seeds/\(name).txt")) ?? [])
     }
     static let right = readPages(sources)
 
@@ -40,11 +40,11 @@ struct SpoiledSeedTests {
     @Test("changes no article", arguments: Spoiling.allCases, InvariantTests.seeds)
     func unchanged(_ spoiling: Spoiling, _ name: String) throws {
         let index = try #require(Self.sources.firstIndex { $0.stem == name })
-        let answers = Self.right.articles.filter { $0.source == name + ".txt" }
+        let answers = Self.right.articles.filter { $0.source.text == name + ".txt" }
         var sources = Self.sources
         sources[index].text = decoded(spoiling.spoil(Self.right.pages[index], answers))
         // Its year is told by its neighbours, as it is for the page as printed.
-        let read = readPages(sources).articles.filter { $0.source == name + ".txt" }.map { ArticleAnswer($0) }
+        let read = readPages(sources).articles.filter { $0.source.text == name + ".txt" }.map { ArticleAnswer($0) }
         let wrong = answers.flatMap { article -> [String] in
             let right = ArticleAnswer(article)
             if spoiling == .noBlanks, Self.ambiguous[String(right.headline.prefix(12))] != nil { return [] }

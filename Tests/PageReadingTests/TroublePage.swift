@@ -44,7 +44,7 @@ struct TroublePage: CustomTestStringConvertible, Sendable {
     /// The page as it stands when it is read: what decoding a file changes is changed here as well.
     private var source: PageSource {
         PageSource(
-            source: file, text: decoded(text), issueDate: issueDate.flatMap { CivilDate($0) },
+            source: SourcePath(file), text: decoded(text), issueDate: issueDate.flatMap { CivilDate($0) },
             issueDateBasis: issueDate == nil ? nil : .fileName)
     }
 

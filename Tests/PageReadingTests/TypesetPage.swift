@@ -42,7 +42,8 @@ struct TypesetPage: Sendable {
     func source() throws -> PageSource {
         let bytes = decoded(try Repository.read(Self.folder + "/pages/" + file))
         return PageSource(
-            source: file, text: bytes, issueDate: CivilDate(String(file.prefix(10))), issueDateBasis: .fileName)
+            source: SourcePath(file), text: bytes, issueDate: CivilDate(String(file.prefix(10))),
+            issueDateBasis: .fileName)
     }
 }
 

@@ -41,7 +41,7 @@ private func readScores(_ pages: [TypesetPage]) throws -> [(reader: String, scor
     for (page, read) in zip(pages, settled.pages) {
         if scores.last?.reader != page.reader { scores.append((page.reader, TypesetScore())) }
         scores[scores.count - 1].score.add(
-            page, read: settled.articles.filter { $0.source == page.file }, lines: read)
+            page, read: settled.articles.filter { $0.source.text == page.file }, lines: read)
     }
     return scores
 }

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -10,7 +11,7 @@ struct UndividedNamesTests {
 
     private static func page(_ source: String, byline: String) -> PageSource {
         let body = "本报讯 5月18日上午，二七区召开产业发展推进会，安排部署下一步工作。\(byline)"
-        return PageSource(source: source, text: Array(("二七区召开产业发展推进会\n\n" + body + "\n").utf8))
+        return PageSource(source: SourcePath(source), text: Array(("二七区召开产业发展推进会\n\n" + body + "\n").utf8))
     }
 
     private func read(_ pages: [PageSource]) throws -> Article {

@@ -61,7 +61,7 @@ struct PictureMakerTests {
     func broken(_ name: String, _ content: String, _ kind: PageSheet.Kind) throws {
         let folder = try TemporaryFolder()
         try folder.write(name, content)
-        let sheet = PageSheet(kind: kind, file: name, width: 0, height: 0)
+        let sheet = PageSheet(kind: kind, file: SourcePath(name), width: 0, height: 0)
         #expect(throws: PictureFault.self) { try PictureMaker(folder: folder.path).picture(of: sheet, .small) }
     }
 

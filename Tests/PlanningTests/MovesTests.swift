@@ -13,7 +13,7 @@ struct MovesTests {
         _ id: String, _ source: String, lines: ClosedRange<Int>, text: UInt64? = nil, people: [String] = [],
         date: String? = nil
     ) -> PublishedArticle {
-        var article = PublishedArticle(id: id, url: "articles/\(id).html", source: source)
+        var article = PublishedArticle(id: id, url: "articles/\(id).html", source: SourcePath(source))
         article.lines = [lines]
         article.text = text
         article.terms = [.people: people]

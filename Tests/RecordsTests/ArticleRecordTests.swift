@@ -1,5 +1,6 @@
 import Archive
 import Records
+import TestSupport
 import Testing
 import Text
 

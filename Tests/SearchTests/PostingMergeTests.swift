@@ -1,5 +1,6 @@
 import Archive
 import Synchronization
+import TestSupport
 import Testing
 import Text
 

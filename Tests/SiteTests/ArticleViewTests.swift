@@ -1,5 +1,6 @@
 import Archive
 import Mustache
+import TestSupport
 import Testing
 import Text
 

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Mustache
+import TestSupport
 import Testing
 import Text
 

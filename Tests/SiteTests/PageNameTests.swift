@@ -1,5 +1,6 @@
 import Archive
 import Mustache
+import TestSupport
 import Testing
 
 @testable import Site
@@ -22,7 +23,7 @@ struct PageNameTests {
         _ file: String = "000_f2.txt", issue: String? = nil, page: String? = nil, title: String? = nil
     ) -> PageSource {
         PageSource(
-            source: file, text: [], issueDate: issue.flatMap { CivilDate($0) }, page: page, title: title)
+            source: SourcePath(file), text: [], issueDate: issue.flatMap { CivilDate($0) }, page: page, title: title)
     }
 
     static let cases = [

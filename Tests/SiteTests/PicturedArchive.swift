@@ -51,7 +51,7 @@ extension Fixture {
 
     private static func source(_ name: String, _ text: String, page: String) -> PageSource {
         PageSource(
-            source: name + ".txt", text: Array(text.utf8), issueDate: CivilDate("2023-06-02"),
+            source: SourcePath(name + ".txt"), text: Array(text.utf8), issueDate: CivilDate("2023-06-02"),
             issueDateBasis: .fileName, page: page)
     }
 

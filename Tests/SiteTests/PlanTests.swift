@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 import Text
 
@@ -32,7 +33,7 @@ struct PlanTests {
 
     @Test("a newspaper page called index keeps out of the list's way", arguments: ["index.txt", "index-2.txt"])
     func pageCalledIndex(_ name: String) {
-        let (page, _) = Fixture.page(PageSource(source: name, text: []), [])
+        let (page, _) = Fixture.page(PageSource(source: SourcePath(name), text: []), [])
         let (other, _) = Fixture.page(PageSource(source: "other.txt", text: []), [])
         let archive = Archive(
             settings: ArchiveSettings(), articles: [], pages: [page] + Array(repeating: other, count: 160))

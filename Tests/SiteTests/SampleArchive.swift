@@ -19,7 +19,7 @@ extension Fixture {
     private static func developmentPage() throws -> (page: Page, articles: [Article]) {
         let name = "000_f248a89dec4d7f57.txt"
         return page(
-            PageSource(source: name, text: try Repository.read("seeds/" + name)),
+            PageSource(source: SourcePath(name), text: try Repository.read("seeds/" + name)),
             [
                 Cutting(
                     headlines: [(.kicker, 1...1), (.headline, 2...2)],
@@ -89,7 +89,7 @@ extension Fixture {
     private static func investmentPage() throws -> (page: Page, articles: [Article]) {
         let name = "004_fc9f3b4fa98b32b1.txt"
         return page(
-            PageSource(source: name, text: try Repository.read("seeds/" + name)),
+            PageSource(source: SourcePath(name), text: try Repository.read("seeds/" + name)),
             [
                 Cutting(
                     headlines: [(.headline, 3...3)], paragraphs: [5...5, 7...9, 11...13, 15...15], other: [17...17],

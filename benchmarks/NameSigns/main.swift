@@ -13,7 +13,7 @@ import Text
 func article(_ fields: [Substring]) -> Article {
     let title = String(fields[1])
     return Article(
-        id: ArticleID(letters: "0000000000"), source: String(fields[0]),
+        id: ArticleID(letters: "0000000000"), source: SourcePath(String(fields[0])),
         headlines: [Headline(role: .headline, text: title, lines: [])], title: title,
         body: .printed(fields.dropFirst(2).map { Paragraph(text: String($0), lines: []) }))
 }

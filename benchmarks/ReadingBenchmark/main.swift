@@ -14,7 +14,7 @@ import Subjects
 func pages(in folder: String) throws -> [PageSource] {
     try namesInFolder(folder).sorted().flatMap { name in
         let path = folder + "/" + name
-        if name.hasSuffix(".txt") { return [PageSource(source: path, text: try readFile(path))] }
+        if name.hasSuffix(".txt") { return [PageSource(source: SourcePath(path), text: try readFile(path))] }
         return try status(of: path).kind == .folder ? pages(in: path) : []
     }
 }

@@ -15,7 +15,8 @@ import Text
 func pages(in folder: String) throws -> [PageSource] {
     try namesInFolder(folder).sorted().compactMap { name in
         let date = CivilDate(String(name.prefix(10)))
-        var page = PageSource(source: name, text: [], issueDate: date, issueDateBasis: date.map { _ in .fileName })
+        var page = PageSource(
+            source: SourcePath(name), text: [], issueDate: date, issueDateBasis: date.map { _ in .fileName })
         if name.hasSuffix(".txt") {
             page.text = try readFile(folder + "/" + name)
         } else if let sheet = sheet(folder + "/" + name) {
@@ -86,7 +87,7 @@ extension JSONWriter {
 
     mutating func article(_ article: Article) {
         object { json in
-            json.member("source", article.source)
+            json.member("source", article.source.text)
             json.member("title", article.title)
             json.member("column", article.column)
             json.member("dateline", article.dateline)
@@ -104,7 +105,7 @@ extension JSONWriter {
 
     mutating func doubts(_ doubts: ArticleDoubts, of page: PageSource) {
         object { json in
-            json.member("source", page.source)
+            json.member("source", page.source.text)
             json.lines("lines", doubts.lines)
             json.member("millionths", Int(doubts.probability * 1e6))
             // In millionths.
@@ -116,7 +117,7 @@ extension JSONWriter {
     /// - Parameter isInDoubt: the reading warns of the page's order.
     mutating func page(_ page: Page, isInDoubt: Bool) {
         object { json in
-            json.member("source", page.source.source)
+            json.member("source", page.source.source.text)
             json.lines("readAcross", page.readAcross)
             json.lines("inDoubt", isInDoubt ? page.readAcross : [])
             json.texts("unplaced", page.unplaced.map { ($0.text, $0.lines) })
@@ -151,7 +152,7 @@ for article in outcome.articles { articles.article(article) }
 write(articles.bytes, to: output + "/articles.jsonl")
 var readPages = JSONWriter()
 let inDoubt = Set(outcome.faults.filter { $0.message.hasPrefix("columns read across") }.map(\.path))
-for page in outcome.pages { readPages.page(page, isInDoubt: inDoubt.contains(page.source.source)) }
+for page in outcome.pages { readPages.page(page, isInDoubt: inDoubt.contains(page.source.source.text)) }
 write(readPages.bytes, to: output + "/pages.jsonl")
 
 var found = JSONWriter()

@@ -28,7 +28,7 @@ struct MarkdownArticle: Sendable {
         links = Markdown.links(inMarkdown: source.body.span)
         for index in links.indices { links[index].line += source.bodyLine - 1 }
         article = Article(
-            id: articleID(stem: fileStem(of: source.source), body: text), source: source.source, page: source.page,
+            id: articleID(stem: source.source.stem, body: text), source: source.source, page: source.page,
             headlines: headlines(of: source), title: title, column: source.column, date: source.date,
             dateBasis: source.date == nil ? nil : source.dateBasis, reporters: source.reporters,
             correspondents: source.correspondents, body: .markdown(source.body))
@@ -42,7 +42,7 @@ struct MarkdownArticle: Sendable {
     fileprivate var oldAddresses: [OldAddress] {
         aliases.map {
             OldAddress(
-                path: $0.value, target: article.id.url, file: article.source, line: $0.line, column: $0.column)
+                path: $0.value, target: article.id.url, file: article.source.text, line: $0.line, column: $0.column)
         }
     }
 }
@@ -65,7 +65,7 @@ func join(
     var contents = MarkdownContents()
     for var new in markdown {
         if !taken.insert(new.article.id).inserted {
-            new.article.id = articleID(stem: new.article.source, body: new.text, letters: 12)
+            new.article.id = articleID(stem: new.article.source.text, body: new.text, letters: 12)
             taken.insert(new.article.id)
         }
         contents.oldAddresses += new.oldAddresses

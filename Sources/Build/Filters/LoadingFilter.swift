@@ -8,7 +8,7 @@ package import Text
 /// `broadsheet filter load`: names of files → the pages in them, and of PDFs and the like what was read of the whole file.
 package struct LoadingFilter: LineFilter {
     private let source: String
-    private let files: [String: SeedFile]
+    private let files: [SourcePath: SeedFile]
     private let sheets = KeptSheets()
     private let program = programDigest() ?? 0
 
@@ -22,7 +22,7 @@ package struct LoadingFilter: LineFilter {
     /// - Parameter line: a file, as the user names it or relative to the folder.
     package mutating func take(_ line: Bytes, _ json: inout JSONWriter) throws(RecordFault) {
         let name = String(utf8: line)
-        guard let file = files[name] ?? files[relative(name)] else {
+        guard let file = files[SourcePath(name)] ?? files[SourcePath(named: name, below: source)] else {
             return json.write(SourceFault(BuildFault.noPage(folder: source), path: name))
         }
         let loaded = loadPages(file, reading: sheets.read)
@@ -35,9 +35,5 @@ package struct LoadingFilter: LineFilter {
 
     package mutating func end(_ json: inout JSONWriter) throws(SourceFault) {
         if let fault = sheets.fault(in: source) { json.write(fault) }
-    }
-
-    private func relative(_ name: String) -> String {
-        name.hasPrefix(source + "/") ? String(name.dropFirst(source.count + 1)) : name
     }
 }

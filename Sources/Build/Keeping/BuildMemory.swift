@@ -18,7 +18,7 @@ package struct BuildMemory: Sendable {
     var pages: FileMemory<LoadedPages>?
     var articles: FileMemory<Loaded<MarkdownSource>>?
     /// By source.
-    var markdown: [String: (source: MarkdownSource, article: MarkdownArticle?)] = [:]
+    var markdown: [SourcePath: (source: MarkdownSource, article: MarkdownArticle?)] = [:]
     var theme: LoadedTheme?
     /// The counts of all `pages`.
     var rarity: BigramRarity?

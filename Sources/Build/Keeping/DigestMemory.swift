@@ -6,7 +6,7 @@ import Site
 struct DigestMemory: Sendable {
     private var articles: [ArticleID: (article: Article, digest: ContentDigests.OfArticle)] = [:]
     /// By source.
-    private var pages: [String: (page: Page, digest: UInt64)] = [:]
+    private var pages: [SourcePath: (page: Page, digest: UInt64)] = [:]
 
     /// Nil where it is not known.
     fileprivate subscript(_ article: Article) -> ContentDigests.OfArticle? {

@@ -38,7 +38,7 @@ extension SiteBuild {
         var missing: [String: (fault: SourceFault, count: Int)] = [:]
         var faults: [SourceFault] = []
         for (sheet, fault) in failures {
-            let told = SourceFault(fault, path: options.source + "/" + sheet.file)
+            let told = SourceFault(fault, path: sheet.file.path(below: options.source))
             guard case .noProgram(let program, _) = fault else {
                 faults.append(told)
                 continue

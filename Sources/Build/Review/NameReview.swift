@@ -7,9 +7,9 @@ import Text
 /// of a longer name. What `subjects --propose` proposes of these, as a review tells it; what `subjects.yml` names or refuses is proposed
 /// no more, and so does not come back.
 struct NameReview {
-    let pages: [String: Page]
+    let pages: [SourcePath: Page]
     /// Where its files are.
-    let source: String
+    let folder: String
 
     func items(_ proposals: [SubjectProposal]) -> [ReviewItem] { proposals.compactMap(item) }
 
@@ -22,7 +22,7 @@ struct NameReview {
         return ReviewItem(
             probability: Double(proposal.odds) / 100, path: path(first), url: url(of: first), lines: lines(of: first),
             article: nil, title: proposal.label, reasons: [reason], places: proposal.quotations.map(place),
-            corrections: source + "/" + subjectsFile, confirmation: SubjectRows.entry(proposal.section, proposal.label),
+            corrections: folder + "/" + subjectsFile, confirmation: SubjectRows.entry(proposal.section, proposal.label),
             articles: proposal.articles)
     }
 
@@ -56,7 +56,7 @@ struct NameReview {
         }
     }
 
-    private func path(_ quotation: SubjectProposal.Quotation) -> String { source + "/" + quotation.source }
+    private func path(_ quotation: SubjectProposal.Quotation) -> String { quotation.source.path(below: folder) }
 
     private func url(of quotation: SubjectProposal.Quotation) -> String {
         pages[quotation.source]?.url ?? quotation.article.url
@@ -66,7 +66,7 @@ struct NameReview {
         quotation.line.map { [LineRange($0, $0)] } ?? []
     }
 
-    private func lines(of proposal: SubjectProposal, in source: String) -> [LineRange] {
+    private func lines(of proposal: SubjectProposal, in source: SourcePath) -> [LineRange] {
         let numbers = proposal.quotations.filter { $0.source == source }.compactMap(\.line)
         return [LineRange](lines: Set(numbers).sorted())
     }

@@ -5,17 +5,17 @@ import Text
 
 /// The pages and articles of an archive, by the page that they stand on.
 struct ReadArchive: Sendable {
-    private let pages: [String: Page]
+    private let pages: [SourcePath: Page]
     /// Those that begin on a page, by its source.
-    private let articles: [String: [Article]]
+    private let articles: [SourcePath: [Article]]
     /// Those that go on on a page, likewise.
-    private let continued: [String: [Article]]
+    private let continued: [SourcePath: [Article]]
     private let sourceFolder: String
 
     init(_ reading: Reading, _ options: BuildOptions) {
         pages = Dictionary(reading.pages.map { ($0.source.source, $0) }) { first, _ in first }
         articles = Dictionary(grouping: reading.articles.filter { !$0.isMarkdown }, by: \.source)
-        var continued: [String: [Article]] = [:]
+        var continued: [SourcePath: [Article]] = [:]
         for article in reading.articles {
             for part in article.continuations { continued[part.source, default: []].append(article) }
         }
@@ -34,7 +34,8 @@ struct ReadArchive: Sendable {
             }
         let review = PageReview(
             page: page, parts: parts, doubts: doubts, corrections: scanned.source.corrections,
-            path: sourceFolder + "/" + source, correctionsPath: sourceFolder + "/" + correctionsSource(ofPage: source),
+            path: source.path(below: sourceFolder),
+            correctionsPath: correctionsSource(ofPage: source).path(below: sourceFolder),
             digits: contentDigits(scanned.source.text.span))
         return review.result()
     }

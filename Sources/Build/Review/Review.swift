@@ -103,7 +103,7 @@ extension SiteBuild {
         let found = proposals(
             for: filled.archive.articles, markdownTexts: filled.markdownTexts, authority: sources.authority)
         let pages = Dictionary(filled.archive.pages.map { ($0.source.source, $0) }) { first, _ in first }
-        return NameReview(pages: pages, source: options.source).items(found)
+        return NameReview(pages: pages, folder: options.source).items(found)
     }
 
     /// How many matters of names would be listed if `subjects.yml` said nothing of people, places and bodies, and are not.

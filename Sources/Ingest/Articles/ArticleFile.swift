@@ -3,7 +3,7 @@ import Text
 
 /// The article of a Markdown file; nil where its front matter cannot be read, which is a fault, or where it is a draft or
 /// stands for a whole section, which is none.
-func markdownSource(_ text: Bytes, source: String, with reader: inout FieldReader) -> MarkdownSource? {
+func markdownSource(_ text: Bytes, source: SourcePath, with reader: inout FieldReader) -> MarkdownSource? {
     let matter = FrontMatter(text)
     if matter.isOpen {
         reader.report(.frontMatterNotClosed(fence: matter.format.fence), at: SourcePlace(line: 1, column: 1))
@@ -17,13 +17,13 @@ func markdownSource(_ text: Bytes, source: String, with reader: inout FieldReade
 }
 
 /// Whether a file lies in the folder in which Jekyll and Hexo keep what is not to be shown.
-private func isDraftFolder(_ source: String) -> Bool {
-    source.split(separator: "/").dropLast().contains("_drafts")
+private func isDraftFolder(_ source: SourcePath) -> Bool {
+    source.folder.text.split(separator: "/").contains("_drafts")
 }
 
 /// Whether a file only says how Hugo or Zola show a folder: `_index.md` without a text.
-private func isSection(_ source: String, _ body: Bytes) -> Bool {
-    fileStem(of: source) == "_index" && !holdsText(body)
+private func isSection(_ source: SourcePath, _ body: Bytes) -> Bool {
+    source.stem == "_index" && !holdsText(body)
 }
 
 extension FieldReader {
@@ -65,7 +65,7 @@ private struct ArticleFields {
             || reader.truth(fields["render"]) == false
     }
 
-    func article(source: String, _ matter: FrontMatter, with reader: inout FieldReader) -> MarkdownSource {
+    func article(source: SourcePath, _ matter: FrontMatter, with reader: inout FieldReader) -> MarkdownSource {
         var article = MarkdownSource(
             source: source, title: reader.text(fields["title"]), kicker: reader.text(fields["kicker"]),
             subtitle: reader.text(fields["subtitle"]), date: date(with: &reader),

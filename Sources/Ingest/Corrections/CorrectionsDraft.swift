@@ -4,8 +4,8 @@ import Glibc
 package import Text
 
 /// The name of a page's corrections file: `2023/a.txt` → `2023/a.corrections.yml`.
-package func correctionsSource(ofPage source: String) -> String {
-    sourceWithoutEnding(source) + correctionsEnding
+package func correctionsSource(ofPage source: SourcePath) -> SourcePath {
+    SourcePath(source.withoutEnding + correctionsEnding)
 }
 
 let correctionsEnding = ".corrections.yml"
@@ -22,7 +22,8 @@ package func correctionsDraft(
 ) -> Bytes {
     var draft = CorrectionsDraft()
     draft.line(
-        "# Corrections of \(page.source.source): all that was understood of it. Change what is wrong, remove the rest.")
+        "# Corrections of \(page.source.source.text): all that was understood of it. Change what is wrong, remove the rest."
+    )
     draft.line("page: \(digits)  # tells when the page has changed")
     if !articles.isEmpty || !continued.isEmpty { draft.line("articles:") }
     for article in articles { draft.add(article) }
@@ -77,7 +78,7 @@ private struct CorrectionsDraft {
     }
 
     mutating func add(_ part: Continuation, of article: Article) {
-        line("  \(part.id):  # goes on from \(article.source): \(article.id) there has its fields")
+        line("  \(part.id):  # goes on from \(article.source.text): \(article.id) there has its fields")
         let paragraphs = part.paragraphLines.enumerated().map { position, lines in
             Paragraph(text: article.paragraphs[part.firstParagraph + position].text, lines: lines)
         }

@@ -3,7 +3,7 @@ import Text
 
 /// Reads `NAME.corrections.yml`, described in docs/corrections.md. A value that cannot be read is told, and nothing is
 /// corrected by it.
-func pageCorrections(_ text: Bytes, source: String, with reader: inout FieldReader) -> PageCorrections {
+func pageCorrections(_ text: Bytes, source: SourcePath, with reader: inout FieldReader) -> PageCorrections {
     var corrections = PageCorrections(source: source)
     guard let root = reader.document(text) else { return corrections }
     let fields = reader.fields(of: root, known: ["page", "articles", "unplaced"])

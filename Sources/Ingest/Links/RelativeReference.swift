@@ -1,3 +1,4 @@
+import Archive
 import Text
 
 /// Where a link of an article leads below the source folder, read the way browsers read URLs:
@@ -9,8 +10,8 @@ import Text
 /// Source: the URL standard, 4.4 (<https://url.spec.whatwg.org/#url-parsing>).
 struct RelativeReference: Equatable {
     enum Place: Equatable {
-        /// Relative to the source folder, without `.` and `..`; empty for the folder itself.
-        case inside(String)
+        /// Without `.` and `..`.
+        case inside(SourcePath)
         case outside
         /// Something that no file can be called.
         case impossible
@@ -21,7 +22,7 @@ struct RelativeReference: Equatable {
     var suffix: String
 
     /// Nil for what names no file: addresses with a scheme or a host, `#fragment`, `?query`, nothing.
-    init?(_ destination: String, in source: String) {
+    init?(_ destination: String, in source: SourcePath) {
         let bytes = Bytes(destination.utf8)
         let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
         // A backslash is a slash to a browser.
@@ -29,7 +30,7 @@ struct RelativeReference: Equatable {
         if path.isEmpty || path.starts(with: "//".utf8) || urlScheme(of: path[...]) != nil { return nil }
         suffix = String(utf8: bytes[end...])
         let isRooted = path[0] == UInt8(ascii: "/")
-        let folder = isRooted ? [] : source.split(separator: "/").dropLast().map { String($0) }
+        let folder = isRooted ? [] : source.folder.text.split(separator: "/").map { String($0) }
         place = RelativeReference.place(of: path, from: folder)
     }
 
@@ -47,6 +48,6 @@ struct RelativeReference: Equatable {
             default: components.append(name)
             }
         }
-        return .inside(components.joined(separator: "/"))
+        return .inside(SourcePath(components.joined(separator: "/")))
     }
 }

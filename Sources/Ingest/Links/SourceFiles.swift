@@ -1,3 +1,4 @@
+package import Archive
 import Disk
 import Glibc
 import Text
@@ -8,13 +9,13 @@ package struct SourceFiles: Sendable {
     /// The same without links; nil where there is no such folder.
     private let realRoot: String?
     /// Relative to the folder. Two spellings that Unicode holds equal are one name, as in the whole archive.
-    private let names: Set<String>
+    private let names: Set<SourcePath>
     /// The names in each folder, in the order of the bytes of their paths.
-    private let folders: [String: [String]]
+    private let folders: [SourcePath: [String]]
 
     package enum Entry: Equatable, Sendable {
         /// `source` as it is on disk, relative to the folder; `path` as it is opened. It could be opened just now.
-        case file(source: String, path: String)
+        case file(source: SourcePath, path: String)
         case folder
         /// A symbolic link, or a file behind one, that lies outside the folder.
         case outside
@@ -26,16 +27,16 @@ package struct SourceFiles: Sendable {
     /// - Parameters:
     ///   - root: the folder, as the user knows it.
     ///   - sources: its files, relative to it.
-    package init(root: String, sources: [String]) {
+    package init(root: String, sources: [SourcePath]) {
         self.root = root
         realRoot = try? resolvedPath(root)
         names = Set(sources)
-        var folders: [String: [String]] = ["": []]
+        var folders: [SourcePath: [String]] = [.top: []]
         for source in sources {
-            var folder = folderPart(of: source)
-            folders[folder, default: []].append(namePart(of: source))
-            while !folder.isEmpty {
-                folder = folderPart(of: folder)
+            var folder = source.folder
+            folders[folder, default: []].append(source.name)
+            while folder != .top {
+                folder = folder.folder
                 if folders[folder] != nil { break }
                 folders[folder] = []
             }
@@ -46,17 +47,17 @@ package struct SourceFiles: Sendable {
     /// The name of a file in the same folder that was probably meant by a path at which there is none.
     ///
     /// - Complexity: O(names in that folder): not to be asked for each of many.
-    package func nameMeant(by path: String) -> String? {
-        closestName(to: namePart(of: path), among: folders[folderPart(of: path)] ?? [])
+    package func nameMeant(by path: SourcePath) -> String? {
+        closestName(to: path.name, among: folders[path.folder] ?? [])
     }
 
-    /// - Parameter path: relative to the folder, without `.` and `..`.
-    package func entry(at path: String) -> Entry {
-        guard let index = names.firstIndex(of: path) else {
-            if folders[path] != nil { return .folder }
-            return (try? resolvedPath(root + "/" + path)).map(isInside) == false ? .outside : .missing
+    /// - Parameter place: without `.` and `..`.
+    package func entry(at place: SourcePath) -> Entry {
+        guard let index = names.firstIndex(of: place) else {
+            if folders[place] != nil { return .folder }
+            return (try? resolvedPath(place.path(below: root))).map(isInside) == false ? .outside : .missing
         }
-        let source = names[index], path = root + "/" + source
+        let source = names[index], path = source.path(below: root)
         do throws(SystemError) {
             guard isInside(try resolvedPath(path)) else { return .outside }
             // A pipe that took the file's place must not make the build wait for a writer.
@@ -71,14 +72,4 @@ package struct SourceFiles: Sendable {
         guard let realRoot else { return false }
         return real.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/")
     }
-}
-
-/// What is before the last slash; empty for a file at the top.
-private func folderPart(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-}
-
-/// What is behind the last slash.
-private func namePart(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
 }

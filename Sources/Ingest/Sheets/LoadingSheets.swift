@@ -32,7 +32,7 @@ extension PageSource {
     fileprivate mutating func add(
         _ print: SeedFile.PrintFile, _ faults: inout [SourceFault], reading sheets: SheetReader
     ) {
-        guard sourceEnding(print.source).lowercased() == "pdf" else {
+        guard print.source.ending.lowercased() == "pdf" else {
             sheet = PageSheet(kind: .picture, file: print.source, width: 0, height: 0)
             return
         }
@@ -65,14 +65,14 @@ extension PageSource {
 }
 
 extension SeedFile {
-    package var isPDF: Bool { sourceEnding(source) == "pdf" }
+    package var isPDF: Bool { source.ending == "pdf" }
 
     /// Whether its pages are read with their boxes: of a PDF, and of what a machine recognised.
     package var holdsSheets: Bool { Ingest.holdsSheets(source) }
 
     /// Whether it is such a file, or a text with one beside it.
     package var hasSheets: Bool {
-        holdsSheets || recognised != nil || print.map { sourceEnding($0.source).lowercased() == "pdf" } ?? false
+        holdsSheets || recognised != nil || print.map { $0.source.ending.lowercased() == "pdf" } ?? false
     }
 }
 
@@ -115,7 +115,7 @@ extension SeedFile {
             return PageSheet(kind: .pdf, file: source, number: number, width: sheet.width, height: sheet.height)
         }
         guard let print else { return nil }
-        if sourceEnding(print.source).lowercased() == "pdf" {
+        if print.source.ending.lowercased() == "pdf" {
             return PageSheet(
                 kind: .pdf, file: print.source, number: number, width: sheet.width, height: sheet.height)
         }
@@ -124,16 +124,16 @@ extension SeedFile {
 }
 
 /// Whether a file's name says that its pages are read with their boxes.
-package func holdsSheets(_ source: String) -> Bool {
-    sourceEnding(source).lowercased() == "pdf" || isRecognised(source)
+package func holdsSheets(_ source: SourcePath) -> Bool {
+    source.ending.lowercased() == "pdf" || isRecognised(source)
 }
 
 /// Whether a file's name says that a machine wrote into it what it recognised on a page.
-func isRecognised(_ source: String) -> Bool { recognisedEndings.contains(sourceEnding(source).lowercased()) }
+func isRecognised(_ source: SourcePath) -> Bool { recognisedEndings.contains(source.ending.lowercased()) }
 
 /// Reads the pages of a PDF, or of a file with what was recognised on them. Nil where the program is missing that reads PDFs.
 package func readSheets(_ path: String) -> Loaded<[ReadSheet]>? {
-    isRecognised(path) ? readRecognised(path) : readPDF(path)
+    isRecognised(SourcePath(path)) ? readRecognised(path) : readPDF(path)
 }
 
 /// So many unknown characters in a hundred are told: a few are pictures that a font holds.

@@ -7,8 +7,8 @@ private let printEndings = ["pdf", "tif", "tiff", "png", "jpg", "jpeg", "webp"]
 let recognisedEndings = ["xml", "hocr"]
 
 /// Whether a file's name says that it is a picture.
-func isPicture(_ source: String) -> Bool {
-    let ending = sourceEnding(source).lowercased()
+func isPicture(_ source: SourcePath) -> Bool {
+    let ending = source.ending.lowercased()
     return ending != "pdf" && printEndings.contains(ending)
 }
 
@@ -19,10 +19,10 @@ extension SeedListing {
     mutating func attachPrints(_ files: [FolderWalk.File]) {
         let prints = preferred(files, of: printEndings), recognised = preferred(files, of: recognisedEndings)
         if prints.isEmpty && recognised.isEmpty { return }
-        let texts = Set(pages.filter { !$0.holdsSheets }.map { sourceWithoutEnding($0.source) })
-        var paired = Set<String>()
+        let texts = Set(pages.filter { !$0.holdsSheets }.map { $0.source.withoutEnding })
+        var paired = Set<SourcePath>()
         for index in pages.indices where !pages[index].isPDF {
-            let stem = sourceWithoutEnding(pages[index].source)
+            let stem = pages[index].source.withoutEnding
             let isText = !pages[index].holdsSheets, words = recognised[stem]
             // Nor is what was recognised one beside a text, or beside a better account of the same page.
             if !isText, texts.contains(stem) || words?.source != pages[index].source {
@@ -33,7 +33,7 @@ extension SeedListing {
                 paired.insert(print.source)
                 pages[index].print = print
             }
-            if isText, pages[index].print.map({ sourceEnding($0.source).lowercased() != "pdf" }) ?? true {
+            if isText, pages[index].print.map({ $0.source.ending.lowercased() != "pdf" }) ?? true {
                 pages[index].recognised = words
             }
         }
@@ -45,8 +45,8 @@ extension SeedListing {
 private func preferred(_ files: [FolderWalk.File], of endings: [String]) -> [String: SeedFile.PrintFile] {
     var ranks: [String: (rank: Int, file: FolderWalk.File)] = [:]
     for file in files {
-        guard let rank = endings.firstIndex(of: sourceEnding(file.source).lowercased()) else { continue }
-        let stem = sourceWithoutEnding(file.source)
+        guard let rank = endings.firstIndex(of: file.source.ending.lowercased()) else { continue }
+        let stem = file.source.withoutEnding
         if let other = ranks[stem], (other.rank, other.file.source) < (rank, file.source) { continue }
         ranks[stem] = (rank, file)
     }

@@ -7,24 +7,24 @@ import Archive
 ///     2023-05-19_A03.pdf, two pages          2023-05-19_A03.pdf, 2023-05-19_A03-p2.pdf: the name is the first one's
 ///     2023-05-19_A03.pdf, one page           2023-05-19_A03.pdf
 struct SheetNames {
-    private let source: String
+    private let source: SourcePath
     private let range: LabelRange?
 
     /// - Parameter source: the file, relative to `seeds/`.
-    init(source: String) {
+    init(source: SourcePath) {
         self.source = source
-        range = LabelRange(stem: sourceWithoutEnding(source))
+        range = LabelRange(stem: source.withoutEnding)
     }
 
     /// What a page is called, and its label in the issue where the file's name tells that only by the page's place.
     ///
     /// - Parameter number: from 1.
-    func name(ofPage number: Int, of count: Int) -> (source: String, label: String?) {
+    func name(ofPage number: Int, of count: Int) -> (source: SourcePath, label: String?) {
         if count == 1 { return (source, nil) }
-        let ending = "." + sourceEnding(source)
-        if let range, range.count == count { return (range.stem(number) + ending, nil) }
+        let ending = "." + source.ending
+        if let range, range.count == count { return (SourcePath(range.stem(number) + ending), nil) }
         if number == 1, namesOnePage { return (source, nil) }
-        return (sourceWithoutEnding(source) + "-p\(number)" + ending, "\(number)")
+        return (SourcePath(source.withoutEnding + "-p\(number)" + ending), "\(number)")
     }
 
     /// Whether the file's name tells the label of a page, and no run of labels.
@@ -35,7 +35,7 @@ struct SheetNames {
     /// - Parameter stem: relative to `seeds/`, without ending.
     func page(calledBy stem: String) -> Int? {
         if let range, let number = (1...range.count).first(where: { range.stem($0) == stem }) { return number }
-        let prefix = sourceWithoutEnding(source) + "-p"
+        let prefix = source.withoutEnding + "-p"
         guard stem.hasPrefix(prefix), let number = Int(stem.dropFirst(prefix.count)), number > 0,
             stem == prefix + "\(number)"
         else { return nil }

@@ -30,7 +30,7 @@ private struct Correcting {
         self.corrections = corrections
         self.layout = layout
         ids = possibleLetters(of: reading.articles)
-        claims = LineClaims(page: layout.page, lineCount: reading.page.lineCount, path: corrections.source)
+        claims = LineClaims(page: layout.page, lineCount: reading.page.lineCount, path: corrections.source.text)
         targets = corrections.articles.map { _ in nil }
         lists = corrections.articles.map { _ in LineClaims.Lists() }
     }

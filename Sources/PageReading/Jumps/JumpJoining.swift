@@ -34,11 +34,11 @@ extension ReadArticle {
         var faults: [SourceFault] = []
         if let leaves, !hasEnd {
             let fault = ReadingFault.noContinuation(page: leaves.page.description, isDated: article.issueDate != nil)
-            faults.append(SourceFault(fault, path: article.source, line: leaves.line))
+            faults.append(SourceFault(fault, path: article.source.text, line: leaves.line))
         }
         if let arrives, !hasStart {
             let fault = ReadingFault.noBeginning(page: arrives.page.description, isDated: article.issueDate != nil)
-            faults.append(SourceFault(fault, path: article.source, line: arrives.line))
+            faults.append(SourceFault(fault, path: article.source.text, line: arrives.line))
         }
         return faults
     }

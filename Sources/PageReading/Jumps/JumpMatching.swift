@@ -15,7 +15,7 @@ struct JumpMatching {
 
     /// From one page of an issue to another.
     private struct Leap: Hashable {
-        var folder: Substring
+        var folder: SourcePath
         var day: CivilDate
         var from: Int
         var to: Int
@@ -47,13 +47,13 @@ struct JumpMatching {
         return links
     }
 
-    private func place(of index: Int) -> (String, Int) { (articles[index].article.source, index) }
+    private func place(of index: Int) -> (SourcePath, Int) { (articles[index].article.source, index) }
 
     private func ownPage(_ index: Int) -> PageNumber? { articles[index].article.page.flatMap { PageNumber(label: $0) } }
 
     private func leap(_ index: Int, from: Int, to: Int) -> Leap? {
         let article = articles[index].article
-        return article.issueDate.map { Leap(folder: folder(of: article.source), day: $0, from: from, to: to) }
+        return article.issueDate.map { Leap(folder: article.source.folder, day: $0, from: from, to: to) }
     }
 
     private func pairs(_ starts: [Int], _ ends: [Int]) -> [(Int, Int)] {
@@ -85,10 +85,6 @@ struct JumpMatching {
 
 /// More jumps between two pages than any issue prints.
 private let mostJumps = 64
-
-private func folder(of source: String) -> Substring {
-    source.lastIndex(of: "/").map { source[..<$0] } ?? ""
-}
 
 // MARK: - Words
 

@@ -13,9 +13,9 @@ extension PageSource {
         var text = Bytes(try fields.text("text").utf8)
         let mapped = text.mapToOrdinaryCharacters()
         self.init(
-            source: try fields.text("source"), text: text, issueDate: try fields.dayIfAny("issueDate"),
+            source: SourcePath(try fields.text("source")), text: text, issueDate: try fields.dayIfAny("issueDate"),
             page: try fields.textIfAny("page"), title: try fields.textIfAny("title"))
-        guard !source.isEmpty else { throw .notExpected("source", expected: "a file's name") }
+        guard source != .top else { throw .notExpected("source", expected: "a file's name") }
         textDigest = contentHash(text.span)
         mappedCharacters = try fields.numberIfAny("mappedCharacters") ?? mapped
         issueDateBasis = try fields.wordIfAny("issueDateBasis") ?? issueDate.map { _ in .fileName }
@@ -26,7 +26,7 @@ extension PageSource {
 
     package func write(to json: inout JSONWriter) {
         json.record(.page) {
-            $0.member("source", source)
+            $0.member("source", source.text)
             $0.given("issueDate", issueDate)
             $0.given("issueDateBasis", issueDateBasis?.rawValue)
             $0.given("page", page)

@@ -28,7 +28,7 @@ extension ReadArticle: LineRecordable {
 extension Article {
     fileprivate init(_ fields: RecordFields) throws(RecordFault) {
         self.init(
-            id: ArticleID(letters: try fields.text("id")), source: "", headlines: try fields.list("headlines"),
+            id: ArticleID(letters: try fields.text("id")), source: .top, headlines: try fields.list("headlines"),
             title: try fields.text("title"), column: try fields.textIfAny("column"),
             dateline: try fields.textIfAny("dateline"), origin: try fields.textIfAny("origin"),
             reporters: try fields.list("reporters"), correspondents: try fields.list("correspondents"),

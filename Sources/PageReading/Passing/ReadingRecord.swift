@@ -64,7 +64,7 @@ extension PageReading {
     /// Of its page all but the text and where its lines are.
     fileprivate init(_ fields: RecordFields) throws(RecordFault) {
         var source = PageSource(
-            source: try fields.text("source"), text: [], issueDate: try fields.dayIfAny("issueDate"),
+            source: SourcePath(try fields.text("source")), text: [], issueDate: try fields.dayIfAny("issueDate"),
             page: try fields.textIfAny("page"))
         source.issueDateBasis = try fields.wordIfAny("issueDateBasis")
         var page = Page(source: source, lines: [], articles: [], unplaced: try fields.list("unplaced"))
@@ -79,7 +79,7 @@ extension PageReading {
     }
 
     fileprivate func writeMembers(to json: inout JSONWriter) {
-        json.member("source", page.source.source)
+        json.member("source", page.source.source.text)
         json.given("issueDate", page.source.issueDate)
         json.given("issueDateBasis", page.source.issueDateBasis?.rawValue)
         json.given("page", page.source.page)

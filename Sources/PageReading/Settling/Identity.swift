@@ -13,7 +13,7 @@ func lengthenClashes(_ articles: inout [ReadArticle]) {
     if short.isEmpty { return }
     for clash in short {
         for index in clash {
-            let hash = identityHash(articles[index].article.source, articles[index].incipit)
+            let hash = identityHash(articles[index].article.source.text, articles[index].incipit)
             articles[index].article.id = ArticleID(hash: hash, count: 12)
         }
     }
@@ -30,7 +30,7 @@ func lengthenClashes(_ articles: inout [ReadArticle]) {
 /// - Parameter number: its place among the page's articles that begin alike, from 0.
 func possibleIDs(of article: ReadArticle, number: Int) -> [ArticleID] {
     let source = article.article.source
-    let long = [source, "\(source)#\(number)"].map {
+    let long = [source.text, "\(source)#\(number)"].map {
         ArticleID(hash: identityHash($0, article.incipit), count: 12)
     }
     return [article.article.id] + long

@@ -33,7 +33,7 @@ package func settle(_ readings: consuming [PageReading], rarity: BigramRarity, s
         corrections: Dictionary(corrected) { first, _ in first })
     settled.withdraw()
     settled.faults += settled.pages.filter(\.isWithoutArticle).map {
-        SourceFault(ReadingFault.noArticle, path: $0.source.source)
+        SourceFault(ReadingFault.noArticle, path: $0.source.source.text)
     }
     return settled
 }
@@ -49,7 +49,7 @@ private func datedArticles(
         var own: [ReadArticle] = []
         swap(&own, &readings[page].articles)
         if year == nil, own.contains(where: { $0.date != nil && $0.date?.year == nil }) {
-            faults.append(SourceFault(ReadingFault.noYear, path: readings[page].page.source.source))
+            faults.append(SourceFault(ReadingFault.noYear, path: readings[page].page.source.source.text))
         }
         readings[page].page.yearLine = year?.line
         let found = EventDates(articles: own, year: year).all
@@ -71,8 +71,8 @@ extension [Page] {
     /// The pages with the articles that begin and go on on each.
     fileprivate func listing(_ articles: [Article]) -> [Page] {
         // Ids alone, for there are many articles, and few that go on.
-        var own: [String: [ArticleID]] = [:]
-        var continued: [String: [(line: Int, id: ArticleID)]] = [:]
+        var own: [SourcePath: [ArticleID]] = [:]
+        var continued: [SourcePath: [(line: Int, id: ArticleID)]] = [:]
         for article in articles {
             own[article.source, default: []].append(article.id)
             for part in article.continuations {

@@ -54,7 +54,7 @@ private struct NeighbourYears {
     /// How many pages of each year a writer's name stands on.
     private var pagesOfWriter: [String: [Int: Int]] = [:]
     /// Pages with a year, ascending by source.
-    private let known: [(source: String, year: Int)]
+    private let known: [(source: SourcePath, year: Int)]
 
     init(_ readings: [PageReading], years: [PageYear?]) {
         self.readings = readings
@@ -91,7 +91,7 @@ private struct NeighbourYears {
     }
 
     /// Where the pages with a year begin that come after a source: by halves, for an archive may have many without one.
-    private func firstKnown(after source: String) -> Int {
+    private func firstKnown(after source: SourcePath) -> Int {
         var range = known.indices
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2

@@ -93,14 +93,14 @@ extension PageSheet: LineRecordable {
         let fields = try RecordFields(value, "sheet")
         guard let kind: Kind = try fields.wordIfAny("kind") else { throw .notExpected("kind", expected: "a word") }
         self.init(
-            kind: kind, file: try fields.text("file"), number: try fields.number("number"),
+            kind: kind, file: SourcePath(try fields.text("file")), number: try fields.number("number"),
             width: try fields.number("width"), height: try fields.number("height"))
     }
 
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.member("kind", kind.rawValue)
-            $0.member("file", file)
+            $0.member("file", file.text)
             $0.member("number", number)
             $0.member("width", width)
             $0.member("height", height)

@@ -56,7 +56,7 @@ extension JSONWriter {
         names(of: article)
         body(of: article)
         member("otherLines", article.otherLines)
-        member("source", article.source)
+        member("source", article.source.text)
         member("page", article.page)
         member("issueDate", article.issueDate?.description)
         furtherMembers(of: article)
@@ -126,7 +126,7 @@ extension JSONWriter {
 
     /// A further page of an article; its paragraphs are told by their place in `paragraphs`, from 1.
     private mutating func members(of part: Continuation) {
-        member("source", part.source)
+        member("source", part.source.text)
         member("page", part.page)
         list("headlines", part.headlines) { json, headline in
             json.member("role", headline.role.rawValue)
@@ -141,7 +141,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func members(of page: Page, continued: [Article]) {
-        member("source", page.source.source)
+        member("source", page.source.source.text)
         member("url", urlReference(toPath: page.url))
         member("page", page.source.page)
         member("issueDate", page.source.issueDate?.description)

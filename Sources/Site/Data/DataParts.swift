@@ -84,7 +84,7 @@ extension Period? {
 extension Article {
     /// About how many bytes its line of `data/articles.jsonl` takes.
     var lineWeight: Int {
-        var weight = 600 + title.utf8.count + source.utf8.count
+        var weight = 600 + title.utf8.count + source.text.utf8.count
         for headline in headlines { weight += 60 + headline.text.utf8.count }
         for names in [reporters, correspondents, places, organisations, tags] { weight += listWeight(names, 3) }
         for person in people { weight += 3 + person.name.utf8.count }
@@ -93,7 +93,7 @@ extension Article {
 
     /// About how many bytes its row of `data/articles.csv` takes.
     var rowWeight: Int {
-        var weight = 100 + title.utf8.count + source.utf8.count
+        var weight = 100 + title.utf8.count + source.text.utf8.count
         for names in [reporters, correspondents, places, organisations, tags] { weight += listWeight(names, 1) }
         for person in people { weight += 1 + person.name.utf8.count }
         return weight

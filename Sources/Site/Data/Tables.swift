@@ -53,7 +53,7 @@ extension Article {
         table.cell(id.url)
         table.cell(title)
         for text in [
-            column, date?.description, dateBasis?.rawValue, issueDate?.description, page, source, origin,
+            column, date?.description, dateBasis?.rawValue, issueDate?.description, page, source.text, origin,
         ] { table.cell(text ?? "") }
         for labels in [reporters, correspondents, people.map(\.name), places, organisations, tags] {
             table.cell(labels.cell)

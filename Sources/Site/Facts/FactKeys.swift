@@ -18,7 +18,7 @@ struct FactKeys: Sendable {
     }
 
     static func article(_ id: ArticleID) -> UInt64 { key("article", id.letters) }
-    static func page(_ source: String) -> UInt64 { key("page", source) }
+    static func page(_ source: SourcePath) -> UInt64 { key("page", source.text) }
     static func term(_ kind: TermKind, _ label: String) -> UInt64 { key(kind.rawValue, label) }
     static func period(_ period: Period) -> UInt64 { key("period", period.path()) }
     /// What a page of the index of a kind shows: its own page, or that of a letter.

@@ -129,7 +129,7 @@ package struct Facts: Sendable {
     }
 
     /// Nil where there is none of this source.
-    func page(ofSource source: String) -> Page? {
+    func page(ofSource source: SourcePath) -> Page? {
         log?.note(FactKeys.page(source))
         return all.index.pageWithSource[source].map { all.archive.pages[$0] }
     }

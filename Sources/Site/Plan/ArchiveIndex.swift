@@ -4,7 +4,7 @@ import Text
 /// What pages ask of the archive again and again, found once.
 package struct ArchiveIndex: Sendable {
     let articleWithID: [ArticleID: Int]
-    let pageWithSource: [String: Int]
+    let pageWithSource: [SourcePath: Int]
     /// The index of each term in the archive's list of its kind.
     let termWithLabel: KindTable<[LabelKey: Int]>
     let termIndexes: KindTable<TermIndex>

@@ -30,7 +30,7 @@ extension Article {
     }
 
     /// Every line of one page that it has, ascending.
-    func lines(onPage source: String) -> [LineRange] {
+    func lines(onPage source: SourcePath) -> [LineRange] {
         if source == self.source { return lines }
         return continuations.first { $0.source == source }?.lines ?? []
     }

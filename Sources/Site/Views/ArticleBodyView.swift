@@ -24,7 +24,7 @@ extension Site {
             "newspaperPage": page.map { pageOfIssue($0) } ?? .null,
             "continuedOn": .list(
                 "links", article.continuations.compactMap { furtherPage(of: $0) }.map { pageOfIssue($0) }),
-            "source": .text(article.source),
+            "source": .text(article.source.text),
             "evidence": .list(evidence(article, page: linkedPage)),
         ]
     }

@@ -37,7 +37,7 @@ extension Site {
     /// Without a day of issue the file alone tells where the text was.
     private func end(of article: Article) -> String {
         article.issueDate == nil
-            ? theme.texts(.citationSource, ["file": article.source]) : theme.texts(.citationEnd)
+            ? theme.texts(.citationSource, ["file": article.source.text]) : theme.texts(.citationEnd)
     }
 }
 

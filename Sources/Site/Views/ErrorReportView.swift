@@ -17,7 +17,7 @@ extension Site {
         guard !article.isMarkdown else {
             return errorReport(
                 article.title, source: article.source, lines: [],
-                draft: "# \(article.source)\ntitle: \(quoted(article.title))\n")
+                draft: "# \(article.source.text)\ntitle: \(quoted(article.title))\n")
         }
         let draft = """
             # \(correctionsFile(of: article.source))
@@ -43,17 +43,17 @@ extension Site {
         return errorReport(pageTitle(page), source: page.source.source, lines: lines, draft: draft)
     }
 
-    private func errorReport(_ title: String, source: String, lines: [LineRange], draft: String) -> Value {
+    private func errorReport(_ title: String, source: SourcePath, lines: [LineRange], draft: String) -> Value {
         switch settings.corrections {
         case nil: return .null
         case .mail(let mailbox):
             let subject = theme.texts(.reportSubject, ["title": title])
             let body = theme.texts(
-                .reportBody, ["page": source, "lines": listed(lines), "text": draft])
+                .reportBody, ["page": source.text, "lines": listed(lines), "text": draft])
             return .text(
                 "mailto:\(mailbox)?subject=\(queryEncoded(subject))&body=\(queryEncoded(body, lineEnd: "%0D%0A"))")
         case .form(let form):
-            let values = [source, listed(lines), draft]
+            let values = [source.text, listed(lines), draft]
             return .text(
                 zip(CorrectionsAddress.places, values).reduce(form) {
                     $0.replacing("{\($1.0)}", with: queryEncoded($1.1))
@@ -66,7 +66,7 @@ extension Site {
         lines.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }.joined(separator: ", ")
     }
 
-    private func correctionsFile(of source: String) -> String { sourceWithoutEnding(source) + ".corrections.yml" }
+    private func correctionsFile(of source: SourcePath) -> String { source.withoutEnding + ".corrections.yml" }
 
     /// A JSON string is a YAML one.
     private func quoted(_ text: String) -> String {

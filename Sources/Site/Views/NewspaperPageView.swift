@@ -12,7 +12,7 @@ extension Site {
             name: "newspaperPage",
             content: [
                 "label": .text(title),
-                "source": .text(page.source.source),
+                "source": .text(page.source.source.text),
                 "issueDate": page.source.issueDate.map { .link(dateWords($0), Period.day($0).path()) } ?? .null,
                 "articleDates": articleDates(page),
                 "errorReport": errorReport(on: page),

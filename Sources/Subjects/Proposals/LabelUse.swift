@@ -4,7 +4,7 @@ import Text
 /// An article's text in parts, each with the lines that print it.
 struct TextParts {
     let article: ArticleID
-    let source: String
+    let source: SourcePath
     let page: String?
     /// Headlines, then paragraphs.
     let parts: [(text: [Unicode.Scalar], lines: [LineRange])]

@@ -20,7 +20,7 @@ package struct SubjectProposal: Sendable, Equatable {
         /// What is quoted: the label, or the one that it may be an alias of.
         var label: String
         package var article: ArticleID
-        package var source: String
+        package var source: SourcePath
         package var page: String?
         /// In the file, from 1; nil for an article in Markdown.
         package var line: Int?
@@ -99,7 +99,7 @@ extension SubjectProposal {
     }
 
     /// The same with the very line of each quotation, where a line holds the label whole.
-    package func located(in pages: [String: Page]) -> SubjectProposal {
+    package func located(in pages: [SourcePath: Page]) -> SubjectProposal {
         var proposal = self
         for index in quotations.indices {
             guard let page = pages[quotations[index].source] else { continue }

@@ -7,7 +7,7 @@ import XML
 /// An issue as a METS file describes it.
 struct IssueList {
     /// Relative to the folder of seeds.
-    let source: String
+    let source: SourcePath
     let path: String
     let issueDate: CivilDate?
     /// In the issue's order.
@@ -19,7 +19,7 @@ struct IssuePage {
     /// As it is printed: `A03`; nil where it is not told.
     var label: String?
     /// Relative to the folder of seeds, whether they are there or not.
-    var files: [String]
+    var files: [SourcePath]
     /// Where the page is told of; from 1.
     var line: Int
 }
@@ -29,7 +29,7 @@ extension SeedListing {
     mutating func takeIssueLists() -> [IssueList] {
         var lists: [IssueList] = []
         pages.removeAll { page in
-            guard sourceEnding(page.source) == "xml", isMETS(page.path) else { return false }
+            guard page.source.ending == "xml", isMETS(page.path) else { return false }
             do throws(SourceFault) {
                 lists.append(try IssueList(page))
             } catch {
@@ -44,7 +44,7 @@ extension SeedListing {
     /// has the page's own name.
     mutating func attach(_ lists: [IssueList], _ files: [FolderWalk.File]) {
         guard !lists.isEmpty else { return }
-        let places = Dictionary(pages.indices.map { (sourceWithoutEnding(pages[$0].source), $0) }) { first, _ in first }
+        let places = Dictionary(pages.indices.map { (pages[$0].source.withoutEnding, $0) }) { first, _ in first }
         let there = Dictionary(files.map { ($0.source, $0) }) { first, _ in first }
         for list in lists {
             if !list.pages.contains(where: { $0.files.contains(where: isRecognised) }) {
@@ -54,9 +54,9 @@ extension SeedListing {
             for page in list.pages {
                 let words = page.files.filter { isRecognised($0) }
                 for missing in words where there[missing] == nil {
-                    faults.append(SourceFault(SheetFault.missingFile(missing), path: list.path, line: page.line))
+                    faults.append(SourceFault(SheetFault.missingFile(missing.text), path: list.path, line: page.line))
                 }
-                guard let place = words.lazy.compactMap({ places[sourceWithoutEnding($0)] }).first else { continue }
+                guard let place = words.lazy.compactMap({ places[$0.withoutEnding] }).first else { continue }
                 numbers[place, default: 0] += 1
                 pages[place].add(page, number: numbers[place] ?? 1, of: list)
                 let picture = page.files.lazy.compactMap { there[$0] }.first { isPicture($0.source) }
@@ -101,7 +101,7 @@ extension SeedFile {
 }
 
 /// `file://./alto/0001.xml` in `2023/mets.xml` → `2023/alto/0001.xml`; nil for what is elsewhere.
-private func fileMeant(by place: String, in source: String) -> String? {
+private func fileMeant(by place: String, in source: SourcePath) -> SourcePath? {
     let local = place.hasPrefix("file://") ? String(place.dropFirst("file://".count)) : place
     guard let reference = RelativeReference(local, in: source), case .inside(let path) = reference.place else {
         return nil

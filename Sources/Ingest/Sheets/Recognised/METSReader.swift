@@ -49,7 +49,7 @@ final class METSReader: XMLListener {
         switch name {
         case "dateIssued":
             // A year or a month alone is no day of issue.
-            if let date { issueDate = issueDate ?? FileNameClues(source: date.trimmed + ".txt").issueDate }
+            if let date { issueDate = issueDate ?? FileNameClues(source: SourcePath(date.trimmed + ".txt")).issueDate }
             date = nil
         case "file": file = nil
         case "structMap": isPhysical = false
