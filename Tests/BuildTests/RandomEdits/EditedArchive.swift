@@ -12,10 +12,10 @@ struct EditedArchive {
     let folder: TemporaryFolder
     private(set) var random: SeededGenerator
     /// How many files were made so far: no two have the same name.
-    private var made = 0
+    var made = 0
     /// What the last build but some left in `.broadsheet`, to be put back.
     private var formerStore: Data?
-    private let pages: [String]
+    let pages: [String]
 
     init(seed: UInt64) throws {
         folder = try TemporaryFolder()
@@ -72,6 +72,13 @@ struct EditedArchive {
         case .removeMarkdown: try removeFile("seeds", ".md")
         case .correctPage: try correctPage()
         case .removeCorrections: try removeFile("seeds", ".corrections.yml")
+        case .addPrint: try addPrint()
+        case .changePrint: try changePrint()
+        case .removePrint: try removeFile("seeds", ".pdf")
+        case .renamePrint: try renameFile("seeds", ".pdf")
+        case .addWords: try addWords()
+        case .changeWords: try changeFile("seeds", ".xml", keepingTime: false)
+        case .removeWords: try removeFile("seeds", ".xml")
         case .changeSubjects: try changeSubjects()
         case .removeSubjects: try? FileManager.default.removeItem(atPath: path("seeds/subjects.yml"))
         case .changeSettings: try changeSettings()
@@ -182,7 +189,7 @@ extension EditedArchive {
     }
 
     /// A file below a folder, relative to the whole; nil where there is none.
-    private mutating func anyFile(_ place: String, _ ending: String) -> String? {
+    mutating func anyFile(_ place: String, _ ending: String) -> String? {
         // The first edit comes before there is a site.
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: path(place))) ?? []
         let all = paths.filter { $0.hasSuffix(ending) }.sorted()
@@ -194,6 +201,7 @@ extension EditedArchive {
 enum Edit: CaseIterable {
     case nothing, changePage, changePageKeepingTime, touchPage, addPage, removePage, renamePage
     case addMarkdown, changeMarkdown, removeMarkdown, correctPage, removeCorrections
+    case addPrint, changePrint, removePrint, renamePrint, addWords, changeWords, removeWords
     case changeSubjects, removeSubjects, changeSettings, removeSettings
     case changeTemplate, removeTemplate, addAsset, removeAsset
     /// By another hand, in the site.
