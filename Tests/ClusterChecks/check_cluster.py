@@ -3,8 +3,8 @@
 
 usage: check_cluster.py [--articles N]
 
-In several numbers of parts, where a task fails and is tried again, where a worker is killed, and where a page ends the program: that one is
-left to the build. That sites can differ is seen by one of a page less. And what build.py says where something is missing.
+In several numbers of parts, where a task fails and is tried again, where a worker is killed, where a page ends the program: that one is
+left to the build, and where a run was broken off. That sites can differ is seen by one of a page less. And what build.py says where something is missing.
 """
 import argparse, hashlib, io, os, shutil, subprocess, sys, tempfile, types
 
@@ -15,6 +15,7 @@ import build
 
 # Reads its part of the pages only once nobody asks for trouble any more: whoever removes the file, of all tasks one, is in trouble.
 TROUBLED = """#!/bin/sh
+if [ -e {folder}/no-$2 ]; then cat >/dev/null; exit 1; fi
 if [ "$2" = read ] && rm {folder}/fail 2>/dev/null; then head -c 99999 >/dev/null; exit 1; fi
 if [ "$2" = read ] && rm {folder}/kill 2>/dev/null; then kill -9 $PPID; exit 1; fi
 if [ "$2" = read ] && [ -e {folder}/crash ]; then
@@ -77,6 +78,37 @@ def build_site(output, source, *more):
     return sums(output)
 
 
+def keeps(folder, source):
+    """Whether readings wait for the build. One has about half of its page's bytes and more; what becomes of it then FilterTests looks at."""
+    length = sum(os.path.getsize(os.path.join(place, name)) for place, _, names in os.walk(source) for name in names)
+    return os.path.getsize(os.path.join(folder, ".broadsheet", "site.readings")) > length / 2
+
+
+def checkpoint_faults(folder, source, whole, read):
+    """What is wrong with a run that takes up what others have done. Of a step that is refused nothing is done."""
+    def refused(*steps):
+        for step in ("load", "scan", "read"):
+            path = os.path.join(folder, "no-" + step)
+            if step in steps: open(path, "w").close()
+            elif os.path.exists(path): os.remove(path)
+
+    def ends(*steps):
+        refused(*steps)
+        try: read(4, os.path.join(folder, "checkpoint"))
+        except build.Py4JJavaError: return False
+        return True
+
+    if ends("read"): yield "a run that is broken off ends well"
+    if not ends("load", "scan"): yield "what was done before it was broken off is done again"
+    elif not keeps(folder, source): yield "what was broken off passes for all"
+    elif build_site(os.path.join(folder, "site"), source) != whole: yield "another site"
+    if not ends("load", "scan", "read"): yield "what was done is done again"
+    page = os.path.join(source, next(iter(build.names_of_pages(source))))
+    os.utime(page, ns=(0, 0))
+    if ends("load"): yield "a page that was touched is not loaded again"
+    refused()
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=1200)
@@ -85,7 +117,6 @@ def main():
     source = os.path.join(folder, "seeds")
     subprocess.run([sys.executable, os.path.join(ROOT, "benchmarks", "make_archive.py"), source, "--articles", str(articles)],
                    check=True, stdout=subprocess.DEVNULL)
-    length = sum(os.path.getsize(os.path.join(place, name)) for place, _, names in os.walk(source) for name in names)
     whole = build_site(os.path.join(folder, "whole"), source, "--no-cache")
     troubled = os.path.join(folder, "broadsheet")
     page = sorted(build.names_of_pages(source))[articles // 20]
@@ -98,23 +129,31 @@ def main():
     wrong = 0
     cases = [("1 part", 1, None), ("4 parts", 4, None), ("37 parts", 37, None), ("a task that fails", 4, "fail"),
              ("a worker that is killed", 4, "kill"), ("a page that ends the program", 4, "crash")]
-    for number, (case, parts, trouble) in enumerate(cases):
-        output = os.path.join(folder, "site")
-        if trouble: open(os.path.join(folder, trouble), "w").close()
-        options = types.SimpleNamespace(source=source, output=output, program=PROGRAM, partitions=parts)
+    output = os.path.join(folder, "site")
+
+    def read(parts, checkpoint=None):
+        """Has the pages read; gives what was told."""
+        options = types.SimpleNamespace(source=source, output=output, program=PROGRAM, partitions=parts, checkpoint=checkpoint)
         told = io.BytesIO()
-        build.kept_readings(context, options, os.path.join(folder, f"rarity-{number}.jsonl"), told)
-        # A reading has about half of its page's bytes and more; what becomes of it then FilterTests looks at.
-        kept = os.path.getsize(os.path.join(folder, ".broadsheet", "site.readings")) > length / 2
+        build.kept_readings(context, options, tempfile.NamedTemporaryFile(dir=folder, delete=False).name, told)
+        return told.getvalue()
+
+    for case, parts, trouble in cases:
+        if trouble: open(os.path.join(folder, trouble), "w").close()
+        told = read(parts)
+        kept = keeps(folder, source)
         same = build_site(output, source) == whole
         met = not trouble or not os.path.exists(os.path.join(folder, trouble))
         if trouble == "crash":
             os.remove(os.path.join(folder, trouble))
-            met = told.getvalue().count(b"\n") == 1 and f'"{page}"'.encode() in told.getvalue()
+            met = told.count(b"\n") == 1 and f'"{page}"'.encode() in told
         print(f"{case}: {'the same site' if same else 'ANOTHER SITE'}" + ("" if kept else ", and NOTHING KEPT")
               + ("" if met else ", and NOBODY MET THE TROUBLE"), flush=True)
         wrong += not (same and kept and met)
         shutil.rmtree(output), shutil.rmtree(os.path.join(folder, ".broadsheet")), os.remove(os.path.join(folder, ".site.manifest"))
+    faults = list(checkpoint_faults(folder, source, whole, read))
+    print("a run that takes up another's checkpoint: " + (", ".join(faults).upper() or "the same site"), flush=True)
+    wrong += len(faults)
     context.stop()
     wrong += len(list(mistakes(folder, source)))
     os.remove(next(os.path.join(place, name) for place, _, names in os.walk(source) for name in names))
