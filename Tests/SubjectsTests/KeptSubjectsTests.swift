@@ -135,8 +135,9 @@ struct KeptSubjectsTests {
             name: "the shorter of two names comes to have more witnesses", archive: witnesses,
             added: ["区长王伟强调。", "区长王伟强调。", "区长王伟强调。"], reached: [0]),
         Reach(
-            name: "a second owner of an agency", archive: ["区教育局表示。", "二七区教育局、二七区教育局负责。", "区民政局表示。"],
-            added: ["金水区教育局负责。"], reached: [0]),
+            name: "a second owner of an agency, and of agencies of its level",
+            archive: ["区教育局表示。", "二七区教育局、二七区教育局负责。", "区民政局表示。", "县民政局表示。"],
+            added: ["金水区教育局负责。"], reached: [0, 2]),
         Reach(
             name: "a second full name of a firm", archive: ["星驾科技、均和集团参加。", "河南星驾科技有限公司参加。", "均和集团参加。"],
             added: ["河北星驾科技有限公司参加。"], reached: [0]),

@@ -13,7 +13,7 @@ package struct EvidenceChanges: Sendable {
             note(Question(.place, key), isOther: former.standing != now.standing)
         }
         evidence.places.owners.forEachMoved { key, former, now in
-            note(Question(.owner, key), isOther: former.owner != now.owner)
+            note(Question(.owner, key), isOther: former.owner != now.owner || former.isMostlyOne != now.isMostlyOne)
         }
         evidence.places.firms.forEachMoved { key, former, now in
             note(Question(.firm, key), isOther: FirmStanding(former) != FirmStanding(now))

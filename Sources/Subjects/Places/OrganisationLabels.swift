@@ -22,7 +22,9 @@ struct OrganisationLabels {
     }
 
     /// 区教育局 is 二七区教育局: in an article that says so, in one about 二七区, in a paper of 二七区, or in an archive that knows of no other.
-    private func levelLabel(_ range: Range<Int>, _ printed: String) -> String {
+    ///
+    /// - Returns: nil where nothing tells whose it is, in an archive of many districts.
+    private func levelLabel(_ range: Range<Int>, _ printed: String) -> String? {
         let rank = text.folded[range.lowerBound]
         if let name = context.name(of: printed) { return district.shortened(name) }
         if let unit = context.unit(ofRank: rank) ?? district.unit(ofRank: rank) {
@@ -30,7 +32,15 @@ struct OrganisationLabels {
         }
         let key = text.key(range)
         inquiry.note(.owner, key)
-        return (evidence.owners[key]?.owner ?? "") + printed
+        if let owner = evidence.owners[key]?.owner { return owner + printed }
+        return isOfOneDistrict(rank: range.prefix(1)) ? printed : nil
+    }
+
+    /// Whether the archive has agencies of one district in the main, whose bare 区教育局 is then its own; else two owners would share a page.
+    private func isOfOneDistrict(rank: Range<Int>) -> Bool {
+        let key = text.key(rank)
+        inquiry.note(.owner, key)
+        return evidence.owners[key]?.isMostlyOne ?? true
     }
 
     /// 国防部 is 俄罗斯国防部 in an article that says so, and 俄国防部 is anyway where it names 俄罗斯.

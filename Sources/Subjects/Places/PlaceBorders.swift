@@ -24,7 +24,7 @@ extension PlaceReader {
         if mark.borderLength > 1 { return !mark.ends.contains(.namePart) }
         if endsMeasure(index) { return true }
         guard mark.borderLength == 1, mark.ordinaryBefore < 2 else { return false }
-        return !isInsideWord(index) && !isInsideName(index) && !isInsideCounty(index)
+        return (mark.placeLength > 1 || !isInsideWord(index)) && !isInsideName(index) && !isInsideCounty(index)
     }
 
     /// 宁夏回▸族自治区: the name of a people goes on.

@@ -33,7 +33,7 @@ struct PlaceDecider {
         guard let range else { return nil }
         let name = fromPlace(range, candidate)
         return candidate.kind.isPlace
-            ? withoutHolders(name, candidate) : withOwner(withoutWhere(name, candidate))
+            ? withoutHolders(name, candidate) : withOwner(withoutWhere(reader.withoutTitle(name, candidate), candidate))
     }
 
     /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
@@ -144,7 +144,7 @@ struct PlaceDecider {
     private func withoutVerb(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
         let start = range.lowerBound + 2
         guard candidate.endingStart - start >= 2, text.marks[start].borderLength == 2,
-            !text.marks[start].ends.contains(.level), !standing(range).isRepeated
+            !text.marks[start].ends.contains(.level), !reader.isInsideLevel(start), !standing(range).isRepeated
         else { return range }
         return start..<range.upperBound
     }
@@ -189,9 +189,9 @@ struct PlaceDecider {
 
     /// 区▸教育局, 郑州▸供电公司: whose agency it is stands before it.
     private func hasLevel(_ range: Range<Int>) -> Bool {
-        if text.marks[range.lowerBound].placeLength > 1 || text.marks[range.lowerBound].starts.contains(.level) {
-            return true
-        }
+        let mark = text.marks[range.lowerBound]
+        if mark.placeLength > 1 { return true }
+        if mark.starts.contains(.level) { return reader.beginsWithLevel(range.lowerBound) }
         return range.dropFirst(2).prefix(6).contains { text.marks[$0].endingRoles.contains(.unit) }
     }
 }

@@ -9,24 +9,29 @@ struct PlaceCount: Mergeable, Equatable {
     var clean: UInt32 = 0
     /// How often it was a mark.
     var marked: UInt32 = 0
+    /// How often they were counted, wished for or planned: 三家▸医院, 建设▸医院, 医院▸数量.
+    var planned: UInt32 = 0
 
     mutating func merge(_ other: PlaceCount) {
         left.merge(other.left)
         clean &+= other.clean
         marked &+= other.marked
+        planned &+= other.planned
     }
 
     mutating func subtract(_ other: PlaceCount) {
         left.subtract(other.left)
         clean &-= other.clean
         marked &-= other.marked
+        planned &-= other.planned
     }
 
     var isNothing: Bool { self == PlaceCount() }
 
     var standing: PlaceStanding {
         PlaceStanding(
-            isRepeated: clean > 1, isOften: clean > 4, isVaried: left.areVaried(count: clean), isMarked: marked > 1)
+            isRepeated: clean > 1, isOften: clean > 4, isVaried: left.areVaried(count: clean), isMarked: marked > 1,
+            isPlanned: planned * 4 >= clean && planned > 0)
     }
 }
 
@@ -40,6 +45,8 @@ struct PlaceStanding: Equatable {
     var isVaried: Bool
     /// Whether a mark stood before them twice or more often.
     var isMarked: Bool
+    /// Whether they were counted, wished for or planned in a quarter of these places or more.
+    var isPlanned: Bool
 }
 
 /// What the archive adds to a name that it also prints in a shorter form.
@@ -72,6 +79,8 @@ struct Addition: Mergeable, Equatable {
     /// All that the archive knows, in their order.
     var forms: [String] { witnesses.keys.map { String(utf8: $0) }.sorted() }
 
+    /// Whether one has half of all witnesses or more.
+    var isMostlyOne: Bool { (witnesses.values.max() ?? 0) * 2 >= witnesses.values.reduce(0, +) }
     /// What is asked of an agency's owners.
     var owner: String? { single(witnesses: 2) }
     /// What is asked of a firm's full names, where there is any.
@@ -91,7 +100,7 @@ enum FirmStanding: Equatable {
 /// Sums over the archive that may be formed in any order.
 struct PlaceEvidence: Sendable {
     private(set) var counts = Sums<PlaceCount>()
-    /// By an agency's name from its level on: 区教育局.
+    /// By an agency's name from its level on, 区教育局, and by its level alone, 区: whose are there.
     private(set) var owners = Sums<Addition>()
     /// By a firm's short name.
     private(set) var firms = Sums<Addition>()
@@ -106,13 +115,17 @@ struct PlaceEvidence: Sendable {
             counts.update(text.key(candidate.range)) { count in
                 count.clean &+= 1
                 if !reader.isNameCharacter(candidate.range.lowerBound - 1) { count.marked &+= 1 }
+                if !candidate.kind.isPlace, reader.isPlanned(candidate.range) { count.planned &+= 1 }
                 count.left.insert(text.folded[candidate.range.lowerBound - 1])
             }
             if candidate.isKnown, let home = CountyHomes(text: text).home(of: candidate.range) {
                 homes.update(text.key(candidate.range)) { $0.add(home.hint) }
             }
             if let owner = reader.owner(of: candidate) {
-                owners.update(text.key(owner.upperBound..<end)) { $0.add(text.string(owner)) }
+                let rank = owner.upperBound..<owner.upperBound + 1
+                for key in [text.key(owner.upperBound..<end), text.key(rank)] {
+                    owners.update(key) { $0.add(text.string(owner)) }
+                }
             }
             if let name = shortNames.shortName(in: candidate) {
                 firms.update(text.key(name)) { $0.add(text.string(candidate.range)) }
@@ -169,6 +182,7 @@ extension PlaceCount: Recordable {
     func write(to writer: inout RecordWriter) {
         writer.write(bits: UInt64(clean))
         writer.write(bits: UInt64(marked))
+        writer.write(bits: UInt64(planned))
         writer.write(bits: UInt64(left.sum))
         writer.write(bits: left.squares)
     }
@@ -176,6 +190,7 @@ extension PlaceCount: Recordable {
     init(from reader: inout RecordReader) throws(RecordError) {
         clean = UInt32(truncatingIfNeeded: try reader.readBits())
         marked = UInt32(truncatingIfNeeded: try reader.readBits())
+        planned = UInt32(truncatingIfNeeded: try reader.readBits())
         let sum = UInt32(truncatingIfNeeded: try reader.readBits())
         left = NeighbourSums(squares: try reader.readBits(), sum: sum)
     }

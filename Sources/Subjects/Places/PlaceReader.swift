@@ -90,6 +90,8 @@ struct PlaceReader {
         for index in ending where index > ending.lowerBound || ending.count == 1 {
             if index + Int(text.marks[index].ordinaryLength) > ending.upperBound { return true }
         }
+        // 北方集团▸军, 国际消费中心▸城市
+        if ending.lowerBound + Int(text.marks[ending.lowerBound].generalLength) > ending.upperBound { return true }
         if isInsideCommonWords(ending) { return true }
         return isInsidePlace(ending.upperBound) || isInsideCounty(ending.upperBound)
             || text.marks[ending.upperBound - 1].starts.contains(.office)
@@ -103,6 +105,12 @@ struct PlaceReader {
     private func isInsideCommonWords(_ ending: Range<Int>) -> Bool {
         let words = CommonWords.shared, end = ending.upperBound
         let isBody = !text.marks[end].endingRoles.isDisjoint(with: [.organisation, .agency, .wholeName])
+        // 零部▸件, 局▸地, 气象局联合会▸商
+        if isBody, words.length(in: text.folded, at: end - 1) > 1, words.length(in: text.folded, at: end) < 2,
+            text.marks[end].starts.isDisjoint(with: [.border, .follower, .office])
+        {
+            return true
+        }
         if ending.count == 1 {
             return isBody && words.length(in: text.folded, at: end - 2) == 2
                 && words.length(in: text.folded, at: max(0, end - 3)) < 2
@@ -156,7 +164,7 @@ struct PlaceReader {
     /// Whether `core` begins with a place or with a level of government.
     func beginsWithPlace(_ core: Range<Int>) -> Bool {
         let mark = text.marks[core.lowerBound]
-        return mark.placeLength > 1 || mark.starts.contains(.level)
+        return mark.placeLength > 1 || beginsWithLevel(core.lowerBound)
             || placeEnd(from: core.lowerBound, before: core.upperBound) != nil
     }
 
@@ -233,7 +241,7 @@ struct PlaceReader {
         text.marks[index].endingLength == 1 && text.marks[index].endingRoles.contains(.unit)
     }
 
-    private func isLevelCharacter(_ index: Int) -> Bool { Self.levels.contains(text.folded[index]) }
+    func isLevelCharacter(_ index: Int) -> Bool { Self.levels.contains(text.folded[index]) }
 
     private static let levels = Set("省市区县旗镇乡州".unicodeScalars.map(\.value))
 

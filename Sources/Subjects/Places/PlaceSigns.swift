@@ -44,6 +44,10 @@ struct PlaceSigns: OptionSet {
 
     /// Nothing but ordinary words, and no place: 集装箱▸码头, 社区卫生▸服务中心
     static let isAllWords = PlaceSigns(rawValue: 1 << 32)
+    /// A plan is spoken of, or one of many: 打造▸技术创新中心, 普惠性幼儿园▸数量; here, or in a quarter of the archive's places.
+    static let isPlanned = PlaceSigns(rawValue: 1 << 45)
+    /// All of a kind, or what cities want to be: 全国县▸医院, 上海国际航运中心
+    static let isKind = PlaceSigns(rawValue: 1 << 46)
     /// A verb stands behind the place: 丰台区▸建设▸产业园
     static let isSentence = PlaceSigns(rawValue: 1 << 35)
 
@@ -75,7 +79,7 @@ struct PlaceSigns: OptionSet {
     static let isLoose = PlaceSigns(rawValue: 1 << 23)
     /// 村
     static let isVillage = PlaceSigns(rawValue: 1 << 25)
-    /// 局, 公司 behind a place and ordinary words alone; all of a class (全国县▸医院); of places a country alone (以色列▸机场).
+    /// 局, 公司 behind a place and ordinary words alone; of places a country alone (以色列▸机场).
     static let isHollow = PlaceSigns(rawValue: 1 << 30)
     /// An ending of three characters or more.
     static let hasLongEnding = PlaceSigns(rawValue: 1 << 26)

@@ -12,8 +12,10 @@ extension PlaceSigns {
         {
             insert(.isHollow)
         }
-        if mark.ends.contains(.institution), Self.countries.contains(text.key(core)) || isAllOf(core, text) {
-            insert(.isHollow)
+        if mark.ends.contains(.institution) {
+            if Self.countries.contains(text.key(core)) { insert(.isHollow) }
+            // 加沙地带北部▸医院
+            if isAllOf(core, reader) || reader.endsDirection(core.upperBound) { insert(.isKind) }
         }
         // 以色列▸机场, 乌克兰军用▸机场
         if candidate.kind == .shortPlace || candidate.kind == .longPlace, isAnyOf(core, candidate, reader) {
@@ -32,9 +34,9 @@ extension PlaceSigns {
         }
     }
 
-    /// 全国县▸医院, 全国农民▸合作社: all of a class.
-    private func isAllOf(_ core: Range<Int>, _ text: ArticleText) -> Bool {
-        text.folded[core.lowerBound] == all && text.marks[core.lowerBound].starts.contains(.level) && core.count < 5
+    /// 全国县▸医院, 全国海事审判▸法院: all of a class.
+    private func isAllOf(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {
+        reader.text.folded[core.lowerBound] == all && reader.text.marks[core.lowerBound].starts.contains(.level)
     }
 
     /// A country alone, or a country or a province and what is said of many things there.

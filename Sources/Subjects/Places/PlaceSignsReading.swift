@@ -20,18 +20,20 @@ extension PlaceSigns {
         if standing.isVaried { insert(.isVaried) }
         if standing.isMarked { insert(.isMarked) }
         readEnding(range, candidate, reader)
+        if !candidate.kind.isPlace { readUse(range, core, reader, standing) }
     }
 
     /// Whether a word or a place reaches over `start`; but 福州▸长乐国际机场, 苏丹▸麦洛维大坝.
     private func isInside(_ start: Int, _ reader: PlaceReader, _ standing: PlaceStanding) -> Bool {
-        if reader.text.marks[start].placeBefore > 1 { return false }
+        let mark = reader.text.marks[start]
+        if mark.placeBefore > 1 || mark.placeLength > 1 && mark.borderLength > 0 { return false }
         return reader.isInsideWord(start) || reader.isInsidePlace(start)
             || !standing.isRepeated && reader.isInsideCommonWord(start)
     }
 
     private static func before(_ start: Int, _ reader: PlaceReader) -> PlaceSigns {
         let mark = reader.text.marks[start]
-        if !reader.isNameCharacter(start - 1) { return .mark }
+        if !reader.isNameCharacter(start - 1) || reader.endsTitle(start) { return .mark }
         if reader.endsPlace(start) || reader.endsDirection(start) { return .placeBefore }
         if mark.ends.contains(.placeLeadIn) { return .leadIn }
         if mark.borderLength > 1 { return .longBorder }

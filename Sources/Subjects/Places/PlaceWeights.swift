@@ -54,7 +54,9 @@ enum PlaceWeights {
         Row(.isStreet, "isStreet", organisation: 0, unit: 0, place: -5),
         Row(.isLoose, "isLoose", organisation: -5, unit: -4, place: -10),
         Row(.hasLongEnding, "hasLongEnding", organisation: 5, unit: 10, place: 15),
-        Row(.isHollow, "isHollow", organisation: -30, unit: 0, place: -60),
+        Row(.isHollow, "isHollow", organisation: -45, unit: 0, place: -60),
+        Row(.isPlanned, "isPlanned", organisation: -30, unit: 0, place: 0),
+        Row(.isKind, "isKind", organisation: -60, unit: 0, place: 0),
         Row(.isSure, "isSure", organisation: 0, unit: 20, place: 20),
     ]
 
@@ -81,7 +83,10 @@ extension PlaceSigns {
     func speak(forA kind: PlaceCandidate.Kind) -> Bool {
         switch kind {
         case .agency:
-            isDisjoint(with: [.measure, .beginsInsideWord, .holdsGrammar, .holdsBorder, .isHollow, .isAllWords])
+            isDisjoint(with: [
+                .measure, .beginsInsideWord, .isTorn, .holdsGrammar, .holdsBorder, .isHollow, .isAllWords, .isPlanned,
+                .isKind,
+            ]) && !(contains(.beginsWithWord) && !contains(.beginsWithPlace))
         case .organisation: PlaceWeights.bias.organisation + sum(\.organisation) >= PlaceWeights.least.organisation
         case .unit: PlaceWeights.bias.unit + sum(\.unit) >= PlaceWeights.least.unit
         case .shortPlace, .longPlace: PlaceWeights.bias.place + sum(\.place) >= PlaceWeights.least.place
