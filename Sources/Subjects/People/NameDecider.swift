@@ -12,7 +12,11 @@ struct NameDecider {
         self.evidence = evidence
         self.inquiry = inquiry
         self.reader = reader
-        lists = NameLists(in: reader)
+        lists = NameLists(in: reader) { name in
+            let key = reader.text.key(name)
+            inquiry.note(.name, key)
+            return evidence.standing(of: key).formal >= NameRuns.fewestOfKnown
+        }
     }
 
     /// The length of the name at `site`; nil where there is none.

@@ -6,8 +6,9 @@ struct NameLists {
     /// Start of a listed name → its length; 0 where the list leaves that open.
     private(set) var lengths: [Int: Int] = [:]
 
-    init(in reader: NameReader) {
-        var runs = NameRuns(reader: reader)
+    /// - Parameter isKnown: whether the archive has proved that words are a name; nil while it is read.
+    init(in reader: NameReader, isKnown: ((Range<Int>) -> Bool)? = nil) {
+        var runs = NameRuns(reader: reader, isKnown: isKnown)
         for index in reader.text.body {
             guard let site = reader.site(at: index) else { continue }
             runs.look(at: site, isBorder: isFirst(site))

@@ -90,8 +90,14 @@ struct NameReader {
     private func isFollowedAsFunctionWord(_ index: Int) -> Bool {
         guard text.isHan(index + 1) else { return text.classes[index + 1].contains(.alphanumeric) }
         let starts = text.marks[index + 1].starts
+        // 周恩来▸总理, 周恩来▸等: what nobody does to a title.
+        if Self.withoutObject.contains(text.folded[index]) {
+            return starts.isDisjoint(with: [.speech, .honorific, .listEnd])
+        }
         return !starts.contains(.speech) || starts.contains(.office) || starts.contains(.honorific)
     }
+
+    private static let withoutObject = Set("来能可".unicodeScalars.map(\.value))
 
     private func mayEnd(_ index: Int) -> Bool {
         text.classes[index].contains(.han) && !text.classes[index].contains(.never)

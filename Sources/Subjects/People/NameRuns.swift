@@ -8,6 +8,7 @@ struct NameRuns {
     /// In print order.
     private(set) var names: [Range<Int>] = []
     private let reader: NameReader
+    private let isKnown: ((Range<Int>) -> Bool)?
     /// Where the last run ends whose sentence goes on; nil where there is none.
     private var end: Int?
 
@@ -21,7 +22,12 @@ struct NameRuns {
     /// What one length of the last name has to say beyond another where nothing else tells.
     private static let clearlyMore: Float = 4
 
-    init(reader: NameReader) { self.reader = reader }
+    /// How often an office, or the like, has to stand before a name elsewhere for it to be known.
+    static let fewestOfKnown = 4
+    /// What a known name says, whatever its characters do, for 李希 is printed every day: three of them are a run, and 习近平▸祝贺▸岑浩辉 is none.
+    private static let ofKnown: Float = 9
+
+    init(reader: NameReader, isKnown: ((Range<Int>) -> Bool)? = nil) { (self.reader, self.isKnown) = (reader, isKnown) }
 
     /// Looks at a site; sites come in print order.
     mutating func look(at site: NameSite, isBorder: Bool) {
@@ -94,7 +100,10 @@ struct NameRuns {
     }
 
     private func bits(_ site: NameSite, _ length: Int) -> Float {
-        reader.bits(site, length: length) + (reader.isOrdinary(site) ? NameWeights.ordinaryWord : 0)
+        let bits = reader.bits(site, length: length), name = site.start..<site.start + length
+        if reader.isOrdinary(site) { return bits + NameWeights.ordinaryWord }
+        guard bits < Self.ofKnown, !reader.isCommon(name), isKnown?(name) ?? false else { return bits }
+        return Self.ofKnown
     }
 
     /// Whether it is clear where the last name ends: 韩正▸等; but not 王丙|乾▸帕巴拉, where another length is nearly as likely.
