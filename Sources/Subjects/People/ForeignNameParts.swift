@@ -46,8 +46,7 @@ extension ForeignNames {
     private func startBehindBorder(before run: Int, isEmpty: Bool) -> Int? {
         for start in stride(from: run - 1, through: run - Self.longestGap, by: -1) {
             guard text.isHan(start), !Self.joints.contains(text.folded[start]),
-                text.marks[start].ordinaryLength < 2,
-                isEmpty || CommonWords.shared.length(in: text.folded, at: start) < 2
+                text.marks[start].ordinaryLength < 2
             else { return nil }
             let isBorder = !isEmpty && (!text.isHan(start - 1) || text.marks[start].borderLength > 1)
             if endsTitle(start) || isBorder { return start }

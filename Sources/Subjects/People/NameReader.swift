@@ -165,9 +165,8 @@ struct NameReader {
         let last = site.long.upperBound - 1, mark = text.marks[last]
         guard text.isHan(last), shape.isRare(text.folded[last]), mark.starts.isEmpty, mark.ordinaryLength == 0
         else { return false }
-        // 杨柳▸荫浓, 魏鑫▸渴望
+        // 魏鑫▸渴望
         return CommonWords.shared.length(in: text.folded, at: last) == 0
-            && !(text.isHan(last + 1) && shape.isRare(text.folded[last + 1]))
     }
 
     /// Whether every character behind the surname is one that parents like.

@@ -3,15 +3,13 @@ import Text
 
 /// Places of other countries that no list has, by what print calls them.
 ///
-///     以色列南部港口城市▸埃拉特▸、▸阿什凯隆▸      characters that foreign names are written with, and more of them in a list
+///     以色列南部港口城市▸埃拉特▸、                characters that foreign names are written with
 ///     亚利桑那州首府▸菲尼克斯▸，
 ///     位于土耳其▸哈塔伊省▸的                      a rank behind them
 struct ForeignPlaces {
     let reader: PlaceReader
     private let names: ForeignNames
     private var text: ArticleText { reader.text }
-    /// Where the last one ends.
-    private var end = 0
 
     /// Characters of such a name, at least: shorter ones are more easily a piece of something else.
     private static let shortest = 3
@@ -25,16 +23,14 @@ struct ForeignPlaces {
         names = ForeignNames(reader: NameReader(text: reader.text))
     }
 
-    /// The place that is named from `index` on; places are asked for in print order.
-    mutating func range(at index: Int) -> Range<Int>? {
+    /// The place that is named from `index` on.
+    func range(at index: Int) -> Range<Int>? {
         guard names.isTransliteration(index), names.isTransliteration(index + 2), begins(index),
             text.marks[index].ordinaryLength < 2, CommonWords.shared.length(in: text.folded, at: index) < 2
         else { return nil }
         let bare = index + prefixLength(at: index)..<end(ofNameFrom: index)
-        guard bare.count >= Self.shortest, let range = isRanked(bare) || isCalledPlace(index) ? whole(bare) : nil
-        else { return nil }
-        end = range.upperBound
-        return range
+        guard bare.count >= Self.shortest else { return nil }
+        return isRanked(bare) || isCalledPlace(index) ? whole(bare) : nil
     }
 
     /// 奥里萨▸邦▸列车: the rank is a character of transliteration, too.
@@ -48,17 +44,16 @@ struct ForeignPlaces {
         text.folded[index] == russia && !names.isTransliteration(index - 1) ? 1 : 0
     }
 
-    /// 驻▸哈塔伊省, 阿联酋▸富查伊拉; but not 路易▸斯维尔市, 此▸次德尔纳市, 莱茵兰—▸普法尔茨州.
+    /// 驻▸哈塔伊省, 阿联酋▸富查伊拉; but not 路易▸斯维尔市, 莱茵兰—▸普法尔茨州.
     private func begins(_ index: Int) -> Bool {
-        guard names.hasBorder(index), !names.reader.isInsideWord(index), text.marks[index - 1].followerLength < 2
+        guard names.hasBorder(index), !names.reader.isInsideWord(index)
         else { return false }
         if !text.isHan(index - 1) { return !dashes.contains(text.folded[index - 1]) }
         return !names.isTransliteration(index - 1) || names.endsTitle(index) || text.marks[index].borderLength > 0
     }
 
     private func isCalledPlace(_ index: Int) -> Bool {
-        if end > 0, end == index - 1, text.folded[end] == ideographicComma { return true }
-        return index > 2 && Self.kinds.contains(text.folded[index - 2..<index])
+        index > 2 && Self.kinds.contains(text.folded[index - 2..<index])
     }
 
     /// 哈塔伊▸省, but not 抵达山东▸省, 马拉松▸城市.
@@ -69,12 +64,11 @@ struct ForeignPlaces {
             && text.marks[end + 1].countyLength == 0
     }
 
-    /// With its rank; nil where the name goes on otherwise: 尼斯▸国际机场, 阿什凯隆拉▸响.
+    /// With its rank; nil where the name goes on otherwise: 阿什凯隆拉▸响.
     private func whole(_ bare: Range<Int>) -> Range<Int>? {
         let end = bare.upperBound, mark = text.marks[end]
         if isRanked(bare) { return bare.lowerBound..<end + 1 }
-        guard text.folded[end] != middleDot, mark.starts.isDisjoint(with: [.organisation, .agency, .longPlace])
-        else { return nil }
+        guard text.folded[end] != middleDot else { return nil }
         let isEnd = names.reader.binding(at: end) > .none || mark.ordinaryLength > 1 && mark.placeLength == 0
         return isEnd ? bare : nil
     }

@@ -88,12 +88,10 @@ struct PlaceDecider {
     private func isShortName(_ range: Range<Int>) -> Bool {
         range.count == 2 && Self.shortNames.contains(text.folded[range.upperBound - 1])
             && text.marks[range.lowerBound].ordinaryLength < 2
-            && !Self.choosing.contains(text.folded[range.lowerBound])
             && CommonWords.shared.length(in: text.folded, at: range.lowerBound) < 2
     }
 
     private static let shortNames = Set("湖河寺村".unicodeScalars.map(\.value))
-    private static let choosing = Set("全本该各环沿两此".unicodeScalars.map(\.value))
 
     /// 督促▸湖北省委: a place inside shows where the name begins, unless what stands before it ends like an organisation
     /// (中信银行▸郑州分行) or is long.

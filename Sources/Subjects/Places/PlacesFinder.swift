@@ -168,7 +168,8 @@ struct PlacesFinder {
         in text: ArticleText, outside mentions: [Mention], _ homes: PlaceHomes
     ) -> [Mention] {
         let cover = Cover(mentions.map(\.range)), reader = PlaceReader(text: text)
-        var found: [Mention] = [], foreign = ForeignPlaces(reader: reader)
+        var found: [Mention] = []
+        let foreign = ForeignPlaces(reader: reader)
         var index = text.body.lowerBound
         while index < text.body.upperBound {
             let range = index..<index + Int(text.marks[index].placeLength)
