@@ -36,7 +36,7 @@ extension ForeignNames {
         let end = run.upperBound
         return run.count >= (text.classes[run.lowerBound].contains(.surname) ? 4 : 3)
             && (endsWithWord(end) && !endsWithPlace(end) || !isTransliteration(end))
-            && text.folded[end] != middleDot && !namesBody(end) && !reader.shape.isRare(text.folded[end])
+            && text.folded[end] != middleDot && !reader.shape.isRare(text.folded[end])
             && CommonWords.shared.length(in: text.folded, at: end - 1) < 2
             && CommonWords.shared.length(in: text.folded, at: end - 2) < 2
     }

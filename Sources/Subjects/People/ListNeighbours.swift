@@ -30,9 +30,9 @@ extension NameReader {
     }
 
     private func mayBeName(_ range: Range<Int>) -> Bool {
-        guard let site = site(at: range.lowerBound), range == site.short || range == site.long, !isOrdinary(site)
+        guard let site = site(at: range.lowerBound), range == site.short || range == site.long
         else { return false }
-        return !isCommon(range) && bits(site, length: range.count) > Self.leastOfNeighbour
+        return bits(site, length: range.count) > Self.leastOfNeighbour
     }
 
     private func isForeign(_ index: Int) -> Bool { text.classes[index].contains(.transliteration) }

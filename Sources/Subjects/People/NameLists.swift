@@ -42,9 +42,9 @@ struct NameLists {
         lengths[site.start] = 0
     }
 
-    /// 郁金香、水仙▸等: whether the items of a list that nothing leads look like names.
+    /// 郁金香、水仙▸等: whether no item of a list that nothing leads is a word of ordinary news.
     private func areNames(_ items: [Range<Int>], in reader: NameReader) -> Bool {
-        items.allSatisfy { !reader.isAmongThings($0) && !reader.isCommon($0) }
+        items.allSatisfy { !reader.isCommon($0) }
     }
 
     /// The length of the name at `site` where a list mark follows it.

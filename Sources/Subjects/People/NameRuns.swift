@@ -9,7 +9,7 @@ struct NameRuns {
     private(set) var names: [Range<Int>] = []
     private let reader: NameReader
     private let isKnown: ((Range<Int>) -> Bool)?
-    /// Where the last run ends whose sentence goes on; nil where there is none.
+    /// Where the last run ends; nil before the first. Behind it, more of them need no border.
     private var end: Int?
 
     /// Names of a run, at least; fewer behind another run, between marks.
@@ -31,10 +31,7 @@ struct NameRuns {
 
     /// Looks at a site; sites come in print order.
     mutating func look(at site: NameSite, isBorder: Bool) {
-        if let last = end {
-            if site.start < last { return }
-            if endsSentence(between: last, and: site.start) { end = nil }
-        }
+        if let last = end, site.start < last { return }
         guard isBorder || end != nil, reader.text.folded[site.start - 1] != middleDot,
             end != nil || goesOn(site, Self.fewest)
         else { return }
@@ -42,10 +39,6 @@ struct NameRuns {
         guard let last = run.last, holds(run, from: site) else { return }
         names += isSettled(last) ? run : run.dropLast()
         end = last.upperBound
-    }
-
-    private func endsSentence(between start: Int, and end: Int) -> Bool {
-        reader.text.folded[start..<end].contains { $0 == fullStop || $0 == ArticleText.newline }
     }
 
     /// Whether so many names can follow one another: nearly no text goes on so.
@@ -132,6 +125,3 @@ struct NameRuns {
         return end != nil && site.left == .clause && run.last.map { !text.isHan($0.upperBound) } ?? false
     }
 }
-
-/// 。
-private let fullStop: UInt32 = 0x3002
