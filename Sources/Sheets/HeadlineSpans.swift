@@ -68,7 +68,8 @@ struct HeadlineSpans {
         .sorted { runs[$0[0]].box.left < runs[$1[0]].box.left }
         guard !above.isEmpty else { return }
         let choice = SpanChoice(
-            columns: columns, heads: above.map { stack in widest(of: stack) }, size: bodySize)
+            columns: columns, heads: above.map { stack in widest(of: stack) },
+            barred: above.map { stack in row.map { isBarred($0, from: stack) } }, size: bodySize)
         for (stack, span) in zip(above, choice.spans()) {
             guard let span else { continue }
             for place in span.dropLast() { runs[row[place].text].next = row[place + 1].run }
@@ -78,6 +79,21 @@ struct HeadlineSpans {
                 runs[head].span.left = min(runs[head].span.left, columns[span.lowerBound].left)
                 runs[head].span.right = max(runs[head].span.right, columns[span.upperBound].right)
             }
+        }
+    }
+
+    /// Whether something else stands above a column, beside some headlines: then it is none of theirs, though it begins in the row of their own.
+    ///
+    ///                  column
+    ///     headline     goes on
+    ///     column       column
+    private func isBarred(_ column: Column, from stack: [Int]) -> Bool {
+        guard let top = stack.map({ runs[$0].box.top }).min() else { return false }
+        return runs.indices.contains { index in
+            let box = runs[index].box
+            return (runs[index].lines.count > 1 || isHead(runs[index])) && box.sharedWidth(column.box) > bodySize
+                && box.bottom > top + bodySize / 2 && box.bottom < column.box.top + bodySize / 2
+                && index != column.run && index != column.text && !stack.contains(index)
         }
     }
 
@@ -92,6 +108,8 @@ private struct SpanChoice {
     let columns: [Box]
     /// From left to right.
     let heads: [Box]
+    /// For each headline, which of the columns are surely none of its own.
+    let barred: [[Bool]]
     /// Of the type, in points.
     let size: Double
 
@@ -104,10 +122,10 @@ private struct SpanChoice {
     func spans() -> [ClosedRange<Int>?] {
         // The best way to have dealt with the headlines so far, by how many columns are taken.
         var states = (0...columns.count).map { State(cost: Double($0) * Self.uncovered, spans: []) }
-        for head in heads {
+        for (head, barred) in zip(heads, barred) {
             var next = states.map { State(cost: $0.cost + Self.withoutColumns, spans: $0.spans + [nil]) }
             for end in columns.indices {
-                for start in 0...end {
+                for start in 0...end where !barred[start...end].contains(true) {
                     let cost = states[start].cost + cost(head, start...end)
                     if cost < next[end + 1].cost {
                         next[end + 1] = State(cost: cost, spans: states[start].spans + [start...end])

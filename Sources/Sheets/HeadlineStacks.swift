@@ -22,13 +22,23 @@ extension HeadlineSpans {
     /// Whether a line stands right above the topmost one of a stack.
     private func isRightAbove(_ head: Run, _ top: Run, _ rows: [[Column]]) -> Bool {
         guard isHead(head) || !isHead(top) else { return false }
-        let white = top.box.top - head.box.bottom
-        guard white > -bodySize, white < max(top.size, head.size) * 1.6 else { return false }
-        let shared = top.box.sharedWidth(head.box)
-        if shared > min(top.box.width, head.box.width) * 0.6 { return true }
+        guard head.isRightAbove(top, bodySize) else { return false }
+        if sharesWidth(head, top) { return true }
         // Names are centred above columns, though their headline begins at the left.
-        let isNear = isHead(head) && top.namesWriters && shared > -bodySize * 4 && white > -bodySize / 4
-        return isNear || areAboveOneArticle(head, top, rows)
+        let isNear =
+            isHead(head) && top.namesWriters && top.box.sharedWidth(head.box) > -bodySize * 4
+            && top.box.top - head.box.bottom > -bodySize / 4
+        return isNear && !isUnderOther(top, than: head) || areAboveOneArticle(head, top, rows)
+    }
+
+    private func sharesWidth(_ head: Run, _ line: Run) -> Bool {
+        line.box.sharedWidth(head.box) > min(line.box.width, head.box.width) * 0.6
+    }
+
+    /// Whether names stand beside the end of a headline and below another one: then they are the other's.
+    private func isUnderOther(_ names: Run, than head: Run) -> Bool {
+        names.box.sharedWidth(head.box) <= 0
+            && runs.contains { isHead($0) && sharesWidth($0, names) && $0.isRightAbove(names, bodySize) }
     }
 
     /// Whether a headline begins at the left end of columns in the middle of which stands who wrote it:

@@ -36,7 +36,14 @@ struct PageFurniture {
         let sizes = order.prefix(above).map { runs[$0].size / body }
         let isHeading = sizes.contains { $0 > 1.6 } || sizes.allSatisfy { $0 > LineOfPrint.headline }
         head = isHeading ? [] : order.prefix(above).sorted { runs[$0].box.left < runs[$1].box.left }
-        foot = reversed.prefix(below).sorted { runs[$0].box.left < runs[$1].box.left }
+        // The last lines of columns that begin below headlines at the page's end are none.
+        let isText = reversed.prefix(below).contains { foot in
+            runs.contains { run in
+                run.size > body * LineOfPrint.headline && run.isRightAbove(runs[foot], body)
+                    && run.box.sharedWidth(runs[foot].box) > 0
+            }
+        }
+        foot = isText ? [] : reversed.prefix(below).sorted { runs[$0].box.left < runs[$1].box.left }
         let taken = Set(head + foot)
         rest = runs.indices.filter { !taken.contains($0) }
     }

@@ -12,6 +12,8 @@ struct ReadingOrder {
     private let runs: [Run]
     /// The size of most type, in points.
     private let size: Double
+    /// Whether first lines of paragraphs are set in.
+    private let setsIn: Bool
     private var known: [Part: Ordered] = [:]
     /// How many parts may still be looked at in every way.
     private var patience = ReadingOrder.mostParts
@@ -23,6 +25,9 @@ struct ReadingOrder {
         self.runs = runs
         self.part = part
         size = usualSize(of: runs)
+        setsIn = runs.contains { run in
+            run.lines.count > 3 && run.lines.indices.dropFirst().contains { run.isIndented($0) }
+        }
     }
 
     /// The indexes of the runs.
@@ -138,7 +143,8 @@ extension ReadingOrder {
         if isHead(b) { return a.endsInside ? 2 : 0 }
         // No sentence goes on below a bit of white, but two articles may stand so.
         if a.endsInside { return !b.beginsInside ? 3 : b.isBelow(a) && !b.isClose(to: a) ? 1.5 : 0 }
-        if a.endsShort { return b.beginsInside ? 2 : 0 }
+        // Where no paragraph is set in, one that ends says nothing against the next column below a headline.
+        if a.endsShort { return b.beginsInside && (setsIn || a.next != second) ? 2 : 0 }
         return 0.2
     }
 

@@ -5,16 +5,16 @@ import Text
 ///     今年全年预计免征│购置税的 54  个县    the lines above and below are parted at the same place, each of them as wide as
 ///     的车辆有三百万辆│中，有四十个已经脱    text: a gutter; where one runs through it, it is none
 struct RowGap {
-    private let left: LineOfPrint
-    private let right: LineOfPrint
+    let left: LineOfPrint
+    let right: LineOfPrint
     /// By their tops.
-    private let lines: [LineOfPrint]
+    let lines: [LineOfPrint]
     /// Of the smaller type of both, in points.
-    private let size: Double
+    let size: Double
     /// Of most of the page's type.
-    private let bodySize: Double
+    let bodySize: Double
 
-    private let box: Box
+    let box: Box
 
     /// - Parameter lines: those of the page before any are joined, by their tops.
     init(_ left: LineOfPrint, _ right: LineOfPrint, size: Double, bodySize: Double, among lines: [LineOfPrint]) {
@@ -24,17 +24,21 @@ struct RowGap {
 
     /// Whether both parts are one line.
     var isInsideLine: Bool {
-        // Text that spans two columns reaches over both as well: there the rows beside this one are parted at its gutter.
-        if isInsideColumn, !isGutter(of: linesAround) { return true }
+        let around = linesAround
+        let isGutter = isGutter(of: around)
+        // Text that spans two columns reaches over both as well, above them: there the rows beside this one are parted at its gutter.
+        if isInsideColumn(by: isGutter ? around.filter { $0.box.middle > box.middle } : lines(within: size * 3.5)) {
+            return true
+        }
         guard box.width <= size * Gaps.gutter else { return false }
         if right.goesOnWithByline(left) {
             // Below a headline, columns begin right below names in their middle; names in brackets stand inside a column.
-            let isInText = left.text.contains("（")
-            return !isGutter(of: linesAround.filter { isInText || $0.box.middle < box.middle })
+            return left.text.contains("（")
+                ? !isGutter : !self.isGutter(of: around.filter { $0.box.middle < box.middle })
         }
-        if isRunThrough, !isGutter(of: linesAround) { return true }
+        if isRunThrough(by: around), !isGutter { return true }
         return size > bodySize * LineOfPrint.headline && box.width < size * Gaps.inHeadline + 2 * left.spacing
-            && left.isSetLike(right) && abs(left.box.middle - right.box.middle) < size * 0.2 && !isAboveGutter
+            && left.isSetLike(right) && abs(left.box.middle - right.box.middle) < size * 0.2 && !partsHeadlines
     }
 
     /// Those right above and right below, in type of nearly the same size.
@@ -47,14 +51,14 @@ struct RowGap {
         }
     }
 
-    private var isRunThrough: Bool {
-        linesAround.contains { $0.box.left < box.left - size * 0.4 && $0.box.right > box.right + size * 0.4 }
+    private func isRunThrough(by lines: [LineOfPrint]) -> Bool {
+        lines.contains { $0.box.left < box.left - size * 0.4 && $0.box.right > box.right + size * 0.4 }
     }
 
-    /// Whether a line near by reaches from where the first part begins to where the second ends: then both are of its column, however far
+    /// Whether one of some lines reaches from where the first part begins to where the second ends: then both are of its column, however far
     /// justified setting has parted them.
-    private var isInsideColumn: Bool {
-        lines(within: size * 3.5).contains { line in
+    private func isInsideColumn(by lines: [LineOfPrint]) -> Bool {
+        lines.contains { line in
             (-size * 0.4..<size * 2.4).contains(left.box.left - line.box.left)
                 && abs(line.box.right - right.box.right) < size * Gaps.overhang
         }
@@ -73,35 +77,5 @@ struct RowGap {
         return before.contains { first in
             after.contains { abs($0.middle - first.middle) < size * 0.5 && $0.left > first.right }
         }
-    }
-}
-
-extension RowGap {
-    /// Whether it is, between two headlines, above the white between two columns of text, and they are not one that stands in the middle of
-    /// both columns.
-    private var isAboveGutter: Bool {
-        guard let (first, second) = columnsBelow else { return false }
-        let (left, right) = (left.box, right.box)
-        if abs(left.union(right).centre - first.union(second).centre) >= bodySize { return true }
-        return abs(left.centre - first.centre) < bodySize && abs(right.centre - second.centre) < bodySize
-    }
-
-    /// The columns of text on its two sides; nil where text runs through below it.
-    private var columnsBelow: (Box, Box)? {
-        let box = Box(
-            left: self.box.left, top: self.box.top, right: self.box.right,
-            bottom: max(left.box.bottom, right.box.bottom))
-        var first: Box?, second: Box?
-        for line in lines[lines.partitionIndex { $0.box.top >= box.bottom }...] {
-            let other = line.box
-            let isFar = other.top > box.bottom + bodySize * 8
-            if other.top > box.bottom + bodySize * 16 || isFar && first != nil && second != nil { break }
-            guard line.size < bodySize * LineOfPrint.headline, other.width > bodySize * 6 else { continue }
-            if other.left < box.left - bodySize, other.right > box.right + bodySize { return nil }
-            if abs(other.right - box.centre) < box.width / 2 + bodySize { first = first?.union(other) ?? other }
-            if abs(other.left - box.centre) < box.width / 2 + bodySize { second = second?.union(other) ?? other }
-        }
-        guard let first, let second else { return nil }
-        return (first, second)
     }
 }

@@ -31,6 +31,14 @@ struct Run {
             && max(size, other.size) < min(size, other.size) * LineOfPrint.headline
     }
 
+    /// Whether it stands right above another one, no farther than lines of headlines are.
+    ///
+    /// - Parameter bodySize: the size of most type, in points.
+    func isRightAbove(_ other: Run, _ bodySize: Double) -> Bool {
+        let white = other.box.top - box.bottom
+        return white > -bodySize && white < max(size, other.size) * 1.6
+    }
+
     /// Its first line may be an article's first.
     var beginsArticle: Bool { beginsIndented || opensArticle }
 

@@ -5,8 +5,8 @@ import Text
 struct TypeSizes {
     /// Size by height of the box, in tenths of points.
     private var sizes: [Int: Double] = [:]
-    /// How many times its size a box is high, as most of the page's are.
-    private var usualRatio = 1.3
+    /// How many times its size a box is high: one for each font and size of the page, the most used first.
+    private var ratios: [Double] = []
 
     init(of words: [PrintedWord]) {
         var widths: [Int: [Double]] = [:]
@@ -21,20 +21,34 @@ struct TypeSizes {
         }
         // A headline that is spread has no two characters in one word.
         widths.merge(single) { several, _ in several }
-        var ratios: [Double] = []
+        var counts: [Double: Int] = [:]
         for (key, found) in widths {
             // A line that is spread has wide cells, and many are; squeezed marks are not counted.
             let size = found.sorted()[found.count / 5]
             sizes[key] = size
-            ratios += Array(repeating: Double(key) / 10 / size, count: min(found.count, 1_000))
+            counts[Double(key) / 10 / size, default: 0] += found.count
         }
-        if !ratios.isEmpty { usualRatio = ratios.sorted()[ratios.count / 2] }
+        ratios = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
     }
 
     /// In points.
     func size(of word: PrintedWord) -> Double {
-        word.size ?? sizes[Self.key(word)] ?? max(1, word.box.height / usualRatio)
+        word.size ?? sizes[Self.key(word)] ?? max(1, word.box.height / ratio(of: word))
     }
+
+    /// Of a word whose height no word of Chinese characters alone has: that of the page's fonts in which it would be about as wide as it is.
+    ///
+    ///     突破2000万千瓦       a headline that no other is as large as: seven cells, and four digits of half a cell or so
+    private func ratio(of word: PrintedWord) -> Double {
+        let cells = word.text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? Self.latin : 1) }
+        let likely = word.box.height * cells / max(word.box.width, 0.1)
+        return ratios.min { abs($0 - likely) < abs($1 - likely) } ?? Self.usualRatio
+    }
+
+    /// How wide digits and Latin letters are, in sizes of type.
+    private static let latin = 0.55
+    /// Where no word tells of any font.
+    private static let usualRatio = 1.3
 
     private static func key(_ word: PrintedWord) -> Int { Int((word.box.height * 10).rounded()) }
 }

@@ -307,6 +307,128 @@ struct SheetTests {
     }
     private static let plain = ["子丑寅卯辰巳午未申酉", "东西南北中发白春夏秋", "天地玄黄宇宙洪荒日月", "盈昃辰宿列张寒来暑往"]
 
+    @Test("a wide space in a headline parts it where both parts stand as its columns do, and nowhere else")
+    func clauseOverGutter() {
+        let text = ["寒来暑往秋收冬藏闰余", "成岁律吕调阳云腾雨露", "结为霜金生丽水玉出昆"]
+        func isParted(_ first: String, _ x: Double, _ second: String, _ next: Double, columns: Int) -> Bool {
+            var press = Press()
+            press.set(first, x: x, y: 30, size: 15)
+            press.set(second, x: next, y: 30, size: 15)
+            for column in 0..<columns { press.set(text, x: 10 + Double(column) * 112, y: 64) }
+            return press.lines.contains(second)
+        }
+        // The second begins left of its column; both are in the middle of three columns.
+        #expect(!isParted("享受多彩假日", 10, "礼赞美好生活", 111, columns: 2))
+        #expect(!isParted("享受多彩假日的美好时", 67, "礼赞它", 232, columns: 3))
+        // Each in the middle of its column; each where its column begins.
+        #expect(isParted("享受多彩假日", 15, "礼赞美好生活", 127, columns: 2))
+        #expect(isParted("享受多彩假日", 12.5, "礼赞美好", 122, columns: 2))
+    }
+
+    @Test("headlines side by side are two, though one of them has two clauses")
+    func clausesBesideHeadline() {
+        let text = ["寒来暑往秋收冬藏闰余", "成岁律吕调阳云腾雨露", "结为霜金生丽水玉出昆"]
+        var press = Press()
+        press.set("坚定信心 奋力谱写", x: 10, y: 30, size: 11, space: 1)
+        press.set("农户忙着修整农具了", x: 122.5, y: 30, size: 11)
+        press.set(text, x: 10, y: 64)
+        press.set(text, x: 122, y: 64)
+        #expect(press.lines == ["坚定信心 奋力谱写"] + text + ["农户忙着修整农具了"] + text)
+    }
+
+    @Test("what is longer than a name before a mark is no list of names that goes on in the next column")
+    func noNames() {
+        var press = Press()
+        press.set(["参观了展览。", "设序厅、中央综合展区"], x: 10, y: 45)
+        press.set("记者 宋庆华", x: 122, y: 60)
+        #expect(press.lines.contains("设序厅、中央综合展区"))
+    }
+
+    @Test("a line of a column is one, though the line above it is parted at the same place")
+    func stretchedTwice() {
+        var press = Press()
+        press.set("秋收冬藏闰余成", x: 10, y: 45)
+        press.set("律吕调", x: 100, y: 45)
+        press.set("金魏陶姜戚谢邹", x: 10, y: 60)
+        press.set("喻柏水", x: 100, y: 60)
+        press.set("成岁律吕调阳云腾雨露结为", x: 10, y: 75)
+        #expect(press.lines.contains("金魏陶姜戚谢邹 喻柏水"))
+    }
+
+    @Test(
+        "a column below another article's text is none of the headline beside that, though it begins in the row of its columns"
+    )
+    func otherArticlesColumn() {
+        let rest = ["寒来暑往秋收冬藏闰余", "成岁律吕调阳云腾雨露", "结为霜金。"]
+        let other = ["　　赵钱孙李周吴郑王", "冯陈褚卫蒋沈韩杨朱秦"]
+        var press = Press()
+        press.set(Self.middle, x: 125, y: 60)
+        press.set("二七区开会", x: 10, y: 90, size: 16)
+        press.set(rest, x: 10, y: 120)
+        press.set(other, x: 125, y: 120)
+        #expect(press.lines == ["二七区开会"] + rest + Self.middle + other)
+    }
+
+    @Test("names below one headline are not its neighbour's")
+    func namesBesideHeadline() {
+        var press = Press()
+        press.set("翻山越岭架起生命线", x: 10, y: 20, size: 15)
+        press.set("税费优惠", x: 162, y: 30, size: 12)
+        press.set("全媒体记者文桂英杜世杰", x: 20, y: 41)
+        press.set(Self.left + Self.plain, x: 10, y: 62)
+        press.set(Self.right, x: 162, y: 50)
+        #expect(press.lines.prefix(2) == ["翻山越岭架起生命线", "全媒体记者文桂英杜世杰"])
+    }
+
+    @Test("headings of briefs are headlines, though their type is hardly larger than the text's")
+    func smallHeadings() {
+        var press = Press()
+        press.set("上海打出组合拳", x: 22, y: 20, size: 10.6)
+        press.set("提信心促发展快", x: 22, y: 34, size: 10.6)
+        press.set(Self.left + Self.plain, x: 10, y: 56)
+        let blocks = ReadSheet(press.sheet).boxes.all.compactMap { $0?.block }
+        #expect(blocks == [1, 1] + Array(repeating: 2, count: 7))
+        #expect(
+            !String(decoding: ReadSheet(press.sheet).text, as: UTF8.self).contains("\n\n"), "they go on with the text")
+    }
+
+    @Test("the last lines of columns right below headlines at the page's end are no foot")
+    func lastLines() {
+        var press = Press()
+        for x in [10.0, 122] {
+            press.set(Self.plain, x: x, y: 640)
+            press.set("二七区开会", x: x, y: 750, size: 14)
+            press.set(x < 100 ? "本报讯区里昨日召开会" : "本报讯学校昨日开学了", x: x, y: 772)
+        }
+        #expect(press.lines.contains("本报讯区里昨日召开会") && press.lines.contains("本报讯学校昨日开学了"))
+    }
+
+    @Test("where nothing is set in, what stands below a headline's columns is read after all of them")
+    func noticeBelowColumns() {
+        let short = ["天地玄黄宇宙洪荒日月", "盈昃辰宿列张寒来暑往", "子丑寅卯辰巳午未申酉", "秋收。"]
+        var press = Press()
+        press.set("二七区召开产业发展推进会议", x: 10, y: 20, size: 18)
+        for column in 0..<3 { press.set(short, x: 10 + Double(column) * 112, y: 60) }
+        press.set("清仓特惠", x: 137, y: 150, size: 20)
+        press.set("家具灯具五折起卖", x: 132, y: 180, size: 11)
+        #expect(press.lines.suffix(3) == ["秋收。", "清仓特惠", "家具灯具五折起卖"])
+    }
+
+    @Test("a headline of characters and digits is as large as its width says, where another font's boxes are as high")
+    func mixedSize() {
+        var sheet = PrintedSheet(width: 600, height: 800)
+        func add(_ text: String, x: Double, y: Double, width: Double, height: Double, line: Int) {
+            sheet.words.append(
+                PrintedWord(text, Box(left: x, top: y, right: x + width, bottom: y + height), line: line))
+        }
+        add("突破2000万千瓦", x: 10, y: 20, width: 108, height: 39, line: 1)
+        for line in 0..<5 {
+            add("寒来暑往秋收冬藏闰余", x: 10, y: 70 + Double(line) * 15, width: 100, height: 13, line: 2 + line)
+        }
+        add("要闻综合", x: 300, y: 70, width: 40, height: 26, line: 9)
+        #expect(ReadSheet(sheet).boxes.all.first??.size == 150)
+    }
+
     @Test("names that half a cell parts are one line's")
     func names() {
         var press = Press()
