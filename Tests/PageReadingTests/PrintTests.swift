@@ -91,6 +91,37 @@ struct PrintTests {
         #expect(sheet.read().first?.texts.joined().contains("假期首日") == true)
     }
 
+    @Test(
+        "a heading somewhat larger than the text begins an article where it has a subtitle, or where headings in the text's type part the one above",
+        arguments: [true, false])
+    func largerHeadings(hasSubtitle: Bool) {
+        var sheet = Sheet()
+        sheet.set(["各地加强秋粮田间管理"], size: 180)
+        sheet.set(Self.first)
+        if !hasSubtitle {
+            sheet.set(["科学施策助稳产"])
+            sheet.set(Self.first)
+        }
+        sheet.set(["假期票房迎来开门红"], size: 125)
+        if hasSubtitle { sheet.set(["观众带着家人走进影厅"], size: 110) }
+        sheet.set(Self.second)
+        #expect(sheet.read().count == 2)
+    }
+
+    @Test("a heading that stands higher than the headline of a body in several columns begins an article")
+    func higherHeading() {
+        var sheet = Sheet()
+        sheet.leave(2_000)
+        sheet.set(["各地加强秋粮田间管理"], size: 180)
+        sheet.set(Self.first)
+        sheet.leave(-600)
+        sheet.set(Self.first, x: 3_000)
+        sheet.leave(-3_000)
+        sheet.set(["假期票房迎来开门红"], size: 125, x: 5_000)
+        sheet.set(Self.second, x: 5_000)
+        #expect(sheet.read().count == 2)
+    }
+
     @Test("in justified setting a paragraph ends where its line does before the column")
     func justified() {
         var sheet = Sheet()

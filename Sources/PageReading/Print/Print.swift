@@ -98,6 +98,18 @@ struct Print {
         }
     }
 
+    /// Whether a line ends higher on the page than another begins, beside it or not.
+    func isHigher(_ line: PrintedLine, than other: PrintedLine) -> Bool {
+        guard let upper = box(of: line)?.area, let lower = box(of: other)?.area else { return false }
+        return upper.bottom < lower.y
+    }
+
+    /// Whether a line stands to the right of another, beside it or not.
+    func isRight(_ line: PrintedLine, of other: PrintedLine) -> Bool {
+        guard let right = box(of: line)?.area, let left = box(of: other)?.area else { return false }
+        return right.x > left.right
+    }
+
     /// In heights of type: the white between two lines of a headline is half of one at most.
     private static let apart = 0.8
     /// From here on larger than most type it is a headline for sure.

@@ -22,6 +22,7 @@ struct PrintedPart {
             return page.areOrdinary(pieces[heading].lines) ? true : nil
         }
         if isBetweenColumns(heading, of: body) { return true }
+        if isOwnHeadline(heading, of: body) { return false }
         let scale = page.scale(of: pieces[heading].lines)
         return scale < Self.largest && page.scale(of: headline(of: body)) > scale * Self.largest
     }
@@ -36,6 +37,34 @@ struct PrintedPart {
             !page.isPrinted(pieces[first].lines, below: headline(of: body))
         else { return false }
         return print.isBeside(page.lines[pieces[heading].lines.lowerBound], page.lines[pieces[last].lines])
+    }
+
+    /// Whether what is printed tells that a heading in type somewhat larger than the text is an article's headline: it has a subtitle or a kicker in
+    /// type of another size, headings inside the body are in the type of its text, or it stands higher than the body's own headline.
+    private func isOwnHeadline(_ heading: Int, of body: Body) -> Bool {
+        let hasHeadings = (body.pieces[0]..<body.pieces[body.pieces.count - 1]).contains {
+            pieces[$0].kind == .heading && page.areOrdinary(pieces[$0].lines)
+        }
+        return hasHeadings || isInTwoSizes(heading) || isHigher(heading, thanHeadlineOf: body)
+    }
+
+    private func isInTwoSizes(_ heading: Int) -> Bool {
+        var first = heading
+        while first > 0, pieces[first - 1].kind == .heading { first -= 1 }
+        let lines = pieces[first].lines.lowerBound..<pieces[heading].lines.upperBound
+        return lines.contains { page.print?.areUnlike(page.lines[$0], page.lines[lines.lowerBound]) == true }
+    }
+
+    /// Whether a heading stands higher on the page than the headline of a body that goes on beside its first column, below that headline:
+    /// then all of the body does.
+    private func isHigher(_ heading: Int, thanHeadlineOf body: Body) -> Bool {
+        guard let print = page.print, let headline = headline(of: body).first, let last = body.pieces.last else {
+            return false
+        }
+        let top = page.lines[headline], begin = page.lines[pieces[body.pieces[0]].lines.lowerBound]
+        let end = page.lines[pieces[last].lines.upperBound - 1]
+        return print.isHigher(page.lines[pieces[heading].lines.lowerBound], than: top) && print.isHigher(top, than: end)
+            && print.isRight(end, of: begin)
     }
 
     /// The lines of the heading right above a body.
