@@ -22,7 +22,8 @@ struct TypeSizes {
         // A headline that is spread has no two characters in one word.
         widths.merge(single) { several, _ in several }
         var counts: [Double: Int] = [:]
-        for (key, found) in widths {
+        // What is lower than a dot is no type: its ratio would make others endlessly large.
+        for (key, found) in widths where key > 0 {
             // A line that is spread has wide cells, and many are; squeezed marks are not counted.
             let size = found.sorted()[found.count / 5]
             sizes[key] = size

@@ -429,6 +429,19 @@ struct SheetTests {
         #expect(ReadSheet(sheet).boxes.all.first??.size == 150)
     }
 
+    @Test("a word as flat as a line says nothing of the type of others, however they are stretched")
+    func flatWord() {
+        var sheet = PrintedSheet(width: 600, height: 800)
+        func add(_ text: String, y: Double, width: Double, height: Double, line: Int) {
+            let box = Box(left: 10, top: y, right: 10 + width, bottom: y + height)
+            sheet.words.append(PrintedWord(text, box, line: line))
+        }
+        for line in 0..<5 { add("寒来暑往秋收冬藏闰余", y: 70 + Double(line) * 15, width: 100, height: 13, line: line) }
+        add("中国", y: 20, width: 10, height: 0.03, line: 5)
+        add("2023", y: 300, width: 540, height: 18, line: 6)
+        #expect(ReadSheet(sheet).boxes.all.compactMap { $0?.size }.allSatisfy { (1...400).contains($0) })
+    }
+
     @Test("names that half a cell parts are one line's")
     func names() {
         var press = Press()
