@@ -84,7 +84,7 @@ def carefully(step, lines):
 def once(folder, step, blocks):
     """The same as `through`, from the checkpoint where a task has done it before; else it is put there, whole or not at all."""
     blocks = list(blocks)
-    asked = hashlib.sha256(b"".join(blocks))
+    asked = hashlib.sha256(b"".join(blocks) + str(shutil.which("pdftotext")).encode())  # Where it is missing, no PDF is read.
     # Of the program and of the counts it matters what they hold, wherever they lie; of pages their length and time.
     for word in step: asked.update(open(word, "rb").read() if os.path.isabs(word) and os.path.isfile(word) else word.encode() + b"\n")
     for name in io.BytesIO(b"".join(blocks)) if step[2] == "load" else ():

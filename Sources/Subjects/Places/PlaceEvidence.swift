@@ -31,7 +31,7 @@ struct PlaceCount: Mergeable, Equatable {
     var standing: PlaceStanding {
         PlaceStanding(
             isRepeated: clean > 1, isOften: clean > 4, isVaried: left.areVaried(count: clean), isMarked: marked > 1,
-            isPlanned: planned * 4 >= clean && planned > 0)
+            isPlanned: UInt64(planned) * 4 >= UInt64(clean) && planned > 0)
     }
 }
 
