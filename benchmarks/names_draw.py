@@ -3,9 +3,9 @@
 
 usage: names_draw.py PUBLIC [--half dev|held-out|all] [--size N] [--seed S] [--kind KIND ...] [--verdicts FILE]
 
-The N most frequent labels of a kind are left out; of the others the seed draws N, by each label's own text, as names_precision.py does. Prints each with
-its count and the words around it in up to three articles. With a FILE of verdicts (names/fourth.json: by kind and label, "" is right) it counts
-instead, and names the labels that the file has no verdict for.
+The N most frequent labels of a kind are left out; of the others the seed draws N, by each label's own text, as names_precision.py does. With --size 0
+every label is taken. Prints each with its count and the words around it in up to three articles. With a FILE of verdicts (names/fourth.json: by kind
+and label, "" is right) it counts instead, and names the labels that the file has no verdict for.
 """
 import argparse, collections, json
 from names_corpus import KINDS, of_half, read_site
@@ -15,7 +15,9 @@ from names_precision import draw
 SIZE, SEED = 60, 4
 
 
-def drawn_labels(articles, kind, size, seed): return draw(labels_of(articles, kind), size, seed)[1]
+def drawn_labels(articles, kind, size, seed):
+    labels = labels_of(articles, kind)
+    return draw(labels, size, seed)[1] if size else labels
 
 
 def print_labels(articles, kind, entries):
