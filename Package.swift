@@ -119,7 +119,8 @@ let package = Package(
         tests(of: "Preview", uses: ["Disk", "Text"]),
         tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
         tests(
-            of: "Build", uses: ["Archive", "Checking", "Disk", "Ingest", "Sheets", "Store", "Subjects", "Text"],
+            of: "Build",
+            uses: ["Archive", "Checking", "Disk", "Ingest", "Records", "Sheets", "Site", "Store", "Subjects", "Text"],
             data: ["Golden", "PrintedPages", "Recognised"]),
     ]
 )

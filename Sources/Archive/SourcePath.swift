@@ -37,15 +37,18 @@ package struct SourcePath: Hashable, Sendable {
     package var stem: String { SourcePath(name).withoutEnding }
 
     /// `2023/a.txt` → `txt`; empty where there is no ending.
-    package var ending: String { String(text.dropFirst(withoutEnding.count).dropFirst()) }
+    package var ending: String { dot.map { String(text[text.utf8.index(after: $0)...]) } ?? "" }
 
     /// `2023/a.txt` → `2023/a`
-    package var withoutEnding: String {
+    package var withoutEnding: String { dot.map { String(text[..<$0]) } ?? text }
+
+    /// Where the ending's full stop stands: a name does not begin with it.
+    private var dot: String.Index? {
         let utf8 = text.utf8
         guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot != utf8.startIndex,
             !utf8[dot...].contains(UInt8(ascii: "/")), utf8[..<dot].last != UInt8(ascii: "/")
-        else { return text }
-        return String(text[..<dot])
+        else { return nil }
+        return dot
     }
 }
 

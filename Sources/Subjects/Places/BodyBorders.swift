@@ -64,7 +64,7 @@ private let nation: UInt32 = 0x56FD
 /// 驻
 private let posted: UInt32 = 0x9A7B
 /// 原
-private let former: UInt32 = 0x539F
+let former: UInt32 = 0x539F
 /// 第
 private let ordinal: UInt32 = 0x7B2C
 /// 届

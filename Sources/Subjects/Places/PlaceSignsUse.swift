@@ -34,6 +34,3 @@ extension PlaceReader {
         endsMeasure(range.lowerBound) || KindsOfBodies.shared.areBeside(range, in: text)
     }
 }
-
-/// 原
-private let former: UInt32 = 0x539F
