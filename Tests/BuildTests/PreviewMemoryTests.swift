@@ -66,13 +66,14 @@ struct PreviewMemoryTests {
         try write("讨论")
         let start = Date()
         let report = await buildSite(options, &memory)
-        let indexed = report.stages.prefix { $0.name != "publish" }.reduce(Duration.zero) { $0 + $1.duration }
+        let end = Date(), publish = try #require(report.stages.last)
         let page = try FileManager.default.attributesOfItem(
             atPath: folder.path + "/public/pages/2023-05-18_A02.html")
         let written = try #require(page[.modificationDate] as? Date)
         #expect(written > start.addingTimeInterval(-0.01), "it was written by this build")
-        #expect(written < start.addingTimeInterval(indexed / .seconds(1)))
+        // Counted back from the end: what no stage counts, where a machine is busy, only makes it earlier than it must be.
         #expect(report.stages.map(\.name).suffix(2) == ["index", "publish"])
+        #expect(written < end.addingTimeInterval(-(publish.duration / .seconds(1))))
     }
 
     @Test("what was damaged on disk is neither shown nor left for the next process")

@@ -100,6 +100,17 @@ final class ServingProgram {
         return String(decoding: try Data(contentsOf: address), as: UTF8.self)
     }
 
+    /// A page as soon as it is as a test waits for it, or what it is after a minute: on a busy machine a preview takes its time.
+    func fetch(_ path: String, until isAwaited: (String) -> Bool) throws -> String {
+        let deadline = ContinuousClock.now + .seconds(60)
+        var page = try fetch(path)
+        while !isAwaited(page), ContinuousClock.now < deadline {
+            usleep(20_000)
+            page = try fetch(path)
+        }
+        return page
+    }
+
     private static func announcedURL(in scratch: TemporaryFolder) throws -> String {
         for _ in 0..<600 {
             let words = try scratch.read("output").split(whereSeparator: \.isWhitespace)

@@ -145,13 +145,8 @@ struct ReviewTests {
         try archive.write(
             "seeds/2023-05-18_A01.txt", doubtfulPage.replacing("菜市场换上电子秤", with: "菜市场<b>换上</b>电子秤"))
         let program = try ServingProgram(source: archive.path + "/seeds", output: folder.path + "/public")
-        func shown(until isDone: (String) -> Bool) throws -> String {
-            var page = ""
-            for _ in 0..<400 where !isDone(page) {
-                page = try program.fetch("review")
-                usleep(50_000)
-            }
-            return page
+        func shown(until isAwaited: (String) -> Bool) throws -> String {
+            try program.fetch("review", until: isAwaited)
         }
         let page = try shown { $0.contains("<ol>") }
         #expect(page.contains("菜市场&lt;b&gt;换上&lt;/b&gt;电子秤"))

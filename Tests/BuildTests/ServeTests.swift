@@ -34,28 +34,23 @@ struct ServeTests {
         let archive = try SmallArchive(), folder = try TemporaryFolder()
         try archive.seeds.write("seeds/archive.yml", "title: 二七报\n")
         let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
-        func wait(until isDone: (String) -> Bool) throws -> String {
-            var notice = ""
-            for _ in 0..<400 where !isDone(notice) {
-                usleep(50_000)
-                notice = try program.fetch("-/notice.json")
-            }
-            return notice
+        func told(until isAwaited: (String) -> Bool) throws -> String {
+            try program.fetch("-/notice.json", until: isAwaited)
         }
         #expect(try program.fetch("-/notice.json") == "null\n")
         // The fault that stops the site comes first, however many others there are.
         let keys = (0..<30).map { "key\($0): 一\n" }.joined()
         try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n\(keys)---\n正文")
-        try archive.seeds.write("seeds/archive.yml", "title: 二七报\ntitel: 区情\n")
-        let notice = try JSONValue(parsing: Array(wait { $0.contains("titel") }.utf8.dropLast()))
+        try archive.seeds.replace("seeds/archive.yml", "title: 二七报\ntitel: 区情\n")
+        let notice = try JSONValue(parsing: Array(told { $0.contains("titel") }.utf8.dropLast()))
         #expect(notice["failure"]?.string?.hasPrefix("no site was written") == true)
         let fault = notice["faults"]?.array?.first
         #expect(fault?["place"]?.string == archive.seeds.path + "/seeds/archive.yml:2:1")
         #expect(fault?["after"]?.string == "titel: 区情" && fault?["hint"]?.string == "did you mean \"title\"?")
         #expect(try program.fetch("index.html").contains("二七报"))
-        try archive.seeds.write("seeds/archive.yml", "title: 区报\n")
+        try archive.seeds.replace("seeds/archive.yml", "title: 区报\n")
         try archive.seeds.write("seeds/a.md", "---\ntitle: 题\n---\n正文")
-        #expect(try wait { $0 == "null\n" } == "null\n")
+        #expect(try told { $0 == "null\n" } == "null\n")
         #expect(try program.fetch("index.html").contains("区报"))
     }
 
@@ -67,7 +62,7 @@ struct ServeTests {
         let seeds = archive.seeds.path + "/seeds"
         let program = try ServingProgram(source: seeds, output: folder.path + "/public")
         try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
-        for _ in 0..<400 where try !program.fetch("index.html").contains("安全生产") { usleep(20_000) }
+        _ = try program.fetch("index.html") { $0.contains("安全生产") }
         if isKilled { program.kill() } else { #expect(program.interrupt() == 0) }
         let kept = FileManager.default.contents(atPath: folder.path + "/.broadsheet/public.readings")
         #expect(isKilled || kept != nil)
@@ -85,12 +80,7 @@ struct ServeTests {
         let program = try ServingProgram(source: archive.seeds.path + "/seeds", output: folder.path + "/public")
         #expect(try program.fetch("index.html").contains("最新一期"))
         try archive.seeds.write("seeds/2023-06-03_A01.txt", page(of: "安全生产", day: 30))
-        var isRebuilt = false
-        for _ in 0..<200 where !isRebuilt {
-            usleep(50_000)
-            isRebuilt = try program.fetch("index.html").contains("安全生产")
-        }
-        #expect(isRebuilt)
+        #expect(try program.fetch("index.html") { $0.contains("安全生产") }.contains("安全生产"))
         #expect(program.interrupt() == 0)
     }
 }

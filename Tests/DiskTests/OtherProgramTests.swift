@@ -48,7 +48,7 @@ struct OtherProgramTests {
         let child = try #require(pid_t(String(decoding: outcome.output.dropLast(), as: UTF8.self)))
         #expect(outcome.end == .tooLong)
         var isGone = false
-        for _ in 0..<100 where !isGone {
+        for _ in 0..<1_000 where !isGone {
             // Ended and not yet waited for by whoever inherits it, it is a zombie, whose state stands behind its name.
             let state = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
             isGone = state.map { $0.contains(") Z ") } ?? true

@@ -49,7 +49,7 @@ struct PreviewEventsTests {
         }
         #expect(rebuilds.load(ordering: .relaxed) >= 1)
         #expect(kill(getpid(), SIGINT) == 0)
-        #expect(isDone.wait(timeout: .now() + 10) == .success)
+        #expect(isDone.wait(timeout: .now() + 60) == .success)
         #expect(throws: NoListener(port: server.port)) { _ = try RawClient(port: server.port) }
     }
 }

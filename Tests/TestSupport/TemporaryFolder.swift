@@ -27,6 +27,11 @@ package final class TemporaryFolder: Sendable {
         return file.path
     }
 
+    /// Writes a file in one step: whoever watches the folder sees the old one or the new one, and none that is empty as yet.
+    package func replace(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path).appendingPathComponent(name), options: .atomic)
+    }
+
     /// Writes the site's scripts into `assets/`, each by itself as it is in `Sources/Scripts`.
     package func writeScripts(under path: String = "") throws {
         for script in try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/Sources/Scripts")
