@@ -67,11 +67,11 @@ package enum Browser {
         process.standardError = FileHandle(forWritingAtPath: errors)
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        let deadline = Date().addingTimeInterval(90)
+        let deadline = Date().addingTimeInterval(300)
         while process.isRunning {
             if Date() > deadline {
                 kill(process.processIdentifier, SIGKILL)
-                throw Failure(description: "chromium did not end within 90 seconds: \(arguments.last ?? "")")
+                throw Failure(description: "chromium did not end within five minutes: \(arguments.last ?? "")")
             }
             usleep(20_000)
         }
