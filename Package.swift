@@ -58,13 +58,14 @@ let package = Package(
         module("Subjects", uses: ["Archive", "Records", "Text"], embeds: .words),
         module("Search", uses: ["Archive", "Records", "Text"]),
         module("Site", uses: ["Archive", "Markdown", "Mustache", "Text"], embeds: .theme),
-        module("Publishing", uses: ["Archive", "Disk", "Text"]),
+        module("Tar", uses: ["Disk", "Text"]),
+        module("Publishing", uses: ["Archive", "Disk", "Tar", "Text"]),
         module("Planning", uses: ["Archive", "Disk", "Publishing", "Text"]),
         module("Records", uses: ["Archive", "Text"]),
         module("Store", uses: ["CJemalloc", "Disk", "Records", "Text"]),
         module("Pictures", uses: ["Archive", "Disk", "Records", "Store", "Text"]),
         module("Preview", uses: ["CMicroHTTPD", "Disk", "Text"]),
-        module("Checking", uses: ["Archive", "Disk", "Search", "Text", "XML"]),
+        module("Checking", uses: ["Archive", "Disk", "Search", "Tar", "Text", "XML"]),
         module(
             "Build",
             uses: [
@@ -74,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Records", "Subjects", "Text",
+                "Archive", "Build", "Checking", "Disk", "Planning", "Preview", "Publishing", "Records", "Subjects",
+                "Text",
             ],
             swiftSettings: settings),
 
@@ -111,13 +113,14 @@ let package = Package(
         tests(of: "Subjects", uses: ["Archive", "Records", "Text"], data: ["Cases"]),
         tests(of: "Search", uses: ["Archive", "Records", "Text"], data: ["Cases"]),
         tests(of: "Site", uses: ["Archive", "Mustache", "Text"], data: ["Scripts"]),
-        tests(of: "Publishing", uses: ["Archive", "Disk", "Text"]),
+        tests(of: "Tar", uses: ["Disk", "Text"]),
+        tests(of: "Publishing", uses: ["Archive", "Disk", "Tar", "Text"]),
         tests(of: "Planning", uses: ["Archive", "Text"]),
         tests(of: "Records", uses: ["Archive", "Text"]),
         tests(of: "Store", uses: ["Disk", "Text"]),
         tests(of: "Pictures", uses: ["Archive", "Disk", "Records", "Text"]),
         tests(of: "Preview", uses: ["Disk", "Text"]),
-        tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Text"]),
+        tests(of: "Checking", uses: ["Archive", "Disk", "Search", "Tar", "Text"]),
         tests(
             of: "Build",
             uses: ["Archive", "Checking", "Disk", "Ingest", "Records", "Sheets", "Site", "Store", "Subjects", "Text"],

@@ -5,18 +5,22 @@ import Text
 package enum CheckError: Error, Equatable {
     case noSite(String)
     case unreadable(SystemError)
+    /// A packed site that is not whole, and why.
+    case badParts(String, reason: String)
 
     package var message: String {
         switch self {
         case .noSite(let folder): "there is no index.html in \(folder)"
         case .unreadable(let error): "cannot read \(error.path): \(error.reason)"
+        case .badParts(let path, let reason): "\(path) \(reason)"
         }
     }
 
     package var hint: String {
         switch self {
-        case .noSite: "name the folder of a built site, or build it first"
+        case .noSite: "name the folder of a built site, packed or not, or build it first"
         case .unreadable: "name the folder of a built site that you may read"
+        case .badParts: "pack the site again, or fetch all its parts"
         }
     }
 }

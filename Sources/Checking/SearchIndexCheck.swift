@@ -10,10 +10,11 @@ import Text
 ///
 /// That its files are JSON, and that the manifest named by `search.html` exists, is checked file by file.
 struct SearchIndexCheck: Sendable {
-    let folder: String
     let files: SiteFiles
     let articles: [ArticleRecord]
     let pages: [PageRecord]
+
+    private var folder: String { files.folder }
 
     /// A site without `search/` is whole; one that has it has one manifest, and finds all that is printed.
     func conclude() -> [SourceFault] {
@@ -26,10 +27,9 @@ struct SearchIndexCheck: Sendable {
         }
         do {
             let reader = try SearchIndexReader(manifestPath: manifests[0], folding: folding) {
-                try readFile(folder + "/" + $0, limit: mostBytes)
+                try files.read($0)
             }
-            let damaged = IndexSums { try readFile(folder + "/" + $0, limit: mostBytes) }
-                .damagedPaths(manifestPath: manifests[0])
+            let damaged = IndexSums { try files.read($0) }.damagedPaths(manifestPath: manifests[0])
             return damaged.map { SourceFault(SearchFault.otherContent, path: folder + "/" + $0) }
                 + faults(of: reader, folding, path: folder + "/" + manifests[0])
         } catch {
@@ -49,7 +49,7 @@ struct SearchIndexCheck: Sendable {
             uniquingKeysWith: { first, _ in first })
         return stride(from: 0, to: count, by: max(1, count / mostAsked)).compactMap { number in
             let indexPath = reader.articlePath(number)
-            guard let result = try? JSONValue(parsing: readFile(folder + "/" + indexPath, limit: mostBytes)),
+            guard let result = try? JSONValue(parsing: files.read(indexPath)),
                 let url = result["url"]?.string, let texts = texts[url],
                 result["page"] != nil || titled[url]?.isTitled(result["title"]?.string ?? "") == true
             else { return SourceFault(SearchFault.notOfTheData, path: folder + "/" + indexPath) }

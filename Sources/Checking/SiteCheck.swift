@@ -19,26 +19,22 @@ package struct CheckReport: Sendable {
 ///     let site = try SiteCheck(folder: "public")
 ///     let report = site.conclude(site.filePaths.map { site.check(file: $0) })
 package struct SiteCheck: Sendable {
-    let folder: String
     let files: SiteFiles
     let data: DataCheck
     private let resolver: LinkResolver
     private let checksums: ChecksumCheck
 
-    /// Lists the folder and reads `data/`, `sitemap.xml` and the list of checksums.
+    /// Lists the folder, or the archives in it where the site is packed, and reads `data/`, `sitemap.xml` and the list of checksums.
     package init(folder: String) throws(CheckError) {
-        do throws(SystemError) {
-            files = try SiteFiles(in: folder)
-        } catch {
-            throw .unreadable(error)
-        }
+        files = try SiteFiles(in: folder)
         guard files.number(of: "index.html") != nil else { throw .noSite(folder) }
-        self.folder = folder
-        let sitemap = (try? readFile(folder + "/sitemap.xml", limit: mostBytes)) ?? []
+        let sitemap = (try? files.read("sitemap.xml")) ?? []
         resolver = LinkResolver(files: files, base: siteAddress(inSitemap: sitemap))
-        data = DataCheck(folder: folder, files: files)
-        checksums = ChecksumCheck(folder: folder, files: files)
+        data = DataCheck(files: files)
+        checksums = ChecksumCheck(files: files)
     }
+
+    var folder: String { files.folder }
 
     /// The files to check, relative to the folder.
     package var filePaths: [String] { files.paths }
@@ -60,8 +56,8 @@ package struct SiteCheck: Sendable {
 
     private func read(_ name: String, _ path: String, into check: inout PageCheck) throws(ReadError) {
         let kind = FileKind(path: name)
-        if case .other = kind { return try check.read(unknown: path, name: name, checksums) }
-        let bytes = try readFile(path, limit: mostBytes)
+        if case .other = kind { return try check.read(unknown: path, name: name, of: files, checksums) }
+        let bytes = try files.read(name)
         guard check.read(text: bytes, path: path, name: name, checksums) else { return }
         switch kind {
         case .markup(let kind): read(markup: bytes, kind, name, path, into: &check)
@@ -94,7 +90,7 @@ package struct SiteCheck: Sendable {
         faults += data.conclude(shownLines: shownLines)
         if data.faults.isEmpty {
             faults += TableCheck(list: data.list, files: files, articles: data.articles).conclude()
-            faults += SearchIndexCheck(folder: folder, files: files, articles: data.articles, pages: data.pages)
+            faults += SearchIndexCheck(files: files, articles: data.articles, pages: data.pages)
                 .conclude()
         }
         return CheckReport(files: files.paths.count, links: parts.reduce(0) { $0 + $1.links }, faults: faults.sorted())

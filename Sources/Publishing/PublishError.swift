@@ -27,6 +27,16 @@ package enum PublishError: Error, Equatable, Sendable {
     case unknownManifest(String)
     /// The output folder cannot be the root of the file system: there is no place beside it.
     case noParent(String)
+    /// No build put a site there.
+    case noSite(String)
+    /// A build of the site was broken off.
+    case unfinishedSite(String)
+    /// A file of a site that holds something else than its build wrote, or is gone.
+    case alteredSite(String)
+    /// A folder for the parts of a site that holds something else.
+    case notOfParts(String)
+    /// A folder for the parts of a site that is the site's, or in it, or around it.
+    case partsAtSite(String)
     case system(SystemError)
     /// Not tried, for nothing can be written any more: the first output that failed was told why.
     case stopped
@@ -71,6 +81,12 @@ extension PublishError: CustomStringConvertible {
         case .unknownManifest(let path):
             ("\(path) is no manifest that this version can read", "delete it and the site, and build anew")
         case .noParent(let folder): ("\(folder) cannot be the output folder", "name a folder inside another")
+        case .noSite(let folder): ("there is no built site in \(folder)", "build it first, or name the folder of one")
+        case .unfinishedSite(let folder): ("the site in \(folder) was not built to its end", "build it again")
+        case .alteredSite(let path): ("\(path) is not as its build left it", "build the site again, and pack it then")
+        case .notOfParts(let folder): ("\(folder) holds something else than a packed site", "name another folder")
+        case .partsAtSite(let folder):
+            ("\(folder) is the site itself, or in it, or around it", "name a folder beside it: --output parts")
         case .system(let error): ("\(error)", error.isForAllFiles ? "make room, or let this user write there" : "")
         case .stopped: ("nothing is written any more", "")
         }

@@ -13,6 +13,7 @@ enum Command {
     /// Writes a corrections file for a page.
     case correct(BuildOptions, page: String)
     case plan(PlanOptions, ReportStyle)
+    case pack(folder: String, output: String, parts: Int)
     case subjects(BuildOptions, most: Int, isJSON: Bool)
     case review(BuildOptions, most: Int, isJSON: Bool)
     case filter(FilterOptions)
@@ -96,6 +97,14 @@ extension Verb {
                 throw UsageError("plan takes what is online, and a site: broadsheet plan online.manifest public")
             }
             return .plan(arguments.planOptions, try arguments.reportStyle())
+        case .pack:
+            guard arguments.operands.count <= 1 else { throw UsageError("pack takes one folder") }
+            guard let parts = try arguments.number("parts", in: 1...9999) else {
+                throw UsageError("pack needs to be told into how many archives: broadsheet pack public --parts 16")
+            }
+            return .pack(
+                folder: arguments.operands.first.map(folderName) ?? "public",
+                output: arguments.values["output"].map(folderName) ?? "parts", parts: parts)
         case .review:
             try arguments.expectOperands(none: "review takes options only: --source FOLDER names the pages")
             return .review(

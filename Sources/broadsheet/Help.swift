@@ -5,7 +5,7 @@ enum Program {
 
 /// The commands, by the words that call them.
 enum Verb: String, CaseIterable {
-    case build, serve, check, plan, inspect, review, subjects, filter
+    case build, serve, check, plan, pack, inspect, review, subjects, filter
     case begin = "init"
 
     var summary: String {
@@ -14,6 +14,7 @@ enum Verb: String, CaseIterable {
         case .serve: "builds, shows the site in a browser on this machine, and rebuilds on every change"
         case .check: "reads a built site and tells what is wrong with it"
         case .plan: "tells what publishing would change, and which addresses would break"
+        case .pack: "puts a built site into a few tar archives, for stores that take no million small files"
         case .inspect: "tells what was understood of a page or article, or what an article's template gets"
         case .review: "tells what of the pages may be read wrong, the most doubtful first, and how to settle it"
         case .subjects: "proposes entries for subjects.yml: names, other names of them, and what is none"
@@ -28,6 +29,7 @@ enum Verb: String, CaseIterable {
         case .serve: "broadsheet serve [OPTIONS]"
         case .check: "broadsheet check [FOLDER] [OPTIONS]"
         case .plan: "broadsheet plan ONLINE [FOLDER] [OPTIONS]"
+        case .pack: "broadsheet pack [FOLDER] --parts N [OPTIONS]"
         case .inspect: "broadsheet inspect ID|FILE [OPTIONS]"
         case .review: "broadsheet review [OPTIONS]"
         case .subjects: "broadsheet subjects --propose [OPTIONS]"
@@ -42,6 +44,7 @@ enum Verb: String, CaseIterable {
         case .serve: siteOptions + serveOptions
         case .check: [strict, checkedHost] + reportOptions
         case .plan: planOptions + reportOptions
+        case .pack: packOptions
         case .inspect: siteOptions + inspectOptions
         case .review: siteOptions + reviewOptions
         case .subjects: siteOptions + subjectOptions
@@ -91,6 +94,11 @@ private let planOptions: [Arguments.Option] = [
     .init(name: "source", value: "FOLDER", help: "the pages and articles, with redirects.yml (default: seeds)"),
     .init(name: "write", value: nil, help: "add to redirects.yml where old addresses may lead, to be confirmed"),
     .init(name: "strict", value: nil, help: "end with status 1 where an address would break"),
+]
+
+private let packOptions: [Arguments.Option] = [
+    .init(name: "parts", value: "N", help: "into so many archives; with the same number an edit changes few of them"),
+    .init(name: "output", value: "FOLDER", help: "where they are written, a folder of their own (default: parts)"),
 ]
 
 private let inspectOptions: [Arguments.Option] = [

@@ -2,6 +2,7 @@ import Build
 import Checking
 import Glibc
 import Preview
+import Publishing
 import Text
 
 /// `broadsheet build`: ends the process, before anything is freed that the build still holds.
@@ -162,6 +163,19 @@ func runPlan(_ options: PlanOptions, _ style: ReportStyle) -> Int32 {
         return report.isGood ? 0 : 1
     } catch {
         tell([error])
+        return 1
+    }
+}
+
+/// `broadsheet pack`
+func runPack(_ folder: String, _ output: String, _ parts: Int) async -> Int32 {
+    do throws(PublishError) {
+        let report = try await packSite(folder, into: output, parts: parts, jobs: processors)
+        let written = report.written.count { $0.hasSuffix(".tar") }
+        printOut("\(output): \(counted(parts, "part", plural: "parts")), \(written) of them written\n")
+        return 0
+    } catch {
+        printError("\(error)\n")
         return 1
     }
 }

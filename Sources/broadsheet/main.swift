@@ -31,6 +31,8 @@ func run(_ command: Command) async -> Int32 {
         return await runCheck(folder, host: host, isStrict: isStrict, style)
     case .plan(let options, let style):
         return runPlan(options, style)
+    case .pack(let folder, let output, let parts):
+        return await runPack(folder, output, parts)
     case .subjects(let options, let most, let isJSON):
         return await runSubjects(options, most: most, isJSON: isJSON)
     case .review(let options, let most, let isJSON):

@@ -15,8 +15,8 @@ struct DataCheck: Sendable {
     /// The numbers of the files that show newspaper pages; nil where there is none.
     private var pageFiles: [Int?] = []
 
-    init(folder: String, files: SiteFiles) {
-        list = DataList(folder: folder)
+    init(files: SiteFiles) {
+        list = DataList(of: files)
         faults = list.faults
         articles = records(of: "articles", ArticleRecord.init)
         pages = records(of: "pages", PageRecord.init)
@@ -30,7 +30,7 @@ struct DataCheck: Sendable {
         for page in pages {
             if let picture = page.picture { _ = file(url: picture, in: files, page.place) }
         }
-        gatherSiteTags(folder: folder)
+        gatherSiteTags(of: files)
     }
 
     /// What the file of this number must show.
@@ -41,8 +41,8 @@ struct DataCheck: Sendable {
     }
 
     /// The archive's own names stand in the feed alone.
-    private mutating func gatherSiteTags(folder: String) {
-        guard let bytes = try? readFile(folder + "/feed.json", limit: mostBytes),
+    private mutating func gatherSiteTags(of files: SiteFiles) {
+        guard let bytes = try? files.read("feed.json"),
             let feed = try? JSONValue(parsing: bytes)
         else { return }
         TemplateTags.gather(from: feed, into: &templateTags)

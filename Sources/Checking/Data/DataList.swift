@@ -21,15 +21,17 @@ struct DataList: Sendable {
         var xxh3: String
     }
 
-    let folder: String
+    private let site: SiteFiles
     private(set) var files: [File] = []
     private(set) var faults: [SourceFault] = []
 
+    var folder: String { site.folder }
+
     var path: String { folder + "/data/index.json" }
 
-    init(folder: String) {
-        self.folder = folder
-        guard let bytes = try? readFile(path, limit: mostBytes) else {
+    init(of site: SiteFiles) {
+        self.site = site
+        guard let bytes = try? site.read("data/index.json") else {
             faults = [SourceFault(DataFault.missingFile, path: path)]
             return
         }
@@ -55,7 +57,7 @@ struct DataList: Sendable {
     /// The whole content of a file, and what is wrong with it beside the list; nil where it cannot be read.
     func read(_ file: File, faults: inout [SourceFault]) -> Bytes? {
         let path = folder + "/" + file.url
-        guard let bytes = try? readFile(path, limit: mostBytes) else {
+        guard let bytes = try? site.read(file.url) else {
             faults.append(SourceFault(DataFault.missingFile, path: path))
             return nil
         }

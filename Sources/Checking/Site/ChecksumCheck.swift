@@ -8,9 +8,9 @@ struct ChecksumCheck: Sendable {
     /// By the file's number.
     private var checksums: [Int: UInt64] = [:]
 
-    init(folder: String, files: SiteFiles) {
-        let path = folder + "/" + ChecksumList.path
-        guard files.number(of: ChecksumList.path) != nil, let bytes = try? readFile(path, limit: mostBytes) else {
+    init(files: SiteFiles) {
+        let path = files.folder + "/" + ChecksumList.path
+        guard files.number(of: ChecksumList.path) != nil, let bytes = try? files.read(ChecksumList.path) else {
             faults = [SourceFault(SiteFault.missing(ChecksumList.path), path: path)]
             return
         }

@@ -5,10 +5,12 @@ import Text
 /// What is asked of every file, whatever it holds.
 extension PageCheck {
     /// A file that is not looked into: a picture, a part of the index, a copy of what an article links to.
-    mutating func read(unknown path: String, name: String, _ checksums: ChecksumCheck) throws(ReadError) {
+    mutating func read(
+        unknown path: String, name: String, of files: SiteFiles, _ checksums: ChecksumCheck
+    ) throws(ReadError) {
         var hasher = ContentHasher()
         var count = 0
-        try readFileInParts(path) {
+        try files.readInParts(name) {
             hasher.append($0.span)
             count += $0.count
         }
