@@ -11,7 +11,8 @@ extension ForeignNames {
         let isOffice = reader.leftContext(of: index) == .office
         let shortest = shortest(at: index, isOffice: isOffice)
         let whole = end
-        guard text.folded[whole] != middleDot else { return nil }
+        // 伊丽莎▸白·库森斯, 南科尔多凡▸州
+        guard text.folded[whole] != middleDot, text.folded[whole + 1] != middleDot, !isRanked(whole) else { return nil }
         while end - index > 2, text.isHan(end), Self.seldomLast.contains(text.folded[end - 1]) { end -= 1 }
         if let reign = reignEnd(from: end, after: index + 2) { return index..<reign }
         guard end - index >= shortest || endsFirmly(index..<end), end - index > 1 else { return nil }
@@ -59,7 +60,7 @@ extension ForeignNames {
     private static let reign: UInt32 = 0x4E16  // 世
 
     /// 泽连斯基▸则称, 普京▸不在: what foreign names are written with, too, but seldom at their end.
-    private static let seldomLast = Set("则不所那年若让都曾本".unicodeScalars.map(\.value))
+    private static let seldomLast = Set("则不所那年若让都曾本互未任".unicodeScalars.map(\.value))
 
     /// ，▸布莱尔▸首相, 见到▸蒙托亚▸先生, ，▸阿赫马尔▸说: the whole run between a border and a title, or between a mark and what people do, where it is
     /// no place and no body.

@@ -102,7 +102,15 @@ struct ForeignNames {
     /// 约翰斯·霍普金斯▸大学: what is called after a person.
     func namesBody(_ index: Int) -> Bool {
         !text.marks[index].starts.isDisjoint(with: [.organisation, .agency, .shortPlace, .longPlace, .unit])
+            || isRanked(index)
     }
+
+    /// 南科尔多凡▸州, but not 施瓦辛格▸州长.
+    func isRanked(_ index: Int) -> Bool {
+        Self.ranks.contains(text.folded[index]) && text.marks[index].starts.isDisjoint(with: .office)
+    }
+
+    private static let ranks = Set("州邦省郡".unicodeScalars.map(\.value))
 
     /// 尼科尔斯▸因▸警察: a function word before a word that no name stands before.
     private func endsBeforeWord(_ end: Int) -> Bool {

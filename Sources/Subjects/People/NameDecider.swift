@@ -58,15 +58,26 @@ struct NameDecider {
 
     private func reading(_ site: NameSite, length: Int) -> Reading? {
         let end = site.start + length
-        // 艾瑞克▸·森超
-        if reader.text.folded[end] == middleDot { return nil }
+        // 艾瑞克▸·森超, 伊丽莎▸白·库森斯
+        if reader.text.folded[end] == middleDot || reader.text.folded[end + 1] == middleDot { return nil }
         let key = reader.text.key(site.start..<end)
         let standing = standing(of: key)
-        guard standing.isAnchored else { return nil }
+        guard standing.isAnchored, standing.formal > 1 || !runsOn(site.start..<end) else { return nil }
         let anchor = reader.anchor(site, length: length, listedLength: lists.lengths[site.start])
         guard isName(standing, site, length: length, anchor: anchor) else { return nil }
         return Reading(key: key, standing: standing, binding: reader.binding(at: end), isAnchored: anchor != nil)
     }
+
+    /// 赵华必▸定会, 陈嘉庚▸科学奖: nothing ends a name there, and its last character begins a word, or a prize is called after somebody.
+    private func runsOn(_ name: Range<Int>) -> Bool {
+        let end = name.upperBound, text = reader.text
+        guard reader.binding(at: end) == .none else { return false }
+        return name.count > 2 && CommonWords.shared.length(in: text.folded, at: end - 1) > 1
+            || (end..<end + Self.longestPrize).prefix { text.isHan($0) }.contains { text.folded[$0] == prize }
+    }
+
+    /// Characters from somebody's name to the end of a prize's, at most.
+    private static let longestPrize = 6
 
     /// Whether the archive's counts make this a name.
     private func isName(_ standing: NameStanding, _ site: NameSite, length: Int, anchor: NameAnchor?) -> Bool {
@@ -107,9 +118,27 @@ struct NameDecider {
 
     /// Whether a short name that is known can be meant here, and is not the beginning of another word or name.
     private func standsAlone(_ short: Reading, at site: NameSite) -> Bool {
-        if short.isAnchored { return short.binding > .none || !reader.allowsLong(site) || !likelyLong(site) }
+        if isCutBeforeMark(site, short.binding) { return false }
+        if short.isAnchored {
+            return short.binding > .none || !reader.allowsLong(site) || !likelyLong(site) && startsWord(behind: site)
+        }
         if site.left == .inside { return short.binding > .character && reader.followsBorder(site) }
         return short.binding > .none
+    }
+
+    /// 牛汝▸极、, 魏凤▸和，, 郎景▸和等: one character more before a mark, which is no word by itself, or one that needs more behind it.
+    private func isCutBeforeMark(_ site: NameSite, _ binding: Binding) -> Bool {
+        let text = reader.text, next = site.short.upperBound, behind = site.long.upperBound
+        let isMark = !text.isHan(behind) && !text.classes[behind].contains(.alphanumeric)
+        if binding == .none { return text.isHan(next) && isMark }
+        return binding == .character && text.classes[next].contains(.soft) && (isMark || text.folded[behind] == others)
+    }
+
+    /// Whether an ordinary word begins where the short form ends, or a character that is in hardly any name: 夏景▸图借 has none.
+    private func startsWord(behind site: NameSite) -> Bool {
+        let end = site.short.upperBound
+        return reader.text.marks[end].ordinaryLength > 1
+            || CommonWords.shared.length(in: reader.text.folded, at: end) > 1
     }
 
     private func likelyLong(_ site: NameSite) -> Bool { reader.isLikely(site, length: site.longLength) }
@@ -120,3 +149,6 @@ struct NameDecider {
         return inquiry.compare(.name, long.key, short.key, evidence.isWitnessed(long.key, asOftenAs: short.key))
     }
 }
+
+/// 奖
+private let prize: UInt32 = 0x5956

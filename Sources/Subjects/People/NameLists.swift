@@ -37,7 +37,11 @@ struct NameLists {
             reader.text.marks[$0].starts.contains(.listEnd)
         }
         let isLed = first.left == .office || first.left == .calling
-        guard isLed || ends && areNames(items.map { $0.start..<$0.start + $0.length }, in: reader) else { return }
+        guard
+            isLed
+                || ends && !reader.endsAsThings(from: site.start)
+                    && areNames(items.map { $0.start..<$0.start + $0.length }, in: reader)
+        else { return }
         for item in items { lengths[item.start] = item.length }
         lengths[site.start] = 0
     }

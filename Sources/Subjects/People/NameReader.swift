@@ -73,7 +73,12 @@ struct NameReader {
 
     /// Whether the site's short form can be a name, whatever follows it.
     @inline(__always)
-    func allowsShort(_ site: NameSite) -> Bool { mayEnd(site.short.upperBound - 1) }
+    func allowsShort(_ site: NameSite) -> Bool { mayEnd(site.short.upperBound - 1) && !isSide(site) }
+
+    /// ，古▸方▸愿: a country's side.
+    private func isSide(_ site: NameSite) -> Bool {
+        site.left != .office && site.left != .calling && text.folded[site.short.upperBound - 1] == side
+    }
 
     /// 钱▸其▸琛: a name of three characters may hold in its middle what none ends in.
     private func isSeldomMiddle(_ index: Int) -> Bool { text.classes[index].contains(.seldom) && mayEnd(index + 1) }
@@ -123,7 +128,10 @@ struct NameReader {
 
     /// 区▸长江▸: the last character of what looks like an office begins another word.
     private func crossesOffice(_ index: Int) -> Bool {
-        text.marks[index - 1].ordinaryLength > 1 || shape.pairBits(of: index - 1..<index + 1, in: text.folded) < -3
+        // 主席▸台
+        if index > 2, CommonWords.shared.length(in: text.folded, at: index - 2) > 2 { return true }
+        return text.marks[index - 1].ordinaryLength > 1
+            || shape.pairBits(of: index - 1..<index + 1, in: text.folded) < -3
     }
 
     /// 和▸陈希▸出席: behind what a name may stand behind, though much else does, too.
@@ -182,10 +190,9 @@ struct NameReader {
 
     /// “杜苏芮”, 《白洁》: a ship, a storm or a book.
     func isQuoted(_ range: Range<Int>) -> Bool {
-        openingQuotes.contains(text.folded[range.lowerBound - 1])
-            && closingQuotes.contains(text.folded[range.upperBound])
+        text.isQuoted(range)
     }
 }
 
-private let openingQuotes = ScalarSet("“‘「『《〈")
-private let closingQuotes = ScalarSet("”’」』》〉")
+/// 方
+private let side: UInt32 = 0x65B9

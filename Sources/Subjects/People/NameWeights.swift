@@ -40,6 +40,8 @@ enum NameWeights {
     /// What is asked behind an office where nothing shows that a name ends there, and where parents seldom choose a character.
     static let leastOpen: Float = 2
     static let leastUnlikely: Float = 5
+    /// What a character says that is in hardly any given name: 张浩▸接过.
+    static let unlikelyGiven: Float = -2
 }
 
 extension NameReader {
@@ -64,7 +66,7 @@ extension NameReader {
     /// What is looked at only where all else is for a name: words of ordinary news, pairs, and what else a list names.
     private func wordBits(_ site: NameSite, end: Int) -> Float {
         let words = CommonWords.shared, name = site.start..<end
-        if isQuoted(name) || isCommon(name) { return NameWeights.noName }
+        if isQuoted(name) || isCommon(name) || isInsideTitle(name) { return NameWeights.noName }
         if text.isHan(site.start - 1), isCounted(site.start) || isInsideWord(site.start) { return NameWeights.noName }
         var bits = shape.pairBits(of: site.start..<(text.isHan(end) ? end + 1 : end), in: text.folded)
         if name.count > site.shortLength, words.length(in: text.folded, at: end - 2) > 1 {
@@ -75,15 +77,37 @@ extension NameReader {
         return bits
     }
 
+    /// 《吴越春▸秋》, “潘琰▸学堂”, 白露莹▸莹: a title or something called so goes on, or a character that stands twice.
+    private func isInsideTitle(_ name: Range<Int>) -> Bool {
+        let rest = name.upperBound..<name.upperBound + Self.longestRest
+        if openingQuotes.contains(text.folded[name.lowerBound - 1]), let end = rest.first(where: { !text.isHan($0) }),
+            closingQuotes.contains(text.folded[end])
+        {
+            return true
+        }
+        return titles.contains(text.folded[name.lowerBound - 1])
+            || text.folded[name.upperBound] == text.folded[name.upperBound - 1]
+    }
+
+    /// Characters behind a name to a closing quotation mark, at most.
+    private static let longestRest = 5
+
     /// 一张▸靓丽, 那段▸峥嵘: a word that counts, not a surname.
     private func isCounted(_ start: Int) -> Bool {
         counters.contains(text.folded[start]) && counts.contains(text.folded[start - 1])
     }
 
+    private static let lines = PlaceReader.keys(["高铁", "铁路", "高速", "公路"])
+
     /// 齐礼闫▸小学, 曹洼▸林区: the name of a place or a school goes on, or has begun.
     private func runsIntoPlace(_ end: Int) -> Bool {
         let kinds: WordRoles = [.organisation, .longPlace, .shortPlace]
-        return !text.marks[end].starts.isDisjoint(with: kinds) || !text.marks[end - 1].starts.isDisjoint(with: kinds)
+        if !text.marks[end].starts.isDisjoint(with: kinds) || !text.marks[end - 1].starts.isDisjoint(with: kinds) {
+            return true
+        }
+        // 蒲黄榆▸派出所, but 张伟▸局长; 张吉怀▸高铁
+        let isAgency = text.marks[end + 3].endingLength == 3 && text.marks[end + 3].endingRoles.contains(.agency)
+        return isAgency || Self.lines.contains(text.key(end..<end + 2))
     }
 
     /// What the characters of a reading say.
@@ -117,3 +141,4 @@ extension NameReader {
 
 private let counters = ScalarSet("张段项束支章车包")
 private let counts = ScalarSet("一两二三四五六七八九十几半每这那整0123456789")
+private let titles = ScalarSet("《〈")

@@ -14,6 +14,8 @@ struct Counties: Sendable {
     private var names: [UInt64: String] = [:]
     /// By prefecture, the province that it is in.
     private(set) var provinces: [String: String] = [:]
+    /// By the bare name of a prefecture, the key of the province that it is in.
+    private var prefectures: [UInt64: UInt64] = [:]
     /// Bare name → the names with their ranks.
     private var full: [UInt64: [String]] = [:]
     /// The names without their ranks: 武平, but no name of one character (赵县), and none that a longer rank ends (互助土族自治县).
@@ -27,6 +29,7 @@ struct Counties: Sendable {
             names[key] = text
             places[text] = homes.map { CountyHome(names: $0.map { String($0) }) }
             for home in homes where home.count > 1 { provinces[String(home[1])] = String(home[0]) }
+            for home in homes where home.count > 1 { note(prefecture: home[1], of: home[0], besides: name) }
             let isPeoples = scalars.count > 4 && scalars[scalars.count - 3] == "自" && scalars[scalars.count - 2] == "治"
             guard scalars.count > 2, !isPeoples else { continue }
             let bare = name.dropLast()
@@ -36,6 +39,13 @@ struct Counties: Sendable {
         }
     }
 
+    /// 中山市 is a prefecture and its own county.
+    private mutating func note(prefecture: Substring, of province: Substring, besides county: Substring) {
+        guard prefecture != county else { return }
+        let bare = prefecture.hasSuffix("市") ? prefecture.dropLast() : prefecture
+        prefectures[textKey(bare.unicodeScalars.lazy.map(\.value))] = textKey(province.unicodeScalars.lazy.map(\.value))
+    }
+
     /// What holds each of the divisions of a name, by its key.
     func homes(of name: UInt64) -> [CountyHome] { names[name].flatMap { places[$0] } ?? [] }
 
@@ -43,10 +53,14 @@ struct Counties: Sendable {
     func isAmbiguous(_ name: UInt64) -> Bool { homes[name].map { $0.count > 1 } ?? false }
 
     /// The name with its rank of the county that is called by its bare name, behind a place that holds it; nil where that holds
-    /// none of the name.
+    /// none of the name. Of a county and a town of one name print means the town: 新疆▸伊宁.
     func name(ofBare bare: UInt64, in place: UInt64) -> String? {
-        full[bare]?.first { name in
+        let names = full[bare]?.filter { name in
             homes[textKey(name.unicodeScalars.map(\.value))]?.contains { $0.contains(place) } == true
         }
+        return names?.first { $0.hasSuffix("市") } ?? names?.first
     }
+
+    /// 辽宁▸朝阳, 新疆▸阿克苏: whether a province holds a prefecture that is called as a county in it is, without its rank.
+    func isPrefecture(_ bare: UInt64, in province: UInt64) -> Bool { prefectures[bare] == province }
 }

@@ -11,6 +11,7 @@ struct PlaceDecider {
             return nil
         }
         if candidate.isKnown { return range }
+        if candidate.kind.isPlace, beginsWithOffice(range, candidate) { return nil }
         if candidate.kind == .agency, !hasLevel(range) { return nil }
         return signs(range, candidate).speak(forA: candidate.kind) ? range : nil
     }
@@ -18,6 +19,13 @@ struct PlaceDecider {
     /// A级▸旅游景区.
     private func isGrade(_ range: Range<Int>) -> Bool {
         text.classes[range.lowerBound].contains(.alphanumeric) && text.folded[range.lowerBound + 1] == grade
+    }
+
+    /// 日本▸首相高市▸早苗, but 将军▸镇.
+    private func beginsWithOffice(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Bool {
+        (range.lowerBound + 2..<max(candidate.endingStart, range.lowerBound + 2)).contains { end in
+            Int(text.marks[end].officeLength) == end - range.lowerBound
+        }
     }
 
     func signs(_ range: Range<Int>, _ candidate: PlaceCandidate) -> PlaceSigns {
@@ -31,10 +39,25 @@ struct PlaceDecider {
         }
         let range = candidate.isClean ? withoutVerb(shortened(candidate), candidate) : knownEnd(of: candidate)
         guard let range else { return nil }
-        let name = fromPlace(range, candidate)
+        let name = fromPlace(candidate.kind.isPlace ? withoutWord(range, candidate) : range, candidate)
         return candidate.kind.isPlace
             ? withoutHolders(name, candidate) : withOwner(withoutWhere(reader.withoutTitle(name, candidate), candidate))
     }
+
+    /// 受▸辉发河, 黎南部▸利塔尼河: a preposition, or a part of a country in one character, before a name.
+    private func withoutWord(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        let start = range.lowerBound, folded = text.folded
+        if Self.prepositions.contains(folded[start]), text.marks[start].ordinaryLength < 2,
+            candidate.endingStart - start > 2, !Self.behindPrepositions.contains(folded[start + 1])
+        {
+            return start + 1..<range.upperBound
+        }
+        if start + 3 < candidate.endingStart, reader.endsDirection(start + 3) { return start + 3..<range.upperBound }
+        return range
+    }
+
+    private static let prepositions = Set("受".unicodeScalars.map(\.value))
+    private static let behindPrepositions = Set("此其到".unicodeScalars.map(\.value))
 
     /// 福建▸龙岩▸永定河路: what holds a place is a place of its own. What names nothing by itself stays whole: 上海▸国际机场.
     ///
@@ -53,8 +76,32 @@ struct PlaceDecider {
             else { break }
             start = end
         }
-        return withoutDirection(start..<range.upperBound, candidate)
+        return behindOthers(withoutDirection(start..<range.upperBound, candidate), candidate)
     }
+
+    /// 三江源国家公园▸可可西里自然保护区, 淮河流域▸汤渔湖: another place ends inside of it, and a name is left.
+    private func behindOthers(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
+        let ends = range.lowerBound + 3..<max(candidate.endingStart - 1, range.lowerBound + 3)
+        let end = ends.last { index in
+            (endsReserve(index) || endsBasin(index)) && leavesName(index, candidate) && !reader.isInsideWord(index)
+        }
+        return end.map { $0..<range.upperBound } ?? range
+    }
+
+    /// 三江源国家公园▸, 洞庭湖湿地▸
+    private func endsReserve(_ index: Int) -> Bool {
+        let length = Int(text.marks[index].endingLength)
+        return length > 1 && Self.reserves.contains(text.key(index - length..<index))
+    }
+
+    private static let reserves = PlaceReader.keys(["国家公园", "湿地", "湿地公园", "森林公园", "景区", "风景区", "保护区"])
+
+    /// 淮河流域▸, 舟山海域▸
+    private func endsBasin(_ index: Int) -> Bool {
+        text.folded[index - 1] == region && Self.basins.contains(text.folded[index - 2])
+    }
+
+    private static let basins = Set("流海水".unicodeScalars.map(\.value))
 
     /// 中部▸努赛赖特难民营: where in a country it is.
     private func withoutDirection(_ range: Range<Int>, _ candidate: PlaceCandidate) -> Range<Int> {
@@ -73,7 +120,12 @@ struct PlaceDecider {
             return candidate.range.upperBound > candidate.endingStart + 1
                 && (candidate.kind == .unit || reader.endsUnit(candidate.endingStart))
         }
-        if candidate.kind != .unit, reader.isAllWords(core) { return false }
+        if candidate.kind != .unit,
+            reader.isAllWords(core)
+                || candidate.range.upperBound > candidate.endingStart + 1 && reader.isHalfWords(core)
+        {
+            return false
+        }
         return reader.isSpecific(core) && text.marks[end].generalLength < 2
     }
 
@@ -163,9 +215,21 @@ struct PlaceDecider {
         for start in candidate.range.lowerBound..<candidate.endingStart {
             if text.marks[start].placeLength > 1 { return start..<candidate.range.upperBound }
             guard start <= candidate.endingStart - 2 else { break }
-            if standing(start..<candidate.range.upperBound).isRepeated { return start..<candidate.range.upperBound }
+            let piece = start..<candidate.range.upperBound
+            if standing(piece).isRepeated {
+                return candidate.kind.isPlace ? mostFound(in: piece, before: candidate.endingStart) : piece
+            }
         }
         return nil
+    }
+
+    /// 经▸港珠澳大桥: without a character or two the archive has the name more often, and behind different things.
+    private func mostFound(in piece: Range<Int>, before endingStart: Int) -> Range<Int> {
+        for start in (piece.lowerBound + 1...piece.lowerBound + 2) where start < endingStart - 1 {
+            let shorter = start..<piece.upperBound
+            if standing(shorter).isVaried, isFound(shorter, moreOftenThan: piece) { return shorter }
+        }
+        return piece
     }
 
     private func standing(_ range: Range<Int>) -> PlaceStanding {
@@ -194,5 +258,7 @@ struct PlaceDecider {
     }
 }
 
+/// 域
+private let region: UInt32 = 0x57DF
 /// 级
 private let grade: UInt32 = 0x7EA7

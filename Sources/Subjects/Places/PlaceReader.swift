@@ -17,18 +17,30 @@ struct PlaceReader {
     private func county(endingAt end: Int) -> PlaceCandidate? {
         let start = end - Int(text.marks[end].countyLength)
         guard end - start > 2 || !isNameCharacter(start - 1) || endsPlace(start), !goesOn(end - 1..<end),
-            !isTwoWords(start..<end), text.marks[start].generalLength < 3 || endsPlace(start)
+            !isTwoWords(start..<end), text.marks[start].generalLength < 3 || isBehindHolder(start..<end)
         else { return nil }
         return PlaceCandidate(
             range: start..<end, endingStart: end - 1, kind: .unit, isClean: true, isSpecific: true, isKnown: true)
     }
 
+    /// 洛阳▸老城区, but not 福州▸老城区.
+    private func isBehindHolder(_ county: Range<Int>) -> Bool {
+        let homes = Counties.shared.homes(of: text.key(county))
+        return [county.lowerBound, county.lowerBound - 1].contains { end in
+            let length = Int(text.marks[end].placeBefore)
+            let key = text.key(end - length..<end)
+            return length > 0 && homes.contains { $0.keys.contains(key) }
+        }
+    }
+
     /// 西▸南▸山区, 滨▸海▸城市: a word ends where the county does, and nothing ends where the county begins.
     private func isTwoWords(_ county: Range<Int>) -> Bool {
         let start = county.lowerBound, mark = text.marks[start]
-        guard county.count == 3, isNameCharacter(start - 1), mark.borderLength == 0, !endsPlace(start) else {
-            return false
-        }
+        guard county.count == 3, isNameCharacter(start - 1), !endsPlace(start),
+            // 沿▸海▸城市: 沿 is a border, too.
+            mark.borderLength == 0
+                || mark.borderLength == 1 && CommonWords.shared.length(in: text.folded, at: start - 1) == 2
+        else { return false }
         return text.marks[county.upperBound].ordinaryBefore == 2
             || CommonWords.shared.length(in: text.folded, at: start + 1) == 2
     }
@@ -45,7 +57,7 @@ struct PlaceReader {
             isSpecific: true, isKnown: true)
     }
 
-    private static let ranks = Set("省市县州区".unicodeScalars.map(\.value))
+    private static let ranks = Set("省市县州".unicodeScalars.map(\.value))
 
     /// Whether a known place or a unit of administration ends before `index`.
     func endsPlace(_ index: Int) -> Bool {
@@ -95,7 +107,13 @@ struct PlaceReader {
         if isInsideCommonWords(ending) { return true }
         return isInsidePlace(ending.upperBound) || isInsideCounty(ending.upperBound)
             || text.marks[ending.upperBound - 1].starts.contains(.office)
-            || Self.streets.contains(text.folded[ending.upperBound])
+            || Self.streets.contains(text.folded[ending.upperBound]) || isGroup(ending.upperBound)
+    }
+
+    /// 机场▸群, 博物馆▸群: many of them; but not 公园▸群众, and 遗址▸群 is one.
+    private func isGroup(_ index: Int) -> Bool {
+        text.folded[index] == group && text.folded[index - 1] != site && text.marks[index].ordinaryLength < 2
+            && CommonWords.shared.length(in: text.folded, at: index) < 2
     }
 
     /// 林区▸内: where in a place or beside it.
@@ -180,7 +198,7 @@ struct PlaceReader {
     func isStreet(endingAt end: Int) -> Bool { Self.streets.contains(text.folded[end - 1]) }
 
     /// What follows a county's bare name where that is the name of something else: 青秀▸山.
-    private static let features = Set("山湖河江岛峡岭".unicodeScalars.map(\.value))
+    private static let features = Set("山湖河江岛峡岭湾".unicodeScalars.map(\.value))
 
     static let streets = Set("路街".unicodeScalars.map(\.value))
 
@@ -257,3 +275,7 @@ struct PlaceReader {
 
 /// 州
 private let prefecture: UInt32 = 0x5DDE
+/// 址
+private let site: UInt32 = 0x5740
+/// 群
+private let group: UInt32 = 0x7FA4

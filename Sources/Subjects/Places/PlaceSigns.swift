@@ -31,6 +31,8 @@ struct PlaceSigns: OptionSet {
     static let beginsInsideWord = PlaceSigns(rawValue: 1 << 28)
     /// The first part of a name stands before it: 本-▸古里安机场
     static let isTorn = PlaceSigns(rawValue: 1 << 43)
+    /// A district that is in no list, and not called as foreign ones are: 残塬沟壑▸区
+    static let isUnlisted = PlaceSigns(rawValue: 1 << 48)
     /// 湖, 寺, 机场, 大桥: endings before which hardly anything but a name stands.
     static let isSure = PlaceSigns(rawValue: 1 << 29)
     /// A border word stands in it: 供水▸受影响村
@@ -63,6 +65,9 @@ struct PlaceSigns: OptionSet {
     static let hasOwnHead = PlaceSigns(rawValue: 1 << 41)
     /// 沟, 岭, 湾 stands before the ending: 钓鱼沟▸景区
     static let isAfterNature = PlaceSigns(rawValue: 1 << 42)
+
+    /// Quotation marks stand on both sides: “空壳村”
+    static let isQuoted = PlaceSigns(rawValue: 1 << 47)
 
     // What the archive shows.
     static let isRepeated = PlaceSigns(rawValue: 1 << 16)

@@ -25,13 +25,25 @@ extension PlaceSigns {
         if range.upperBound - candidate.endingStart > 2 { insert(.hasLongEnding) }
         if reader.isStreet(endingAt: range.upperBound) { insert(.isStreet) }
         switch candidate.kind {
-        case .unit: if text.folded[range.upperBound - 1] == village { insert(.isVillage) }
+        case .unit:
+            if text.folded[range.upperBound - 1] == village { insert(.isVillage) }
+            // 绿地城八▸区 is a part of an estate.
+            if text.folded[range.upperBound - 1] == district, mark.endingLength == 1, !isForeign(core, reader),
+                !Self.numbers.contains(text.folded[core.upperBound - 1])
+            {
+                insert(.isUnlisted)
+            }
         case .shortPlace, .longPlace: break
         case .organisation, .agency:
             if text.folded[range.upperBound - 1] == company || text.folded[range.upperBound - 1] == group {
                 insert(.isFirm)
             }
         }
+    }
+
+    /// 阿莱芒▸区
+    private func isForeign(_ core: Range<Int>, _ reader: PlaceReader) -> Bool {
+        core.count > 2 && core.allSatisfy { reader.text.classes[$0].contains(.transliteration) }
     }
 
     /// 全国县▸医院, 全国海事审判▸法院: all of a class.
@@ -65,6 +77,8 @@ extension PlaceSigns {
 
 /// 全
 private let all: UInt32 = 0x5168
+/// 区
+private let district: UInt32 = 0x533A
 /// 村
 private let village: UInt32 = 0x6751
 /// 司

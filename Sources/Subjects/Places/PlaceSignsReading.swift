@@ -12,6 +12,7 @@ extension PlaceSigns {
         read(core, reader)
         if beginsWithVerb(core, reader, isPlace: candidate.kind.isPlace) { insert(.isSentence) }
         if Self.isListed(range, reader.text) { insert(.isListed) }
+        if reader.text.isQuoted(range) { insert(.isQuoted) }
         formUnion(PlaceSigns.behind(range.upperBound, reader))
         if core.count < 3 { insert(.isShort) }
         if core.count > 6 { insert(.isLong) }
@@ -82,6 +83,12 @@ extension PlaceSigns {
         guard let first = core.first, let last = core.last, core.count > 1 else { return false }
         let folded = reader.text.folded
         if Self.several.contains(folded[last]) { return true }
+        // 华容三▸县, 一江三▸河, 一城双▸寺; but not 二七▸路
+        if core.count > 2, Self.numbers.contains(folded[last]),
+            Self.numbers.contains(folded[first]) || Self.ranks.contains(folded[core.upperBound])
+        {
+            return true
+        }
         if folded[last] == one { return reader.isPlaces(core.dropLast()) }
         return folded[first] == one && Self.pointing.contains(folded[first - 1])
     }
@@ -152,6 +159,8 @@ extension PlaceSigns {
     }
 
     private static let several = Set("两几多".unicodeScalars.map(\.value))
+    static let numbers = Set("一二两双三四五六七八九十百千万多".unicodeScalars.map(\.value))
+    private static let ranks = Set("省市县州".unicodeScalars.map(\.value))
     private static let pointing = Set("这那该某每另同又".unicodeScalars.map(\.value))
     private static let conjunctions = Set("与和及".unicodeScalars.map(\.value))
     private static let grammar = Set("的之了是在被把将等为不也都就还又以其这那个各每某所许".unicodeScalars.map(\.value))

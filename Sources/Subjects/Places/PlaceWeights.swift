@@ -31,6 +31,7 @@ enum PlaceWeights {
         Row(.markBehind, "markBehind", organisation: 0, unit: 0, place: 5),
         Row(.endingBehind, "endingBehind", organisation: 0, unit: 0, place: -10),
         Row(.isListed, "isListed", organisation: 5, unit: 0, place: 10),
+        Row(.isQuoted, "isQuoted", organisation: 0, unit: -60, place: -60),
         Row(.beginsInsideWord, "beginsInsideWord", organisation: -40, unit: -40, place: -40),
         Row(.isTorn, "isTorn", organisation: -100, unit: -100, place: -100),
         Row(.beginsWithPlace, "beginsWithPlace", organisation: 15, unit: 0, place: 5),
@@ -38,21 +39,22 @@ enum PlaceWeights {
         Row(.hasOwnHead, "hasOwnHead", organisation: 10, unit: 0, place: 5),
         Row(.isOwn, "isOwn", organisation: 5, unit: 10, place: 5),
         Row(.isMostlyOrdinary, "isMostlyOrdinary", organisation: -5, unit: -5, place: -5),
-        Row(.isAllWords, "isAllWords", organisation: -10, unit: -10, place: -10),
+        Row(.isAllWords, "isAllWords", organisation: -10, unit: -10, place: -30),
         Row(.isAfterNature, "isAfterNature", organisation: 0, unit: 5, place: 10),
         Row(.isSentence, "isSentence", organisation: -40, unit: -40, place: -40),
-        Row(.holdsGrammar, "holdsGrammar", organisation: -30, unit: -30, place: -30),
+        Row(.holdsGrammar, "holdsGrammar", organisation: -30, unit: -30, place: -60),
         Row(.holdsBorder, "holdsBorder", organisation: 0, unit: 0, place: 0),
         Row(.isShort, "isShort", organisation: -15, unit: 5, place: 0),
         Row(.isLong, "isLong", organisation: 5, unit: -10, place: 0),
         Row(.isRepeated, "isRepeated", organisation: 5, unit: 10, place: 0),
         Row(.isOften, "isOften", organisation: 20, unit: 5, place: 0),
         Row(.isVaried, "isVaried", organisation: 15, unit: 10, place: 20),
-        Row(.isMarked, "isMarked", organisation: 10, unit: 15, place: 0),
+        Row(.isMarked, "isMarked", organisation: 10, unit: 15, place: 5),
         Row(.isFirm, "isFirm", organisation: 10, unit: 0, place: 0),
         Row(.isVillage, "isVillage", organisation: 0, unit: 10, place: 0),
+        Row(.isUnlisted, "isUnlisted", organisation: 0, unit: -25, place: 0),
         Row(.isStreet, "isStreet", organisation: 0, unit: 0, place: -5),
-        Row(.isLoose, "isLoose", organisation: -5, unit: -4, place: -10),
+        Row(.isLoose, "isLoose", organisation: -5, unit: -4, place: -5),
         Row(.hasLongEnding, "hasLongEnding", organisation: 5, unit: 10, place: 15),
         Row(.isHollow, "isHollow", organisation: -45, unit: 0, place: -60),
         Row(.isPlanned, "isPlanned", organisation: -30, unit: 0, place: 0),
@@ -63,7 +65,7 @@ enum PlaceWeights {
     /// What a candidate with no sign is worth.
     static let bias = (organisation: 0, unit: -10, place: 0)
     /// From where on it is a name. A miss costs less than a wrong label: search finds the rest.
-    static let least = (organisation: 5, unit: 0, place: 5)
+    static let least = (organisation: 5, unit: 0, place: 10)
 }
 
 extension PlaceWeights {

@@ -29,7 +29,7 @@ struct PlacesFinder {
         let vouchedOrganisations = organisations.scan(text)
         let homes = PlaceHomes(text: text, evidence: evidence, inquiry: inquiry, authority: places, district: district)
         let found = mentions(in: text, homes).filter { mention in
-            !overlaps(mention.range, people)
+            !overlaps(mention.range, people) && !isListed(mention.range, among: people, in: text)
                 && !(mention.isPlace ? vouchedPlaces : vouchedOrganisations).excluded.holds(mention.range)
         }
         return Answer(
@@ -48,6 +48,15 @@ struct PlacesFinder {
     private func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
         let index = others.partitionIndex { $0.upperBound > range.lowerBound }
         return index < others.count && others[index].lowerBound < range.upperBound
+    }
+
+    /// 王小洪、▸洛桑江村▸、胡春华: whether people stand on both sides of a name in a list.
+    private func isListed(_ range: Range<Int>, among people: [Range<Int>], in text: ArticleText) -> Bool {
+        guard text.folded[range.lowerBound - 1] == ideographicComma, text.folded[range.upperBound] == ideographicComma
+        else { return false }
+        let index = people.partitionIndex { $0.upperBound > range.lowerBound }
+        return index > 0 && index < people.count && people[index - 1].upperBound == range.lowerBound - 1
+            && people[index].lowerBound == range.upperBound + 1
     }
 
     private func vouched(_ matches: [AuthorityIndex.Match], _ index: AuthorityIndex, isPlace: Bool) -> [Mention] {
@@ -180,9 +189,12 @@ struct PlacesFinder {
             {
                 found.append(
                     Mention(
-                        range: range, isPlace: true, label: text.string(range), reason: reader.knownReason(range)))
+                        range: range, isPlace: true, label: knownLabel(range, in: text),
+                        reason: reader.knownReason(range)))
                 index = range.upperBound
-                if let county = reader.bareCounty(behind: range), !cover.holds(county.range) {
+                if let county = reader.bareCounty(behind: range), !cover.holds(county.range),
+                    reader.isMeant(county.range, county.name, behind: range)
+                {
                     found.append(
                         Mention(
                             range: county.range, isPlace: true, label: homes.label(of: county.range, county.name),
@@ -201,6 +213,12 @@ struct PlacesFinder {
             }
         }
         return found
+    }
+
+    /// 刚果(金) and 刚果（金） are one.
+    private func knownLabel(_ range: Range<Int>, in text: ArticleText) -> String {
+        guard text.folded[range.upperBound - 1] == closingBracket else { return text.string(range) }
+        return String(text.string(range).map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
     }
 
     /// 埃马▸纽埃▸尔, 克里斯托▸法罗: characters of a foreign name stand around it.

@@ -52,6 +52,11 @@ struct ArticleText {
 
     func isHan(_ index: Int) -> Bool { classes[index].contains(.han) }
 
+    /// Whether quotation marks stand on both sides: “石灰村”.
+    func isQuoted(_ range: Range<Int>) -> Bool {
+        openingQuotes.contains(folded[range.lowerBound - 1]) && closingQuotes.contains(folded[range.upperBound])
+    }
+
     /// The printed text of a range.
     func string(_ range: Range<Int>) -> String {
         var utf8: Bytes = []
@@ -82,6 +87,9 @@ struct ArticleText {
     @inline(__always)
     func key(_ range: Range<Int>) -> UInt64 { textKey(folded[range]) }
 }
+
+let openingQuotes = ScalarSet("“‘「『《〈")
+let closingQuotes = ScalarSet("”’」』》〉")
 
 /// A 64-bit name for folded text. Source: FNV-1a, over scalars instead of bytes.
 @inline(__always)
