@@ -66,7 +66,7 @@ extension NameReader {
     /// What is looked at only where all else is for a name: words of ordinary news, pairs, and what else a list names.
     private func wordBits(_ site: NameSite, end: Int) -> Float {
         let words = CommonWords.shared, name = site.start..<end
-        if isQuoted(name) || isCommon(name) || isInsideTitle(name) { return NameWeights.noName }
+        if isQuoted(name) || isCommon(name) || isInsideTitle(name) || isCalledAfter(end) { return NameWeights.noName }
         if text.isHan(site.start - 1), isCounted(site.start) || isInsideWord(site.start) { return NameWeights.noName }
         var bits = shape.pairBits(of: site.start..<(text.isHan(end) ? end + 1 : end), in: text.folded)
         if name.count > site.shortLength, words.length(in: text.folded, at: end - 2) > 1 {
@@ -102,10 +102,11 @@ extension NameReader {
     /// 齐礼闫▸小学, 曹洼▸林区: the name of a place or a school goes on, or has begun.
     private func runsIntoPlace(_ end: Int) -> Bool {
         let kinds: WordRoles = [.organisation, .longPlace, .shortPlace]
-        if !text.marks[end].starts.isDisjoint(with: kinds) || !text.marks[end - 1].starts.isDisjoint(with: kinds) {
-            return true
-        }
-        // 蒲黄榆▸派出所, but 张伟▸局长; 张吉怀▸高铁
+        return !text.marks[end].starts.isDisjoint(with: kinds) || !text.marks[end - 1].starts.isDisjoint(with: kinds)
+    }
+
+    /// 蒲黄榆▸派出所, but 张伟▸局长; 张吉怀▸高铁
+    private func isCalledAfter(_ end: Int) -> Bool {
         let isAgency = text.marks[end + 3].endingLength == 3 && text.marks[end + 3].endingRoles.contains(.agency)
         return isAgency || Self.lines.contains(text.key(end..<end + 2))
     }

@@ -10,7 +10,9 @@ extension PlaceReader {
     /// - Parameter name: with its rank; where the article prints it so, nothing else has to speak for it.
     func isMeant(_ bare: Range<Int>, _ name: String, behind place: Range<Int>) -> Bool {
         if text.holds(CharacterTable.shared.folded(name)) { return true }
-        if Counties.shared.isPrefecture(text.key(bare), in: text.key(place)) || isWord(bare) { return false }
+        if Counties.shared.isPrefecture(text.key(bare), in: text.key(place), besides: name) || isWord(bare) {
+            return false
+        }
         if Self.sights.contains(text.folded[bare.upperBound]) { return false }
         return !name.hasSuffix("区") || !namesNature(bare) && !namesAirport(bare.upperBound)
     }

@@ -29,7 +29,6 @@ struct Counties: Sendable {
             names[key] = text
             places[text] = homes.map { CountyHome(names: $0.map { String($0) }) }
             for home in homes where home.count > 1 { provinces[String(home[1])] = String(home[0]) }
-            for home in homes where home.count > 1 { note(prefecture: home[1], of: home[0], besides: name) }
             let isPeoples = scalars.count > 4 && scalars[scalars.count - 3] == "自" && scalars[scalars.count - 2] == "治"
             guard scalars.count > 2, !isPeoples else { continue }
             let bare = name.dropLast()
@@ -37,13 +36,11 @@ struct Counties: Sendable {
             if full[bareKey] == nil { bareNames.append(bare) }
             full[bareKey, default: []].append(text)
         }
-    }
-
-    /// 中山市 is a prefecture and its own county.
-    private mutating func note(prefecture: Substring, of province: Substring, besides county: Substring) {
-        guard prefecture != county else { return }
-        let bare = prefecture.hasSuffix("市") ? prefecture.dropLast() : prefecture
-        prefectures[textKey(bare.unicodeScalars.lazy.map(\.value))] = textKey(province.unicodeScalars.lazy.map(\.value))
+        for (prefecture, province) in provinces {
+            let scalars = prefecture.unicodeScalars
+            let bare = scalars.last == "市" ? scalars.dropLast() : scalars[...]
+            prefectures[textKey(bare.lazy.map(\.value))] = textKey(province.unicodeScalars.lazy.map(\.value))
+        }
     }
 
     /// What holds each of the divisions of a name, by its key.
@@ -61,6 +58,8 @@ struct Counties: Sendable {
         return names?.first { $0.hasSuffix("市") } ?? names?.first
     }
 
-    /// 辽宁▸朝阳, 新疆▸阿克苏: whether a province holds a prefecture that is called as a county in it is, without its rank.
-    func isPrefecture(_ bare: UInt64, in province: UInt64) -> Bool { prefectures[bare] == province }
+    /// 辽宁▸朝阳, 新疆▸阿克苏: whether a province holds a prefecture that is called as a county in it is, without its rank; but 中山市 is both.
+    func isPrefecture(_ bare: UInt64, in province: UInt64, besides county: String) -> Bool {
+        prefectures[bare] == province && provinces[county] == nil
+    }
 }

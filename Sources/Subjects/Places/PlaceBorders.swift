@@ -102,19 +102,6 @@ extension PlaceReader {
         return true
     }
 
-    /// Whether a short `core` begins with an ordinary word, and more than half of it is such words: 热带雨林, 农民▸画.
-    func isHalfWords(_ core: Range<Int>) -> Bool {
-        guard core.count <= 4, wordLength(at: core.lowerBound, before: core.upperBound) > 1 else { return false }
-        var index = core.lowerBound, covered = 0
-        while index < core.upperBound {
-            if text.marks[index].placeLength > 1 { return false }
-            let length = wordLength(at: index, before: core.upperBound)
-            if length > 1 { covered += length }
-            index += max(length, 1)
-        }
-        return covered * 2 > core.count
-    }
-
     /// Length of the longest ordinary word that begins at `index`; 0 where none does, a place does, or it goes past `end`.
     func wordLength(at index: Int, before end: Int) -> Int {
         let mark = text.marks[index]

@@ -120,12 +120,7 @@ struct PlaceDecider {
             return candidate.range.upperBound > candidate.endingStart + 1
                 && (candidate.kind == .unit || reader.endsUnit(candidate.endingStart))
         }
-        if candidate.kind != .unit,
-            reader.isAllWords(core)
-                || candidate.range.upperBound > candidate.endingStart + 1 && reader.isHalfWords(core)
-        {
-            return false
-        }
+        if candidate.kind != .unit, reader.isAllWords(core) { return false }
         return reader.isSpecific(core) && text.marks[end].generalLength < 2
     }
 
