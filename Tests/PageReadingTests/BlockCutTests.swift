@@ -173,6 +173,13 @@ struct BlockCutTests {
                 居民开放，早晚各两个小时。
                 """, segments: ["text 1-2", "byline 3", "label 4", "heading 5", "text 6-7"]),
         Case(
+            name: "a mark before who wrote it makes no label, though a name is cut by the line's end",
+            block: """
+                河西中学操场开放
+                ◎本报记者李国庆 通讯员 安
+                慧、孙思源
+                """, segments: ["heading 1", "byline 2-3"]),
+        Case(
             name: "a jump is no label",
             block: """
                 路灯全部换成了节能灯，全年省电三

@@ -27,6 +27,7 @@ struct BylineTests {
         Case(printed: "记者 景静 通讯员 左学\n彬 周祎", reporters: ["景静"], correspondents: ["左学彬", "周祎"]),
         Case(printed: "记者 张歌\n常硕文", reporters: ["张歌", "常硕文"]),
         Case(printed: "（记者 袁帆 程浩源 通讯员 叶雨）", reporters: ["袁帆", "程浩源"], correspondents: ["叶雨"]),
+        Case(printed: "记者 张歌 通讯员 袁宇 文\n　　树林", reporters: ["张歌"], correspondents: ["袁宇", "文树林"]),
         Case(printed: "记者 王　伟 李建国", reporters: ["王伟", "李建国"]),
         Case(printed: "记者 阿依古丽·买买提", reporters: ["阿依古丽·买买提"]),
         Case(printed: "记者 阿依古丽·买\n买提 李四", reporters: ["阿依古丽·买买提", "李四"]),

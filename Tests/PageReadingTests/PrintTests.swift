@@ -108,6 +108,21 @@ struct PrintTests {
         #expect(sheet.read().count == 2)
     }
 
+    @Test(
+        "a heading hardly larger than the text begins an article where more white is above it than above headings in a text"
+    )
+    func apartHeading() {
+        for (white, count) in [(150, 2), (50, 1)] {
+            var sheet = Sheet()
+            sheet.set(["各地加强秋粮田间管理"], size: 150)
+            sheet.set(["　　本报讯 秋收时节，各地抓好管理，"] + Self.first.dropFirst())
+            sheet.leave(white)
+            sheet.set(["假期票房迎来开门红"], size: 105)
+            sheet.set(Self.second + ["记者 林小禾"])
+            #expect(sheet.read().count == count, "\(white)")
+        }
+    }
+
     @Test("a heading that stands higher than the headline of a body in several columns begins an article")
     func higherHeading() {
         var sheet = Sheet()
@@ -158,6 +173,19 @@ struct PrintTests {
         }
         let writers = Dictionary(sheet.read().map { ($0.wholeHeadline, $0.reporters) }) { first, _ in first }
         #expect(writers == ["各地加强秋粮田间管理": ["林小禾"], "假期票房迎来开门红": ["陈立群"]])
+    }
+
+    @Test("who wrote it, below a headline between the columns of its text, is the article's and not the next one's")
+    func bylineBetweenColumns() {
+        var sheet = Sheet()
+        sheet.set(["　　本报讯 秋收时节，各地抓好管理，"] + Self.first.dropFirst().dropLast() + ["只等开镰的日子早一些到来并且能"])
+        sheet.set(["各地加强秋粮田间管理"], size: 150, x: 3_000, apart: true)
+        sheet.set(["本报记者 林小禾"], x: 3_300)
+        sheet.set(["有一个好收成，农户忙着修整农具", "合作社的烘干机也已经备好了。"], x: 3_000)
+        sheet.set(["假期票房迎来开门红"], size: 150, apart: true)
+        sheet.set(Self.second)
+        let writers = Dictionary(sheet.read().map { ($0.wholeHeadline, $0.reporters) }) { first, _ in first }
+        #expect(writers == ["各地加强秋粮田间管理": ["林小禾"], "假期票房迎来开门红": []])
     }
 
     @Test(

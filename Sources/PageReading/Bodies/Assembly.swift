@@ -65,6 +65,7 @@ struct BodyAssembly {
         takeBackHeading(before: index)
         takeSpill(in: index)
         if !beginsBody(index), isOpen ? isContinuation(index, likeness) : isLooseRest {
+            takeLeadingByline()
             bodies[bodies.count - 1].pieces.append(index)
         } else {
             begin(with: index)
@@ -160,6 +161,18 @@ struct BodyAssembly {
         leadingByline = nil
         bodies.append(body)
         isOpen = true
+    }
+
+    /// Who is named below a headline that stands inside the text wrote that text:
+    ///
+    ///     column      各地抓好田间管理
+    ///     of its           记者 李四
+    ///     text        goes on
+    private mutating func takeLeadingByline() {
+        guard let leading = leadingByline, let closing = pieces[leading].closing else { return }
+        bodies[bodies.count - 1].pieces.append(leading)
+        bodies[bodies.count - 1].byline.add(closing.byline)
+        leadingByline = nil
     }
 
     /// Text goes on where a sentence is unfinished or no heading parts it from the text above. Where one does, the body

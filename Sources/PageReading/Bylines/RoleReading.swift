@@ -50,7 +50,7 @@ extension Cursor {
         guard let role = takeRole(BylineWords.bounded) else { return nil }
         // A line's end is no boundary: it may cut a name.
         var after = self
-        while let next = after.next, next == "\n" || next == "\r" { after.index += 1 }
+        if let next = after.next, next == "\n" || next == "\r" { after.skipSpaces() }
         if after.next?.isHan != true { return role }
         index = start
         return nil

@@ -11,8 +11,14 @@ func isLabel(_ line: Int, of page: PageText) -> Bool {
     guard isFramed || isLabelMark(first) else { return false }
     let words = text.dropFirst().filter { !isLabelMark($0) && $0 != "】" && !$0.isBlank }
     return (2...12).contains(words.count) && words.allSatisfy { $0.isLetter || $0 == "·" || $0 == "、" }
-        && page.byline(in: page.lines[line].range) == nil
+        && page.byline(in: page.lines[line].range) == nil && !namesWriter(text, of: page)
         && endingJump(page.scalars, page.lines[line].range) == nil
+}
+
+/// Whether a byline begins behind the mark, the end of which may stand on the next line: `◎本报记者 李四 通讯员 王`.
+private func namesWriter(_ text: ArraySlice<Unicode.Scalar>, of page: PageText) -> Bool {
+    let words = text.drop { isLabelMark($0) || $0.isBlank }
+    return BylineParser.beginsPlainly(page.scalars, words.startIndex..<words.endIndex)
 }
 
 private func isLastOfBlock(_ line: Int, of page: PageText) -> Bool {

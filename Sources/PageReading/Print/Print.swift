@@ -77,6 +77,13 @@ struct Print {
         return min(upper.right, lower.right) > max(upper.x, lower.x)
     }
 
+    /// Whether a line is printed below another in the same column, with white of so many heights of type between.
+    func isBelow(_ line: PrintedLine, _ above: PrintedLine, by white: ClosedRange<Double>) -> Bool {
+        guard let upper = box(of: above)?.area, let lower = box(of: line)?.area else { return false }
+        return min(upper.right, lower.right) > max(upper.x, lower.x)
+            && white.contains(Double(lower.y - upper.bottom) / Double(max(1, min(upper.height, lower.height))))
+    }
+
     /// Whether a line is printed below another, right below it or beside what stands there.
     func isUnder(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
         guard let upper = box(of: above)?.area, let lower = box(of: line)?.area else { return false }

@@ -19,12 +19,20 @@ struct PrintedPart {
         let isSetIn = page.lines[pieces[text].lines.lowerBound].indent >= 3
         if isUnfinished, !isSetIn { return true }
         guard page.holdsLarge(pieces[heading].lines) else {
-            return page.areOrdinary(pieces[heading].lines) ? true : nil
+            if page.areOrdinary(pieces[heading].lines) { return true }
+            return isFarBelow(heading, body) ? false : nil
         }
         if isBetweenColumns(heading, of: body) { return true }
         if isOwnHeadline(heading, of: body) { return false }
         let scale = page.scale(of: pieces[heading].lines)
         return scale < Self.largest && page.scale(of: headline(of: body)) > scale * Self.largest
+    }
+
+    /// Whether more white is above a heading than headings inside a text have.
+    private func isFarBelow(_ heading: Int, _ body: Body) -> Bool {
+        guard let print = page.print, let last = body.pieces.last else { return false }
+        let lower = page.lines[pieces[heading].lines.lowerBound], upper = page.lines[pieces[last].lines.upperBound - 1]
+        return print.isBelow(lower, upper, by: Self.farBelow)
     }
 
     /// Whether a heading stands beside the first column of a body that has none above it, and over the others:
@@ -75,4 +83,6 @@ struct PrintedPart {
 
     /// How many times larger than the text a heading inside it is at most, and how many times larger than that the headline is at least.
     private static let largest = 1.3
+    /// In heights of type: the white above a heading inside a text is less, above an article's headline it is that and more.
+    private static let farBelow = 1.2...4.0
 }
