@@ -13,12 +13,9 @@ extension HeadlineSpans {
     ///     事业单位和学校   　　各地抓好田间
     private func columnOfLine(_ index: Int, _ texts: [Column]) -> Column? {
         let line = runs[index].box
-        let below = texts.first { text in
-            let white = text.box.top - line.bottom
-            return white > -bodySize * 0.3 && white < bodySize * 1.5 && text.box.left - bodySize * 0.3 < line.left
-                && line.right < text.box.right + bodySize * 0.3
+        guard let below = texts.first(where: { isAbove(line, $0.box, by: 1.5) }) ?? textBelowHeading(line, texts) else {
+            return nil
         }
-        guard let below else { return nil }
         let whole = line.union(below.box)
         guard !isBelowHeadline(line, in: whole) else { return nil }
         let isInRow = texts.contains { text in
@@ -27,6 +24,31 @@ extension HeadlineSpans {
         }
         return isInRow ? Column(run: index, text: below.text, box: whole) : nil
     }
+
+    /// Whether a line stands in a column of text, above it by at most so many sizes of type.
+    private func isAbove(_ line: Box, _ text: Box, by most: Double) -> Bool {
+        let white = text.top - line.bottom
+        return white > -bodySize * 0.3 && white < bodySize * most && text.left - bodySize * 0.3 < line.left
+            && line.right < text.right + bodySize * 0.3
+    }
+
+    /// Of a paragraph's last line at the head of a column, with a heading in the text below it: the text below that.
+    ///
+    ///     忙着修整农具。
+    ///        科学施策
+    ///     　　各地抓好田间
+    private func textBelowHeading(_ line: Box, _ texts: [Column]) -> Column? {
+        texts.first { text in
+            isAbove(line, text.box, by: Self.headingHeight) && abs(line.left - text.box.left) < bodySize * 0.3
+                && runs.contains { heading in
+                    heading.lines.count == 1 && !isHead(heading) && heading.box.top > line.bottom - bodySize * 0.3
+                        && isAbove(heading.box, text.box, by: 1.5)
+                }
+        }
+    }
+
+    /// In sizes of type: so high is a heading in the text at most, with the white around it.
+    private static let headingHeight = 4.0
 
     /// Whether a headline that is no wider than a column stands right above a line of it: then that is the headline's own.
     private func isBelowHeadline(_ line: Box, in column: Box) -> Bool {

@@ -7,7 +7,10 @@ import Text
 ///     的车辆有三百万辆│中，有四十个已经脱    but a wide space: the parts are joined again
 func lines(of words: [PrintedWord]) -> [LineOfPrint] {
     let sizes = TypeSizes(of: words)
-    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { _, _, _ in true }
+    let parts = joinedNeighbours(parted(words, sizes), sizes, most: Gaps.inLine) { left, right, _ in
+        guard let last = left.words.last, let first = right.words.first else { return false }
+        return first.box.left - last.box.right <= sizes.most(between: last, first)
+    }
     let bodySize = usualSize(of: parts)
     let byTop = parts.sorted { $0.box.top < $1.box.top }
     return joinedNeighbours(parts, sizes, most: Gaps.widest) { left, right, size in
@@ -24,8 +27,7 @@ private func parted(_ words: [PrintedWord], _ sizes: TypeSizes) -> [LineOfPrint]
         for row in rows(of: words, sizes) {
             var run: [PrintedWord] = []
             for word in row.sorted(by: { $0.box.left < $1.box.left }) {
-                let size = min(sizes.size(of: word), run.last.map(sizes.size(of:)) ?? .infinity)
-                if let last = run.last, word.box.left - last.box.right > size * Gaps.inLine {
+                if let last = run.last, word.box.left - last.box.right > sizes.most(between: last, word) {
                     lines.append(LineOfPrint(run, sizes))
                     run = []
                 }
@@ -95,4 +97,18 @@ private func rightNeighbour(of index: Int, in lines: [LineOfPrint]) -> Int? {
     other = index - 1
     while other >= 0, look(other) { other -= 1 }
     return best
+}
+
+extension PrintedWord {
+    /// It is one character.
+    var isSingle: Bool { text.unicodeScalars.count == 1 }
+}
+
+extension TypeSizes {
+    /// How wide the white between two words may be that is surely no gutter, in points. What is narrow beside a headline's characters may part two
+    /// headlines, where columns stand close; but characters that are spread are one's.
+    fileprivate func most(between first: PrintedWord, _ second: PrintedWord) -> Double {
+        let size = min(size(of: first), size(of: second))
+        return (first.isSingle && second.isSingle ? size : min(size, usual)) * Gaps.inLine
+    }
 }

@@ -56,7 +56,7 @@ struct LineOfPrint {
 
     /// Justified setting, or an editor, parted most of its characters: then spaces between them say nothing.
     private var isSpread: Bool {
-        let single = words.count { $0.text.unicodeScalars.count == 1 }
+        let single = words.count(where: \.isSingle)
         return words.count > 3 && single * 3 > words.count * 2
     }
 
@@ -67,10 +67,15 @@ struct LineOfPrint {
         return max(0, gaps[gaps.count / 2])
     }
 
+    /// It says who wrote something.
+    var namesWriters: Bool { text.contains("记者") && !text.contains { "。，".contains($0) } }
+
     /// A byline's next name, behind a wide space. A line's end may cut 通讯员.
     func goesOnWithByline(_ before: LineOfPrint) -> Bool {
         let first = words.first?.text ?? "", names = before.text
         if names.hasSuffix("（记者") { return true }
+        // Two that name the same role are two articles', in columns side by side.
+        if ["记者", "通讯员"].contains(where: { first.hasPrefix($0) && names.contains($0) }) { return false }
         guard first == "通" || first == "通讯" || ["通讯员", "记者", "文/图", "摄影"].contains(where: { first.hasPrefix($0) })
         else { return false }
         // Names whose role stands before them, in a part of the line of its own or on the line above.

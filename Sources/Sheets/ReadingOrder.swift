@@ -26,7 +26,8 @@ struct ReadingOrder {
         self.part = part
         size = usualSize(of: runs)
         setsIn = runs.contains { run in
-            run.lines.count > 3 && run.lines.indices.dropFirst().contains { run.isIndented($0) }
+            run.lines.count > 3
+                && run.lines.indices.dropFirst().contains { run.isIndented($0) && !run.lines[$0].namesWriters }
         }
     }
 

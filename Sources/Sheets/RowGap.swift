@@ -24,12 +24,13 @@ struct RowGap {
 
     /// Whether both parts are one line.
     var isInsideLine: Bool {
+        // Narrow beside a headline's characters, but not beside the text's: where columns stand close it may part two headlines.
+        if box.width <= size * Gaps.inLine { return !partsHeadlines }
         let around = linesAround
         let isGutter = isGutter(of: around)
         // Text that spans two columns reaches over both as well, above them: there the rows beside this one are parted at its gutter.
-        if isInsideColumn(by: isGutter ? around.filter { $0.box.middle > box.middle } : lines(within: size * 3.5)) {
-            return true
-        }
+        let near = isGutter ? around.filter { $0.box.middle > box.middle } : lines(within: size * 3.5)
+        if isInsideColumn(by: near) || !isGutter && isInsideColumn(by: textAbove(beyond: near)) { return true }
         guard box.width <= size * Gaps.gutter else { return false }
         if right.goesOnWithByline(left) {
             // Below a headline, columns begin right below names in their middle; names in brackets stand inside a column.
@@ -51,18 +52,52 @@ struct RowGap {
         }
     }
 
+    /// Names stand in the middle of columns and say nothing of them.
     private func isRunThrough(by lines: [LineOfPrint]) -> Bool {
-        lines.contains { $0.box.left < box.left - size * 0.4 && $0.box.right > box.right + size * 0.4 }
+        lines.contains {
+            $0.box.left < box.left - size * 0.4 && $0.box.right > box.right + size * 0.4 && !$0.namesWriters
+        }
     }
 
     /// Whether one of some lines reaches from where the first part begins to where the second ends: then both are of its column, however far
-    /// justified setting has parted them.
+    /// justified setting has parted them, and in however many parts.
     private func isInsideColumn(by lines: [LineOfPrint]) -> Bool {
-        lines.contains { line in
-            (-size * 0.4..<size * 2.4).contains(left.box.left - line.box.left)
-                && abs(line.box.right - right.box.right) < size * Gaps.overhang
+        guard !lines.isEmpty else { return false }
+        let row = partsInRow
+        return lines.contains { line in
+            let inside = row.filter {
+                $0.left > line.box.left - size * 0.4 && $0.right < line.box.right + size * Gaps.overhang
+            }
+            guard inside.contains(left.box), inside.contains(right.box), let begin = inside.map(\.left).min(),
+                let end = inside.map(\.right).max()
+            else { return false }
+            return begin - line.box.left < size * 2.4 && line.box.right - end < size * Gaps.overhang
         }
     }
+
+    /// The parts of the row in type of nearly the same size, its own two among them.
+    private var partsInRow: [Box] {
+        let first = lines.partitionIndex { $0.box.top >= box.top - size }
+        return lines[first...].prefix { $0.box.top <= box.top + size }
+            .filter {
+                abs($0.box.middle - left.box.middle) < size * 0.5 && max($0.size, size) < min($0.size, size) * 1.35
+            }
+            .map(\.box)
+    }
+
+    /// The nearest lines of text above in the same column, where only headlines are near: at a column's end an article may have one line alone.
+    private func textAbove(beyond near: [LineOfPrint]) -> [LineOfPrint] {
+        let row = left.box.union(right.box)
+        func isText(_ line: LineOfPrint) -> Bool {
+            line.size < bodySize * LineOfPrint.headline && line.box.sharedWidth(row) > 0
+        }
+        guard size < bodySize * LineOfPrint.headline, !near.contains(where: isText) else { return [] }
+        let end = lines.partitionIndex { $0.box.top >= box.top - size }
+        return Array(lines[..<end].reversed().lazy.filter(isText).prefix(Self.tellingLines))
+    }
+
+    /// So many lines hold one at least that is as wide as their column.
+    private static let tellingLines = 4
 
     /// Whether it goes on between lines of two columns: a byline in the middle of both, which runs through it, is none of their text.
     private func isGutter(of lines: [LineOfPrint]) -> Bool {

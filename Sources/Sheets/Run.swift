@@ -46,7 +46,12 @@ struct Run {
     var beginsIndented: Bool { isIndented(0) }
 
     /// Its first line goes on with what stands elsewhere: it begins where the column does, and other lines are set in.
-    var beginsInside: Bool { lines.count > 1 && lines[0].box.left - box.left < size * 0.5 && !opensArticle }
+    var beginsInside: Bool {
+        lines.count > 1 && lines[0].box.left - box.left < size * 0.5 && !opensArticle || beginsInBrackets
+    }
+
+    /// A bracket closes in its first line that opens elsewhere: names in brackets are parted by a column's end.
+    private var beginsInBrackets: Bool { lines[0].text.first { "（）".contains($0) } == "）" }
 
     /// Its first words are those with which only articles begin.
     private var opensArticle: Bool {
@@ -72,17 +77,24 @@ struct Run {
     /// Its last sentence goes on elsewhere.
     var endsInside: Bool { endsFull && !(lines.last?.endsSentence ?? true) && !endsWithByline }
 
-    /// Who wrote it stands behind its last full stop: names end an article, though no mark does.
+    /// Who wrote it stands behind its last full stop: names end an article, though no mark does. Not so where their bracket is still open.
     private var endsWithByline: Bool {
         let end = lines.suffix(2).map(\.text).joined()
+        if end.last(where: { "（）".contains($0) }) == "（" { return false }
         let tail = end.split { "。！？”".contains($0) }.last ?? ""
         return ["记者", "通讯员", "作者"].contains { tail.contains($0) }
     }
 
-    /// It is a line that says who wrote something.
-    var namesWriters: Bool {
-        lines.count == 1 && lines[0].text.contains("记者") && !lines[0].text.contains { "。，".contains($0) }
+    /// It is what is left of the names with which another run ends, at the top of the next column.
+    func endsNames(of last: Run) -> Bool {
+        guard lines.count == 1, box.left > last.box.right, box.width < last.box.width, last.endsFull,
+            last.endsWithByline, let end = last.lines.last
+        else { return false }
+        return lines[0].isSetLike(end) && !lines[0].namesWriters && !lines[0].text.contains { "，。".contains($0) }
     }
+
+    /// It is a line that says who wrote something.
+    var namesWriters: Bool { lines.count == 1 && lines[0].namesWriters }
 
     /// Its last line is short: here its paragraph ends.
     var endsShort: Bool { lines.count > 1 && box.right - lines[lines.count - 1].box.right > size * 2 }

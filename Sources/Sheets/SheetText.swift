@@ -12,7 +12,7 @@ package struct SheetText: Sendable, Equatable {
 extension PrintedSheet {
     /// Its text, as it is read.
     package func textInOrder() -> SheetText {
-        let runs = HeadlineSpans(withFurniture(withUprightHeadlines(runs(of: linesOfPrint)))).runs
+        let runs = HeadlineSpans(withFurniture(withUprightHeadlines(withNamesBelowText(runs(of: linesOfPrint))))).runs
         let bodySize = usualSize(of: runs)
         var text = SheetText(text: [], boxes: [])
         var last: Run?
@@ -96,7 +96,7 @@ extension Run {
         if let column = last.column { return self.column == column || index == column }
         if last.next == index { return true }
         return isBelow(last) && isClose(to: last)
-            || last.endsInside && beginsInside && last.lines[0].isSetLike(lines[0])
+            || last.endsInside && beginsInside && last.lines[0].isSetLike(lines[0]) || endsNames(of: last)
     }
 }
 

@@ -7,11 +7,15 @@ struct TypeSizes {
     private var sizes: [Int: Double] = [:]
     /// How many times its size a box is high: one for each font and size of the page, the most used first.
     private var ratios: [Double] = []
+    /// The size of most characters, in points; without an end where no word of Chinese characters tells.
+    private(set) var usual = Double.infinity
 
     init(of words: [PrintedWord]) {
         var widths: [Int: [Double]] = [:]
         var single: [Int: [Double]] = [:]
+        var characters: [Int: Int] = [:]
         for word in words where word.size == nil {
+            characters[Self.key(word), default: 0] += word.text.unicodeScalars.count
             guard let (width, count) = cells(of: word) else { continue }
             if count > 1 {
                 widths[Self.key(word), default: []].append(width)
@@ -29,6 +33,8 @@ struct TypeSizes {
             sizes[key] = size
             counts[Double(key) / 10 / size, default: 0] += found.count
         }
+        let most = characters.filter { sizes[$0.key] != nil }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        usual = most.flatMap { sizes[$0.key] } ?? .infinity
         ratios = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
     }
 

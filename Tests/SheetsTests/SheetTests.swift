@@ -1,6 +1,7 @@
 import Archive
-import Sheets
 import Testing
+
+@testable import Sheets
 
 /// Sets words on a sheet: a character is as wide as the type is large, and a font's box is 1.3 times as high.
 private struct Press {
@@ -242,14 +243,73 @@ struct SheetTests {
         #expect(press.lines == [String(lead)] + Self.left + Self.middle)
     }
 
-    @Test("a byline beside another column's first line is none of that")
-    func bylineBesideColumn() {
+    @Test("a line that justified setting has stretched is one in however many parts")
+    func stretchedInParts() {
+        var press = Press()
+        press.set("成岁律吕调阳云腾雨露结为", x: 10, y: 60)
+        press.set("金魏陶 姜戚 谢邹", x: 10, y: 75, space: 2.5)
+        press.set("秋收冬藏。", x: 10, y: 90)
+        #expect(press.lines == ["成岁律吕调阳云腾雨露结为", "金魏陶 姜戚 谢邹", "秋收冬藏。"])
+    }
+
+    @Test("a stretched line below a headline at a column's end is as wide as the text above that")
+    func stretchedBelowHeadline() {
+        var press = Press()
+        press.set(Self.plain, x: 10, y: 60)
+        press.set(Self.plain, x: 125, y: 60)
+        press.set("二七区开会", x: 10, y: 130, size: 16)
+        press.set("本报讯 六月", x: 30, y: 160, space: 3)
+        #expect(press.lines.contains { $0.hasSuffix("本报讯 六月") })
+        press.set("学校开学了", x: 125, y: 130, size: 16)
+        press.set("本报讯秋收冬藏闰余", x: 125, y: 160)
+        #expect(press.lines.contains { $0.hasSuffix("本报讯 六月") }, "and goes not on in the next one")
+    }
+
+    @Test("a byline beside another column's first line is none of that", arguments: ["赖秀珍、曹", " 赖秀珍"])
+    func bylineBesideColumn(names: String) {
         var press = Press()
         press.set(Self.plain, x: 10, y: 60)
         press.set(Self.plain, x: 122, y: 60)
-        press.set("全媒体记者赖秀珍、曹", x: 10, y: 120)
+        press.set("全媒体记者" + names, x: 10, y: 120)
         press.set("记者 宋庆华 文/图", x: 122, y: 120)
-        #expect(press.lines.contains("全媒体记者赖秀珍、曹") && press.lines.contains("记者 宋庆华 文/图"))
+        #expect(press.lines.contains { $0.hasSuffix("全媒体记者" + names) })
+        #expect(press.lines.contains { $0.hasSuffix("记者 宋庆华 文/图") && !$0.contains("赖") })
+    }
+
+    @Test("a byline in one row with another column's is none of that, though no text is beside either")
+    func bylinesInRow() {
+        var press = Press()
+        press.set("二七区开会", x: 10, y: 40, size: 16)
+        press.set("学校开学了", x: 122, y: 36, size: 16)
+        press.set("记者 马宇 通讯员 孙思", x: 10, y: 64)
+        press.set("记者 文世杰", x: 134, y: 64)
+        #expect(press.lines.contains("记者 马宇 通讯员 孙思") && press.lines.contains("记者 文世杰"))
+    }
+
+    @Test("names below a short last line end the text above them, and not what stands beside it")
+    func namesBelowShortLine() {
+        var press = Press()
+        let text = Self.plain + Self.plain + ["豆田。"]
+        press.set("二七区开会", x: 10, y: 20, size: 16)
+        press.set(text, x: 10, y: 60)
+        press.set("记者 李四 王五", x: 38, y: 195)
+        press.set("学校开学了", x: 122, y: 20, size: 16)
+        press.set(Self.plain, x: 122, y: 60)
+        #expect(press.lines == ["二七区开会"] + text + ["　　记者 李四 王五", "学校开学了"] + Self.plain)
+    }
+
+    @Test(
+        "names in brackets that a column's end parts are not over: the one column ends inside, the next one begins there"
+    )
+    func bracketsParted() {
+        for (end, isInside) in [("秋收。（记者 李四 王五", true), ("秋收。记者 李四 王五", false)] {
+            var press = Press()
+            press.set(Self.plain + [end], x: 10, y: 160)
+            #expect(runs(of: Sheets.lines(of: press.sheet.words)).first?.endsInside == isInside)
+        }
+        var rest = Press()
+        rest.set("赵六 通讯员 孙七）", x: 122, y: 120)
+        #expect(runs(of: Sheets.lines(of: rest.sheet.words)).first?.beginsInside == true)
     }
 
     @Test(
@@ -323,6 +383,56 @@ struct SheetTests {
         // Each in the middle of its column; each where its column begins.
         #expect(isParted("享受多彩假日", 15, "礼赞美好生活", 127, columns: 2))
         #expect(isParted("享受多彩假日", 12.5, "礼赞美好", 122, columns: 2))
+    }
+
+    @Test("the rest of names that a column's end parts goes on with them, and no headline below it does")
+    func namesParted() {
+        var press = Press()
+        press.set("二七区开会", x: 10, y: 120, size: 16)
+        press.set(Self.plain + ["秋收。记者 武斌 马国"], x: 10, y: 160)
+        press.set("庆 文/图", x: 122, y: 120)
+        press.set("学校开学了", x: 122, y: 140, size: 16)
+        press.set(Self.plain, x: 122, y: 180)
+        let text = String(decoding: ReadSheet(press.sheet).text, as: UTF8.self)
+        #expect(text.contains("秋收。记者 武斌 马国\n庆 文/图\n\n学校开学了"))
+    }
+
+    @Test("names above the gutter of two columns make no line of theirs one, though the next rows are not in line")
+    func namesAboveGutter() {
+        var press = Press()
+        press.set("二七区开会", x: 60, y: 120, size: 22)
+        press.set("记者 司马峰", x: 85, y: 150)
+        press.set(["北京市发挥首都的教育"] + Self.plain, x: 10, y: 164)
+        press.set("宝的发展前景。", x: 122, y: 164)
+        press.set("相关部门了解", x: 142, y: 185)
+        press.set(Self.left, x: 122, y: 206)
+        #expect(press.lines.contains("北京市发挥首都的教育") && press.lines.contains("宝的发展前景。"))
+    }
+
+    @Test("a column that begins with a paragraph's last line and a heading is one of its headline's")
+    func headingBelowLine() {
+        var press = Press()
+        press.set("二七区召开会议", x: 109, y: 120, size: 18)
+        press.set(Self.left, x: 10, y: 160)
+        press.set("收入。", x: 122, y: 160)
+        press.set("网络显示", x: 152, y: 180)
+        press.set(Self.left, x: 122, y: 200)
+        press.set(Self.plain, x: 234, y: 160)
+        #expect(
+            press.lines == ["二七区召开会议"] + Self.left + ["收入。", "网络显示"] + Self.left + Self.plain)
+    }
+
+    @Test("headlines that no more parts than the gutter of the text below are two, where each stands as its columns do")
+    func closeHeadlines() {
+        var press = Press()
+        press.set("各地各部门抓好秋粮的田间管理工作 农户忙着", x: 10, y: 120, size: 20, space: 0.575)
+        press.set("修整农具", x: 341.5, y: 150, size: 20)
+        for column in 0..<4 { press.set(Self.plain, x: 10 + Double(column) * 110.5, y: 190) }
+        #expect(press.lines.contains("各地各部门抓好秋粮的田间管理工作") && press.lines.contains("农户忙着"))
+        var spread = Press()
+        spread.set("春 和 景 明 尽 享 春 光 好", x: 10, y: 120, size: 24, space: 0.4)
+        for column in 0..<4 { spread.set(Self.plain, x: 10 + Double(column) * 110.5, y: 190) }
+        #expect(spread.lines.contains("春和景明尽享春光好"))
     }
 
     @Test("headlines side by side are two, though one of them has two clauses")
