@@ -8,7 +8,9 @@ func withNamesBelowText(_ runs: [Run]) -> [Run] {
     var runs = runs
     var joined: Set<Int> = []
     for names in runs.indices where runs[names].beginsWithNames {
-        guard let text = runs.indices.first(where: { runs[$0].endsRightAbove(names: runs[names]) }) else { continue }
+        // What has been joined is left out at the end: nothing may be joined to it.
+        let text = runs.indices.first { !joined.contains($0) && runs[$0].endsRightAbove(names: runs[names]) }
+        guard let text else { continue }
         runs[text] = Run(runs[text].lines + runs[names].lines)
         joined.insert(names)
     }

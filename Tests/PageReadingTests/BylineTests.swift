@@ -34,6 +34,9 @@ struct BylineTests {
         Case(printed: "记者 李四 诸葛\n飞玉", reporters: ["李四", "诸葛飞玉"]),
         Case(printed: "记者 张三、王建\n国、李四", reporters: ["张三", "王建国", "李四"]),
         Case(printed: "全媒體記者：張三", reporters: ["張三"]),
+        Case(
+            printed: "记者 张歌 文\n　　通讯员 王五 图", reporters: ["张歌"], correspondents: ["王五"], credits: ["撰文 张歌", "图 王五"]),
+        Case(printed: "本报记者 张歌 图\n　　实习生 王五", reporters: ["张歌"], credits: ["图 张歌", "实习生 王五"]),
         Case(printed: "记者 张三 文 李四 摄", reporters: ["张三"], credits: ["撰文 张三", "摄影 李四"]),
         Case(printed: "记者 上官雪健", reporters: ["上官雪健"]),
         Case(printed: "記者 景靜 通訊員 馬艷平", reporters: ["景靜"], correspondents: ["馬艷平"]),

@@ -298,6 +298,18 @@ struct SheetTests {
         #expect(press.lines == ["二七区开会"] + text + ["　　记者 李四 王五", "学校开学了"] + Self.plain)
     }
 
+    @Test("names below names that were joined to a text are not lost", arguments: [20.0, 22, 24, 26])
+    func namesBelowNames(pitch: Double) {
+        var press = Press()
+        let text = Self.plain + Self.plain + ["豆田"], names = ["本报记者李四王", "赵六孙", "记者孙七"]
+        press.set(text, x: 10, y: 60)
+        press.set(names[0], x: 40, y: 195)
+        press.set(names[1], x: 40, y: 195 + pitch)
+        press.set(names[2], x: 60, y: 195 + pitch * 2.2)
+        let printed = press.lines.joined()
+        for name in names { #expect(printed.contains(name), "\(name)") }
+    }
+
     @Test(
         "names in brackets that a column's end parts are not over: the one column ends inside, the next one begins there"
     )

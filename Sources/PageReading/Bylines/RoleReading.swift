@@ -51,7 +51,7 @@ extension Cursor {
         // A line's end is no boundary: it may cut a name.
         var after = self
         if let next = after.next, next == "\n" || next == "\r" { after.skipSpaces() }
-        if after.next?.isHan != true { return role }
+        if after.next?.isHan != true || after.isAtUnboundedRole { return role }
         index = start
         return nil
     }
