@@ -71,7 +71,7 @@ extension ForeignNames {
         let end = partEnd(from: index), mark = text.marks[end]
         let isSaid = !text.isHan(index - 1) && end - index > 3 && mark.starts.contains(.speech)
         guard end - index >= 3, isSaid || !mark.starts.isDisjoint(with: [.office, .honorific]),
-            !Self.titlesOfBodies.contains(text.folded[end]), !namesBody(end),
+            !Self.titlesOfBodies.contains(text.folded[end]), !namesBody(end), !reader.isAdverb(end - 1),
             mark.endingLength == 0, mark.placeBefore == 0, mark.countyLength == 0
         else { return nil }
         return index..<end

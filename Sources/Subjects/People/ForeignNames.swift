@@ -114,7 +114,8 @@ struct ForeignNames {
 
     /// 尼科尔斯▸因▸警察: a function word before a word that no name stands before.
     private func endsBeforeWord(_ end: Int) -> Bool {
-        text.classes[end - 1].contains(.soft) && text.isHan(end) && reader.binding(at: end) == .none
+        text.classes[end - 1].contains(.soft) && text.isHan(end)
+            && (reader.binding(at: end) == .none || reader.isAdverb(end - 1))
     }
 
     func isTransliteration(_ index: Int) -> Bool { text.classes[index].contains(.transliteration) }

@@ -94,6 +94,7 @@ struct NameReader {
     /// 林文和▸省长, but 王建和▸，: a function word is no end of a name where a title or any other word follows it.
     private func isFollowedAsFunctionWord(_ index: Int) -> Bool {
         guard text.isHan(index + 1) else { return text.classes[index + 1].contains(.alphanumeric) }
+        if isAdverb(index) { return true }
         let starts = text.marks[index + 1].starts
         // 周恩来▸总理, 周恩来▸等: what nobody does to a title.
         if Self.withoutObject.contains(text.folded[index]) {
@@ -101,6 +102,12 @@ struct NameReader {
         }
         return !starts.contains(.speech) || starts.contains(.office) || starts.contains(.honorific)
     }
+
+    /// 特朗普▸则▸表示: no name ends in it where a word stands behind.
+    func isAdverb(_ index: Int) -> Bool { text.folded[index] == Self.whereas }
+
+    /// 则
+    private static let whereas: UInt32 = 0x5219
 
     private static let withoutObject = Set("来能可".unicodeScalars.map(\.value))
 

@@ -105,7 +105,12 @@ struct PlacesFinder {
         }
         mentions += shortFirms(in: text, outside: mentions)
         mentions += knownPlaces(in: text, outside: mentions, homes)
-        return withPlacesBefore(mentions)
+        return withPlacesBefore(mentions.filter { !$0.isPlace || !isShip($0.range, in: text) })
+    }
+
+    /// 枣庄▸舰, 天目山▸舰: a ship that is called after the place; but not 美国▸舰艇.
+    private func isShip(_ place: Range<Int>, in text: ArticleText) -> Bool {
+        text.folded[place.upperBound] == ship && !shipWords.contains(text.folded[place.upperBound + 1])
     }
 
     /// 昆明▸龙泉路: the same, each place that another one stands right before with that one's label.
@@ -279,3 +284,8 @@ struct PlacesFinder {
         }.map { ($0.label, $0.reason) }
     }
 }
+
+/// 舰
+private let ship: UInt32 = 0x8230
+/// What it makes a word with: fleets and vessels of a country.
+private let shipWords = ScalarSet("艇船队机载只")
